@@ -1,0 +1,5 @@
+"""`python -m generator` is `kompass`."""
+
+from generator.cli import main
+
+main()

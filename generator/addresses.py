@@ -1,0 +1,63 @@
+"""Addresses of the site, in one place. They never break: a renamed id needs a line in the redirects."""
+
+from __future__ import annotations
+
+HOME = ""
+AGES = "alter/"
+AREAS = "gebiet/"
+PLACES = "ort/"
+TOPICS = "thema/"
+TRANSITIONS = "uebergaenge/"
+OFFERS = "angebote/"
+ORGANIZATIONS = "anbieter/"
+SEARCH = "suche/"
+SEARCH_INDEX = "suche/index.json"
+EMERGENCY = "notfall/"
+REPORT = "pruefbericht/"
+SITEMAP = "sitemap.xml"
+
+
+def age(group: str) -> str:
+    """Page of an age group."""
+    return f"{AGES}{group}/"
+
+
+def area(social_area: str, group: str = "") -> str:
+    """Page of a social area, or of an age group within it."""
+    return f"{AREAS}{social_area}/{group}/" if group else f"{AREAS}{social_area}/"
+
+
+def place(municipality: str) -> str:
+    """Page of a municipality."""
+    return f"{PLACES}{municipality}/"
+
+
+def topic(topic_id: str) -> str:
+    """Page of a topic of either level."""
+    return f"{TOPICS}{topic_id}/"
+
+
+def transition(transition_id: str, step: str = "") -> str:
+    """Page of a guide, or one of its steps."""
+    anchor = f"#{step_anchor(step)}" if step else ""
+    return f"{TRANSITIONS}{transition_id}/{anchor}"
+
+
+def step_anchor(step: str) -> str:
+    """Anchor of a step on its guide's page."""
+    return f"schritt-{step}"
+
+
+def offer(offer_id: str) -> str:
+    """Page of an offer."""
+    return f"{OFFERS}{offer_id}/"
+
+
+def organization(organization_id: str) -> str:
+    """Page of a provider."""
+    return f"{ORGANIZATIONS}{organization_id}/"
+
+
+def content_page(page: str) -> str:
+    """Page of prose such as the imprint."""
+    return f"{page}/"

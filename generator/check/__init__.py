@@ -1,0 +1,18 @@
+"""All rules over the whole content: what refers to what, where things are, how fresh they are.
+
+A rule yields problems and knows no other rule. Rules about a single value live with the model.
+"""
+
+from __future__ import annotations
+
+from generator.check import freshness, gaps, places, references, texts
+from generator.index import Index
+from generator.load.content import Loaded
+from generator.problem import Problem
+
+_RULES = (references.check, places.check, freshness.check, gaps.check, texts.check)
+
+
+def check(index: Index, loaded: Loaded) -> list[Problem]:
+    """Everything the rules find."""
+    return [problem for rule in _RULES for problem in rule(index, loaded)]

@@ -1,0 +1,51 @@
+"""K118, K133, K134: texts stay texts, links lead to safe places, mailboxes belong to offices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.index import Index
+from generator.load.content import Loaded
+from generator.problem import Problem
+from generator.rules import RULES
+from generator.source.nodes import Document, Path, Value
+
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_SAFE_TARGET = re.compile(r"(https?://|mailto:|tel:|#|\.{0,2}/?[a-z0-9-])(?!.*javascript:)", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_FREE_MAIL = ("gmail.", "gmx.", "web.de", "t-online.", "yahoo.", "outlook.", "hotmail.", "freenet.")
+
+
+def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """Every text of every entry."""
+    seen: set[str] = set()
+    for document, _ in loaded.documents.values():
+        if document.file in seen:
+            continue
+        seen.add(document.file)
+        for path, text in _texts(document.value, ()):
+            yield from _about(document, path, text)
+
+
+def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _texts(item, (*path, key))
+
+
+def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    if "<" in text and (tag := _TAG.search(text)):
+        yield RULES["K118"].at(document.at(*path), f"der Text enthält „{tag[0][:40]}“")
+    if "](" in text:
+        for target in _LINK.findall(text):
+            if _SCHEME.match(target) and not _SAFE_TARGET.match(target):
+                yield RULES["K133"].at(document.at(*path), f"der Link führt zu „{target[:60]}“")
+    if path and path[-1] == "email" and any(f"@{host}" in text.lower() for host in _FREE_MAIL):
+        yield RULES["K134"].at(document.at(*path), f"„{text}“ ist vermutlich ein privates Postfach")

@@ -1,0 +1,190 @@
+"""`kompass`: arguments, the clock, printing and exit codes, here and nowhere deeper."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import starting_files
+from generator.pipeline import Result, frame_data, run
+from generator.problem import Problem, as_github, as_json, as_text, counted, errors
+
+OK, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
+
+
+class Day(click.ParamType):
+    """A calendar day on the command line."""
+
+    name = "JJJJ-MM-TT"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a German message."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"„{value}“ ist kein Tag in der Form 2026-11-22.", param, ctx)
+
+
+def _today() -> date:
+    return date.today()  # noqa: TID251, DTZ011 - the command line is the edge where the clock is read
+
+
+_CONTENT = click.option("--content", default="content", show_default=True, type=click.Path(path_type=Path), metavar="ORDNER", help="Ordner mit den Inhalten.")
+_TODAY = click.option("--today", type=Day(), default=_today, show_default="heute", help="Tag, für den gebaut wird.")
+_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="Form der Meldungen.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="kompass", message="kompass %(version)s")
+def kompass() -> None:
+    """Baut aus dem Ordner content/ den Familienkompass und prüft ihn."""
+
+
+@kompass.command()
+@_CONTENT
+@_TODAY
+@_FORMAT
+def check(content: Path, today: date, form: str) -> int:
+    """Zeigt alle Fehler, Warnungen und Hinweise der Inhalte, nach Ort sortiert."""
+    result = run(content, today)
+    _print_problems(result.problems, form)
+    return FOUND_ERRORS if errors(result.problems) else OK
+
+
+@kompass.command()
+@_CONTENT
+@_TODAY
+@_FORMAT
+@click.option("--site", default="site", show_default=True, type=click.Path(path_type=Path, file_okay=False), metavar="ORDNER", help="Wohin die fertige Seite kommt.")
+@click.option("--config", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="DATEI", help="Einstellungen des Rahmens.")
+def build(content: Path, today: date, form: str, site: Path, config: Path) -> int:
+    """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
+    from generator.deliver import directory  # noqa: PLC0415 - check must not pay for it
+
+    started = time.perf_counter()
+    result = run(content, today)
+    if errors(result.problems) or result.index is None:
+        _print_problems(result.problems, form)
+        _say(form, "Die Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.")
+        return FOUND_ERRORS
+    files, found = _finished(result, config)
+    _print_problems([*result.problems, *found], form)
+    if errors(found):
+        _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
+        return FOUND_ERRORS
+    try:
+        changed = directory.write(site, files)
+    except directory.NotOurFolderError:
+        click.echo(f"Im Ordner {site} liegen andere Dateien. Wählen Sie mit --site einen leeren Ordner.", err=True)
+        return WRONG_USAGE
+    pages = sum(path.endswith(".html") for path in files)
+    _say(form, f"{pages} Seiten in {site}/, {changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.")
+    return OK
+
+
+@kompass.command()
+@_CONTENT
+@_TODAY
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--config", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="DATEI", help="Einstellungen des Rahmens.")
+def pages(content: Path, today: date, folder: Path, config: Path) -> int:
+    """Schreibt alle Seiten als einfache Dateien nach FOLDER, für einen anderen Seitenbauer (Zensical)."""
+    from generator.deliver import directory, plain  # noqa: PLC0415
+
+    result = run(content, today)
+    if errors(result.problems) or result.index is None:
+        _print_problems(result.problems, "text")
+        return FOUND_ERRORS
+    overrides = os.path.relpath(config.parent / "site_overrides", folder)
+    directory.write(folder, plain.plain_files(result.files.values(), frame_data(result), overrides))
+    click.echo(f"Seiten geschrieben nach {folder}/. Bauen mit: zensical build -f {folder}/mkdocs.yml")
+    return OK
+
+
+@kompass.command()
+@click.argument("kind", type=click.Choice(["offer", "transition", "organization"]), metavar="offer|transition|organization")
+@click.argument("identifier", metavar="KENNUNG")
+@_CONTENT
+def new(kind: str, identifier: str, content: Path) -> int:
+    """Legt eine erklärte Anfangsdatei an, zum Beispiel: kompass new offer krabbelgruppe-ranis."""
+    try:
+        path = starting_files.write_new(content, kind, identifier)
+    except starting_files.CannotCreateError as problem:
+        click.echo(str(problem), err=True)
+        return WRONG_USAGE
+    click.echo(f"Angelegt: {path}\nFüllen Sie die Felder aus und prüfen Sie dann mit: kompass check")
+    return OK
+
+
+def _finished(result: Result, config: Path) -> tuple[dict[str, bytes], list[Problem]]:
+    """All files of the site in memory, and what is wrong with them."""
+    # Imported late: MkDocs takes a third of a second that `check` need not pay.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from generator.deliver.frame import stamped  # noqa: PLC0415
+    from generator.mkdocs_hook import render_frames  # noqa: PLC0415
+    from generator.verify import verify  # noqa: PLC0415
+
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    if result.index is None:
+        return {}, []
+    with tempfile.TemporaryDirectory() as folder:
+        frames, theme_files = render_frames(config, result, Path(folder))
+    compass = result.index.compass
+    files = {**theme_files, **stamped(result.files.values(), frames, compass.district.url)}
+    return files, verify(files, result.files, compass.redirects, compass.district.url)
+
+
+def _print_problems(problems: Sequence[Problem], form: str) -> None:
+    if form == "json":
+        click.echo(as_json(problems))
+    elif form == "github":
+        for problem in problems:
+            click.echo(as_github(problem))
+    else:
+        for problem in problems:
+            click.echo(as_text(problem) + "\n")
+        click.echo(f"{counted(problems)}" + (" Jede Regel erklärt docs/rules.md." if problems else ""))
+
+
+def _say(form: str, text: str) -> None:
+    """A sentence for people; other programs read only the list of problems."""
+    click.echo(text, err=form != "text")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Entry point: runs a command and exits with its code."""
+    try:
+        code = kompass.main(args=list(arguments) if arguments is not None else None, prog_name="kompass", standalone_mode=False)
+    except click.UsageError as error:
+        click.echo(f"So geht das nicht: {_usage_message(error)}\nHilfe: kompass --help", err=True)
+        sys.exit(WRONG_USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(WRONG_USAGE)
+    except OSError as error:
+        click.echo(f"Das Dateisystem meldet: {error.strerror} ({error.filename})", err=True)
+        sys.exit(WRONG_USAGE)
+    sys.exit(code if isinstance(code, int) else OK)
+
+
+def _usage_message(error: click.UsageError) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return f"die Option „{error.option_name}“ gibt es nicht"
+    if isinstance(error, click.MissingParameter):
+        return f"es fehlt eine Angabe ({error.param.human_readable_name if error.param else ''})"
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[-1] if error.param and error.param.opts else ""
+        choices = f"; erlaubt: {', '.join(error.param.type.choices)}" if error.param and isinstance(error.param.type, click.Choice) else ""
+        return f"{name}: {error.message if not choices else 'diesen Wert gibt es nicht'}{choices}"
+    return error.message
+

@@ -1,0 +1,1 @@
+"""Pages into frames, files onto disk."""

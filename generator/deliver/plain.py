@@ -1,0 +1,47 @@
+"""Pages as plain Markdown files with front matter, for a site builder other than MkDocs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from generator.output import Asset, SiteFile
+
+DOCS = "docs"
+
+
+def plain_files(files: Iterable[SiteFile], frame: Mapping[str, object], overrides: str) -> dict[str, bytes]:
+    """A project that Zensical can build: `mkdocs.yml` and `docs/`, one file a page.
+
+    `overrides` is the way from that project to `site_overrides/`. The body is one HTML block, which
+    Markdown leaves alone; JSON is valid YAML, so no value needs another escape.
+    """
+    found: dict[str, bytes] = {"mkdocs.yml": _config(frame, overrides)}
+    for file in files:
+        if isinstance(file, Asset):
+            found[f"{DOCS}/{file.path}"] = file.data
+        elif file.address.endswith("/") or not file.address:
+            meta = {
+                "title": escape(file.title),
+                "description": escape(file.description),
+                "language": file.lang,
+                "direction": file.direction,
+            }
+            lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+            body = "\n".join(line for line in file.body.splitlines() if line.strip())
+            found[f"{DOCS}/{file.address}index.md"] = "\n".join(["---", *lines, "---", "", body, ""]).encode()
+    return found
+
+
+def _config(frame: Mapping[str, object], overrides: str) -> bytes:
+    config = {
+        "site_name": frame["site_name"],
+        "docs_dir": DOCS,
+        "site_dir": "site",
+        "use_directory_urls": True,
+        "theme": {"name": "material", "custom_dir": overrides, "language": "de", "font": False},
+        "markdown_extensions": [],
+        "extra": {"frame": frame},
+    }
+    return json.dumps(config, ensure_ascii=False, indent=1).encode()

@@ -1,0 +1,423 @@
+"""All derived views of a Compass: who is where, for whom, how near, how fresh.
+
+Typed-in facts live on the Compass, computed ones here. The index is total: a reference to something
+missing is skipped (a check reports it), so a preview can go on with the rest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from generator.geo import Point, distance_km
+from generator.model.compass import Compass
+from generator.model.district import Municipality
+from generator.model.fields import Accessibility, Delivery, Status
+from generator.model.offer import Offer, Organization
+from generator.model.place import Address, Phone, Schedule
+from generator.model.transition import Deadline, Step, Transition
+from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
+
+AGEING_AFTER_DAYS = 180
+STALE_AFTER_DAYS = 540
+NEAR_KM = 20.0
+EVERY_AGE = (0, 130 * 12)
+WIDE_AREAS = ("district", "state", "country")
+
+
+class Freshness(StrEnum):
+    """How sure the facts of an offer are on a given day."""
+
+    UNCONFIRMED = "unconfirmed"
+    FRESH = "fresh"
+    AGEING = "ageing"
+    STALE = "stale"
+
+
+class Reach(StrEnum):
+    """How an offer reaches people of a place, nearest first."""
+
+    HERE = "here"
+    NEAR = "near"
+    OUTREACH = "outreach"
+    REMOTE = "remote"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A public place of an offer; `municipality` is None outside the district."""
+
+    address: Address
+    name: str | None
+    municipality: str | None
+    point: Point | None
+    accessibility: Accessibility
+    accessibility_description: str | None
+    phones: tuple[Phone, ...]
+    schedules: tuple[Schedule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """An offer as seen from a place; `kilometres` is the straight line, rounded, None if unknown."""
+
+    offer: Offer
+    reach: Reach
+    kilometres: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Where an offer stands in a guide: step `number` of `total`."""
+
+    transition: Transition
+    step: Step
+    number: int
+    total: int
+
+
+def sort_key(text: str) -> str:
+    """Order of a German dictionary (DIN 5007-1): ä like a, ß like ss, case and quotes ignored."""
+    folded = text.casefold().translate(str.maketrans("äöüáéèêç", "aouaeeec"))
+    return "".join(c for c in folded if c.isalnum() or c == " ").strip()
+
+
+@dataclass(frozen=True)
+class Index:
+    """Derived views of `compass` on the day `today`."""
+
+    compass: Compass
+    today: date
+    _near: dict[tuple[Point, Point], int] = field(default_factory=dict, repr=False)
+
+    # --- what is shown at all -------------------------------------------------------------------
+
+    @cached_property
+    def published(self) -> Mapping[str, Offer]:
+        """Offers with a page of their own, by name: no drafts, nothing outside its days."""
+        shown = [o for o in self.compass.offers.values() if self._is_published(o)]
+        return {o.id: o for o in sorted(shown, key=lambda o: (sort_key(o.name), o.id))}
+
+    def _is_published(self, offer: Offer) -> bool:
+        if offer.status in (Status.DRAFT, Status.ENDED):
+            return False
+        if offer.visible_from and self.today < offer.visible_from:
+            return False
+        return not (offer.visible_until and self.today > offer.visible_until)
+
+    @cached_property
+    def listed(self) -> Mapping[str, Offer]:
+        """Published offers that stand in lists: the stale ones keep only their page."""
+        return {i: o for i, o in self.published.items() if self.freshness(o) is not Freshness.STALE}
+
+    @cached_property
+    def transitions(self) -> Mapping[str, Transition]:
+        """Published guides, in the order of the fields of action, then by the youngest age."""
+        fields = list(self.compass.fields_of_action)
+        shown = [t for t in self.compass.transitions.values() if t.status is not Status.DRAFT]
+        def rank(t: Transition) -> tuple[int, int, int, str]:
+            place = fields.index(t.field_of_action) if t.field_of_action in fields else len(fields)
+            return place, t.minimum_age or 0, t.maximum_age or EVERY_AGE[1], sort_key(t.name)
+
+        return {t.id: t for t in sorted(shown, key=rank)}
+
+    def freshness(self, offer: Offer) -> Freshness:
+        """Age of the provider's confirmation, in three steps."""
+        if offer.assured_date is None:
+            return Freshness.UNCONFIRMED
+        days = (self.today - offer.assured_date).days
+        if days > STALE_AFTER_DAYS:
+            return Freshness.STALE
+        return Freshness.AGEING if days > AGEING_AFTER_DAYS else Freshness.FRESH
+
+    # --- for whom -------------------------------------------------------------------------------
+
+    def ages(self, offer: Offer) -> tuple[int, int]:
+        """Age range in months, both ends included: the offer's own, else that of its audiences."""
+        if offer.minimum_age is not None or offer.maximum_age is not None:
+            high = offer.maximum_age if offer.maximum_age is not None else EVERY_AGE[1]
+            return offer.minimum_age or 0, high + 11 if high % 12 == 0 else high
+        ranges = [
+            (a.minimum_age, a.maximum_age)
+            for i in offer.audiences
+            if (a := self.compass.audiences.get(i)) and (a.minimum_age is not None or a.maximum_age is not None)
+        ]
+        if not ranges or "alle" in offer.audiences:
+            return EVERY_AGE
+        return min(low or 0 for low, _ in ranges), max(EVERY_AGE[1] if high is None else high + 11 for _, high in ranges)
+
+    def suits_age(self, offer: Offer, group: AgeGroup) -> bool:
+        """Does the offer concern people of this age group?"""
+        if set(offer.audiences) & set(group.audiences):
+            return True
+        low, high = self.ages(offer)
+        return low < group.maximum_age and high >= group.minimum_age
+
+    def for_every_age(self, offer: Offer) -> bool:
+        """No age limit at all, as with a bus or a town hall."""
+        return self.ages(offer) == EVERY_AGE
+
+    def of_age(self, group: AgeGroup, offers: Iterable[Offer] | None = None) -> list[Offer]:
+        """Listed offers for an age group, the most specific ages first."""
+        suiting = [o for o in (self.listed.values() if offers is None else offers) if self.suits_age(o, group)]
+        return sorted(suiting, key=lambda o: self.ages(o)[1] - self.ages(o)[0])
+
+    # --- about what -----------------------------------------------------------------------------
+
+    @cached_property
+    def topic_of(self) -> Mapping[str, SubTopic]:
+        """Every topic of both levels by id."""
+        found: dict[str, SubTopic] = {}
+        for topic in self.compass.topics.values():
+            found[topic.id] = topic
+            found.update({child.id: child for child in topic.topics})
+        return found
+
+    @cached_property
+    def parent_of(self) -> Mapping[str, Topic]:
+        """First-level topic of every topic; a first-level topic is its own parent."""
+        return {
+            i: topic for topic in self.compass.topics.values() for i in (topic.id, *(child.id for child in topic.topics))
+        }
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Offer, ...]]:
+        """Listed offers of each topic; a first-level topic holds those of its parts too."""
+        found: dict[str, dict[str, Offer]] = {i: {} for i in self.topic_of}
+        for offer in self.listed.values():
+            for i in offer.topics:
+                if i in found:
+                    found[i][offer.id] = offer
+                    found[self.parent_of[i].id][offer.id] = offer
+        return {i: tuple(offers.values()) for i, offers in found.items()}
+
+    def main_topic(self, offer: Offer) -> Topic | None:
+        """First-level topic under which an offer stands in a grouped list."""
+        return next((self.parent_of[i] for i in offer.topics if i in self.parent_of), None)
+
+    def by_main_topic(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
+        """Offers grouped under their main topic, topics in the vocabulary's order."""
+        groups: dict[str, list[Offer]] = defaultdict(list)
+        for offer in offers:
+            if topic := self.main_topic(offer):
+                groups[topic.id].append(offer)
+        return [(topic, groups[i]) for i, topic in self.compass.topics.items() if i in groups]
+
+    # --- by whom --------------------------------------------------------------------------------
+
+    def organization(self, offer: Offer) -> Organization | None:
+        """Who provides the offer, None if not known."""
+        return self.compass.organizations.get(offer.organization) if offer.organization else None
+
+    @cached_property
+    def by_organization(self) -> Mapping[str, tuple[Offer, ...]]:
+        """Published offers of each organization that has any, by its name."""
+        found: dict[str, list[Offer]] = defaultdict(list)
+        for offer in self.published.values():
+            if offer.organization in self.compass.organizations:
+                found[offer.organization].append(offer)
+        return {i: tuple(found[i]) for i in sorted(found, key=lambda i: sort_key(self.compass.organizations[i].name))}
+
+    def phones(self, offer: Offer) -> tuple[Phone, ...]:
+        """Numbers to call: the offer's own, else those of its sites, else of its organization."""
+        if offer.phones:
+            return offer.phones
+        at_sites = tuple(phone for spot in self.spots(offer) for phone in spot.phones)
+        organization = self.organization(offer)
+        return at_sites or (organization.phones if organization else ())
+
+    # --- where ----------------------------------------------------------------------------------
+
+    @cached_property
+    def municipalities(self) -> Mapping[str, Municipality]:
+        """Municipalities by name."""
+        return {m.id: m for m in sorted(self.compass.municipalities.values(), key=lambda m: sort_key(m.name))}
+
+    @cached_property
+    def _ids_by_ags(self) -> Mapping[str, str]:
+        return {m.ags: m.id for m in self.compass.municipalities.values()}
+
+    @cached_property
+    def _named_places(self) -> Mapping[str, tuple[tuple[str, Point | None], ...]]:
+        """Folded name of a municipality or village → (municipality id, own point)."""
+        found: dict[str, list[tuple[str, Point | None]]] = defaultdict(list)
+        for m in self.compass.municipalities.values():
+            found[sort_key(m.name)].append((m.id, Point(m.latitude, m.longitude)))
+        for p in self.compass.places:
+            if p.municipality in self._ids_by_ags:
+                point = Point(p.latitude, p.longitude) if p.latitude is not None and p.longitude is not None else None
+                entry = (self._ids_by_ags[p.municipality], point)
+                if entry[0] not in [known for known, _ in found[sort_key(p.name)]]:
+                    found[sort_key(p.name)].append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
+    def located(self, address: Address) -> tuple[str | None, Point | None]:
+        """Municipality id and point of an address; (None, None) outside the district."""
+        within = {i for i, _ in self._named_places.get(sort_key(address.city), ())}
+        if address.locality:
+            for municipality, point in self._named_places.get(sort_key(address.locality), ()):
+                if municipality in within:
+                    return municipality, point or self.centre(municipality)
+        for municipality, point in self._named_places.get(sort_key(address.city), ()):
+            return municipality, point or self.centre(municipality)
+        return None, None
+
+    def centre(self, municipality: str) -> Point:
+        """Centre of a municipality."""
+        m = self.compass.municipalities[municipality]
+        return Point(m.latitude, m.longitude)
+
+    def spots(self, offer: Offer) -> tuple[Spot, ...]:
+        """Public places of an offer, as it names them."""
+        return self._spots[offer.id] if offer.id in self._spots else self._spots_of(offer)
+
+    @cached_property
+    def _spots(self) -> Mapping[str, tuple[Spot, ...]]:
+        return {offer.id: self._spots_of(offer) for offer in self.compass.offers.values()}
+
+    def _spots_of(self, offer: Offer) -> tuple[Spot, ...]:
+        found: list[Spot] = []
+        organization = self.organization(offer)
+        sites = {site.id: site for site in organization.sites} if organization else {}
+        for i in offer.sites:
+            site = sites.get(i)
+            if site is None or site.confidential or site.address is None:
+                continue
+            municipality, point = self.located(site.address)
+            if site.latitude is not None and site.longitude is not None:
+                point = Point(site.latitude, site.longitude)
+            found.append(
+                Spot(site.address, site.name, municipality, point, site.accessibility, site.accessibility_description, site.phones, site.schedules)
+            )
+        if offer.address:
+            municipality, point = self.located(offer.address)
+            found.append(Spot(offer.address, None, municipality, point, Accessibility.UNKNOWN, None, (), ()))
+        return tuple(found)
+
+    @cached_property
+    def area_of(self) -> Mapping[str, SocialArea]:
+        """Social area of each municipality."""
+        return {m: area for area in self.compass.social_areas.values() for m in area.municipalities}
+
+    @cached_property
+    def _served(self) -> Mapping[str, frozenset[str]]:
+        members: dict[str, set[str]] = defaultdict(set)
+        for m in self.compass.municipalities.values():
+            members[m.id].add(m.id)
+            if m.association_id:
+                members[m.association_id].add(m.id)
+        for area in self.compass.social_areas.values():
+            members[area.id].update(area.municipalities)
+        everywhere = set(self.compass.municipalities)
+        members.update({wide: everywhere for wide in WIDE_AREAS})
+        return {
+            o.id: frozenset().union(*(members.get(i, set()) for i in o.service_area)) for o in self.compass.offers.values()
+        }
+
+    @cached_property
+    def service_area_ids(self) -> Mapping[str, str]:
+        """Everything `service_area` may name, with its German name."""
+        names = {"district": self.compass.district.name, "state": self.compass.district.state, "country": "Deutschland"}
+        names.update({m.id: m.name for m in self.compass.municipalities.values()})
+        names.update({m.association_id: m.association or m.association_id for m in self.compass.municipalities.values() if m.association_id})
+        names.update({a.id: a.name for a in self.compass.social_areas.values()})
+        return names
+
+    def serves(self, offer: Offer, municipality: str) -> bool:
+        """Is the offer meant for people who live there?"""
+        return municipality in self._served[offer.id]
+
+    def is_wide(self, offer: Offer) -> bool:
+        """Meant for the whole district or more."""
+        return any(i in WIDE_AREAS for i in offer.service_area)
+
+    def around(self, municipality: str) -> dict[Reach, list[Within]]:
+        """Offers for people of a municipality, each once, grouped by reach; near ones by distance."""
+        return self._grouped(self._within(o, [municipality], self.centre(municipality)) for o in self.listed.values())
+
+    def in_area(self, area: SocialArea, group: AgeGroup | None = None) -> dict[Reach, list[Within]]:
+        """Offers for people of a social area (and an age group), grouped by reach."""
+        offers = self.listed.values() if group is None else self.of_age(group)
+        known = [m for m in area.municipalities if m in self.compass.municipalities]
+        return self._grouped(self._within(o, known, None) for o in offers)
+
+    @staticmethod
+    def _grouped(found: Iterable[Within | None]) -> dict[Reach, list[Within]]:
+        groups: dict[Reach, list[Within]] = {reach: [] for reach in Reach}
+        for within in found:
+            if within:
+                groups[within.reach].append(within)
+        groups[Reach.NEAR].sort(key=lambda w: w.kilometres or 0)
+        return groups
+
+    def _within(self, offer: Offer, municipalities: list[str], origin: Point | None) -> Within | None:
+        """How `offer` reaches people of `municipalities`; None if it is not for them."""
+        is_local = bool({Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery))
+        spots = self.spots(offer) if is_local else ()
+        if any(spot.municipality in municipalities for spot in spots):
+            return Within(offer, Reach.HERE, None)
+        if not any(m in self._served[offer.id] for m in municipalities):
+            return None
+        nearest = self._nearest(spots, origin)
+        if Delivery.OUTREACH in offer.delivery:
+            return Within(offer, Reach.OUTREACH, nearest)
+        if nearest is not None and nearest <= NEAR_KM:
+            return Within(offer, Reach.NEAR, nearest)
+        if {Delivery.PHONE, Delivery.ONLINE} & set(offer.delivery):
+            return Within(offer, Reach.REMOTE, nearest)
+        return Within(offer, Reach.WHOLE, nearest)
+
+    def _nearest(self, spots: Iterable[Spot], origin: Point | None) -> int | None:
+        if origin is None:
+            return None
+        return min((self._kilometres(origin, spot.point) for spot in spots if spot.point), default=None)
+
+    def _kilometres(self, a: Point, b: Point) -> int:
+        if (a, b) not in self._near:
+            self._near[a, b] = round(distance_km(a, b))
+        return self._near[a, b]
+
+    # --- journeys -------------------------------------------------------------------------------
+
+    def deadline(self, step: Step) -> Deadline | None:
+        """The rule of date a step leans on."""
+        return self.compass.deadlines.get(step.deadline) if step.deadline else None
+
+    def offers_of(self, step: Step) -> list[Offer]:
+        """Offers that help with a step: the named ones first, then those its query finds."""
+        found = {i: self.published[i] for i in step.offers if i in self.published}
+        query = step.offer_query
+        if query:
+            low = query.minimum_age or 0
+            high = EVERY_AGE[1] if query.maximum_age is None else query.maximum_age + 11
+            for topic in query.topics:
+                for offer in self.by_topic.get(topic, ()):
+                    ages = self.ages(offer)
+                    in_situation = not query.situations or set(query.situations) & set(offer.situations)
+                    if ages[0] <= high and ages[1] >= low and in_situation:
+                        found.setdefault(offer.id, offer)
+        return list(found.values())
+
+    @cached_property
+    def journeys(self) -> Mapping[str, tuple[Journey, ...]]:
+        """Guides each offer belongs to, by offer id; the first step that needs it."""
+        found: dict[str, dict[str, Journey]] = defaultdict(dict)
+        for transition in self.transitions.values():
+            for number, step in enumerate(transition.steps, 1):
+                for offer in self.offers_of(step):
+                    found[offer.id].setdefault(transition.id, Journey(transition, step, number, len(transition.steps)))
+        return {i: tuple(journeys.values()) for i, journeys in found.items()}
+
+    def transitions_of_age(self, group: AgeGroup) -> list[Transition]:
+        """Guides for people of an age group."""
+        return [
+            t
+            for t in self.transitions.values()
+            if (t.minimum_age or 0) < group.maximum_age
+            and (EVERY_AGE[1] if t.maximum_age is None else t.maximum_age) >= group.minimum_age
+        ]

@@ -1,0 +1,137 @@
+"""pydantic's findings → problems in plain German, at the place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.problem import Location, Problem
+from generator.rules import RULES
+from generator.source.nodes import Document, Path
+
+SEEN_LENGTH = 60
+
+
+def close_to(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """„Meinten Sie …? “ for a near miss, else an empty text."""
+    match = get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    return f"Meinten Sie „{match[0]}“? " if match else ""
+
+
+def problems_of(error: ValidationError, model: type[BaseModel], document: Document, base: Path) -> list[Problem]:
+    """One problem for each finding. `base` is where the validated value stands in the document."""
+    found = []
+    for detail in error.errors(include_url=False):
+        path = tuple(part for part in detail["loc"] if part != "[key]")
+        found.append(_problem(detail, model, document, base, path))
+    # A list whose only entry is wrong is reported as empty as well; one message is enough.
+    wrong = [tuple(d["loc"]) for d in error.errors(include_url=False)]
+    return [
+        p
+        for p, d in zip(found, error.errors(include_url=False), strict=True)
+        if not (d["type"] == "too_short" and any(w[: len(d["loc"])] == tuple(d["loc"]) and len(w) > len(d["loc"]) for w in wrong))
+    ]
+
+
+def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path) -> Problem:
+    kind, context = detail["type"], detail.get("ctx", {})
+    name = field_name(path)
+    place = document.at(*base, *path)
+    if kind == "kompass":
+        return RULES[context["code"]].at(place, _said(name, context["message"]), context["fix"])
+    if kind == "missing":
+        return RULES["K112"].at(document.at(*base, *path[:-1]), f"das Feld {name} fehlt", _missing_fix(model, path))
+    if kind == "extra_forbidden":
+        place = document.key_at(*base, *path)
+        known = _fields_at(model, path[:-1])
+        fix = f"{close_to(str(path[-1]), known)}Erlaubte Felder: {', '.join(known)}."
+        return RULES["K113"].at(place, f"das Feld „{_short(path[-1])}“ kennt der Wegweiser nicht", fix)
+    if kind in ("enum", "literal_error"):
+        return _choice_problem(detail, name, place)
+    if kind == "string_pattern_mismatch":
+        return RULES["K117"].at(place, f"{name} ist „{_short(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche")
+    if kind in ("string_too_long", "string_too_short", "too_short", "too_long"):
+        return RULES["K115"].at(place, _length_message(kind, name, detail, context))
+    return RULES["K114"].at(place, f"{name} {_expected(kind)}, hier steht {_kind_of(detail['input'])}")
+
+
+def _said(name: str, message: str) -> str:
+    return f"{name}: {message}" if name else message
+
+
+def field_name(path: Path) -> str:
+    """`('phones', 0, 'number')` → `phones[1].number`, counted as people count."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
+
+
+def _short(value: Any) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= SEEN_LENGTH else f"{text[:SEEN_LENGTH]} …"
+
+
+def _choice_problem(detail: ErrorDetails, name: str, place: Location) -> Problem:
+    choices = [c.strip("' ") for c in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(",")]
+    seen = _short(detail["input"])
+    fix = f"{close_to(seen, choices)}Erlaubt: {', '.join(choices)}."
+    return RULES["K116"].at(place, f"{name} ist „{seen}“, das gibt es hier nicht", fix)
+
+
+def _length_message(kind: str, name: str, detail: ErrorDetails, context: dict[str, Any]) -> str:
+    if kind == "string_too_long":
+        return f"{name} hat {len(str(detail['input']).strip())} Zeichen, erlaubt sind {context['max_length']}"
+    if kind == "string_too_short":
+        return f"{name} ist leer"
+    return f"{name} braucht mindestens einen Eintrag" if kind == "too_short" else f"{name} hat zu viele Einträge"
+
+
+def _expected(kind: str) -> str:
+    if kind in ("tuple_type", "list_type"):
+        return "muss eine Liste sein"
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return "muss aus Feldern bestehen (feld: Wert)"
+    return "muss ein Text sein"
+
+
+def _kind_of(value: Any) -> str:
+    if isinstance(value, dict):
+        return "eine Gruppe von Feldern"
+    return "eine Liste" if isinstance(value, list) else f"der Text „{_short(value)}“"
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    """The model that describes the value at `path`."""
+    for part in path:
+        if isinstance(part, int) or part not in model.model_fields:
+            continue
+        inner = _inner_model(model.model_fields[str(part)].annotation)
+        if inner is None:
+            return model
+        model = inner
+    return model
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in getattr(annotation, "__args__", ()):
+        if (found := _inner_model(argument)) is not None:
+            return found
+    return None
+
+
+def _fields_at(model: type[BaseModel], path: Path) -> list[str]:
+    return [name for name in _model_at(model, path).model_fields if not (name == "id" and len(path) == 0)]
+
+
+def _missing_fix(model: type[BaseModel], path: Path) -> str:
+    owner = _model_at(model, path[:-1])
+    field = owner.model_fields.get(str(path[-1]))
+    meaning = f" ({field.description.split('. ')[0].rstrip('.')})" if field and field.description else ""
+    return f"Ergänzen Sie eine Zeile {path[-1]}: …{meaning}"

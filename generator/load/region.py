@@ -1,0 +1,57 @@
+"""Tables and outlines of the region: CSV and GeoJSON → places."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.load.messages import problems_of
+from generator.model.compass import Ring
+from generator.problem import Location, Problem
+from generator.rules import RULES
+from generator.source.nodes import Document, Path
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> Iterator[tuple[Location, Model]]:
+    """Valid rows of a CSV table with their places; wrong ones become problems."""
+    reader = csv.DictReader(io.StringIO(text), strict=True)
+    try:
+        for row in reader:
+            location = Location(file, reader.line_num)
+            if None in row or None in row.values():
+                problems.append(RULES["K114"].at(location, "die Zeile hat nicht so viele Spalten wie die Kopfzeile", "Zählen Sie die Kommas. Texte mit Komma stehen in Anführungszeichen."))
+                continue
+            values: dict[str, Any] = {key: value for key, value in row.items() if value}
+            if "postal_codes" in values:
+                values["postal_codes"] = values["postal_codes"].split()
+            try:
+                yield location, model.model_validate(values)
+            except ValidationError as error:
+                columns: dict[Path, Location] = {(): location}
+                problems += problems_of(error, model, Document(file, values=columns), ())
+    except csv.Error:
+        problems.append(RULES["K101"].at(Location(file, reader.line_num), "die Tabelle ist hier nicht lesbar", "Speichern Sie sie als CSV mit Komma, UTF-8."))
+
+
+def outlines(text: str, file: str, problems: list[Problem]) -> dict[str, tuple[Ring, ...]]:
+    """Outer rings of each municipality (by AGS) from a GeoJSON FeatureCollection (RFC 7946)."""
+    try:
+        return {str(f["properties"]["ags"]): tuple(_rings(f["geometry"])) for f in json.loads(text)["features"]}
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        column = error.colno if isinstance(error, json.JSONDecodeError) else 1
+        problems.append(RULES["K101"].at(Location(file, line, column), "die Umrisse sind kein gültiges GeoJSON", "Jede Fläche braucht properties.ags und eine geometry vom Typ Polygon oder MultiPolygon."))
+        return {}
+
+
+def _rings(geometry: dict[str, Any]) -> Iterator[Ring]:
+    polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    for polygon in polygons:
+        yield tuple((float(x), float(y)) for x, y, *_ in polygon[0])

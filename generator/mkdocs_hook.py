@@ -1,0 +1,94 @@
+"""The one adapter to MkDocs: it renders the frame of our theme, once for each folder depth.
+
+As a hook (`mkdocs serve`, `mkdocs build`) it also writes the finished pages into MkDocs' folder.
+`render_frames` lets the command line do the same without touching the last good site.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.deliver import directory
+from generator.deliver.frame import Frame, cut, depth_of, exemplar, stamped
+from generator.output import Page
+from generator.pipeline import Result, frame_data, run
+from generator.problem import as_text, counted, errors
+
+log = logging.getLogger("mkdocs.kompass")
+
+
+class FramePlugin(BasePlugin[Config]):
+    """Replaces MkDocs' pages by one exemplar for each depth and keeps what becomes of them."""
+
+    def __init__(self, result: Result) -> None:
+        self.result = result
+        self.frames: dict[int, Frame] = {}
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Only exemplars and the files of our own theme; Material's stay out of the site."""
+        ours = Path(config.theme.custom_dir or "").resolve()
+        kept = [f for f in files if f.abs_src_path and Path(f.abs_src_path).is_relative_to(ours)]
+        depths = {depth_of(f.address) for f in self.result.files.values() if isinstance(f, Page)} | {0}
+        for depth in sorted(depths):
+            path, text = exemplar(depth)
+            kept.append(File.generated(config, path, content=text))
+        return Files(kept)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
+        """Keep the frame; an empty page is not written."""
+        self.frames[depth_of(page.url)] = cut(output)
+        return ""
+
+
+class _WritingPlugin(FramePlugin):
+    """The same for a live preview: the finished pages go into MkDocs' own folder."""
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write every page into its frame."""
+        if self.result.index:
+            site = stamped(self.result.files.values(), self.frames, self.result.index.compass.district.url)
+            folder = Path(config.site_dir)
+            directory.write(folder, {**directory.contents(folder), **site})
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Hook: generate, report what is wrong, go on with the rest while serving."""
+    result = run(Path(config.docs_dir), date.today())  # noqa: TID251, DTZ011 - the hook is an edge, as the command line is
+    for problem in result.problems:
+        log.log(logging.ERROR if problem in errors([problem]) else logging.INFO, as_text(problem))
+    log.info(counted(result.problems))
+    if result.index is None or (errors(result.problems) and not _serving(config)):
+        raise PluginError("Die Inhalte haben Fehler, siehe oben.")
+    return _prepared(config, _WritingPlugin(result))
+
+
+def _serving(config: MkDocsConfig) -> bool:
+    return bool(config.site_url and config.site_url.startswith(("http://127.0.0.1", "http://localhost")))
+
+
+def _prepared(config: MkDocsConfig, plugin: FramePlugin) -> MkDocsConfig:
+    config.extra["frame"] = frame_data(plugin.result)
+    config.theme.static_templates = set()
+    config.plugins["kompass"] = plugin
+    return config
+
+
+def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict[int, Frame], dict[str, bytes]]:
+    """Frames by depth and the theme's own files; `folder` is an empty place to work in."""
+    settings: dict[str, Any] = {"site_dir": str(folder), "docs_dir": str(config_file.parent / "site_overrides"), "hooks": []}
+    config = load_config(str(config_file), **settings)
+    plugin = FramePlugin(result)
+    build(_prepared(config, plugin))
+    return plugin.frames, directory.contents(folder)

@@ -1,0 +1,49 @@
+"""Everything read, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.district import District, Municipality, Place
+from generator.model.offer import Offer, Organization
+from generator.model.transition import Deadline, Transition
+from generator.model.vocabulary import (
+    AgeGroup,
+    Audience,
+    ContentPage,
+    EmergencyGroup,
+    SocialArea,
+    Term,
+    Topic,
+)
+
+Ring = tuple[tuple[float, float], ...]
+"""A closed outline, (longitude, latitude) pairs in degrees (WGS 84)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compass:
+    """The content of a district. Mappings go from id to value, in the order of the files."""
+
+    district: District
+    organizations: Mapping[str, Organization]
+    offers: Mapping[str, Offer]
+    transitions: Mapping[str, Transition]
+    topics: Mapping[str, Topic]
+    age_groups: Mapping[str, AgeGroup]
+    social_areas: Mapping[str, SocialArea]
+    audiences: Mapping[str, Audience]
+    situations: Mapping[str, Term]
+    languages: Mapping[str, Term]
+    fields_of_action: Mapping[str, Term]
+    events: Mapping[str, Term]
+    deadlines: Mapping[str, Deadline]
+    emergency: Mapping[str, EmergencyGroup]
+    pages: Mapping[str, ContentPage]
+    municipalities: Mapping[str, Municipality]
+    places: tuple[Place, ...]
+    boundaries: Mapping[str, tuple[Ring, ...]]
+    """Municipality key (AGS) → its outlines."""
+    redirects: Mapping[str, str]
+    """Old address → new address, both without leading slash."""

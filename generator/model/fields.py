@@ -1,0 +1,331 @@
+"""Text from a file → a value that can be trusted, or the reason why not, in German.
+
+Every value arrives as text (or a list or mapping of texts), because YAML's own guesses are switched
+off. Errors are `PydanticCustomError(code, message, {"fix": …})`; `load` adds the place.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date, time
+from enum import StrEnum
+from functools import lru_cache
+from typing import Annotated, NamedTuple
+from urllib.parse import urlsplit
+
+import phonenumbers
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
+LONGEST_LIFE_IN_MONTHS = 130 * 12
+
+# Bidirectional overrides and isolates can make a number or an address read differently from what it is.
+_FORBIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF}
+
+
+class Frozen(BaseModel):
+    """Base of every model: no unknown fields, no change after reading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
+
+
+def problem(code: str, message: str, fix: str) -> PydanticCustomError:
+    """A validation error that carries its own German message and remedy."""
+    # Braces would be read as placeholders by pydantic, so the message travels in the context.
+    return PydanticCustomError("kompass", "{message}", {"message": message, "fix": fix, "code": code})
+
+
+def _written(*types: str, **more: str) -> WithJsonSchema:
+    """How a value is typed into the file, for the completion in editors (which do guess YAML types)."""
+    return WithJsonSchema({"type": types[0] if len(types) == 1 else list(types), **more})
+
+
+def _clean(text: str) -> str:
+    for character in text:
+        number = ord(character)
+        if number in _FORBIDDEN or (unicodedata.category(character) in ("Cc", "Cs", "Co") and character not in "\n\t"):
+            raise problem(
+                "K110",
+                f"enthält ein unsichtbares Steuerzeichen (U+{number:04X})",
+                "Tippen Sie den Text neu ein, statt ihn aus einem anderen Programm zu kopieren.",
+            )
+    return unicodedata.normalize("NFC", text)
+
+
+def _one_line(text: str) -> str:
+    if "\n" in text:
+        raise problem("K111", "hat einen Zeilenumbruch, hier passt nur eine Zeile", "Schreiben Sie alles in eine Zeile.")
+    return " ".join(text.split())
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_clean), AfterValidator(_one_line)]
+"""One line of plain text, at most 300 characters; never markup."""
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_clean), AfterValidator(_one_line)]
+"""A name or title: one line, at most 120 characters."""
+
+Summary = Annotated[
+    str, StringConstraints(min_length=1, max_length=160), AfterValidator(_clean), AfterValidator(_one_line)
+]
+"""One plain sentence, at most 160 characters."""
+
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20000), AfterValidator(_clean)]
+"""Longer text with paragraphs, lists, emphasis and links; everything else stays text."""
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+"""File name = id = address: small letters, digits and hyphens."""
+
+
+def _number(text: object) -> float | None:
+    try:
+        return float(str(text).replace(",", ".")) if re.fullmatch(r"-?\d{1,4}([.,]\d{1,9})?", str(text)) else None
+    except ValueError:
+        return None
+
+
+def _age(text: object) -> int:
+    match = re.fullmatch(r"(\d{1,3}(?:[.,]\d)?)\s*(Jahre?|years?|Monate?|months?)?", str(text).strip())
+    if not match:
+        raise problem("K120", f"„{text}“ ist kein Alter", 'Schreiben Sie Jahre als Zahl (6) oder Monate als Text ("18 Monate").')
+    amount = float(match[1].replace(",", "."))
+    months = amount if (match[2] or "").lower().startswith("mon") else amount * 12
+    if months > LONGEST_LIFE_IN_MONTHS:
+        raise problem("K120", f"{text} ist als Alter zu hoch", "Lassen Sie maximum_age weg, wenn es keine Grenze gibt.")
+    return round(months)
+
+
+Age = Annotated[int, BeforeValidator(_age), _written("number", "string", pattern=r"^\d{1,3}([.,]\d)?( ?(Jahre?|Monate?))?$")]
+"""An age in months. Written as years (`6`, `1.5`) or as months (`18 Monate`)."""
+
+
+def _flag(text: object) -> bool:
+    answers = {"ja": True, "nein": False, "true": True, "false": False}
+    if str(text).lower() not in answers:
+        raise problem("K121", f"„{text}“ ist weder ja noch nein", "Schreiben Sie ja oder nein.")
+    return answers[str(text).lower()]
+
+
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["ja", "nein"]})]
+"""`ja` or `nein`."""
+
+
+def _day(text: object) -> date:
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
+        raise problem("K122", f"„{text}“ ist kein Datum in der Form Jahr-Monat-Tag", "Beispiel: 2026-11-22")
+    try:
+        day = date.fromisoformat(str(text))
+    except ValueError:
+        raise problem("K122", f"den Tag {text} gibt es nicht", "Prüfen Sie Tag und Monat, zum Beispiel 2026-02-28.") from None
+    if not OLDEST_YEAR <= day.year <= YOUNGEST_YEAR:
+        raise problem("K122", f"das Jahr {day.year} kann nicht stimmen", f"Erlaubt sind {OLDEST_YEAR} bis {YOUNGEST_YEAR}.")
+    return day
+
+
+Day = Annotated[date, BeforeValidator(_day), _written("string", pattern=r"^\d{4}-\d{2}-\d{2}$")]
+"""A calendar day, `YYYY-MM-DD` (ISO 8601)."""
+
+
+def _partial_date(text: object) -> str:
+    value = str(text)
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
+        raise problem("K122", f"„{text}“ ist kein Datum", "Schreiben Sie 2024, 2024-05 oder 2024-05-31.")
+    _day((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
+    return value
+
+
+PartialDate = Annotated[
+    str, BeforeValidator(_partial_date), _written("string", "integer", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+]
+"""A day, a month or a year, as exact as it is known: `2024-05-31`, `2024-05`, `2024`."""
+
+
+def _clock(text: object) -> time:
+    match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", str(text))
+    if not match or (match[1] == "24" and match[2] != "00"):
+        raise problem("K123", f"„{text}“ ist keine Uhrzeit", "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30.")
+    # 24:00 closes a day; Python has no such time, so the last minute stands for it.
+    return time(23, 59) if match[1] == "24" else time(int(match[1]), int(match[2]))
+
+
+Clock = Annotated[time, BeforeValidator(_clock), _written("string", pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
+"""A time of day, `HH:MM`, local time. `24:00` is the end of the day (kept as 23:59)."""
+
+DURATION_PATTERN = r"-?P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"
+
+
+def _duration(text: object) -> str:
+    if not re.fullmatch(DURATION_PATTERN, str(text)) or len(str(text)) > 12:
+        raise problem("K124", f"„{text}“ ist keine Zeitspanne", "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher).")
+    return str(text)
+
+
+Duration = Annotated[str, BeforeValidator(_duration), _written("string", pattern=f"^{DURATION_PATTERN}$")]
+"""An ISO 8601 duration relative to an event; negative = before it."""
+
+
+def _duration_range(text: object) -> str:
+    start, slash, end = str(text).partition("/")
+    if not slash or not (start or end):
+        raise problem("K124", f"„{text}“ ist kein Zeitraum", "Beispiel: -P6W/P0D (ab sechs Wochen vorher bis zum Tag selbst).")
+    for part in (start, end):
+        if part:
+            _duration(part)
+    return str(text)
+
+
+DurationRange = Annotated[str, BeforeValidator(_duration_range)]
+"""`start/end`, two ISO 8601 durations relative to the guide's event; an open side is empty (`/P3M`)."""
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+GERMAN_WEEKDAYS = {"DI": "TU", "MI": "WE", "DO": "TH", "SO": "SU"}
+
+
+def _weekday(text: object) -> str:
+    value = str(text).upper()
+    if re.fullmatch(r"([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)", value):
+        return value
+    meant = GERMAN_WEEKDAYS.get(value[-2:])
+    fix = f"Meinten Sie {meant}? " if meant else ""
+    raise problem("K125", f"„{text}“ ist kein Wochentag", f"{fix}Erlaubt sind MO TU WE TH FR SA SU, 1SA ist der erste Samstag im Monat.")
+
+
+Weekday = Annotated[
+    str, BeforeValidator(_weekday), _written("string", pattern=r"^([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)$")
+]
+"""A day of the week as in RFC 5545 BYDAY: `MO` every Monday, `1SA` the first Saturday of a month."""
+
+
+def _url(text: object) -> str:
+    value = _clean(str(text))
+    try:
+        parts = urlsplit(value)
+        host, port_is_fine = parts.hostname or "", (parts.port or 1) > 0
+    except ValueError:
+        host, port_is_fine, parts = "", False, urlsplit("")
+    if parts.scheme not in ("http", "https") or not port_is_fine:
+        raise problem("K130", f"„{value[:80]}“ ist keine Internetadresse", "Eine Adresse beginnt mit https:// oder http://.")
+    if parts.username is not None or "." not in host or re.search(r"[\s<>\"'`\\{}|^]", value) or len(value) > 500:
+        raise problem("K130", f"„{value[:80]}“ ist keine gültige Internetadresse", "Kopieren Sie die Adresse aus der Adresszeile des Browsers.")
+    return value
+
+
+Url = Annotated[str, BeforeValidator(_url), _written("string", pattern=r"^https?://")]
+"""An `http` or `https` address without user name."""
+
+_EMAIL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}")
+
+
+def _email(text: object) -> str:
+    value = str(text)
+    if not _EMAIL.fullmatch(value) or ".." in value:
+        raise problem("K131", f"„{value[:80]}“ ist keine E-Mail-Adresse", "Beispiel: beratung@beispiel.de, ohne Namen und ohne weitere Zeichen.")
+    return value
+
+
+Email = Annotated[str, BeforeValidator(_email)]
+"""One mailbox of an office or organization, never of a person."""
+
+
+def _postal_code(text: object) -> str:
+    if not re.fullmatch(r"[0-9]{5}", str(text)):
+        raise problem("K105", f"„{text}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
+    return str(text)
+
+
+PostalCode = Annotated[str, BeforeValidator(_postal_code), _written("string", "integer", pattern=r"^\d{5}$")]
+"""Five digits, kept as text: a leading zero counts."""
+
+
+class PhoneNumber(NamedTuple):
+    """A number that can be dialled: `tel` for the link, `text` as people read it."""
+
+    tel: str
+    text: str
+
+
+@lru_cache(maxsize=8192)
+def _phone(text: str) -> PhoneNumber:
+    # Letters, `*31#` and the like would dial something else than what is printed.
+    if not re.fullmatch(r"[+0-9][0-9 ()/.–-]{1,28}", text):
+        raise problem("K132", f"„{text[:40]}“ ist keine Telefonnummer", "Nur Ziffern, Leerzeichen und Bindestrich, zum Beispiel 03663 488-0. Zwei Nummern sind zwei Einträge.")
+    digits = re.sub(r"\D", "", text)
+    if digits in ("110", "112", "115") or re.fullmatch(r"116\d{3}", digits):
+        return PhoneNumber(digits, f"{digits[:3]} {digits[3:]}".strip())
+    try:
+        number = phonenumbers.parse(text, "DE")
+    except phonenumbers.NumberParseException:
+        number = None
+    if number is None or not phonenumbers.is_valid_number(number):
+        raise problem("K132", f"„{text[:40]}“ gibt es als Telefonnummer nicht", "Prüfen Sie Vorwahl und Länge, zum Beispiel 03663 488-0.")
+    # Shown as its owner writes it: „488-0“ says more than „4880“.
+    return PhoneNumber(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), " ".join(text.split()))
+
+
+def _parsed_phone(value: object) -> PhoneNumber:
+    return value if isinstance(value, PhoneNumber) else _phone(str(value))
+
+
+Number = Annotated[PhoneNumber, BeforeValidator(_parsed_phone), _written("string", "integer")]
+"""A telephone number valid in Germany (checked with `phonenumbers`), or a short one such as 112 or 116 117."""
+
+
+def _coordinate(low: float, high: float, name: str) -> BeforeValidator:
+    def parsed(text: object) -> float:
+        value = _number(text)
+        if value is None or not low <= value <= high:
+            raise problem("K126", f"„{text}“ ist keine {name}", f"Eine {name} liegt zwischen {low:g} und {high:g}, zum Beispiel 50.5786.")
+        return value
+
+    return BeforeValidator(parsed)
+
+
+Latitude = Annotated[float, _coordinate(-90, 90, "geografische Breite")]
+Longitude = Annotated[float, _coordinate(-180, 180, "geografische Länge")]
+
+
+class Delivery(StrEnum):
+    """How help reaches a person."""
+
+    ON_SITE = "on_site"
+    OUTREACH = "outreach"
+    PHONE = "phone"
+    ONLINE = "online"
+    GROUP = "group"
+
+
+class Cost(StrEnum):
+    """What it costs; unknown is a value."""
+
+    FREE = "free"
+    PAID = "paid"
+    UNKNOWN = "unknown"
+
+
+class Accessibility(StrEnum):
+    """Can a person with a wheelchair or a pram get in? Unknown means: nobody has asked yet."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Status(StrEnum):
+    """Where an entry stands."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    TEMPORARILY_CLOSED = "temporarily_closed"
+    ENDED = "ended"
+
+
+class AssuredBy(StrEnum):
+    """The way the facts were confirmed; a way, never a person."""
+
+    ORGANIZATION = "organization"
+    PHONE = "phone"
+    MAIL = "mail"
+    WEBSITE = "website"

@@ -1,0 +1,139 @@
+"""Where something is and when it is open: parts that offers and organizations share."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import model_validator
+
+from generator.model.fields import (
+    Accessibility,
+    Clock,
+    Day,
+    Flag,
+    Frozen,
+    Id,
+    Latitude,
+    Line,
+    Longitude,
+    Name,
+    Number,
+    PostalCode,
+    Weekday,
+    problem,
+)
+
+
+class Address(Frozen):
+    """A postal address (HSDS `address`). Only the town is needed: an unknown street stays unknown."""
+
+    address_1: Line | None = None
+    """Straße und Hausnummer."""
+    postal_code: PostalCode | None = None
+    """Postleitzahl, fünf Ziffern."""
+    locality: Name | None = None
+    """Ortsteil, wenn es einer ist, zum Beispiel Ebersdorf."""
+    city: Name
+    """Stadt oder Gemeinde, wie sie in content/region/ heißt."""
+
+
+class Phone(Frozen):
+    """A telephone number with what it is for (HSDS `phone`)."""
+
+    number: Number
+    """Telefonnummer, wie man sie wählt."""
+    label: Line | None = None
+    """Wofür oder wo, zum Beispiel „Beratungsstelle Pößneck“."""
+    hours: Line | None = None
+    """Wann jemand abhebt, wenn das von den Sprechzeiten abweicht."""
+
+
+class Schedule(Frozen):
+    """Weekly or monthly opening times (HSDS `schedule`), or a remark such as „nach Vereinbarung“."""
+
+    byday: tuple[Weekday, ...] = ()
+    """Wochentage: MO TU WE TH FR SA SU. 1SA heißt: erster Samstag im Monat."""
+    opens_at: Clock | None = None
+    """Beginn, zum Beispiel 08:00."""
+    closes_at: Clock | None = None
+    """Ende, zum Beispiel 12:00."""
+    valid_from: Day | None = None
+    """Gilt ab diesem Tag."""
+    valid_to: Day | None = None
+    """Gilt bis zu diesem Tag."""
+    description: Line | None = None
+    """Bemerkung in Worten, zum Beispiel „nach Vereinbarung“."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if (self.opens_at is None) != (self.closes_at is None):
+            raise problem("K127", "nennt nur Beginn oder Ende", "Geben Sie opens_at und closes_at an, oder keines von beiden.")
+        if self.opens_at and self.closes_at and self.opens_at >= self.closes_at:
+            raise problem("K127", "schließt vor dem Öffnen", "closes_at muss nach opens_at liegen. Geht es über Mitternacht, schreiben Sie zwei Einträge.")
+        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
+            raise problem("K127", "endet vor dem Beginn", "valid_to muss nach valid_from liegen.")
+        if self.opens_at and not self.byday:
+            raise problem("K127", "hat Uhrzeiten, aber keinen Wochentag", "Ergänzen Sie byday, zum Beispiel [MO, TH].")
+        if not self.byday and not self.description:
+            raise problem("K127", "sagt nichts aus", "Ergänzen Sie byday oder eine description.")
+        return self
+
+
+class Stop(Frozen):
+    """One halt of an offer that travels: a day, or weekdays, at a place."""
+
+    city: Name
+    """Ort oder Gemeinde des Halts."""
+    place: Line | None = None
+    """Wo genau, zum Beispiel „Parkplatz am Markt“."""
+    date: Day | None = None
+    """Der Tag, wenn der Halt an einem Datum stattfindet."""
+    byday: tuple[Weekday, ...] = ()
+    """Wochentage, wenn der Halt sich wiederholt."""
+    opens_at: Clock | None = None
+    closes_at: Clock | None = None
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+    description: Line | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if bool(self.date) == bool(self.byday):
+            raise problem("K127", "braucht entweder ein Datum oder Wochentage", "Schreiben Sie date: 2026-12-01 oder byday: [1TU].")
+        if self.opens_at and self.closes_at and self.opens_at >= self.closes_at:
+            raise problem("K127", "endet vor dem Beginn", "closes_at muss nach opens_at liegen.")
+        return self
+
+
+class Site(Frozen):
+    """A place of an organization (HSDS `location`).
+
+    The address of a confidential site is dropped while reading, so no page, index or export can
+    publish it by accident.
+    """
+
+    id: Id
+    """Kurzname des Standorts, zum Beispiel poessneck."""
+    name: Name | None = None
+    """Name des Hauses, wenn es einen hat."""
+    address: Address | None = None
+    """Anschrift."""
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
+    accessibility: Accessibility = Accessibility.UNKNOWN
+    """Barrierefrei? yes, partly, no oder unknown (noch nicht gefragt)."""
+    accessibility_description: Line | None = None
+    """Was zum Zugang bekannt ist, in Worten."""
+    phones: tuple[Phone, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    confidential: Flag = False
+    """ja: Die Anschrift ist geschützt und wird nie veröffentlicht."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_secrets(cls, data: object) -> object:
+        if isinstance(data, dict) and str(data.get("confidential", "")).lower() in ("ja", "true"):
+            return {key: data[key] for key in ("id", "confidential", "phones", "schedules") if key in data}
+        return data
+
+

@@ -1,0 +1,116 @@
+"""The closed vocabularies: an unknown term is an error with a suggestion."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Number, Prose, Summary, problem
+from generator.model.transition import FormOfAddress
+
+
+class SubTopic(Frozen):
+    """A topic of the second level."""
+
+    id: Id
+    name: Name
+    summary: Summary | None = None
+    everyday_words: tuple[Line, ...] = ()
+    """Wörter des Alltags für dieses Thema, zum Beispiel Mahnung für Schulden."""
+
+
+class Topic(SubTopic):
+    """A topic of the first level with its parts."""
+
+    topics: tuple[SubTopic, ...] = ()
+
+
+class AgeGroup(Frozen):
+    """A stretch of life with a page of its own (`/alter/<id>/`)."""
+
+    id: Id
+    name: Name
+    short_name: Name
+    """Kurz, für Kacheln: „3 bis 6“."""
+    summary: Summary
+    minimum_age: Age
+    maximum_age: Age
+    """Bis unter dieses Alter."""
+    audiences: tuple[Id, ...] = ()
+    """Zielgruppen, die ohne Alter hierher gehören, zum Beispiel schwangere."""
+    form_of_address: FormOfAddress = FormOfAddress.SIE
+    icon: Id
+    """Name der Zeichnung."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.minimum_age >= self.maximum_age:
+            raise problem("K128", "minimum_age muss kleiner sein als maximum_age", "Tauschen Sie die beiden Zahlen.")
+        return self
+
+
+class SocialArea(Frozen):
+    """A part of the district that people know and offices plan with."""
+
+    id: Id
+    name: Name
+    short_name: Name
+    summary: Summary | None = None
+    municipalities: Annotated[tuple[Id, ...], Field(min_length=1)]
+    proposal: Flag = False
+    """ja: ein Vorschlag, noch keine amtliche Einteilung."""
+    note: Line | None = None
+
+
+class Audience(Frozen):
+    """For whom an offer is. The ages count where an offer names none of its own."""
+
+    id: Id
+    name: Name
+    minimum_age: Age | None = None
+    maximum_age: Age | None = None
+
+
+class Term(Frozen):
+    """An id with a name."""
+
+    id: Id
+    name: Name
+    summary: Summary | None = None
+    everyday_words: tuple[Line, ...] = ()
+
+
+class EmergencyContact(Frozen):
+    """A number for the worst moment."""
+
+    name: Name
+    number: Number
+    text: Line
+    """Wann diese Nummer hilft, in einem Satz."""
+    hours: Line | None = None
+    cost: Line | None = None
+    offer: Id | None = None
+    """Angebot mit mehr Einzelheiten."""
+    sensitive: Flag = False
+
+
+class EmergencyGroup(Frozen):
+    """Numbers that belong together."""
+
+    id: Id
+    title: Name
+    on_home: Flag = False
+    """ja: steht auch auf der Startseite."""
+    contacts: Annotated[tuple[EmergencyContact, ...], Field(min_length=1)]
+
+
+class ContentPage(Frozen):
+    """A page of prose such as the imprint (`content/pages/<id>.md`)."""
+
+    id: Id
+    title: Name
+    summary: Summary
+    in_footer: Flag = True
+    sensitive: Flag = False
+    body: Prose

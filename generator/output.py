@@ -1,0 +1,45 @@
+"""What the generator hands over: pages without a frame, and files that are finished as they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The inside of one page. The frame (head, header, footer) comes from `site_overrides/`.
+
+    `address` is the folder it is served from, with a closing slash and no opening one ("" is home).
+    `title` and `description` are plain text; `body` is finished HTML for the `main` element.
+    """
+
+    address: str
+    title: str
+    description: str
+    body: str
+    source: str = ""
+    sensitive: bool = False
+    lang: str = "de"
+    direction: str = "ltr"
+    in_sitemap: bool = True
+
+    @property
+    def path(self) -> str:
+        """File the page is written to; only the page for unknown addresses is a file of its own (404.html)."""
+        return self.address if self.address.endswith(".html") else f"{self.address}index.html"
+
+    @property
+    def root(self) -> str:
+        """Relative way from the page back to the site's root: "" or "../" for each folder."""
+        return "../" * self.address.count("/")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A finished file, for example the sitemap or the search data."""
+
+    path: str
+    data: bytes
+
+
+SiteFile = Page | Asset

@@ -1,0 +1,65 @@
+"""Pages by age: `/alter/` and `/alter/<group>/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.model.vocabulary import AgeGroup
+from generator.output import Page
+from generator.pages import links
+from generator.pages.forms import form
+from generator.pages.links import Link
+from generator.pages.sections import by_topic, jump, rows_section
+from generator.pages.site import Head, Site, root_of
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of age groups, then a page for each."""
+    groups = site.index.compass.age_groups.values()
+    head = Head(
+        address=addresses.AGES,
+        kind="ages",
+        title="Alle Altersgruppen",
+        heading="Um wen geht es?",
+        lead="Wählen Sie das Alter der Person, um die es geht.",
+    )
+    yield site.page(head, "tiles", tiles=links.ages(groups), kind="ages")
+    for group in groups:
+        yield _page(site, group)
+
+
+def _page(site: Site, group: AgeGroup) -> Page:
+    index = site.index
+    root = root_of(addresses.age(group.id))
+    offers = index.of_age(group)
+    sections = by_topic(site, [offer for offer in offers if not index.for_every_age(offer)], root)
+    every = [offer for offer in offers if index.for_every_age(offer)]
+    if every:
+        sections += (rows_section(site, "jedes-alter", "Für jedes Alter", "", every, root),)
+    head = Head(
+        address=addresses.age(group.id),
+        kind="age",
+        title=group.name,
+        heading=group.name,
+        lead=group.summary,
+        description=f"{group.name} {site.words.in_district}: {group.summary}",
+        kicker="Alter",
+        above=(links.AGES,),
+        source="vocabulary/age_groups.yml",
+    )
+    return site.page(
+        head,
+        "age",
+        guides=links.transitions(index.transitions_of_age(group)),
+        sections=sections,
+        jump=jump(sections),
+        areas=areas_with_age(site, group),
+        say=form(group.form_of_address),
+    )
+
+
+def areas_with_age(site: Site, group: AgeGroup) -> tuple[Link, ...]:
+    """Links to this age group in each social area."""
+    areas = site.index.compass.social_areas.values()
+    return tuple(Link(addresses.area(area.id, group.id), area.short_name) for area in areas)

@@ -1,0 +1,107 @@
+"""Pages by social area: `/gebiet/`, `/gebiet/<area>/` and `/gebiet/<area>/<age>/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.model.vocabulary import AgeGroup, SocialArea
+from generator.output import Page
+from generator.pages import links
+from generator.pages.forms import SIE, form
+from generator.pages.links import Link
+from generator.pages.map import Maps
+from generator.pages.sections import by_reach, jump
+from generator.pages.site import Head, Site, root_of
+
+HERE = "Hier im Gebiet"
+
+
+def pages(site: Site, maps: Maps | None) -> Iterator[Page]:
+    """The list of areas, then each area with its age groups."""
+    yield _list(site, maps)
+    for area in site.index.compass.social_areas.values():
+        yield _area(site, area, maps)
+        for group in site.index.compass.age_groups.values():
+            yield _area_age(site, area, group)
+
+
+def _list(site: Site, maps: Maps | None) -> Page:
+    areas = site.index.compass.social_areas.values()
+    head = Head(
+        address=addresses.AREAS,
+        kind="areas",
+        title="Alle Gebiete",
+        heading="Wo wohnen Sie?",
+        lead="Wählen Sie Ihr Gebiet. Dann sehen Sie, was es dort gibt und wer zu Ihnen kommt.",
+        source="vocabulary/social_areas.yml",
+    )
+    return site.page(
+        head,
+        "areas",
+        svg=maps.of_areas(root_of(head.address)) if maps else "",
+        areas=links.areas(areas),
+        notes=_notes(areas),
+    )
+
+
+def _notes(areas: object) -> tuple[str, ...]:
+    found = [area.note or "" for area in areas if area.proposal]  # type: ignore[attr-defined]
+    return tuple(dict.fromkeys(note for note in found if note))
+
+
+def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
+    index = site.index
+    root = root_of(addresses.area(area.id))
+    sections = by_reach(site, index.in_area(area), root, HERE, SIE)
+    head = Head(
+        address=addresses.area(area.id),
+        kind="area",
+        title=area.name,
+        heading=area.name,
+        lead=area.summary or "",
+        description=f"Hilfe, Rat und Treffpunkte in {area.name}.",
+        kicker="Gebiet",
+        above=(links.AREAS,),
+        source="vocabulary/social_areas.yml",
+    )
+    return site.page(
+        head,
+        "area",
+        svg=maps.of_areas(root, area.id) if maps else "",
+        places=tuple(links.place(m) for m in index.municipalities.values() if m.id in area.municipalities),
+        ages=_ages_in(site, area),
+        sections=sections,
+        jump=jump(sections),
+        note=(area.note or "Arbeitsvorschlag, keine amtliche Einteilung.") if area.proposal else "",
+    )
+
+
+def _ages_in(site: Site, area: SocialArea) -> tuple[Link, ...]:
+    groups = site.index.compass.age_groups.values()
+    return tuple(Link(addresses.area(area.id, g.id), g.short_name, "", g.icon) for g in groups)
+
+
+def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
+    address = addresses.area(area.id, group.id)
+    root = root_of(address)
+    say = form(group.form_of_address)
+    sections = by_reach(site, site.index.in_area(area, group), root, HERE, say)
+    head = Head(
+        address=address,
+        kind="area-age",
+        title=f"{group.name}: {area.short_name}",
+        heading=f"{group.name} in {area.short_name}" if "," not in area.short_name else f"{group.name}: {area.short_name}",
+        lead=group.summary,
+        kicker="Gebiet und Alter",
+        above=(links.AREAS, links.area(area)),
+        source="vocabulary/social_areas.yml",
+    )
+    return site.page(
+        head,
+        "area_age",
+        sections=sections,
+        jump=jump(sections),
+        age=links.age(group),
+        guides=links.transitions(site.index.transitions_of_age(group)),
+    )

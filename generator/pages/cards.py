@@ -1,0 +1,83 @@
+"""An offer at a glance: the card, and the row for long lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.index import Index
+from generator.model.fields import Delivery, PhoneNumber
+from generator.model.offer import Offer
+from generator.pages import facts, links
+from generator.pages.links import Link
+from generator.pages.prose import host
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact with its icon: „Alter: 3 bis 6 Jahre“."""
+
+    kind: str
+    term: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything a card or row shows of an offer, except the distance."""
+
+    id: str
+    link: Link
+    summary: str
+    organization: Link | None
+    facts: tuple[Fact, ...]
+    place: str
+    phone: PhoneNumber | None
+    web: str
+    web_host: str
+    closed: str
+    sure: facts.Sure
+
+    def facts_from(self, kilometres: int | None) -> tuple[Fact, ...]:
+        """The facts with the distance behind the place."""
+        if kilometres is None:
+            return self.facts
+        distance = Fact("distance", "Entfernung", facts.distance_text(kilometres))
+        cut = 1 + next((n for n, fact in enumerate(self.facts) if fact.kind == "place"), 0)
+        return (*self.facts[:cut], distance, *self.facts[cut:])
+
+    def where_from(self, kilometres: int | None) -> str:
+        """Place and distance for a row."""
+        return ", ".join(part for part in (self.place, facts.distance_text(kilometres)) if part)
+
+
+def card(index: Index, offer: Offer) -> Card:
+    """The card of an offer."""
+    organization = index.organization(offer)
+    phone = facts.first_number(index, offer)
+    web = offer.url if offer.url and phone is None and Delivery.ONLINE in offer.delivery else ""
+    place = facts.place_text(index, offer)
+    return Card(
+        id=offer.id,
+        link=links.offer(offer),
+        summary=offer.summary,
+        organization=links.organization(organization) if organization and offer.id in index.published else None,
+        facts=_facts(index, offer, place),
+        place="" if place == facts.UNKNOWN else place,
+        phone=phone,
+        web=web,
+        web_host=host(web),
+        closed=facts.closed_text(offer),
+        sure=facts.sure(index, offer),
+    )
+
+
+def _facts(index: Index, offer: Offer, place: str) -> tuple[Fact, ...]:
+    term, whom = facts.whom_fact(index, offer)
+    found = (
+        Fact("age", term, whom),
+        Fact("place", "Ort", place),
+        Fact("time", "Wann", facts.time_text(index, offer)),
+        Fact("cost", "Kosten", facts.cost_text(offer)),
+        Fact("how", "Wie", facts.how_text(offer)),
+    )
+    return tuple(fact for fact in found if fact.text)

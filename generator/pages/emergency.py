@@ -1,0 +1,67 @@
+"""Numbers for the worst moment: `/notfall/`, and the part of them that stands on the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.index import Index
+from generator.model.fields import PhoneNumber
+from generator.model.vocabulary import EmergencyContact, EmergencyGroup
+from generator.output import Page
+from generator.pages.site import Head, Site
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """A number, when it helps, and the offer that tells more."""
+
+    name: str
+    number: PhoneNumber
+    text: str
+    remarks: str
+    offer: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Numbers that belong together."""
+
+    id: str
+    title: str
+    contacts: tuple[ContactView, ...]
+
+
+def groups(index: Index, found: Iterable[EmergencyGroup]) -> tuple[GroupView, ...]:
+    """Groups as the templates need them."""
+    return tuple(GroupView(g.id, g.title, tuple(_contact(index, c) for c in g.contacts)) for g in found)
+
+
+def _contact(index: Index, contact: EmergencyContact) -> ContactView:
+    offer = contact.offer if contact.offer in index.published else None
+    return ContactView(
+        name=contact.name,
+        number=contact.number,
+        text=contact.text,
+        remarks=" · ".join(part for part in (contact.hours, contact.cost) if part),
+        offer=offer or "",
+        address=addresses.offer(offer) if offer else "",
+    )
+
+
+def page(site: Site) -> Page:
+    """All emergency numbers."""
+    found = site.index.compass.emergency.values()
+    head = Head(
+        address=addresses.EMERGENCY,
+        kind="emergency",
+        title="Notfall-Nummern",
+        heading="Notfall-Nummern",
+        lead="Tippen Sie auf eine Nummer, um anzurufen.",
+        description=f"Die wichtigsten Nummern bei Gefahr, Krankheit, Sorgen und Gewalt {site.words.in_district}.",
+        source="emergency.yml",
+        sensitive=any(contact.sensitive for group in found for contact in group.contacts),
+    )
+    return site.page(head, "emergency", groups=groups(site.index, found))

@@ -1,0 +1,156 @@
+"""What is known of an offer, in words. Unknown is said, never left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.index import Freshness, Index, Spot
+from generator.model.fields import AssuredBy, Cost, Delivery, PhoneNumber, Status
+from generator.model.offer import Offer
+from generator.pages.forms import Form, form_of
+from generator.wording import age_text, day_text, listed, partial_date_text, schedule_lines
+
+UNKNOWN = "nicht bekannt"
+_PLACES_ON_CARD = 3
+_TIMES_ON_CARD = 2
+_DELIVERY = {
+    Delivery.ON_SITE: "vor Ort",
+    Delivery.GROUP: "in der Gruppe",
+    Delivery.PHONE: "am Telefon",
+    Delivery.ONLINE: "online",
+}
+_ASSURED = {
+    AssuredBy.ORGANIZATION: "Vom Anbieter bestätigt am {day}.",
+    AssuredBy.PHONE: "Vom Anbieter am Telefon bestätigt am {day}.",
+    AssuredBy.MAIL: "Vom Anbieter schriftlich bestätigt am {day}.",
+    AssuredBy.WEBSITE: "Mit der Internetseite des Anbieters verglichen am {day}.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """How sure the facts are: a class for the style and a sentence."""
+
+    kind: str
+    text: str
+
+
+def sure(index: Index, offer: Offer) -> Sure:
+    """The freshness sentence of an offer."""
+    freshness = index.freshness(offer)
+    if offer.assured_date is None or offer.assured_by is None:
+        return Sure(freshness, f"Noch nicht vom Anbieter bestätigt. {state_text(offer)}")
+    day = day_text(offer.assured_date)
+    if freshness is Freshness.FRESH:
+        return Sure(freshness, _ASSURED[offer.assured_by].format(day=day))
+    return Sure(freshness, f"Zuletzt bestätigt am {day}. {before_visit(index, offer)}".strip())
+
+
+def state_text(offer: Offer) -> str:
+    """Age of the youngest source."""
+    dates = [source.date for source in offer.sources if source.date]
+    if not dates:
+        return "Quelle ohne Datum."
+    return f"Stand: {partial_date_text(max(dates))}."
+
+
+def speaks(offer: Offer) -> Form:
+    """Sie or du, as the offer's own text does."""
+    return form_of(f"{offer.summary} {offer.description}")
+
+
+def before_visit(index: Index, offer: Offer) -> str:
+    """What to do before going there; empty when help only comes by phone or online."""
+    if not {Delivery.ON_SITE, Delivery.GROUP, Delivery.OUTREACH} & set(offer.delivery):
+        return ""
+    form = speaks(offer)
+    return form.call_first if index.phones(offer) else form.ask_first
+
+
+def first_number(index: Index, offer: Offer) -> PhoneNumber | None:
+    """The most important number, None if none is known."""
+    phones = index.phones(offer)
+    return phones[0].number if phones else None
+
+
+def audiences_text(index: Index, offer: Offer) -> str:
+    """„Eltern und Familien“."""
+    known = index.compass.audiences
+    return listed([known[i].name for i in offer.audiences if i in known])
+
+
+def whom_fact(index: Index, offer: Offer) -> tuple[str, str]:
+    """Term and words for the card: the ages, else the people."""
+    ages = age_text(offer.minimum_age, offer.maximum_age)
+    return ("Alter", ages) if ages else ("Für", audiences_text(index, offer))
+
+
+def town(spot: Spot) -> str:
+    """Village or town of a spot."""
+    return spot.address.locality or spot.address.city
+
+
+def towns(index: Index, offer: Offer) -> list[str]:
+    """Villages and towns where an offer is, each once."""
+    named = [town(spot) for spot in index.spots(offer)] + [stop.city for stop in offer.stops]
+    return list(dict.fromkeys(named))
+
+
+def place_text(index: Index, offer: Offer) -> str:
+    """„Pößneck und Schleiz“; empty for help that needs no place."""
+    found = towns(index, offer)
+    if len(found) > _PLACES_ON_CARD:
+        return f"{', '.join(found[:2])} und {len(found) - 2} weitere Orte"
+    if found:
+        return listed(found)
+    return UNKNOWN if Delivery.ON_SITE in offer.delivery else ""
+
+
+def distance_text(kilometres: int | None) -> str:
+    """„etwa 7 km Luftlinie“; empty when not known."""
+    if kilometres is None:
+        return ""
+    return f"etwa {kilometres} km Luftlinie" if kilometres else "weniger als 1 km"
+
+
+def time_lines(index: Index, offer: Offer) -> list[str]:
+    """Times of an offer: its own, else those of its places."""
+    if offer.schedules:
+        return schedule_lines(offer.schedules)
+    spots = [spot for spot in index.spots(offer) if spot.schedules]
+    if len(spots) == 1:
+        return schedule_lines(spots[0].schedules)
+    return [f"{town(spot)}: {line}" for spot in spots for line in schedule_lines(spot.schedules)]
+
+
+def time_text(index: Index, offer: Offer) -> str:
+    """Times in one short line."""
+    lines = time_lines(index, offer)
+    shown = "; ".join(lines[:_TIMES_ON_CARD])
+    return f"{shown}; weitere Zeiten auf der Seite" if len(lines) > _TIMES_ON_CARD else shown or UNKNOWN
+
+
+def cost_text(offer: Offer) -> str:
+    """„kostenlos“, the price in words, or that it is not known."""
+    if offer.cost is Cost.FREE:
+        return "kostenlos"
+    if offer.cost is Cost.PAID:
+        return offer.fees_description or "kostet etwas"
+    return offer.fees_description or UNKNOWN
+
+
+def how_text(offer: Offer) -> str:
+    """How help reaches a person, in the order of the offer."""
+    return ", ".join(_DELIVERY.get(way) or speaks(offer).to_you for way in offer.delivery)
+
+
+def closed_text(offer: Offer) -> str:
+    """The notice of an offer that pauses; empty otherwise."""
+    return "Dieses Angebot macht gerade Pause." if offer.status is Status.TEMPORARILY_CLOSED else ""
+
+
+def similar(index: Index, offer: Offer, most: int) -> list[Offer]:
+    """Other offers about the same, the same towns first."""
+    here = set(towns(index, offer))
+    found = {other.id: other for i in offer.topics for other in index.by_topic.get(i, ()) if other.id != offer.id}
+    return sorted(found.values(), key=lambda other: not here & set(towns(index, other)))[:most]

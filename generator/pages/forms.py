@@ -1,0 +1,53 @@
+"""Sie or du: the phrases of the pages in both forms of address."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.transition import FormOfAddress
+
+_DU = re.compile(r"\b(du|dich|dir|dein(e|em|en|er|es)?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Phrases that depend on whom a page speaks to."""
+
+    call_first: str
+    ask_first: str
+    to_you: str
+    ask: str
+    who_helps: str
+    where_live: str
+    meet_you: str
+
+
+SIE = Form(
+    call_first="Bitte rufen Sie vorher an.",
+    ask_first="Bitte fragen Sie vorher nach.",
+    to_you="kommt zu Ihnen",
+    ask="Fragen Sie hier nach",
+    who_helps="Wer Ihnen hier hilft",
+    where_live="Wo wohnen Sie?",
+    meet_you="Das erwartet Sie",
+)
+DU = Form(
+    call_first="Bitte ruf vorher an.",
+    ask_first="Bitte frag vorher nach.",
+    to_you="kommt zu dir",
+    ask="Frag hier nach",
+    who_helps="Wer dir hier hilft",
+    where_live="Wo wohnst du?",
+    meet_you="Das erwartet dich",
+)
+
+
+def form(address: FormOfAddress) -> Form:
+    """Phrases for a guide or an age group."""
+    return DU if address is FormOfAddress.DU else SIE
+
+
+def form_of(text: str) -> Form:
+    """Phrases that go with a text: the page says du where its editor does."""
+    return DU if _DU.search(text) else SIE

@@ -1,0 +1,116 @@
+"""Pages by place: `/ort/` with every village, and `/ort/<municipality>/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.index import Index, sort_key
+from generator.model.district import Municipality
+from generator.output import Page
+from generator.pages import links
+from generator.pages.az import Letter, by_letter
+from generator.pages.forms import SIE
+from generator.pages.links import Link
+from generator.pages.map import Maps
+from generator.pages.sections import by_reach, jump
+from generator.pages.site import Head, Site, root_of
+from generator.wording import listed
+
+
+@dataclass(frozen=True, slots=True)
+class AreaList:
+    """Municipalities of a social area."""
+
+    link: Link
+    places: tuple[Link, ...]
+
+
+def pages(site: Site, maps: Maps | None) -> Iterator[Page]:
+    """The list of all places, then a page for each municipality."""
+    yield _list(site, maps)
+    for municipality in site.index.municipalities.values():
+        yield _place(site, municipality, maps)
+
+
+def _list(site: Site, maps: Maps | None) -> Page:
+    index = site.index
+    letters = villages_by_letter(index)
+    head = Head(
+        address=addresses.PLACES,
+        kind="places",
+        title="Alle Orte und Dörfer",
+        heading="Ihr Ort von A bis Z",
+        lead="Suchen Sie Ihren Ort oder Ihr Dorf in der Liste. Oder tippen Sie auf die Karte.",
+        source="region/places.csv",
+    )
+    return site.page(
+        head,
+        "places",
+        svg=maps.of_municipalities(root_of(head.address)) if maps else "",
+        letters=letters,
+        jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
+        areas=links.areas(index.compass.social_areas.values()),
+    )
+
+
+def villages_by_letter(index: Index) -> tuple[Letter[Link], ...]:
+    """Municipalities and villages A–Z; a village says to which municipality it belongs."""
+    found = {(m.name, m.id): links.place(m) for m in index.municipalities.values()}
+    for name, municipality in villages(index):
+        note = f"gehört zu {municipality.name}"
+        found.setdefault((name, municipality.id), Link(addresses.place(municipality.id), name, note))
+    ordered = sorted(found.values(), key=lambda link: (sort_key(link.text), link.note))
+    return by_letter(ordered, lambda link: link.text)
+
+
+def villages(index: Index) -> list[tuple[str, Municipality]]:
+    """Every village with its municipality, in the order of the file."""
+    by_ags = {m.ags: m for m in index.municipalities.values()}
+    return [(p.name, by_ags[p.municipality]) for p in index.compass.places if p.municipality in by_ags]
+
+
+def villages_of(index: Index, municipality: Municipality) -> list[str]:
+    """Villages that belong to a municipality, without its own centre."""
+    names = {name for name, m in villages(index) if m.id == municipality.id and name != municipality.name}
+    return sorted(names, key=sort_key)
+
+
+def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
+    index = site.index
+    address = addresses.place(municipality.id)
+    root = root_of(address)
+    area = index.area_of.get(municipality.id)
+    name = municipality.name
+    sections = by_reach(site, index.around(municipality.id), root, f"Hier in {name}", SIE)
+    head = Head(
+        address=address,
+        kind="place",
+        title=f"Hilfe in {name}",
+        heading=f"Hilfe in {name} und Umgebung",
+        lead=_belongs(index, municipality),
+        description=f"Hilfe, Rat und Treffpunkte in {name} und Umgebung, das Nächste zuerst.",
+        kicker="Ort",
+        above=(links.PLACES, links.area(area)) if area else (links.PLACES,),
+        source="region/municipalities.csv",
+    )
+    return site.page(
+        head,
+        "place",
+        name=name,
+        svg=maps.of_areas(root, municipality.id) if maps else "",
+        villages=villages_of(index, municipality),
+        area=links.area(area) if area else None,
+        sections=sections,
+        jump=jump(sections),
+    )
+
+
+def _belongs(index: Index, municipality: Municipality) -> str:
+    parts = [municipality.association] if municipality.association else []
+    area = index.area_of.get(municipality.id)
+    if area:
+        parts.append(f"Gebiet {area.short_name}")
+    within = f" in: {listed(parts)}." if parts else "."
+    return f"{municipality.type} {municipality.name}{within}"

@@ -1,0 +1,84 @@
+"""Prose of editors → safe HTML: paragraphs, lists, emphasis and links; everything else stays text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markupsafe import Markup
+
+_ALLOWED = ["list", "emphasis", "link", "escape", "newline"]
+_TEL = re.compile(r"tel:\+?[0-9]{2,20}")
+_MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+_RELATIVE = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
+
+
+@lru_cache(maxsize=4096)
+def prose(text: str, *, headings: bool = False) -> Markup:
+    """HTML of a text; `headings` allows ## and ### (pages of their own only)."""
+    markdown = _markdown(headings)
+    tokens = markdown.parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = "h2" if token.tag in ("h1", "h2") else "h3"
+        if token.children:
+            token.children = _with_plain_targets(token.children)
+    return Markup(markdown.renderer.render(tokens, markdown.options, {}))
+
+
+@cache
+def _markdown(headings: bool) -> MarkdownIt:
+    markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
+    markdown.enable([*_ALLOWED, "heading"] if headings else _ALLOWED)
+    markdown.validateLink = is_safe_target  # type: ignore[method-assign]
+    return markdown
+
+
+def is_safe_target(target: str) -> bool:
+    """May a link lead there? http(s) without user name, one mailbox, a plain number, or within the site."""
+    if _TEL.fullmatch(target) or _MAIL.fullmatch(target) or _RELATIVE.fullmatch(target):
+        return True
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+
+
+def host(url: str) -> str:
+    """Host of an address as people read it, without www."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _with_plain_targets(children: Sequence[Token]) -> list[Token]:
+    """External links name their host, numbers keep their direction."""
+    done: list[Token] = []
+    target, start = "", 0
+    for token in children:
+        if token.type == "link_open":
+            target, start = str(token.attrs.get("href", "")), len(done)
+            token.attrs.pop("title", None)
+            _mark(token, target)
+        if token.type == "link_close":
+            _name_host(done, start, target)
+        done.append(token)
+        if token.type == "link_open" and target.startswith("tel:"):
+            done.append(Token("html_inline", "", 0, content='<bdi dir="ltr">'))
+    return done
+
+
+def _mark(token: Token, target: str) -> None:
+    if target.startswith("http"):
+        token.attrs["rel"] = "noopener noreferrer"
+
+
+def _name_host(done: list[Token], start: int, target: str) -> None:
+    if target.startswith("tel:"):
+        done.append(Token("html_inline", "", 0, content="</bdi>"))
+    shown = "".join(token.content for token in done[start:])
+    if target.startswith("http") and host(target) not in shown:
+        done.append(Token("text", "", 0, content=f" ({host(target)})"))

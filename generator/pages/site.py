@@ -1,0 +1,135 @@
+"""What all pages of one build share: the index, common words, and the cards already drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.index import Index, Within
+from generator.model.fields import PhoneNumber
+from generator.model.offer import Offer
+from generator.output import Page
+from generator.pages import links
+from generator.pages.cards import Card, card
+from generator.pages.links import Link
+from generator.pages.render import join, macro, render
+
+CORRECTIONS = "korrektur"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Names that many templates need."""
+
+    name: str
+    tagline: str
+    in_district: str
+    district: str
+    contact: str
+    phone: PhoneNumber
+    hours: str
+    attribution: str
+    corrections: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Start of a page. `title` stands in the browser's tab, `heading` is the h1."""
+
+    address: str
+    kind: str
+    title: str
+    heading: str
+    lead: str
+    description: str = ""
+    kicker: str = ""
+    above: tuple[Link, ...] = ()
+    """Pages above this one, between the home page and itself."""
+    source: str = ""
+    offer: str = ""
+    sensitive: bool = False
+    in_sitemap: bool = True
+
+    @property
+    def crumbs(self) -> tuple[Link, ...]:
+        """The way from home to the page above this one."""
+        return (links.HOME, *self.above)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Draws pages; every card and row once per depth."""
+
+    index: Index
+    _views: dict[str, Card] = field(default_factory=dict, repr=False)
+    _drawn: dict[tuple[str, str, int, int | None], Markup] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def words(self) -> Words:
+        """Common words, from the district's file."""
+        district = self.index.compass.district
+        return Words(
+            name=district.site_name,
+            tagline=district.tagline,
+            in_district=district.in_name,
+            district=district.name,
+            contact=district.contact.name,
+            phone=district.contact.phone.number,
+            hours=district.contact.hours or "",
+            attribution=district.map_attribution,
+            corrections=addresses.content_page(CORRECTIONS) if CORRECTIONS in self.index.compass.pages else "",
+        )
+
+    def page(self, head: Head, template: str, **values: object) -> Page:
+        """One page from its head and the template of its kind."""
+        root = root_of(head.address)
+        body = render(template, head=head, root=root, site=self.words, **values)
+        return Page(
+            address=head.address,
+            title=head.title,
+            description=head.description or head.lead,
+            body=body,
+            source=head.source,
+            sensitive=head.sensitive,
+            in_sitemap=head.in_sitemap,
+        )
+
+    def cards(self, offers: Iterable[Offer], root: str, level: int = 3) -> Markup:
+        """List items of cards whose titles are headings of `level`."""
+        return join([self._draw(offer, root, level, None) for offer in offers])
+
+    def cards_from(self, found: Iterable[Within], root: str, level: int = 3) -> Markup:
+        """The same with distances."""
+        return join([self._draw(within.offer, root, level, within.kilometres) for within in found])
+
+    def rows(self, offers: Iterable[Offer], root: str) -> Markup:
+        """List items for long lists."""
+        return join([self._draw(offer, root, 0, None) for offer in offers])
+
+    def rows_from(self, found: Iterable[Within], root: str) -> Markup:
+        """The same with distances."""
+        return join([self._draw(within.offer, root, 0, within.kilometres) for within in found])
+
+    def _draw(self, offer: Offer, root: str, level: int, kilometres: int | None) -> Markup:
+        key = (offer.id, root, level, kilometres)
+        if key not in self._drawn:
+            view = self._view(offer)
+            if level:
+                self._drawn[key] = macro("_card", "card", view, view.facts_from(kilometres), root, level, self.words)
+            else:
+                self._drawn[key] = macro("_row", "row", view, view.where_from(kilometres), root)
+        return self._drawn[key]
+
+    def _view(self, offer: Offer) -> Card:
+        if offer.id not in self._views:
+            self._views[offer.id] = card(self.index, offer)
+        return self._views[offer.id]
+
+
+def root_of(address: str) -> str:
+    """Relative way from an address back to the site's root."""
+    return "../" * address.count("/")

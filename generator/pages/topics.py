@@ -1,0 +1,106 @@
+"""Pages by topic, both levels at `/thema/<id>/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.index import Index
+from generator.model.offer import Offer
+from generator.model.vocabulary import SubTopic, Topic
+from generator.output import Page
+from generator.pages import links
+from generator.pages.links import Link
+from generator.pages.sections import Section, jump, part
+from generator.pages.site import Head, Site, root_of
+
+
+@dataclass(frozen=True, slots=True)
+class TopicList:
+    """A first-level topic with its parts."""
+
+    link: Link
+    parts: tuple[Link, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of topics, then a page for each."""
+    yield _list(site)
+    for topic in site.index.compass.topics.values():
+        yield _page(site, topic, _parts(site, topic), topic.topics, (links.TOPICS,))
+        for child in topic.topics:
+            above = (links.TOPICS, links.topic(topic))
+            yield _page(site, child, _whole(site, child), _siblings(topic, child), above)
+
+
+def _list(site: Site) -> Page:
+    head = Head(
+        address=addresses.TOPICS,
+        kind="topics",
+        title="Alle Themen",
+        heading="Alle Angebote nach Themen",
+        lead="Wählen Sie ein Thema.",
+        source="vocabulary/topics.yml",
+    )
+    topics = site.index.compass.topics.values()
+    lists = tuple(TopicList(links.topic(t), tuple(Link(addresses.topic(c.id), c.name) for c in t.topics)) for t in topics)
+    return site.page(head, "topics", topics=lists)
+
+
+def _page(
+    site: Site, topic: SubTopic, sections: tuple[Section, ...], near: tuple[SubTopic, ...], above: tuple[Link, ...]
+) -> Page:
+    words = ", ".join(topic.everyday_words)
+    head = Head(
+        address=addresses.topic(topic.id),
+        kind="topic",
+        title=topic.name,
+        heading=topic.name,
+        lead=topic.summary or "",
+        description=f"{topic.name} {site.words.in_district}. {topic.summary or words}".strip(),
+        kicker="Thema",
+        above=above,
+        source="vocabulary/topics.yml",
+    )
+    return site.page(
+        head,
+        "topic",
+        words=words,
+        sections=sections,
+        jump=jump(sections),
+        guides=links.transitions(t for t in site.index.transitions.values() if topic.id in _families(site.index, t.topics)),
+        near=tuple(Link(addresses.topic(child.id), child.name) for child in near),
+    )
+
+
+def _families(index: Index, topics: tuple[str, ...]) -> set[str]:
+    return {*topics, *(index.parent_of[i].id for i in topics if i in index.parent_of)}
+
+
+def _siblings(topic: Topic, child: SubTopic) -> tuple[SubTopic, ...]:
+    return tuple(other for other in topic.topics if other.id != child.id)
+
+
+def _whole(site: Site, topic: SubTopic) -> tuple[Section, ...]:
+    offers = site.index.by_topic[topic.id]
+    root = root_of(addresses.topic(topic.id))
+    return (Section("angebote", "Angebote", "", (part(site, offers, root),)),) if offers else ()
+
+
+def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
+    """Offers under the second-level topic they name first; the others at the end."""
+    groups: dict[str, list[Offer]] = {child.id: [] for child in topic.topics} | {"": []}
+    for offer in site.index.by_topic[topic.id]:
+        groups[next((i for i in offer.topics if i in groups), "")].append(offer)
+    names = {child.id: child.name for child in topic.topics}
+    root = root_of(addresses.topic(topic.id))
+    return tuple(
+        Section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), "", (part(site, offers, root),))
+        for i, offers in groups.items()
+        if offers
+    )
+
+
+def _rest(groups: dict[str, list[Offer]]) -> str:
+    return "Weitere Angebote" if any(offers for i, offers in groups.items() if i) else "Angebote"

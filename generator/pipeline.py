@@ -1,0 +1,72 @@
+"""The way of the data, from a content folder to finished page bodies.
+
+`run` is what the command line, the MkDocs hook and the tests call: it reads the folder once and is
+pure from there on. The day is a parameter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator import pages
+from generator.check import check
+from generator.index import Index
+from generator.load.content import FOLDERS, Loaded, load
+from generator.output import Page, SiteFile
+from generator.pages import entrances
+from generator.pages import problems as problem_pages
+from generator.problem import Problem, errors, in_order
+from generator.source.files import Sources, read
+
+PROBLEMS_ADDRESS = "fehler/"
+_ADDRESSES = {"offers": "angebote/", "transitions": "uebergaenge/", "organizations": "anbieter/", "pages": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Problems sorted by place, and the files of the site; no files without a district."""
+
+    problems: tuple[Problem, ...]
+    files: Mapping[str, SiteFile]
+    index: Index | None
+
+
+def run(content: Path, today: date) -> Result:
+    """Read, check and generate. Entries with errors are left out; their pages show what is wrong."""
+    return generate(read(content), today)
+
+
+def generate(sources: Sources, today: date) -> Result:
+    """The same from texts in memory."""
+    loaded = load(sources)
+    if loaded.compass is None:
+        return Result(tuple(in_order(loaded.problems)), {}, None)
+    index = Index(loaded.compass, today)
+    problems = in_order([*loaded.problems, *check(index, loaded)])
+    files = dict(pages.site_files(index))
+    files.update({page.path: page for page in _pages_of_broken(loaded, sources, problems)})
+    return Result(tuple(problems), files, index)
+
+
+def frame_data(result: Result) -> dict[str, object]:
+    """What the frame shows on every page: names, entrances, contact, and whether this is a preview."""
+    if result.index is None:
+        return {}
+    return {**entrances.frame_data(result.index), "problems": len(errors(result.problems)), "problems_url": PROBLEMS_ADDRESS}
+
+
+def _pages_of_broken(loaded: Loaded, sources: Sources, problems: list[Problem]) -> list[Page]:
+    """For the live preview: a page that tells what is wrong, where the broken entry would be."""
+    wrong = errors(problems)
+    if not wrong:
+        return []
+    found = [problem_pages.problem_page(PROBLEMS_ADDRESS, "Was noch zu beheben ist", wrong)]
+    for kind, identifier in sorted(loaded.broken):
+        if kind in FOLDERS:
+            name = sources.name(f"{kind}/{identifier}{FOLDERS[kind][1]}")
+            about = [p for p in wrong if p.location.file == name]
+            found.append(problem_pages.problem_page(f"{_ADDRESSES[kind]}{identifier}/", f"Fehler in {name}", about))
+    return found

@@ -1,0 +1,85 @@
+"""Every rule of the content, once: code, severity, what it demands, why, how to mend.
+
+`docs/rules.md` is generated from this list. K1 form · K2 references · K3 freshness · K4 language ·
+K9 the built site.
+"""
+
+from __future__ import annotations
+
+from generator.problem import Rule, Severity
+
+_E, _W, _H = Severity.ERROR, Severity.WARNING, Severity.HINT
+
+_ALL = (
+    # K100–K104: the file itself
+    Rule("K100", _E, "Die Datei ist lesbarer Text in UTF-8", "Andere Zeichensätze zerstören Umlaute auf der Seite.",
+         "Speichern Sie die Datei als „UTF-8“ (im Editor unter „Speichern unter … Codierung“)."),
+    Rule("K101", _E, "Die Datei ist gültiges YAML", "Eine Datei mit Schreibfehlern in der Form kann niemand sicher lesen.",
+         "Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle."),
+    Rule("K102", _E, "Jedes Feld steht nur einmal da", "Sonst gewinnt still der letzte Wert, und der erste geht verloren.",
+         "Löschen Sie eine der beiden Zeilen."),
+    Rule("K103", _E, "Keine Kürzel, Verweise und Typangaben von YAML", "Anker (&), Verweise (*), Typen (!) und Verschmelzen (<<) machen Dateien unlesbar und gefährlich.",
+         "Schreiben Sie den Wert an jeder Stelle aus. Texte mit * & ! am Anfang gehören in Anführungszeichen."),
+    Rule("K104", _E, "Die Datei ist klein und flach genug", "Sehr große oder tief verschachtelte Dateien gehören nicht in einen Wegweiser.",
+         "Teilen Sie den Inhalt auf oder kürzen Sie ihn."),
+    Rule("K105", _E, "Eine Postleitzahl hat fünf Ziffern", "Ohne Postleitzahl findet die Ortssuche dieses Angebot nicht.", "Beispiel: postal_code: 07907"),
+    Rule("K106", _E, "Der Dateiname ist Kennung und Adresse", "Aus dem Namen der Datei wird die Adresse der Seite.",
+         "Benennen Sie die Datei um: nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae)."),
+    Rule("K107", _E, "Nur echte Dateien innerhalb von content/", "Verknüpfungen könnten fremde Dateien veröffentlichen.",
+         "Legen Sie die Datei selbst in den Ordner, keine Verknüpfung."),
+    Rule("K108", _E, "Die Pflichtdateien des Ordners sind da", "Ohne sie lässt sich kein Wegweiser bauen.", "Legen Sie die Datei an; docs/data-format.md zeigt, was hineingehört."),
+    Rule("K109", _E, "Jede Kennung gibt es nur einmal", "Zwei Einträge mit derselben Kennung hätten dieselbe Adresse.", "Geben Sie einem der Einträge eine andere Kennung."),
+    # K110–K149: single values
+    Rule("K110", _E, "Keine unsichtbaren Steuerzeichen", "Sie können Nummern und Adressen anders aussehen lassen, als sie sind.", "Tippen Sie den Text neu ein."),
+    Rule("K111", _E, "Einzeilige Felder sind einzeilig", "Namen und Kurztexte stehen in Listen, dort ist Platz für eine Zeile.", "Schreiben Sie alles in eine Zeile."),
+    Rule("K112", _E, "Pflichtfelder sind ausgefüllt", "Ohne diese Angabe ist die Seite für Ratsuchende nicht brauchbar.", "Ergänzen Sie das Feld."),
+    Rule("K113", _E, "Nur bekannte Felder", "Ein Feld mit Tippfehler würde still verloren gehen.", "Alle Felder stehen in docs/data-format.md."),
+    Rule("K114", _E, "Jedes Feld hat die richtige Form", "Eine Liste braucht Striche oder eckige Klammern, ein Text nicht.", "Vergleichen Sie mit der Vorlage in CONTRIBUTING.md."),
+    Rule("K115", _E, "Texte haben die richtige Länge", "Zu lange Texte liest niemand, leere helfen nicht.", "Kürzen oder ergänzen Sie den Text."),
+    Rule("K116", _E, "Nur erlaubte Werte", "Der Wegweiser kennt für dieses Feld eine feste Auswahl.", "Wählen Sie einen der genannten Werte."),
+    Rule("K117", _E, "Kennungen haben eine feste Form", "Kennungen werden Teil von Adressen.", "Nur Kleinbuchstaben a–z, Ziffern und Bindestriche, zum Beispiel kita-start."),
+    Rule("K118", _W, "Text statt Auszeichnung", "HTML wird nicht ausgeführt, sondern als Text gezeigt; das sieht seltsam aus.", "Schreiben Sie den Text ohne spitze Klammern."),
+    Rule("K120", _E, "Ein Alter ist ein Alter", "Nach dem Alter wird gesucht und sortiert.", "Schreiben Sie Jahre als Zahl oder „18 Monate“."),
+    Rule("K121", _E, "Ja oder nein", "Andere Wörter sind nicht eindeutig.", "Schreiben Sie ja oder nein."),
+    Rule("K122", _E, "Jeden Tag gibt es im Kalender", "Mit falschen Daten stimmen Fristen und Hinweise nicht.", "Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-11-22."),
+    Rule("K123", _E, "Uhrzeiten sind Uhrzeiten", "Menschen stehen sonst vor verschlossener Tür.", "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30."),
+    Rule("K124", _E, "Zeitspannen folgen ISO 8601", "Aus ihnen werden Termine berechnet.", "Beispiele: P6W, -P3M, /P0D."),
+    Rule("K125", _E, "Wochentage sind MO TU WE TH FR SA SU", "Die Kürzel gelten in Kalendern weltweit.", "MO TU WE TH FR SA SU; 1SA ist der erste Samstag im Monat."),
+    Rule("K126", _E, "Koordinaten liegen auf der Erde", "Sonst stimmt keine Entfernung.", "Prüfen Sie Breite und Länge."),
+    Rule("K127", _E, "Zeiten sind geordnet und vollständig", "Menschen stehen sonst vor verschlossener Tür.", "Prüfen Sie Beginn und Ende."),
+    Rule("K128", _E, "Angaben passen zusammen", "Widersprüche verwirren Ratsuchende.", "Prüfen Sie die genannten Felder."),
+    Rule("K129", _E, "Ein Schritt endet bei einem Menschen oder an einem Ort", "Niemand soll am Ende eines Schritts allein dastehen.", "Ergänzen Sie offers, offer_query oder authority."),
+    Rule("K130", _E, "Internetadressen sind echt und sicher", "Ein falscher Link führt ins Leere oder in eine Falle.", "Kopieren Sie die Adresse aus dem Browser."),
+    Rule("K131", _E, "E-Mail-Adressen sind echt", "Sonst kommt die Nachricht nie an.", "Prüfen Sie die Adresse."),
+    Rule("K132", _E, "Telefonnummern kann man wählen", "Eine falsche Nummer kostet in der Not Zeit.", "Prüfen Sie Vorwahl und Länge."),
+    Rule("K133", _E, "Links in Texten führen zu sicheren Zielen", "Andere Ziele könnten Schaden anrichten.", "Erlaubt sind https://, http://, mailto:, tel: und Seiten des Wegweisers."),
+    Rule("K134", _W, "Keine Postfächer von Personen", "Namen von Menschen gehören nicht in den öffentlichen Wegweiser.", "Nennen Sie das Postfach der Stelle."),
+    # K2: references
+    Rule("K201", _E, "Verweise führen zu etwas, das es gibt", "Sonst fehlt auf der Seite etwas, oder ein Link führt ins Leere.", "Prüfen Sie die Schreibweise der Kennung."),
+    Rule("K202", _E, "Orte stehen in content/region/", "Nur bekannte Orte lassen sich finden und nach Nähe sortieren.", "Prüfen Sie die Schreibweise."),
+    Rule("K203", _E, "Postleitzahl und Ort passen zusammen", "Eine falsche Adresse schickt Menschen in den falschen Ort.", "Prüfen Sie Postleitzahl und Ort."),
+    Rule("K204", _E, "Jede Gemeinde gehört zu genau einem Sozialraum", "Sonst fehlt sie auf der Karte, oder sie steht doppelt da.", "Ergänzen Sie die Gemeinde bei einem Sozialraum."),
+    Rule("K205", _E, "Weiterleitungen führen ans Ziel", "Alte Adressen stehen auf Zetteln und in Lesezeichen.", "Das Ziel muss eine Seite sein, die es gibt, und keine andere Weiterleitung."),
+    Rule("K206", _W, "Der Ort liegt im Landkreis oder ist bekannt", "Für Orte außerhalb können wir keine Entfernung zeigen.", "Prüfen Sie die Schreibweise. Liegt der Ort wirklich außerhalb, ist nichts zu tun."),
+    Rule("K207", _W, "Jedes Thema hat ein Angebot", "Eine leere Themenseite hilft niemandem.", "Ordnen Sie ein Angebot zu, oder nehmen Sie das Thema aus der Liste."),
+    Rule("K208", _W, "Wegweiser nennen nur veröffentlichte Angebote", "Ein Entwurf erscheint nicht; der Schritt zeigt ihn dann nicht.", "Veröffentlichen Sie das Angebot, oder nennen Sie ein anderes."),
+    Rule("K209", _H, "Jeder Träger hat ein Angebot", "Träger ohne veröffentlichtes Angebot bekommen keine Seite.", "Ordnen Sie ein Angebot zu, oder löschen Sie die Datei."),
+    Rule("K210", _W, "Der Schritt findet ein Angebot", "Findet die Suche nichts, steht dort nur die Nummer des Landkreises.", "Erweitern Sie offer_query, oder nennen Sie ein Angebot unter offers."),
+    # K3: freshness (never an error: no change turns red because a day has passed)
+    Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
+    Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),
+    Rule("K303", _H, "Sichtbare Tage sind nicht vorbei", "Das Angebot steht nicht mehr auf der Seite.", "Löschen Sie visible_until, oder setzen Sie status: ended."),
+    Rule("K304", _W, "Bestätigungen liegen nicht in der Zukunft", "Niemand kann heute etwas für morgen bestätigen.", "Prüfen Sie assured_date."),
+    # K9: the built site
+    Rule("K901", _E, "Jede versprochene Seite ist da", "Sonst führt ein Link ins Leere.", "Das ist ein Fehler im Generator. Bitte melden."),
+    Rule("K902", _E, "Links innerhalb der Seite führen ans Ziel", "Ratsuchende dürfen nicht auf einer Fehlerseite landen.", "Prüfen Sie den Link im Text der genannten Datei."),
+    Rule("K903", _E, "Jede Seite hat einen eigenen Titel", "Wer vorlesen lässt oder Lesezeichen setzt, unterscheidet Seiten am Titel.", "Geben Sie einer der beiden Seiten einen anderen Namen."),
+    Rule("K904", _E, "Jede Seite hat genau eine Hauptüberschrift", "Daran erkennen Vorleseprogramme, worum es geht.", "Das ist ein Fehler im Generator. Bitte melden."),
+    Rule("K905", _E, "Keine Anfrage an fremde Rechner", "Besuche auf Hilfeseiten gehen niemanden etwas an.", "Binden Sie nichts von anderen Internetseiten ein."),
+    Rule("K906", _E, "Keine leere Liste", "Eine leere Liste lässt Menschen ratlos zurück.", "Das ist ein Fehler im Generator. Bitte melden."),
+    Rule("K907", _E, "Nichts im Seitenquelltext, was strenge Sicherheitsregeln verbieten", "Eingebetteter Code ist das Einfallstor für Angriffe.", "Das ist ein Fehler im Generator. Bitte melden."),
+    Rule("K908", _E, "Die Seitenübersicht für Suchmaschinen stimmt", "Sonst finden Suchmaschinen die Seiten nicht.", "Das ist ein Fehler im Generator. Bitte melden."),
+    Rule("K909", _E, "Jede Seite hat Sprache, Hauptbereich und Sprungverweis", "Ohne sie kommen Menschen mit Tastatur und Vorleseprogramm nicht zurecht.", "Das ist ein Fehler im Rahmen der Seite. Bitte melden."),
+)  # fmt: skip
+
+RULES = {rule.code: rule for rule in _ALL}

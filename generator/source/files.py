@@ -1,0 +1,92 @@
+"""A folder on disk → the texts in it. The only place that reads content from disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problem import Location, Problem
+from generator.rules import RULES
+
+MAX_ENTRY_BYTES = 64 * 1024
+MAX_LIST_BYTES = 1024 * 1024
+MAX_FILES = 20_000
+SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
+_ONE_ENTRY_FOLDERS = ("offers", "organizations", "transitions", "pages")
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Texts by their path below the content folder, and what could not be read."""
+
+    root: str
+    """How the content folder is called in messages, for example `content`."""
+    texts: dict[str, str]
+    problems: tuple[Problem, ...]
+
+    def name(self, path: str) -> str:
+        """The path as an editor knows it."""
+        return f"{self.root}/{path}"
+
+
+def read(folder: Path) -> Sources:
+    """All files of a content folder, sorted. A missing folder gives a problem, not an exception."""
+    root = _shown(folder)
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        return Sources(root, {}, (RULES["K108"].at(Location(root), f"den Ordner {root} gibt es nicht", "Prüfen Sie den Pfad hinter --content."),))
+    for path in sorted(folder.rglob("*"))[:MAX_FILES]:
+        inside = path.relative_to(folder).as_posix()
+        if any(part.startswith(".") for part in inside.split("/")):
+            continue
+        found = _text(path, inside, f"{root}/{inside}")
+        if isinstance(found, str):
+            texts[inside] = found
+        elif found:
+            problems.append(found)
+    return Sources(root, texts, tuple(problems))
+
+
+def _shown(folder: Path) -> str:
+    try:
+        return folder.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return folder.as_posix()
+
+
+def _text(path: Path, inside: str, name: str) -> str | Problem | None:
+    location = Location(name)
+    if path.is_symlink():
+        return RULES["K107"].at(location, "ist eine Verknüpfung auf etwas anderes")
+    if path.is_dir():
+        return None
+    if not path.is_file():
+        return RULES["K107"].at(location, "ist keine gewöhnliche Datei")
+    if path.suffix not in SUFFIXES:
+        if "/" in inside and path.suffix.lower() in (".yaml", ".yml", ".markdown"):
+            return RULES["K106"].at(location, f"hat die Endung {path.suffix}", "Benennen Sie die Datei um: Endung .yml oder .md.")
+        return None
+    limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
+    size = path.stat().st_size
+    if size > limit:
+        return RULES["K104"].at(location, f"ist mit {size // 1024} kB zu groß (erlaubt: {limit // 1024} kB)")
+    return decoded(path.read_bytes(), name)
+
+
+def decoded(data: bytes, name: str) -> str | Problem:
+    """UTF-8 text with plain line ends, without byte order mark."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        location = Location(name, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        return RULES["K100"].at(location, "ist nicht in UTF-8 gespeichert")
+    if "\x00" in text:
+        before_nul = text[: text.index("\x00")]
+        return RULES["K100"].at(
+            Location(name, before_nul.count("\n") + 1, len(before_nul) - before_nul.rfind("\n")),
+            "enthält Nullzeichen, ist also keine Textdatei",
+            "Öffnen Sie die Datei in einem Texteditor und speichern Sie sie neu.",
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,23 @@
+"""A Markdown file with data on top: `---`, YAML, `---`, text."""
+
+from __future__ import annotations
+
+from generator.problem import Location
+from generator.rules import RULES
+from generator.source.nodes import Document, parse
+
+
+def split(text: str, file: str) -> tuple[Document, str]:
+    """The document of the front matter and the body below it."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return _broken(file, 1, "beginnt nicht mit ---"), ""
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() == "---":
+            return parse("\n".join(lines[1:number]), file, first_line=2), "\n".join(lines[number + 1 :]).strip()
+    return _broken(file, 1, "hat oben --- , aber keine zweite Zeile ---"), ""
+
+
+def _broken(file: str, line: int, message: str) -> Document:
+    fix = "Die Angaben stehen oben zwischen zwei Zeilen aus drei Strichen (---)."
+    return Document(file, problems=(RULES["K101"].at(Location(file, line), message, fix),))

@@ -1,0 +1,176 @@
+"""YAML → plain values with the place of each, and not one guess about types.
+
+PyYAML alone would turn `01067` into 567 and `no` into False and let a doubled key win silently. So
+the C parser only composes nodes; every scalar stays the text that was typed. This module is the
+only door to `yaml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator.problem import Location, Problem
+from generator.rules import RULES
+
+Path = tuple[str | int, ...]
+Value = Any
+"""A text, a list of values or a mapping from text to value."""
+
+MAX_DEPTH = 8
+MAX_FLOW_NESTING = 40
+_STRING, _SEQUENCE, _MAPPING = "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
+_NOTHING = ("~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file: its value, and where each value and each key stands."""
+
+    file: str
+    value: Value = None
+    values: dict[Path, Location] = field(default_factory=dict)
+    keys: dict[Path, Location] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def at(self, *path: str | int) -> Location:
+        """The place of a value, or of the nearest part of the file that holds it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Location(self.file))
+
+    def key_at(self, *path: str | int) -> Location:
+        """The place of a key itself."""
+        return self.keys.get(path) or self.at(*path)
+
+
+def parse(text: str, file: str, first_line: int = 1) -> Document:
+    """The document in `text`. Problems are collected; `value` is None when nothing can be read."""
+    walk = _Walk(file, first_line)
+    if (deep := _too_nested(text)) is not None:
+        line = text.count("\n", 0, deep)
+        walk.add("K104", Location(file, first_line + line, deep - text.rfind("\n", 0, deep)), "ist zu tief verschachtelt")
+        return Document(file, problems=tuple(walk.problems))
+    try:
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        walk.problems.append(_syntax_problem(error, file, first_line))
+        return Document(file, problems=tuple(walk.problems))
+    except (RecursionError, ValueError):
+        walk.add("K104", Location(file, first_line), "ist nicht lesbar")
+        return Document(file, problems=tuple(walk.problems))
+    value = walk.value(node, ()) if node is not None else None
+    return Document(file, value, walk.values, walk.keys, tuple(walk.problems))
+
+
+def _too_nested(text: str) -> int | None:
+    """Offset where brackets open deeper than any honest file; the parser must not see such a text."""
+    depth = 0
+    for offset, character in enumerate(text) if text.count("[") + text.count("{") > MAX_FLOW_NESTING else ():
+        depth += (character in "[{") - (character in "]}")
+        if depth > MAX_FLOW_NESTING:
+            return offset
+    # „- - - -“ and „? ? ?“ nest as well, without brackets.
+    for number, line in enumerate(text.split("\n")):
+        head = line.lstrip(" ")
+        if head[:1] in "-?" and len(head) > 2 * MAX_FLOW_NESTING and set(head[: 2 * MAX_FLOW_NESTING]) <= {"-", "?", " "} and " " in head[:3]:
+            return sum(len(part) + 1 for part in text.split("\n")[:number])
+        if len(line) - len(head) > 400 and head:
+            return sum(len(part) + 1 for part in text.split("\n")[:number])
+    return None
+
+
+class _Walk:
+    """One pass over the nodes of one file."""
+
+    def __init__(self, file: str, first_line: int) -> None:
+        self.file, self.offset = file, first_line
+        self.values: dict[Path, Location] = {}
+        self.keys: dict[Path, Location] = {}
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def add(self, code: str, location: Location, message: str, fix: str = "") -> None:
+        self.problems.append(RULES[code].at(location, message, fix))
+
+    def _location(self, mark: Any) -> Location:
+        return Location(self.file, mark.line + self.offset, mark.column + 1)
+
+    def value(self, node: Any, path: Path) -> Value:
+        here = self._location(node.start_mark)
+        self.values[path] = here
+        if id(node) in self._seen:
+            self.add("K103", here, "hier steht ein Verweis (*) auf eine andere Stelle")
+            return None
+        self._seen.add(id(node))
+        if len(path) > MAX_DEPTH:
+            self.add("K104", here, "ist zu tief verschachtelt")
+            return None
+        if isinstance(node, yaml.ScalarNode):
+            return self._text(node, here)
+        if node.tag not in (_SEQUENCE, _MAPPING):
+            self.add("K103", here, f"die Typangabe „{node.tag[:40]}“ ist nicht erlaubt")
+            return None
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
+        return self._mapping(node, path)
+
+    def _text(self, node: Any, here: Location) -> str | None:
+        if node.tag != _STRING:
+            self.add("K103", here, f"die Typangabe „{node.tag[:40]}“ ist nicht erlaubt")
+            return None
+        if node.style is None:
+            if node.value in _NOTHING:
+                self.add("K116", here, f"„{node.value}“ ist kein Wert", "Lassen Sie das Feld weg, wenn es nichts zu sagen gibt.")
+                return None
+            if node.value == "":
+                return None
+        return str(node.value)
+
+    def _mapping(self, node: Any, path: Path) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for key_node, value_node in node.value:
+            here = self._location(key_node.start_mark)
+            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag != _STRING:
+                self.add("K101", here, "ein Feldname muss ein einfaches Wort sein")
+                continue
+            key = str(key_node.value)
+            if key == "<<":
+                self.add("K103", here, "hier werden Felder verschmolzen (<<)")
+                continue
+            if key in found:
+                first = self.keys[*path, key]
+                self.add("K102", here, f"das Feld „{key[:40]}“ steht schon in Zeile {first.line}")
+                continue
+            self.keys[*path, key] = here
+            found[key] = self.value(value_node, (*path, key))
+        # An empty value means „not said“, as with a field that is left out.
+        return {key: value for key, value in found.items() if value is not None}
+
+
+_SYNTAX = {
+    "mapping values are not allowed": ("hier steht ein Doppelpunkt, wo keiner hingehört", "Setzen Sie Texte mit Doppelpunkt in Anführungszeichen: \"Elterngeld: Antrag\"."),
+    "found character '\\t'": ("hier steht ein Tabulator", "Rücken Sie mit Leerzeichen ein, nicht mit der Tabulatortaste."),
+    "cannot start any token": ("hier steht ein Zeichen, mit dem kein Wert beginnen darf", "Rücken Sie mit Leerzeichen ein; Texte mit @ ` % am Anfang gehören in Anführungszeichen."),
+    "found undefined alias": ("ein Text mit * am Anfang wird als Verweis gelesen", "Setzen Sie den Text in Anführungszeichen."),
+    "unexpected end of stream": ("ein Anführungszeichen wird nicht geschlossen", "Ergänzen Sie das schließende Anführungszeichen \"."),
+    "expected a single document": ("die Datei enthält mehrere Dokumente (---)", "Schreiben Sie jeden Eintrag in eine eigene Datei."),
+    "could not find expected ':'": ("hier fehlt ein Doppelpunkt nach dem Feldnamen", "Schreiben Sie feldname: Wert, und rücken Sie Folgezeilen ein."),
+    "did not find expected key": ("die Einrückung oder ein Feldname stimmt hier nicht", "Alle Felder einer Ebene beginnen in derselben Spalte; Texte mit \" enden mit \"."),
+    "did not find expected '-' indicator": ("die Einrückung der Liste stimmt hier nicht", "Alle Striche einer Liste stehen untereinander."),
+    "did not find expected ',' or": ("eine Liste in eckigen Klammern wird nicht geschlossen", "Ergänzen Sie ] oder ein Komma."),
+    "control characters are not allowed": ("die Datei enthält Steuerzeichen", "Öffnen Sie die Datei in einem Texteditor und tippen Sie die Stelle neu."),
+    "special characters are not allowed": ("die Datei enthält Steuerzeichen", "Öffnen Sie die Datei in einem Texteditor und tippen Sie die Stelle neu."),
+}  # fmt: skip
+
+
+def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    location = Location(file, mark.line + first_line, mark.column + 1) if mark else Location(file, first_line)
+    said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'reason', '') or ''} {getattr(error, 'context', '') or ''}"
+    for english, (message, fix) in _SYNTAX.items():
+        if english in said:
+            return RULES["K101"].at(location, message, fix)
+    return RULES["K101"].at(location, "die Schreibweise stimmt hier nicht")
