@@ -21,7 +21,7 @@ from generator.problem import Problem, as_github, as_json, as_text, counted, err
 OK, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A calendar day on the command line."""
 
     name = "JJJJ-MM-TT"
@@ -40,9 +40,23 @@ def _today() -> date:
     return date.today()  # noqa: TID251, DTZ011 - the command line is the edge where the clock is read
 
 
-_CONTENT = click.option("--content", default="content", show_default=True, type=click.Path(path_type=Path), metavar="ORDNER", help="Ordner mit den Inhalten.")
+_CONTENT = click.option(
+    "--content",
+    default="content",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    metavar="ORDNER",
+    help="Ordner mit den Inhalten.",
+)
 _TODAY = click.option("--today", type=Day(), default=_today, show_default="heute", help="Tag, für den gebaut wird.")
-_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="Form der Meldungen.")
+_FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="Form der Meldungen.",
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -66,8 +80,22 @@ def check(content: Path, today: date, form: str) -> int:
 @_CONTENT
 @_TODAY
 @_FORMAT
-@click.option("--site", default="site", show_default=True, type=click.Path(path_type=Path, file_okay=False), metavar="ORDNER", help="Wohin die fertige Seite kommt.")
-@click.option("--config", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="DATEI", help="Einstellungen des Rahmens.")
+@click.option(
+    "--site",
+    default="site",
+    show_default=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="ORDNER",
+    help="Wohin die fertige Seite kommt.",
+)
+@click.option(
+    "--config",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="DATEI",
+    help="Einstellungen des Rahmens.",
+)
 def build(content: Path, today: date, form: str, site: Path, config: Path) -> int:
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     from generator.deliver import directory  # noqa: PLC0415 - check must not pay for it
@@ -97,7 +125,14 @@ def build(content: Path, today: date, form: str, site: Path, config: Path) -> in
 @_CONTENT
 @_TODAY
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--config", default="mkdocs.yml", show_default=True, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="DATEI", help="Einstellungen des Rahmens.")
+@click.option(
+    "--config",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="DATEI",
+    help="Einstellungen des Rahmens.",
+)
 def pages(content: Path, today: date, folder: Path, config: Path) -> int:
     """Schreibt alle Seiten als einfache Dateien nach FOLDER, für einen anderen Seitenbauer (Zensical)."""
     from generator.deliver import directory, plain  # noqa: PLC0415
@@ -113,7 +148,9 @@ def pages(content: Path, today: date, folder: Path, config: Path) -> int:
 
 
 @kompass.command()
-@click.argument("kind", type=click.Choice(["offer", "transition", "organization"]), metavar="offer|transition|organization")
+@click.argument(
+    "kind", type=click.Choice(["offer", "transition", "organization"]), metavar="offer|transition|organization"
+)
 @click.argument("identifier", metavar="KENNUNG")
 @_CONTENT
 def new(kind: str, identifier: str, content: Path) -> int:
@@ -165,7 +202,9 @@ def _say(form: str, text: str) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Entry point: runs a command and exits with its code."""
     try:
-        code = kompass.main(args=list(arguments) if arguments is not None else None, prog_name="kompass", standalone_mode=False)
+        code = kompass.main(
+            args=list(arguments) if arguments is not None else None, prog_name="kompass", standalone_mode=False
+        )
     except click.UsageError as error:
         click.echo(f"So geht das nicht: {_usage_message(error)}\nHilfe: kompass --help", err=True)
         sys.exit(WRONG_USAGE)
@@ -184,7 +223,10 @@ def _usage_message(error: click.UsageError) -> str:
         return f"es fehlt eine Angabe ({error.param.human_readable_name if error.param else ''})"
     if isinstance(error, click.BadParameter):
         name = error.param.opts[-1] if error.param and error.param.opts else ""
-        choices = f"; erlaubt: {', '.join(error.param.type.choices)}" if error.param and isinstance(error.param.type, click.Choice) else ""
+        choices = (
+            f"; erlaubt: {', '.join(error.param.type.choices)}"
+            if error.param and isinstance(error.param.type, click.Choice)
+            else ""
+        )
         return f"{name}: {error.message if not choices else 'diesen Wert gibt es nicht'}{choices}"
     return error.message
-

@@ -120,6 +120,7 @@ class Index:
         """Published guides, in the order of the fields of action, then by the youngest age."""
         fields = list(self.compass.fields_of_action)
         shown = [t for t in self.compass.transitions.values() if t.status is not Status.DRAFT]
+
         def rank(t: Transition) -> tuple[int, int, int, str]:
             place = fields.index(t.field_of_action) if t.field_of_action in fields else len(fields)
             return place, t.minimum_age or 0, t.maximum_age or EVERY_AGE[1], sort_key(t.name)
@@ -149,7 +150,9 @@ class Index:
         ]
         if not ranges or "alle" in offer.audiences:
             return EVERY_AGE
-        return min(low or 0 for low, _ in ranges), max(EVERY_AGE[1] if high is None else high + 11 for _, high in ranges)
+        return min(low or 0 for low, _ in ranges), max(
+            EVERY_AGE[1] if high is None else high + 11 for _, high in ranges
+        )
 
     def suits_age(self, offer: Offer, group: AgeGroup) -> bool:
         """Does the offer concern people of this age group?"""
@@ -182,7 +185,9 @@ class Index:
     def parent_of(self) -> Mapping[str, Topic]:
         """First-level topic of every topic; a first-level topic is its own parent."""
         return {
-            i: topic for topic in self.compass.topics.values() for i in (topic.id, *(child.id for child in topic.topics))
+            i: topic
+            for topic in self.compass.topics.values()
+            for i in (topic.id, *(child.id for child in topic.topics))
         }
 
     @cached_property
@@ -219,7 +224,7 @@ class Index:
         """Published offers of each organization that has any, by its name."""
         found: dict[str, list[Offer]] = defaultdict(list)
         for offer in self.published.values():
-            if offer.organization in self.compass.organizations:
+            if offer.organization and offer.organization in self.compass.organizations:
                 found[offer.organization].append(offer)
         return {i: tuple(found[i]) for i in sorted(found, key=lambda i: sort_key(self.compass.organizations[i].name))}
 
@@ -292,7 +297,16 @@ class Index:
             if site.latitude is not None and site.longitude is not None:
                 point = Point(site.latitude, site.longitude)
             found.append(
-                Spot(site.address, site.name, municipality, point, site.accessibility, site.accessibility_description, site.phones, site.schedules)
+                Spot(
+                    site.address,
+                    site.name,
+                    municipality,
+                    point,
+                    site.accessibility,
+                    site.accessibility_description,
+                    site.phones,
+                    site.schedules,
+                )
             )
         if offer.address:
             municipality, point = self.located(offer.address)
@@ -314,9 +328,10 @@ class Index:
         for area in self.compass.social_areas.values():
             members[area.id].update(area.municipalities)
         everywhere = set(self.compass.municipalities)
-        members.update({wide: everywhere for wide in WIDE_AREAS})
+        members.update(dict.fromkeys(WIDE_AREAS, everywhere))
         return {
-            o.id: frozenset().union(*(members.get(i, set()) for i in o.service_area)) for o in self.compass.offers.values()
+            o.id: frozenset().union(*(members.get(i, set()) for i in o.service_area))
+            for o in self.compass.offers.values()
         }
 
     @cached_property
@@ -324,7 +339,13 @@ class Index:
         """Everything `service_area` may name, with its German name."""
         names = {"district": self.compass.district.name, "state": self.compass.district.state, "country": "Deutschland"}
         names.update({m.id: m.name for m in self.compass.municipalities.values()})
-        names.update({m.association_id: m.association or m.association_id for m in self.compass.municipalities.values() if m.association_id})
+        names.update(
+            {
+                m.association_id: m.association or m.association_id
+                for m in self.compass.municipalities.values()
+                if m.association_id
+            }
+        )
         names.update({a.id: a.name for a in self.compass.social_areas.values()})
         return names
 

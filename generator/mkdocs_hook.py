@@ -29,7 +29,7 @@ from generator.problem import as_text, counted, errors
 log = logging.getLogger("mkdocs.kompass")
 
 
-class FramePlugin(BasePlugin[Config]):
+class FramePlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call] # MkDocs is not fully typed
     """Replaces MkDocs' pages by one exemplar for each depth and keeps what becomes of them."""
 
     def __init__(self, result: Result) -> None:
@@ -52,7 +52,7 @@ class FramePlugin(BasePlugin[Config]):
         return ""
 
 
-class _WritingPlugin(FramePlugin):
+class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
     """The same for a live preview: the finished pages go into MkDocs' own folder."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -87,7 +87,11 @@ def _prepared(config: MkDocsConfig, plugin: FramePlugin) -> MkDocsConfig:
 
 def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict[int, Frame], dict[str, bytes]]:
     """Frames by depth and the theme's own files; `folder` is an empty place to work in."""
-    settings: dict[str, Any] = {"site_dir": str(folder), "docs_dir": str(config_file.parent / "site_overrides"), "hooks": []}
+    settings: dict[str, Any] = {
+        "site_dir": str(folder),
+        "docs_dir": str(config_file.parent / "site_overrides"),
+        "hooks": [],
+    }
     config = load_config(str(config_file), **settings)
     plugin = FramePlugin(result)
     build(_prepared(config, plugin))

@@ -55,7 +55,11 @@ def frame_data(result: Result) -> dict[str, object]:
     """What the frame shows on every page: names, entrances, contact, and whether this is a preview."""
     if result.index is None:
         return {}
-    return {**entrances.frame_data(result.index), "problems": len(errors(result.problems)), "problems_url": PROBLEMS_ADDRESS}
+    return {
+        **entrances.frame_data(result.index),
+        "problems": len(errors(result.problems)),
+        "problems_url": PROBLEMS_ADDRESS,
+    }
 
 
 def _pages_of_broken(loaded: Loaded, sources: Sources, problems: list[Problem]) -> list[Page]:

@@ -11,7 +11,7 @@ from generator.problem import Rule, Severity
 _E, _W, _H = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 _ALL = (
-    # K100–K104: the file itself
+    # The file itself:
     Rule("K100", _E, "Die Datei ist lesbarer Text in UTF-8", "Andere Zeichensätze zerstören Umlaute auf der Seite.",
          "Speichern Sie die Datei als „UTF-8“ (im Editor unter „Speichern unter … Codierung“)."),
     Rule("K101", _E, "Die Datei ist gültiges YAML", "Eine Datei mit Schreibfehlern in der Form kann niemand sicher lesen.",
@@ -29,7 +29,7 @@ _ALL = (
          "Legen Sie die Datei selbst in den Ordner, keine Verknüpfung."),
     Rule("K108", _E, "Die Pflichtdateien des Ordners sind da", "Ohne sie lässt sich kein Wegweiser bauen.", "Legen Sie die Datei an; docs/data-format.md zeigt, was hineingehört."),
     Rule("K109", _E, "Jede Kennung gibt es nur einmal", "Zwei Einträge mit derselben Kennung hätten dieselbe Adresse.", "Geben Sie einem der Einträge eine andere Kennung."),
-    # K110–K149: single values
+    # Single values:
     Rule("K110", _E, "Keine unsichtbaren Steuerzeichen", "Sie können Nummern und Adressen anders aussehen lassen, als sie sind.", "Tippen Sie den Text neu ein."),
     Rule("K111", _E, "Einzeilige Felder sind einzeilig", "Namen und Kurztexte stehen in Listen, dort ist Platz für eine Zeile.", "Schreiben Sie alles in eine Zeile."),
     Rule("K112", _E, "Pflichtfelder sind ausgefüllt", "Ohne diese Angabe ist die Seite für Ratsuchende nicht brauchbar.", "Ergänzen Sie das Feld."),
@@ -54,7 +54,7 @@ _ALL = (
     Rule("K132", _E, "Telefonnummern kann man wählen", "Eine falsche Nummer kostet in der Not Zeit.", "Prüfen Sie Vorwahl und Länge."),
     Rule("K133", _E, "Links in Texten führen zu sicheren Zielen", "Andere Ziele könnten Schaden anrichten.", "Erlaubt sind https://, http://, mailto:, tel: und Seiten des Wegweisers."),
     Rule("K134", _W, "Keine Postfächer von Personen", "Namen von Menschen gehören nicht in den öffentlichen Wegweiser.", "Nennen Sie das Postfach der Stelle."),
-    # K2: references
+    # References:
     Rule("K201", _E, "Verweise führen zu etwas, das es gibt", "Sonst fehlt auf der Seite etwas, oder ein Link führt ins Leere.", "Prüfen Sie die Schreibweise der Kennung."),
     Rule("K202", _E, "Orte stehen in content/region/", "Nur bekannte Orte lassen sich finden und nach Nähe sortieren.", "Prüfen Sie die Schreibweise."),
     Rule("K203", _E, "Postleitzahl und Ort passen zusammen", "Eine falsche Adresse schickt Menschen in den falschen Ort.", "Prüfen Sie Postleitzahl und Ort."),
@@ -65,12 +65,12 @@ _ALL = (
     Rule("K208", _W, "Wegweiser nennen nur veröffentlichte Angebote", "Ein Entwurf erscheint nicht; der Schritt zeigt ihn dann nicht.", "Veröffentlichen Sie das Angebot, oder nennen Sie ein anderes."),
     Rule("K209", _H, "Jeder Träger hat ein Angebot", "Träger ohne veröffentlichtes Angebot bekommen keine Seite.", "Ordnen Sie ein Angebot zu, oder löschen Sie die Datei."),
     Rule("K210", _W, "Der Schritt findet ein Angebot", "Findet die Suche nichts, steht dort nur die Nummer des Landkreises.", "Erweitern Sie offer_query, oder nennen Sie ein Angebot unter offers."),
-    # K3: freshness (never an error: no change turns red because a day has passed)
+    # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),
     Rule("K303", _H, "Sichtbare Tage sind nicht vorbei", "Das Angebot steht nicht mehr auf der Seite.", "Löschen Sie visible_until, oder setzen Sie status: ended."),
     Rule("K304", _W, "Bestätigungen liegen nicht in der Zukunft", "Niemand kann heute etwas für morgen bestätigen.", "Prüfen Sie assured_date."),
-    # K9: the built site
+    # The built site:
     Rule("K901", _E, "Jede versprochene Seite ist da", "Sonst führt ein Link ins Leere.", "Das ist ein Fehler im Generator. Bitte melden."),
     Rule("K902", _E, "Links innerhalb der Seite führen ans Ziel", "Ratsuchende dürfen nicht auf einer Fehlerseite landen.", "Prüfen Sie den Link im Text der genannten Datei."),
     Rule("K903", _E, "Jede Seite hat einen eigenen Titel", "Wer vorlesen lässt oder Lesezeichen setzt, unterscheidet Seiten am Titel.", "Geben Sie einer der beiden Seiten einen anderen Namen."),

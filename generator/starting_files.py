@@ -31,7 +31,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "maximum_age": "18 Monate",
         "service_area": "[district]",
         "schedules": "\n  - {byday: [TU], opens_at: 09:30, closes_at: 11:00}\n  - {description: nicht in den Ferien}",
-        "stops": '\n  - {city: Musterdorf, place: Parkplatz am Markt, date: 2027-03-02, opens_at: 09:00, closes_at: 12:00}',
+        "stops": "\n  - {city: Musterdorf, place: Parkplatz am Markt, date: 2027-03-02, opens_at: 09:00, closes_at: 12:00}",
         "phones": "\n  - number: 030 23125 000\n    label: Zentrale",
         "languages": "[de, uk]",
         "required_documents": "[Gelbes Heft]",
@@ -74,7 +74,9 @@ class CannotCreateError(Exception):
 def write_new(content: Path, kind: str, identifier: str) -> Path:
     """Write the starting file of an entry; refuses bad names and never overwrites."""
     if not re.fullmatch(ID_PATTERN, identifier) or len(identifier) > 80:
-        raise CannotCreateError(f"„{identifier}“ taugt nicht als Kennung: nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae).")
+        raise CannotCreateError(
+            f"„{identifier}“ taugt nicht als Kennung: nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae)."
+        )
     folder = KINDS[kind]
     path = content / folder / f"{identifier}{FOLDERS[folder][1]}"
     if not path.parent.is_dir():

@@ -42,7 +42,7 @@ def partial_date_text(text: str) -> str:
 
 def age_text(minimum: int | None, maximum: int | None) -> str:
     """Ages in months → „3 bis 6 Jahre“, „ab 60 Jahren“, „bis 3 Jahre“; empty when there is no limit."""
-    low = minimum if minimum else None
+    low = minimum or None
     if low is None and maximum is None:
         return ""
     if low is None:

@@ -18,11 +18,25 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         document, _ = loaded.documents["offers", offer.id]
         state = index.freshness(offer)
         if offer.assured_date and offer.assured_date > index.today:
-            yield RULES["K304"].at(document.at("assured_date"), f"assured_date liegt in der Zukunft ({day_text(offer.assured_date)})")
+            yield RULES["K304"].at(
+                document.at("assured_date"), f"assured_date liegt in der Zukunft ({day_text(offer.assured_date)})"
+            )
         elif offer.assured_date and state in (Freshness.AGEING, Freshness.STALE):
-            consequence = "das Angebot steht nicht mehr in Listen" if state is Freshness.STALE else "die Seite bittet, vorher anzurufen"
-            yield RULES["K301"].at(document.at("assured_date"), f"zuletzt bestätigt am {day_text(offer.assured_date)}; {consequence}")
-        elif state is Freshness.UNCONFIRMED and index.compass.district.launch is Launch.LIVE and offer.id in index.published:
+            consequence = (
+                "das Angebot steht nicht mehr in Listen"
+                if state is Freshness.STALE
+                else "die Seite bittet, vorher anzurufen"
+            )
+            yield RULES["K301"].at(
+                document.at("assured_date"), f"zuletzt bestätigt am {day_text(offer.assured_date)}; {consequence}"
+            )
+        elif (
+            state is Freshness.UNCONFIRMED
+            and index.compass.district.launch is Launch.LIVE
+            and offer.id in index.published
+        ):
             yield RULES["K302"].at(document.at(), "das Angebot ist noch nicht bestätigt, aber die Seite ist live")
         if offer.visible_until and offer.visible_until < index.today:
-            yield RULES["K303"].at(document.at("visible_until"), f"das Angebot war bis {day_text(offer.visible_until)} zu sehen")
+            yield RULES["K303"].at(
+                document.at("visible_until"), f"das Angebot war bis {day_text(offer.visible_until)} zu sehen"
+            )

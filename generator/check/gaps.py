@@ -15,15 +15,23 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for identifier, topic in index.topic_of.items():
         if not index.by_topic[identifier]:
             document, base = loaded.documents["topics", identifier]
-            yield RULES["K207"].at(document.at(*base), f"zum Thema „{topic.name}“ gibt es kein veröffentlichtes Angebot")
+            yield RULES["K207"].at(
+                document.at(*base), f"zum Thema „{topic.name}“ gibt es kein veröffentlichtes Angebot"
+            )
     for transition in index.transitions.values():
         document, base = loaded.documents["transitions", transition.id]
         for number, step in enumerate(transition.steps):
             for position, offer in enumerate(step.offers):
                 if offer in index.compass.offers and offer not in index.published:
-                    yield RULES["K208"].at(document.at("steps", number, "offers", position), f"das Angebot „{offer}“ ist nicht veröffentlicht")
+                    yield RULES["K208"].at(
+                        document.at("steps", number, "offers", position),
+                        f"das Angebot „{offer}“ ist nicht veröffentlicht",
+                    )
             if step.offer_query and not index.offers_of(step):
-                yield RULES["K210"].at(document.at("steps", number, "offer_query"), f"für den Schritt „{step.title}“ gibt es kein passendes Angebot")
+                yield RULES["K210"].at(
+                    document.at("steps", number, "offer_query"),
+                    f"für den Schritt „{step.title}“ gibt es kein passendes Angebot",
+                )
     named = {offer.organization for offer in index.compass.offers.values()}
     for organization in index.compass.organizations.values():
         if organization.id not in named and not any(kind == "offers" for kind, _ in loaded.broken):

@@ -13,7 +13,6 @@ from generator.problem import Location, Problem
 from generator.rules import RULES
 from generator.source.nodes import Document
 
-
 CLOSE = 0.8
 """How alike two names of towns must be to be taken for a slip of the pen."""
 
@@ -48,7 +47,9 @@ class _Region:
         for place in index.compass.places:
             self._add(place.name, place.municipality, (place.postal_code,) if place.postal_code else ())
         for m in index.compass.municipalities.values():
-            self.codes[sort_key(m.name)] |= {c for p in index.compass.places if p.municipality == m.ags and p.postal_code for c in (p.postal_code,)}
+            self.codes[sort_key(m.name)] |= {
+                c for p in index.compass.places if p.municipality == m.ags and p.postal_code for c in (p.postal_code,)
+            }
         self.all_codes = set().union(*self.codes.values()) if self.codes else set()
         self.ags_of = ags_of
 
@@ -70,11 +71,23 @@ class _Region:
                     f"Für {address.city} kennen wir: {', '.join(sorted(codes))}.",
                 )
         elif address.postal_code in self.all_codes:
-            yield RULES["K202"].at(at_city, f"einen Ort „{address.city}“ mit der Postleitzahl {address.postal_code} kennen wir nicht", close_to(address.city, self.names.values(), CLOSE))
+            yield RULES["K202"].at(
+                at_city,
+                f"einen Ort „{address.city}“ mit der Postleitzahl {address.postal_code} kennen wir nicht",
+                close_to(address.city, self.names.values(), CLOSE),
+            )
         elif meant := close_to(address.city, self.names.values(), CLOSE):
-            yield RULES["K206"].at(at_city, f"der Ort „{address.city}“ steht nicht in content/region/", f"{meant}Liegt er wirklich außerhalb, ist nichts zu tun.")
+            yield RULES["K206"].at(
+                at_city,
+                f"der Ort „{address.city}“ steht nicht in content/region/",
+                f"{meant}Liegt er wirklich außerhalb, ist nichts zu tun.",
+            )
         if address.locality and sort_key(address.locality) not in self.names:
-            yield RULES["K206"].at(document.at(*path, "locality"), f"den Ortsteil „{address.locality}“ kennen wir nicht", close_to(address.locality, self.names.values(), CLOSE))
+            yield RULES["K206"].at(
+                document.at(*path, "locality"),
+                f"den Ortsteil „{address.locality}“ kennen wir nicht",
+                close_to(address.locality, self.names.values(), CLOSE),
+            )
 
 
 def _social_areas(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -83,7 +96,11 @@ def _social_areas(index: Index, loaded: Loaded) -> Iterator[Problem]:
         document, base = loaded.documents["social_areas", area.id]
         for number, municipality in enumerate(area.municipalities):
             if times[municipality] > 1:
-                yield RULES["K204"].at(document.at(*base, "municipalities", number), f"{municipality} gehört zu {times[municipality]} Sozialräumen", "Lassen Sie die Gemeinde nur in einem stehen.")
+                yield RULES["K204"].at(
+                    document.at(*base, "municipalities", number),
+                    f"{municipality} gehört zu {times[municipality]} Sozialräumen",
+                    "Lassen Sie die Gemeinde nur in einem stehen.",
+                )
     if index.compass.social_areas and not any(kind == "social_areas" for kind, _ in loaded.broken):
         document, _ = next(d for (kind, _), d in loaded.documents.items() if kind == "social_areas")
         for missing in sorted(set(index.compass.municipalities) - set(times)):

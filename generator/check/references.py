@@ -26,7 +26,9 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for transition in compass.transitions.values():
         yield from _problems(loaded, "transitions", transition.id, _of_transition(transition, known))
     for group in compass.age_groups.values():
-        yield from _problems(loaded, "age_groups", group.id, _each(("audiences",), group.audiences, known.audiences, "Zielgruppe"))
+        yield from _problems(
+            loaded, "age_groups", group.id, _each(("audiences",), group.audiences, known.audiences, "Zielgruppe")
+        )
     for area in compass.social_areas.values():
         named = _each(("municipalities",), area.municipalities, known.municipalities, "Gemeinde")
         yield from _problems(loaded, "social_areas", area.id, named)
@@ -39,7 +41,9 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             if contact.offer
         ]
         yield from _problems(loaded, "emergency", emergency.id, named)
-    yield from _problems(loaded, "district", "district", _each(("languages",), compass.district.languages, known.languages, "Sprache"))
+    yield from _problems(
+        loaded, "district", "district", _each(("languages",), compass.district.languages, known.languages, "Sprache")
+    )
 
 
 class _Known:
@@ -99,7 +103,9 @@ def _of_step(path: Path, step: Step, known: _Known) -> Iterator[Reference]:
         yield (*path, "deadline"), step.deadline, known.deadlines, "Frist"
     if step.offer_query:
         yield from _each((*path, "offer_query", "topics"), step.offer_query.topics, known.topics, "Thema")
-        yield from _each((*path, "offer_query", "situations"), step.offer_query.situations, known.situations, "Lebenslage")
+        yield from _each(
+            (*path, "offer_query", "situations"), step.offer_query.situations, known.situations, "Lebenslage"
+        )
 
 
 def _problems(loaded: Loaded, kind: str, identifier: str, references: Iterable[Reference]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _FREE_MAIL = ("gmail.", "gmx.", "web.de", "t-online.", "yahoo.", "outlook.", "hotmail.", "freenet.")
 
 
-def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
+def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Every text of every entry."""
     seen: set[str] = set()
     for document, _ in loaded.documents.values():

@@ -47,7 +47,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def _present(folder: Path) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for parent, _, names in os.walk(folder):
         base = os.path.relpath(parent, folder)
         found.update(name if base == "." else f"{base}/{name}".replace(os.sep, "/") for name in names)

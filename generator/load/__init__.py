@@ -1,0 +1,1 @@
+"""Values → the frozen Compass, and every problem on the way."""

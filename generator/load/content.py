@@ -96,7 +96,12 @@ def load(sources: Sources) -> Loaded:
     compass = None
     if district:
         compass = Compass(
-            district=district, municipalities=municipalities, places=places, boundaries=boundaries, redirects=redirects, **parts
+            district=district,
+            municipalities=municipalities,
+            places=places,
+            boundaries=boundaries,
+            redirects=redirects,
+            **parts,
         )
     return Loaded(compass, reading.documents, frozenset(reading.broken), tuple(reading.problems))
 
@@ -111,15 +116,26 @@ def _note_unreadable(reading: _Reading) -> None:
 
 def _entries(reading: _Reading, kind: str) -> dict[str, Any]:
     """Entries of a folder with one file each: file name = id."""
-    model, suffix = FOLDERS[kind]
+    _, suffix = FOLDERS[kind]
     found: dict[str, Any] = {}
     for path, text in reading.sources.texts.items():
         if not path.startswith(f"{kind}/"):
             continue
         name = reading.sources.name(path)
         entry = PurePosixPath(path)
-        if entry.suffix != suffix or len(entry.parts) != 2 or not re.fullmatch(ID_PATTERN, entry.stem) or len(entry.stem) > 80:
-            reading.problems.append(RULES["K106"].at(Location(name), f"„{entry.name[:80]}“ taugt nicht als Dateiname", f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/."))
+        if (
+            entry.suffix != suffix
+            or len(entry.parts) != 2
+            or not re.fullmatch(ID_PATTERN, entry.stem)
+            or len(entry.stem) > 80
+        ):
+            reading.problems.append(
+                RULES["K106"].at(
+                    Location(name),
+                    f"„{entry.name[:80]}“ taugt nicht als Dateiname",
+                    f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/.",
+                )
+            )
             continue
         value, document, problems = _entry(kind, entry.stem, name, text)
         reading.problems += problems
@@ -141,12 +157,22 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
     else:
         document = parse(text, name)
     if document.value is None or not isinstance(document.value, dict):
-        empty = () if document.problems else (RULES["K114"].at(Location(name), "die Datei enthält keine Felder (feld: Wert)"),)
+        empty = (
+            ()
+            if document.problems
+            else (RULES["K114"].at(Location(name), "die Datei enthält keine Felder (feld: Wert)"),)
+        )
         return None, document, (*document.problems, *empty)
     data = dict(document.value)
     problems = list(document.problems)
     if "id" in data:
-        problems.append(RULES["K113"].at(document.key_at("id"), "das Feld id gibt es nicht, der Dateiname ist die Kennung", "Löschen Sie die Zeile."))
+        problems.append(
+            RULES["K113"].at(
+                document.key_at("id"),
+                "das Feld id gibt es nicht, der Dateiname ist die Kennung",
+                "Löschen Sie die Zeile.",
+            )
+        )
     data["id"] = entry_id
     if body:
         data[_BODY_FIELD[kind]] = body
@@ -154,7 +180,9 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
     return (value if not problems else None), document, (*problems, *found)
 
 
-def _validated(model: type[Model], data: Any, document: Document, base: tuple[str | int, ...]) -> tuple[Model | None, tuple[Problem, ...]]:
+def _validated(
+    model: type[Model], data: Any, document: Document, base: tuple[str | int, ...]
+) -> tuple[Model | None, tuple[Problem, ...]]:
     try:
         return model.model_validate(data), ()
     except ValidationError as error:
@@ -180,7 +208,11 @@ def _listed(reading: _Reading, kind: str) -> dict[str, Any]:
     if document is None or document.value is None:
         return {}
     if not isinstance(document.value, list):
-        reading.problems.append(RULES["K114"].at(document.at(), "die Datei muss eine Liste sein", "Jeder Eintrag beginnt mit einem Strich (- id: …)."))
+        reading.problems.append(
+            RULES["K114"].at(
+                document.at(), "die Datei muss eine Liste sein", "Jeder Eintrag beginnt mit einem Strich (- id: …)."
+            )
+        )
         return {}
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}
@@ -189,14 +221,18 @@ def _listed(reading: _Reading, kind: str) -> dict[str, Any]:
         reading.problems += problems
         for part, identifier in _ids(data, number):
             if identifier in seen:
-                reading.problems.append(RULES["K109"].at(document.at(*part), f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}"))
+                reading.problems.append(
+                    RULES["K109"].at(
+                        document.at(*part), f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}"
+                    )
+                )
             else:
                 seen[identifier] = document.at(*part).line
                 reading.documents[kind, identifier] = (document, part[:-1])
                 if value is None:
                     reading.broken.add((kind, identifier))
-        if value is not None and value.id not in found:
-            found[value.id] = value
+        if value is not None and data["id"] not in found:
+            found[data["id"]] = value
     return found
 
 
@@ -237,7 +273,9 @@ def _municipalities(reading: _Reading) -> dict[str, Municipality]:
     keys: set[str] = set()
     for location, municipality in _table(reading, "region/municipalities.csv", Municipality):
         if municipality.id in found or municipality.ags in keys:
-            reading.problems.append(RULES["K109"].at(location, f"die Gemeinde „{municipality.id}“ ({municipality.ags}) steht zweimal da"))
+            reading.problems.append(
+                RULES["K109"].at(location, f"die Gemeinde „{municipality.id}“ ({municipality.ags}) steht zweimal da")
+            )
             continue
         keys.add(municipality.ags)
         found[municipality.id] = municipality
@@ -252,12 +290,24 @@ def _redirects(reading: _Reading) -> dict[str, str]:
     reading.problems += document.problems
     found: dict[str, str] = {}
     for number, data in enumerate(document.value if isinstance(document.value, list) else ()):
-        ok = isinstance(data, dict) and set(data) == {"from", "to"} and all(isinstance(v, str) and re.fullmatch(r"([a-z0-9-]+/)*", v) for v in data.values())
+        ok = (
+            isinstance(data, dict)
+            and set(data) == {"from", "to"}
+            and all(isinstance(v, str) and re.fullmatch(r"([a-z0-9-]+/)*", v) for v in data.values())
+        )
         if not ok:
-            reading.problems.append(RULES["K205"].at(document.at(number), "die Weiterleitung ist nicht lesbar", "Form: - {from: angebote/alt/, to: angebote/neu/}"))
+            reading.problems.append(
+                RULES["K205"].at(
+                    document.at(number),
+                    "die Weiterleitung ist nicht lesbar",
+                    "Form: - {from: angebote/alt/, to: angebote/neu/}",
+                )
+            )
             continue
         if data["from"] in found:
-            reading.problems.append(RULES["K109"].at(document.at(number, "from"), f"„{data['from']}“ wird zweimal weitergeleitet"))
+            reading.problems.append(
+                RULES["K109"].at(document.at(number, "from"), f"„{data['from']}“ wird zweimal weitergeleitet")
+            )
             continue
         found[data["from"]] = data["to"]
         reading.documents["redirects", data["from"]] = (document, (number,))

@@ -33,7 +33,10 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
     return [
         p
         for p, d in zip(found, error.errors(include_url=False), strict=True)
-        if not (d["type"] == "too_short" and any(w[: len(d["loc"])] == tuple(d["loc"]) and len(w) > len(d["loc"]) for w in wrong))
+        if not (
+            d["type"] == "too_short"
+            and any(w[: len(d["loc"])] == tuple(d["loc"]) and len(w) > len(d["loc"]) for w in wrong)
+        )
     ]
 
 
@@ -53,7 +56,9 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, b
     if kind in ("enum", "literal_error"):
         return _choice_problem(detail, name, place)
     if kind == "string_pattern_mismatch":
-        return RULES["K117"].at(place, f"{name} ist „{_short(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche")
+        return RULES["K117"].at(
+            place, f"{name} ist „{_short(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche"
+        )
     if kind in ("string_too_long", "string_too_short", "too_short", "too_long"):
         return RULES["K115"].at(place, _length_message(kind, name, detail, context))
     return RULES["K114"].at(place, f"{name} {_expected(kind)}, hier steht {_kind_of(detail['input'])}")

@@ -26,7 +26,13 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
         for row in reader:
             location = Location(file, reader.line_num)
             if None in row or None in row.values():
-                problems.append(RULES["K114"].at(location, "die Zeile hat nicht so viele Spalten wie die Kopfzeile", "Zählen Sie die Kommas. Texte mit Komma stehen in Anführungszeichen."))
+                problems.append(
+                    RULES["K114"].at(
+                        location,
+                        "die Zeile hat nicht so viele Spalten wie die Kopfzeile",
+                        "Zählen Sie die Kommas. Texte mit Komma stehen in Anführungszeichen.",
+                    )
+                )
                 continue
             values: dict[str, Any] = {key: value for key, value in row.items() if value}
             if "postal_codes" in values:
@@ -37,7 +43,13 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
                 columns: dict[Path, Location] = {(): location}
                 problems += problems_of(error, model, Document(file, values=columns), ())
     except csv.Error:
-        problems.append(RULES["K101"].at(Location(file, reader.line_num), "die Tabelle ist hier nicht lesbar", "Speichern Sie sie als CSV mit Komma, UTF-8."))
+        problems.append(
+            RULES["K101"].at(
+                Location(file, reader.line_num),
+                "die Tabelle ist hier nicht lesbar",
+                "Speichern Sie sie als CSV mit Komma, UTF-8.",
+            )
+        )
 
 
 def outlines(text: str, file: str, problems: list[Problem]) -> dict[str, tuple[Ring, ...]]:
@@ -47,7 +59,13 @@ def outlines(text: str, file: str, problems: list[Problem]) -> dict[str, tuple[R
     except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         column = error.colno if isinstance(error, json.JSONDecodeError) else 1
-        problems.append(RULES["K101"].at(Location(file, line, column), "die Umrisse sind kein gültiges GeoJSON", "Jede Fläche braucht properties.ags und eine geometry vom Typ Polygon oder MultiPolygon."))
+        problems.append(
+            RULES["K101"].at(
+                Location(file, line, column),
+                "die Umrisse sind kein gültiges GeoJSON",
+                "Jede Fläche braucht properties.ags und eine geometry vom Typ Polygon oder MultiPolygon.",
+            )
+        )
         return {}
 
 

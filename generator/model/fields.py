@@ -57,14 +57,20 @@ def _clean(text: str) -> str:
 
 def _one_line(text: str) -> str:
     if "\n" in text:
-        raise problem("K111", "hat einen Zeilenumbruch, hier passt nur eine Zeile", "Schreiben Sie alles in eine Zeile.")
+        raise problem(
+            "K111", "hat einen Zeilenumbruch, hier passt nur eine Zeile", "Schreiben Sie alles in eine Zeile."
+        )
     return " ".join(text.split())
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(_clean), AfterValidator(_one_line)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=300), AfterValidator(_clean), AfterValidator(_one_line)
+]
 """One line of plain text, at most 300 characters; never markup."""
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_clean), AfterValidator(_one_line)]
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=120), AfterValidator(_clean), AfterValidator(_one_line)
+]
 """A name or title: one line, at most 120 characters."""
 
 Summary = Annotated[
@@ -89,7 +95,9 @@ def _number(text: object) -> float | None:
 def _age(text: object) -> int:
     match = re.fullmatch(r"(\d{1,3}(?:[.,]\d)?)\s*(Jahre?|years?|Monate?|months?)?", str(text).strip())
     if not match:
-        raise problem("K120", f"„{text}“ ist kein Alter", 'Schreiben Sie Jahre als Zahl (6) oder Monate als Text ("18 Monate").')
+        raise problem(
+            "K120", f"„{text}“ ist kein Alter", 'Schreiben Sie Jahre als Zahl (6) oder Monate als Text ("18 Monate").'
+        )
     amount = float(match[1].replace(",", "."))
     months = amount if (match[2] or "").lower().startswith("mon") else amount * 12
     if months > LONGEST_LIFE_IN_MONTHS:
@@ -97,7 +105,9 @@ def _age(text: object) -> int:
     return round(months)
 
 
-Age = Annotated[int, BeforeValidator(_age), _written("number", "string", pattern=r"^\d{1,3}([.,]\d)?( ?(Jahre?|Monate?))?$")]
+Age = Annotated[
+    int, BeforeValidator(_age), _written("number", "string", pattern=r"^\d{1,3}([.,]\d)?( ?(Jahre?|Monate?))?$")
+]
 """An age in months. Written as years (`6`, `1.5`) or as months (`18 Monate`)."""
 
 
@@ -118,9 +128,13 @@ def _day(text: object) -> date:
     try:
         day = date.fromisoformat(str(text))
     except ValueError:
-        raise problem("K122", f"den Tag {text} gibt es nicht", "Prüfen Sie Tag und Monat, zum Beispiel 2026-02-28.") from None
+        raise problem(
+            "K122", f"den Tag {text} gibt es nicht", "Prüfen Sie Tag und Monat, zum Beispiel 2026-02-28."
+        ) from None
     if not OLDEST_YEAR <= day.year <= YOUNGEST_YEAR:
-        raise problem("K122", f"das Jahr {day.year} kann nicht stimmen", f"Erlaubt sind {OLDEST_YEAR} bis {YOUNGEST_YEAR}.")
+        raise problem(
+            "K122", f"das Jahr {day.year} kann nicht stimmen", f"Erlaubt sind {OLDEST_YEAR} bis {YOUNGEST_YEAR}."
+        )
     return day
 
 
@@ -145,7 +159,9 @@ PartialDate = Annotated[
 def _clock(text: object) -> time:
     match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", str(text))
     if not match or (match[1] == "24" and match[2] != "00"):
-        raise problem("K123", f"„{text}“ ist keine Uhrzeit", "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30.")
+        raise problem(
+            "K123", f"„{text}“ ist keine Uhrzeit", "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30."
+        )
     # 24:00 closes a day; Python has no such time, so the last minute stands for it.
     return time(23, 59) if match[1] == "24" else time(int(match[1]), int(match[2]))
 
@@ -158,7 +174,9 @@ DURATION_PATTERN = r"-?P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"
 
 def _duration(text: object) -> str:
     if not re.fullmatch(DURATION_PATTERN, str(text)) or len(str(text)) > 12:
-        raise problem("K124", f"„{text}“ ist keine Zeitspanne", "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher).")
+        raise problem(
+            "K124", f"„{text}“ ist keine Zeitspanne", "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher)."
+        )
     return str(text)
 
 
@@ -169,7 +187,9 @@ Duration = Annotated[str, BeforeValidator(_duration), _written("string", pattern
 def _duration_range(text: object) -> str:
     start, slash, end = str(text).partition("/")
     if not slash or not (start or end):
-        raise problem("K124", f"„{text}“ ist kein Zeitraum", "Beispiel: -P6W/P0D (ab sechs Wochen vorher bis zum Tag selbst).")
+        raise problem(
+            "K124", f"„{text}“ ist kein Zeitraum", "Beispiel: -P6W/P0D (ab sechs Wochen vorher bis zum Tag selbst)."
+        )
     for part in (start, end):
         if part:
             _duration(part)
@@ -189,12 +209,14 @@ def _weekday(text: object) -> str:
         return value
     meant = GERMAN_WEEKDAYS.get(value[-2:])
     fix = f"Meinten Sie {meant}? " if meant else ""
-    raise problem("K125", f"„{text}“ ist kein Wochentag", f"{fix}Erlaubt sind MO TU WE TH FR SA SU, 1SA ist der erste Samstag im Monat.")
+    raise problem(
+        "K125",
+        f"„{text}“ ist kein Wochentag",
+        f"{fix}Erlaubt sind MO TU WE TH FR SA SU, 1SA ist der erste Samstag im Monat.",
+    )
 
 
-Weekday = Annotated[
-    str, BeforeValidator(_weekday), _written("string", pattern=r"^([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)$")
-]
+Weekday = Annotated[str, BeforeValidator(_weekday), _written("string", pattern=r"^([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)$")]
 """A day of the week as in RFC 5545 BYDAY: `MO` every Monday, `1SA` the first Saturday of a month."""
 
 
@@ -206,22 +228,34 @@ def _url(text: object) -> str:
     except ValueError:
         host, port_is_fine, parts = "", False, urlsplit("")
     if parts.scheme not in ("http", "https") or not port_is_fine:
-        raise problem("K130", f"„{value[:80]}“ ist keine Internetadresse", "Eine Adresse beginnt mit https:// oder http://.")
+        raise problem(
+            "K130", f"„{value[:80]}“ ist keine Internetadresse", "Eine Adresse beginnt mit https:// oder http://."
+        )
     if parts.username is not None or "." not in host or re.search(r"[\s<>\"'`\\{}|^]", value) or len(value) > 500:
-        raise problem("K130", f"„{value[:80]}“ ist keine gültige Internetadresse", "Kopieren Sie die Adresse aus der Adresszeile des Browsers.")
+        raise problem(
+            "K130",
+            f"„{value[:80]}“ ist keine gültige Internetadresse",
+            "Kopieren Sie die Adresse aus der Adresszeile des Browsers.",
+        )
     return value
 
 
 Url = Annotated[str, BeforeValidator(_url), _written("string", pattern=r"^https?://")]
 """An `http` or `https` address without user name."""
 
-_EMAIL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}")
+_EMAIL = re.compile(
+    r"[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
+)
 
 
 def _email(text: object) -> str:
     value = str(text)
     if not _EMAIL.fullmatch(value) or ".." in value:
-        raise problem("K131", f"„{value[:80]}“ ist keine E-Mail-Adresse", "Beispiel: beratung@beispiel.de, ohne Namen und ohne weitere Zeichen.")
+        raise problem(
+            "K131",
+            f"„{value[:80]}“ ist keine E-Mail-Adresse",
+            "Beispiel: beratung@beispiel.de, ohne Namen und ohne weitere Zeichen.",
+        )
     return value
 
 
@@ -250,7 +284,11 @@ class PhoneNumber(NamedTuple):
 def _phone(text: str) -> PhoneNumber:
     # Letters, `*31#` and the like would dial something else than what is printed.
     if not re.fullmatch(r"[+0-9][0-9 ()/.–-]{1,28}", text):
-        raise problem("K132", f"„{text[:40]}“ ist keine Telefonnummer", "Nur Ziffern, Leerzeichen und Bindestrich, zum Beispiel 03663 488-0. Zwei Nummern sind zwei Einträge.")
+        raise problem(
+            "K132",
+            f"„{text[:40]}“ ist keine Telefonnummer",
+            "Nur Ziffern, Leerzeichen und Bindestrich, zum Beispiel 03663 488-0. Zwei Nummern sind zwei Einträge.",
+        )
     digits = re.sub(r"\D", "", text)
     if digits in ("110", "112", "115") or re.fullmatch(r"116\d{3}", digits):
         return PhoneNumber(digits, f"{digits[:3]} {digits[3:]}".strip())
@@ -259,7 +297,11 @@ def _phone(text: str) -> PhoneNumber:
     except phonenumbers.NumberParseException:
         number = None
     if number is None or not phonenumbers.is_valid_number(number):
-        raise problem("K132", f"„{text[:40]}“ gibt es als Telefonnummer nicht", "Prüfen Sie Vorwahl und Länge, zum Beispiel 03663 488-0.")
+        raise problem(
+            "K132",
+            f"„{text[:40]}“ gibt es als Telefonnummer nicht",
+            "Prüfen Sie Vorwahl und Länge, zum Beispiel 03663 488-0.",
+        )
     # Shown as its owner writes it: „488-0“ says more than „4880“.
     return PhoneNumber(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), " ".join(text.split()))
 
@@ -276,7 +318,11 @@ def _coordinate(low: float, high: float, name: str) -> BeforeValidator:
     def parsed(text: object) -> float:
         value = _number(text)
         if value is None or not low <= value <= high:
-            raise problem("K126", f"„{text}“ ist keine {name}", f"Eine {name} liegt zwischen {low:g} und {high:g}, zum Beispiel 50.5786.")
+            raise problem(
+                "K126",
+                f"„{text}“ ist keine {name}",
+                f"Eine {name} liegt zwischen {low:g} und {high:g}, zum Beispiel 50.5786.",
+            )
         return value
 
     return BeforeValidator(parsed)

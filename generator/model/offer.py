@@ -134,7 +134,7 @@ class Offer(Frozen):
     """Woher die Angaben stammen."""
     sensitive: Flag = False
     """ja: Thema wie Gewalt; die Seite zeigt „Seite schnell verlassen“."""
-    translations: dict[Id, Translation] = {}
+    translations: Annotated[dict[Id, Translation], Field(default_factory=dict)]
     """Name und Kurztext in anderen Sprachen."""
 
     @model_validator(mode="after")
@@ -146,7 +146,11 @@ class Offer(Frozen):
         if (self.assured_date is None) != (self.assured_by is None):
             raise problem("K128", "assured_date und assured_by gehören zusammen", "Geben Sie beide an oder keines.")
         if self.sites and not self.organization:
-            raise problem("K128", "sites braucht einen Träger", "Ergänzen Sie organization oder schreiben Sie die Anschrift unter address.")
+            raise problem(
+                "K128",
+                "sites braucht einen Träger",
+                "Ergänzen Sie organization oder schreiben Sie die Anschrift unter address.",
+            )
         return self
 
 

@@ -67,9 +67,15 @@ class Schedule(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if (self.opens_at is None) != (self.closes_at is None):
-            raise problem("K127", "nennt nur Beginn oder Ende", "Geben Sie opens_at und closes_at an, oder keines von beiden.")
+            raise problem(
+                "K127", "nennt nur Beginn oder Ende", "Geben Sie opens_at und closes_at an, oder keines von beiden."
+            )
         if self.opens_at and self.closes_at and self.opens_at >= self.closes_at:
-            raise problem("K127", "schließt vor dem Öffnen", "closes_at muss nach opens_at liegen. Geht es über Mitternacht, schreiben Sie zwei Einträge.")
+            raise problem(
+                "K127",
+                "schließt vor dem Öffnen",
+                "closes_at muss nach opens_at liegen. Geht es über Mitternacht, schreiben Sie zwei Einträge.",
+            )
         if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
             raise problem("K127", "endet vor dem Beginn", "valid_to muss nach valid_from liegen.")
         if self.opens_at and not self.byday:
@@ -99,7 +105,11 @@ class Stop(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if bool(self.date) == bool(self.byday):
-            raise problem("K127", "braucht entweder ein Datum oder Wochentage", "Schreiben Sie date: 2026-12-01 oder byday: [1TU].")
+            raise problem(
+                "K127",
+                "braucht entweder ein Datum oder Wochentage",
+                "Schreiben Sie date: 2026-12-01 oder byday: [1TU].",
+            )
         if self.opens_at and self.closes_at and self.opens_at >= self.closes_at:
             raise problem("K127", "endet vor dem Beginn", "closes_at muss nach opens_at liegen.")
         return self
@@ -135,5 +145,3 @@ class Site(Frozen):
         if isinstance(data, dict) and str(data.get("confidential", "")).lower() in ("ja", "true"):
             return {key: data[key] for key in ("id", "confidential", "phones", "schedules") if key in data}
         return data
-
-

@@ -94,7 +94,11 @@ class Step(Frozen):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
         if not self.offers and not self.offer_query and not self.authority:
-            raise problem("K129", "endet bei niemandem", "Ergänzen Sie offers, offer_query oder authority: Wen kann man anrufen, wohin kann man gehen?")
+            raise problem(
+                "K129",
+                "endet bei niemandem",
+                "Ergänzen Sie offers, offer_query oder authority: Wen kann man anrufen, wohin kann man gehen?",
+            )
         return self
 
 

@@ -91,7 +91,9 @@ def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
         address=address,
         kind="area-age",
         title=f"{group.name}: {area.short_name}",
-        heading=f"{group.name} in {area.short_name}" if "," not in area.short_name else f"{group.name}: {area.short_name}",
+        heading=f"{group.name} in {area.short_name}"
+        if "," not in area.short_name
+        else f"{group.name}: {area.short_name}",
         lead=group.summary,
         kicker="Gebiet und Alter",
         above=(links.AREAS, links.area(area)),

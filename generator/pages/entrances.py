@@ -16,7 +16,9 @@ def frame_data(index: Index) -> dict[str, object]:
         "tagline": district.tagline,
         "district": district.name,
         "preview": district.launch is Launch.PREVIEW,
-        "ages": [{"name": g.name, "short_name": g.short_name, "url": f"alter/{g.id}/"} for g in compass.age_groups.values()],
+        "ages": [
+            {"name": g.name, "short_name": g.short_name, "url": f"alter/{g.id}/"} for g in compass.age_groups.values()
+        ],
         "areas": [{"name": a.short_name, "url": f"gebiet/{a.id}/"} for a in compass.social_areas.values()],
         "transitions": [{"name": t.name, "url": f"uebergaenge/{t.id}/"} for t in index.transitions.values()],
         "pages": [{"title": p.title, "url": f"{p.id}/"} for p in compass.pages.values() if p.in_footer],

@@ -21,6 +21,7 @@ class Form:
     who_helps: str
     where_live: str
     meet_you: str
+    you_need: str
 
 
 SIE = Form(
@@ -31,6 +32,7 @@ SIE = Form(
     who_helps="Wer Ihnen hier hilft",
     where_live="Wo wohnen Sie?",
     meet_you="Das erwartet Sie",
+    you_need="Das brauchen Sie",
 )
 DU = Form(
     call_first="Bitte ruf vorher an.",
@@ -40,6 +42,7 @@ DU = Form(
     who_helps="Wer dir hier hilft",
     where_live="Wo wohnst du?",
     meet_you="Das erwartet dich",
+    you_need="Das brauchst du",
 )
 
 

@@ -30,7 +30,9 @@ def fields(index: Index) -> tuple[Field, ...]:
         grouped.setdefault(guide.field_of_action, []).append(guide)
     names = {i: term.name for i, term in index.compass.fields_of_action.items()}
     return tuple(
-        Field(i, names.get(i, "Weitere Wegweiser"), links.transitions(guides)) for i, guides in grouped.items() if guides
+        Field(i, names.get(i, "Weitere Wegweiser"), links.transitions(guides))
+        for i, guides in grouped.items()
+        if guides
     )
 
 

@@ -107,8 +107,7 @@ def _rows_by_topic(site: Site, found: Sequence[Within], root: str) -> tuple[Part
     of = {within.offer.id: within for within in found}
     groups = site.index.by_main_topic(within.offer for within in found)
     return tuple(
-        Part(topic.name, Markup(""), site.rows_from([of[offer.id] for offer in group], root))
-        for topic, group in groups
+        Part(topic.name, Markup(""), site.rows_from([of[offer.id] for offer in group], root)) for topic, group in groups
     )
 
 

@@ -44,7 +44,9 @@ def _list(site: Site) -> Page:
         source="vocabulary/topics.yml",
     )
     topics = site.index.compass.topics.values()
-    lists = tuple(TopicList(links.topic(t), tuple(Link(addresses.topic(c.id), c.name) for c in t.topics)) for t in topics)
+    lists = tuple(
+        TopicList(links.topic(t), tuple(Link(addresses.topic(c.id), c.name) for c in t.topics)) for t in topics
+    )
     return site.page(head, "topics", topics=lists)
 
 
@@ -69,7 +71,9 @@ def _page(
         words=words,
         sections=sections,
         jump=jump(sections),
-        guides=links.transitions(t for t in site.index.transitions.values() if topic.id in _families(site.index, t.topics)),
+        guides=links.transitions(
+            t for t in site.index.transitions.values() if topic.id in _families(site.index, t.topics)
+        ),
         near=tuple(Link(addresses.topic(child.id), child.name) for child in near),
     )
 

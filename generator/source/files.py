@@ -35,7 +35,15 @@ def read(folder: Path) -> Sources:
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     if not folder.is_dir():
-        return Sources(root, {}, (RULES["K108"].at(Location(root), f"den Ordner {root} gibt es nicht", "Prüfen Sie den Pfad hinter --content."),))
+        return Sources(
+            root,
+            {},
+            (
+                RULES["K108"].at(
+                    Location(root), f"den Ordner {root} gibt es nicht", "Prüfen Sie den Pfad hinter --content."
+                ),
+            ),
+        )
     for path in sorted(folder.rglob("*"))[:MAX_FILES]:
         inside = path.relative_to(folder).as_posix()
         if any(part.startswith(".") for part in inside.split("/")):
@@ -65,7 +73,9 @@ def _text(path: Path, inside: str, name: str) -> str | Problem | None:
         return RULES["K107"].at(location, "ist keine gewöhnliche Datei")
     if path.suffix not in SUFFIXES:
         if "/" in inside and path.suffix.lower() in (".yaml", ".yml", ".markdown"):
-            return RULES["K106"].at(location, f"hat die Endung {path.suffix}", "Benennen Sie die Datei um: Endung .yml oder .md.")
+            return RULES["K106"].at(
+                location, f"hat die Endung {path.suffix}", "Benennen Sie die Datei um: Endung .yml oder .md."
+            )
         return None
     limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
     size = path.stat().st_size

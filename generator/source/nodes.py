@@ -51,7 +51,9 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
     walk = _Walk(file, first_line)
     if (deep := _too_nested(text)) is not None:
         line = text.count("\n", 0, deep)
-        walk.add("K104", Location(file, first_line + line, deep - text.rfind("\n", 0, deep)), "ist zu tief verschachtelt")
+        walk.add(
+            "K104", Location(file, first_line + line, deep - text.rfind("\n", 0, deep)), "ist zu tief verschachtelt"
+        )
         return Document(file, problems=tuple(walk.problems))
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
@@ -75,7 +77,12 @@ def _too_nested(text: str) -> int | None:
     # „- - - -“ and „? ? ?“ nest as well, without brackets.
     for number, line in enumerate(text.split("\n")):
         head = line.lstrip(" ")
-        if head[:1] in "-?" and len(head) > 2 * MAX_FLOW_NESTING and set(head[: 2 * MAX_FLOW_NESTING]) <= {"-", "?", " "} and " " in head[:3]:
+        if (
+            head[:1] in "-?"
+            and len(head) > 2 * MAX_FLOW_NESTING
+            and set(head[: 2 * MAX_FLOW_NESTING]) <= {"-", "?", " "}
+            and " " in head[:3]
+        ):
             return sum(len(part) + 1 for part in text.split("\n")[:number])
         if len(line) - len(head) > 400 and head:
             return sum(len(part) + 1 for part in text.split("\n")[:number])
@@ -123,7 +130,12 @@ class _Walk:
             return None
         if node.style is None:
             if node.value in _NOTHING:
-                self.add("K116", here, f"„{node.value}“ ist kein Wert", "Lassen Sie das Feld weg, wenn es nichts zu sagen gibt.")
+                self.add(
+                    "K116",
+                    here,
+                    f"„{node.value}“ ist kein Wert",
+                    "Lassen Sie das Feld weg, wenn es nichts zu sagen gibt.",
+                )
                 return None
             if node.value == "":
                 return None
@@ -151,14 +163,14 @@ class _Walk:
 
 
 _SYNTAX = {
-    "mapping values are not allowed": ("hier steht ein Doppelpunkt, wo keiner hingehört", "Setzen Sie Texte mit Doppelpunkt in Anführungszeichen: \"Elterngeld: Antrag\"."),
+    "mapping values are not allowed": ("hier steht ein Doppelpunkt, wo keiner hingehört", 'Setzen Sie Texte mit Doppelpunkt in Anführungszeichen: "Elterngeld: Antrag".'),
     "found character '\\t'": ("hier steht ein Tabulator", "Rücken Sie mit Leerzeichen ein, nicht mit der Tabulatortaste."),
     "cannot start any token": ("hier steht ein Zeichen, mit dem kein Wert beginnen darf", "Rücken Sie mit Leerzeichen ein; Texte mit @ ` % am Anfang gehören in Anführungszeichen."),
     "found undefined alias": ("ein Text mit * am Anfang wird als Verweis gelesen", "Setzen Sie den Text in Anführungszeichen."),
-    "unexpected end of stream": ("ein Anführungszeichen wird nicht geschlossen", "Ergänzen Sie das schließende Anführungszeichen \"."),
+    "unexpected end of stream": ("ein Anführungszeichen wird nicht geschlossen", 'Ergänzen Sie das schließende Anführungszeichen ".'),
     "expected a single document": ("die Datei enthält mehrere Dokumente (---)", "Schreiben Sie jeden Eintrag in eine eigene Datei."),
     "could not find expected ':'": ("hier fehlt ein Doppelpunkt nach dem Feldnamen", "Schreiben Sie feldname: Wert, und rücken Sie Folgezeilen ein."),
-    "did not find expected key": ("die Einrückung oder ein Feldname stimmt hier nicht", "Alle Felder einer Ebene beginnen in derselben Spalte; Texte mit \" enden mit \"."),
+    "did not find expected key": ("die Einrückung oder ein Feldname stimmt hier nicht", 'Alle Felder einer Ebene beginnen in derselben Spalte; Texte mit " enden mit ".'),
     "did not find expected '-' indicator": ("die Einrückung der Liste stimmt hier nicht", "Alle Striche einer Liste stehen untereinander."),
     "did not find expected ',' or": ("eine Liste in eckigen Klammern wird nicht geschlossen", "Ergänzen Sie ] oder ein Komma."),
     "control characters are not allowed": ("die Datei enthält Steuerzeichen", "Öffnen Sie die Datei in einem Texteditor und tippen Sie die Stelle neu."),

@@ -1,0 +1,194 @@
+"""The facts of an offer as a list of terms for its own page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.index import Freshness, Index, Spot
+from generator.model.fields import Accessibility, Cost, Delivery
+from generator.model.offer import Offer
+from generator.model.place import Phone, Schedule, Stop
+from generator.pages import facts, links
+from generator.pages.links import Link
+from generator.pages.prose import host
+from generator.wording import age_text, clock_text, day_text, listed, partial_date_text, schedule_lines
+
+_ACCESS = {
+    Accessibility.YES: "Zugang: barrierefrei",
+    Accessibility.PARTLY: "Zugang: teilweise barrierefrei",
+    Accessibility.NO: "Zugang: nicht barrierefrei",
+    Accessibility.UNKNOWN: "Zum Zugang ist noch nichts bekannt",
+}
+_FIELDS = {
+    "name": "Name",
+    "organization": "Anbieter",
+    "description": "Beschreibung",
+    "address": "Anschrift",
+    "sites": "Standorte",
+    "phones": "Telefonnummer",
+    "email": "E-Mail-Adresse",
+    "url": "Internetseite",
+    "schedules": "Zeiten",
+    "cost": "Kosten",
+    "delivery": "wie die Hilfe kommt",
+    "service_area": "für welche Orte es gilt",
+    "ages": "Alter",
+    "topics": "Themen",
+    "accessibility": "Zugang",
+    "languages": "Sprachen",
+    "status": "ob es das Angebot noch gibt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SpotView:
+    """A place with its address and how to get in."""
+
+    name: str
+    street: str
+    town: str
+    place: Link | None
+    access: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Where facts come from."""
+
+    url: str
+    host: str
+    supports: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Everything the list of terms shows."""
+
+    phones: Sequence[Phone]
+    whom: str
+    ages: str
+    eligibility: str
+    people_of: str
+    spots: tuple[SpotView, ...]
+    where: str
+    stops: tuple[str, ...]
+    times: list[str]
+    cost: str
+    how: str
+    languages: str
+    interpreting: str
+    organization: Link | None
+    email: str
+    url: str
+    url_host: str
+
+
+def terms(index: Index, offer: Offer) -> Terms:
+    """All terms of an offer."""
+    organization = index.organization(offer)
+    return Terms(
+        phones=index.phones(offer),
+        whom=facts.audiences_text(index, offer),
+        ages=age_text(offer.minimum_age, offer.maximum_age),
+        eligibility=offer.eligibility_description or "",
+        people_of=_people_of(index, offer),
+        spots=tuple(_spot(index, offer, spot) for spot in index.spots(offer)),
+        where=_where(index, offer),
+        stops=tuple(_stop(stop) for stop in offer.stops),
+        times=facts.time_lines(index, offer),
+        cost=_cost(offer),
+        how=facts.how_text(offer),
+        languages=_languages(index, offer),
+        interpreting=offer.interpretation_services or "",
+        organization=links.organization(organization) if organization else None,
+        email=offer.email or "",
+        url=offer.url or "",
+        url_host=host(offer.url or ""),
+    )
+
+
+def _people_of(index: Index, offer: Offer) -> str:
+    names = index.service_area_ids
+    return listed([names[i] for i in offer.service_area if i in names])
+
+
+def _spot(index: Index, offer: Offer, spot: Spot) -> SpotView:
+    address = spot.address
+    within = index.municipalities.get(spot.municipality or "")
+    known = offer.accessibility if offer.accessibility is not Accessibility.UNKNOWN else spot.accessibility
+    access = ". ".join(filter(None, (_ACCESS[known], offer.accessibility_description or spot.accessibility_description)))
+    town = f"{address.postal_code or ''} {address.city}".strip()
+    return SpotView(
+        name=spot.name or "",
+        street=address.address_1 or "Straße nicht bekannt",
+        town=f"{town}, Ortsteil {address.locality}" if address.locality else town,
+        place=Link(addresses.place(within.id), f"Mehr Hilfe in {within.name}") if within else None,
+        access=access,
+    )
+
+
+def _where(index: Index, offer: Offer) -> str:
+    """What to say when there is no place to go to."""
+    if index.spots(offer) or offer.stops:
+        return ""
+    organization = index.organization(offer)
+    if organization and any(site.confidential for site in organization.sites if site.id in offer.sites):
+        return "Die Anschrift ist geschützt. Sie erfahren sie am Telefon."
+    if {Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery):
+        return "Der genaue Ort ist nicht bekannt."
+    return ""
+
+
+def _stop(stop: Stop) -> str:
+    where = f"{stop.city}, {stop.place}" if stop.place else stop.city
+    if not stop.date:
+        weekly = Schedule(**stop.model_dump(exclude={"city", "place", "date"}))
+        return f"{where}: {'; '.join(schedule_lines([weekly]))}"
+    times = f"{clock_text(stop.opens_at)}–{clock_text(stop.closes_at)} Uhr" if stop.opens_at and stop.closes_at else ""
+    day = f"{day_text(stop.date)} {times}".strip()
+    return f"{where}: {day}, {stop.description}" if stop.description else f"{where}: {day}"
+
+
+def _cost(offer: Offer) -> str:
+    if offer.cost is Cost.FREE and offer.fees_description:
+        return f"kostenlos. {offer.fees_description}"
+    return facts.cost_text(offer)
+
+
+def _languages(index: Index, offer: Offer) -> str:
+    known = index.compass.languages
+    names = [known[i].name for i in offer.languages if i in known]
+    return listed(names) if names else "Deutsch. Zu anderen Sprachen ist nichts bekannt."
+
+
+def warning(index: Index, offer: Offer) -> str:
+    """What is not sure yet, and what to do before a visit; empty when all is confirmed."""
+    unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified))
+    if index.freshness(offer) is not Freshness.UNCONFIRMED and not unsure:
+        return ""
+    doubt = f"Noch nicht sicher: {', '.join(unsure)}." if unsure else "Der Anbieter hat die Angaben noch nicht bestätigt."
+    return f"{facts.before_visit(index, offer)} {doubt}".strip()
+
+
+def journeys(index: Index, offer: Offer) -> tuple[Link, ...]:
+    """Steps of guides that lead to this offer."""
+    return tuple(
+        Link(addresses.transition(j.transition.id, j.step.id), f"Schritt {j.number} von {j.total} in: {j.transition.name}")
+        for j in index.journeys.get(offer.id, ())
+    )
+
+
+def sources(offer: Offer) -> tuple[SourceView, ...]:
+    """Where the facts come from and how old they are."""
+    return tuple(
+        SourceView(
+            url=source.url,
+            host=host(source.url),
+            supports=source.supports,
+            state=f"Stand: {partial_date_text(source.date)}" if source.date else "Quelle ohne Datum",
+        )
+        for source in offer.sources
+    )

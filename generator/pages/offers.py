@@ -1,0 +1,108 @@
+"""Pages by offer: `/angebote/` from A to Z and `/angebote/<id>/`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.index import Index, sort_key
+from generator.model.offer import Offer
+from generator.output import Page
+from generator.pages import facts, links, offer_terms
+from generator.pages.az import by_letter
+from generator.pages.links import Link
+from generator.pages.prose import prose
+from generator.pages.site import Head, Site, root_of
+
+MOST_SIMILAR = 4
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list from A to Z, then a page for each offer."""
+    yield _list(site)
+    names = Counter(offer.name for offer in site.index.published.values())
+    for offer in site.index.published.values():
+        yield _page(site, offer, names)
+
+
+def _list(site: Site) -> Page:
+    index = site.index
+    entries = [(offer.name, offer, "") for offer in index.listed.values()]
+    entries += [(o.alternate_name, o, o.name) for o in index.listed.values() if o.alternate_name]
+    entries.sort(key=lambda entry: (sort_key(entry[0]), entry[1].id))
+    letters = by_letter(entries, lambda entry: entry[0])
+    head = Head(
+        address=addresses.OFFERS,
+        kind="az",
+        title="Alle Angebote von A bis Z",
+        heading="Alle Angebote von A bis Z",
+        lead=f"{len(index.listed)} Angebote {site.words.in_district} und für seine Menschen." if index.listed else "",
+        description=f"Alle Angebote {site.words.in_district} von A bis Z.",
+    )
+    rows = {offer.id: _where(index, offer) for offer in index.listed.values()}
+    return site.page(
+        head,
+        "az",
+        letters=letters,
+        where=rows,
+        jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
+    )
+
+
+def _where(index: Index, offer: Offer) -> str:
+    place = facts.place_text(index, offer)
+    return facts.how_text(offer) if place in ("", facts.UNKNOWN) else place
+
+
+def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
+    index = site.index
+    root = root_of(addresses.offer(offer.id))
+    topic = index.main_topic(offer)
+    say = facts.speaks(offer)
+    head = Head(
+        address=addresses.offer(offer.id),
+        kind="offer",
+        title=_title(index, offer, names),
+        heading=offer.name,
+        lead=offer.summary,
+        kicker="Angebot",
+        above=(links.topic(topic),) if topic else (links.OFFERS,),
+        source=f"offers/{offer.id}.yml",
+        offer=offer.id,
+        sensitive=offer.sensitive,
+    )
+    return site.page(
+        head,
+        "offer",
+        offer=offer,
+        say=say,
+        closed=facts.closed_text(offer),
+        warning=offer_terms.warning(index, offer),
+        terms=offer_terms.terms(index, offer),
+        description=prose(offer.description),
+        journeys=offer_terms.journeys(index, offer),
+        topics=tuple(links.topic(index.topic_of[i]) for i in offer.topics if i in index.topic_of),
+        ages=_ages(index, offer),
+        similar=_similar(site, offer, root),
+        sources=offer_terms.sources(offer),
+        sure=facts.sure(index, offer),
+    )
+
+
+def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:
+    place = facts.place_text(index, offer)
+    return f"{offer.name}, {place}" if names[offer.name] > 1 and place else offer.name
+
+
+def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
+    """Age groups it suits; none when it is for every age."""
+    if index.for_every_age(offer):
+        return ()
+    return links.ages(group for group in index.compass.age_groups.values() if index.suits_age(offer, group))
+
+
+def _similar(site: Site, offer: Offer, root: str) -> Markup:
+    return site.rows(facts.similar(site.index, offer, MOST_SIMILAR), root)

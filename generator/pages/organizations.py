@@ -1,0 +1,67 @@
+"""Pages by provider: `/anbieter/` and `/anbieter/<id>/`, only those with published offers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.model.offer import Offer, Organization
+from generator.output import Page
+from generator.pages import links
+from generator.pages.az import by_letter
+from generator.pages.links import Link
+from generator.pages.offer_terms import SpotView, site_views
+from generator.pages.prose import host, prose
+from generator.pages.sections import part
+from generator.pages.site import Head, Site, root_of
+from generator.wording import counted
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of providers, then a page for each."""
+    found = {site.index.compass.organizations[i]: offers for i, offers in site.index.by_organization.items()}
+    yield _list(site)
+    for i, offers in site.index.by_organization.items():
+        yield _page(site, site.index.compass.organizations[i], offers)
+
+
+def _list(site: Site) -> Page:
+    found = [
+        Link(addresses.organization(i), site.index.compass.organizations[i].name, counted(len(offers), "Angebot", "Angebote"))
+        for i, offers in site.index.by_organization.items()
+    ]
+    letters = by_letter(found, lambda link: link.text)
+    head = Head(
+        address=addresses.ORGANIZATIONS,
+        kind="organizations",
+        title="Alle Anbieter",
+        heading="Alle Anbieter von A bis Z",
+        lead="Wer im Landkreis hilft: Vereine, Kirchen, Ämter und andere.",
+    )
+    jump = tuple(Link(f"#{letter.id}", letter.name) for letter in letters)
+    return site.page(head, "organizations", letters=letters, jump=jump)
+
+
+def _page(site: Site, organization: Organization, offers: tuple[Offer, ...]) -> Page:
+    root = root_of(addresses.organization(organization.id))
+    head = Head(
+        address=addresses.organization(organization.id),
+        kind="organization",
+        title=organization.name,
+        heading=organization.name,
+        lead=f"Auch bekannt als: {organization.alternate_name}" if organization.alternate_name else "",
+        description=f"{organization.name}: {counted(len(offers), 'Angebot', 'Angebote')} {site.words.in_district}.",
+        kicker="Anbieter",
+        above=(links.ORGANIZATIONS,),
+        source=f"organizations/{organization.id}.yml",
+    )
+    spots: tuple[SpotView, ...] = site_views(site.index, organization)
+    return site.page(
+        head,
+        "organization",
+        organization=organization,
+        description=prose(organization.description) if organization.description else "",
+        spots=spots,
+        url_host=host(organization.url or ""),
+        offers=part(site, offers, root),
+    )

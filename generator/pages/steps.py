@@ -1,0 +1,144 @@
+"""The steps of a guide, ready for the page: when, how binding, who helps, what the law says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.index import Index
+from generator.model.transition import Confidence, Deadline, DeadlineKind, Logic, Step, StepKind, Transition
+from generator.pages import links
+from generator.pages.links import Link
+from generator.pages.prose import host, prose
+from generator.pages.site import Site
+from generator.wording import day_text, period_text
+
+MOST_OFFERS = 5
+_KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
+_DEADLINES = {
+    DeadlineKind.DEADLINE: "Frist",
+    DeadlineKind.DEADLINE_AUTHORITY: "Frist für das Amt",
+    DeadlineKind.WINDOW: "Zeitraum",
+    DeadlineKind.APPLICATION_FROM: "Antrag möglich",
+    DeadlineKind.ENTITLEMENT: "Anspruch",
+    DeadlineKind.EFFECT: "Wirkung",
+    DeadlineKind.CONDITION: "Bedingung",
+    DeadlineKind.RECOMMENDED: "Guter Zeitpunkt",
+    DeadlineKind.AUTOMATIC: "Geschieht von selbst",
+    DeadlineKind.OPEN: "Ohne feste Frist",
+}
+_CONFIDENCE = {
+    Confidence.HIGH: "",
+    Confidence.MEDIUM: "Diese Angabe ist noch nicht ganz sicher.",
+    Confidence.LOW: "Diese Angabe ist unsicher.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What a step rests on."""
+
+    rule: str
+    body: str
+    basis: str
+    source: str
+    source_host: str
+    checked: str
+    doubt: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step."""
+
+    anchor: str
+    number: str
+    either: bool
+    title: str
+    when_term: str
+    when: str
+    kind: StepKind
+    kind_text: str
+    text: Markup
+    documents: tuple[str, ...]
+    authority: str
+    cost: str
+    note: str
+    helpers: Markup
+    more: Link | None
+    law: Law | None
+
+
+def steps(site: Site, guide: Transition, root: str) -> tuple[StepView, ...]:
+    """All steps of a guide in order."""
+    total = len(guide.steps)
+    return tuple(_step(site, guide, step, f"Schritt {n} von {total}", root) for n, step in enumerate(guide.steps, 1))
+
+
+def _step(site: Site, guide: Transition, step: Step, number: str, root: str) -> StepView:
+    index = site.index
+    offers = index.offers_of(step)
+    deadline = index.deadline(step)
+    term, when = when_text(index, guide, step)
+    return StepView(
+        anchor=addresses.step_anchor(step.id),
+        number=number,
+        either=step.logic is Logic.OR,
+        title=step.title,
+        when_term=term,
+        when=when,
+        kind=step.kind,
+        kind_text=_KINDS[step.kind],
+        text=prose(step.text),
+        documents=step.documents,
+        authority=step.authority or "",
+        cost=step.cost or "",
+        note=step.note or "",
+        helpers=site.rows(offers[:MOST_OFFERS], root),
+        more=_more(index, step) if len(offers) > MOST_OFFERS else None,
+        law=_law(step, deadline),
+    )
+
+
+def when_text(index: Index, guide: Transition, step: Step) -> tuple[str, str]:
+    """Term and phrase of a step's time: its own, else that of its deadline."""
+    deadline = index.deadline(step)
+    if step.when:
+        start, _, end = step.when.partition("/")
+        return "Wann", period_text(start or None, end or None, _event(index, guide.anchor_event))
+    if deadline is None:
+        return "Wann", ""
+    phrase = period_text(deadline.offset_start, deadline.offset_end, _event(index, deadline.event))
+    return _DEADLINES[deadline.kind], phrase
+
+
+def _event(index: Index, event: str | None) -> str:
+    found = index.compass.events.get(event or "")
+    return found.name if found else "das Ereignis"
+
+
+def _more(index: Index, step: Step) -> Link:
+    topics = step.offer_query.topics if step.offer_query else ()
+    found = next((index.topic_of[i] for i in topics if i in index.topic_of), None)
+    return Link(addresses.topic(found.id), f"Alle Angebote: {found.name}") if found else links.TOPICS
+
+
+def _law(step: Step, deadline: Deadline | None) -> Law | None:
+    if deadline is None and not (step.legal_basis or step.source):
+        return None
+    source = step.source or (deadline.source_url if deadline else None) or ""
+    is_checked = bool(step.source) or bool(deadline and deadline.source_checked)
+    checked_on = step.checked_on or (deadline.checked_on if deadline else None)
+    return Law(
+        rule=deadline.action if deadline else "",
+        body=deadline.responsible_body if deadline else "",
+        basis=step.legal_basis or (deadline.legal_basis if deadline else ""),
+        source=source if is_checked else "",
+        source_host=host(source),
+        checked=f"Geprüft am {day_text(checked_on)}." if checked_on and is_checked else "",
+        doubt=_CONFIDENCE[deadline.confidence] if deadline else "",
+        note=(deadline.note if deadline else None) or "",
+    )

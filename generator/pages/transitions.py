@@ -1,0 +1,61 @@
+"""Guides through life's transitions: `/uebergaenge/` and `/uebergaenge/<id>/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.model.transition import Transition
+from generator.output import Page
+from generator.pages import links
+from generator.pages.forms import form
+from generator.pages.home import fields
+from generator.pages.links import Link
+from generator.pages.prose import host, prose
+from generator.pages.site import Head, Site, root_of
+from generator.pages.steps import steps
+from generator.wording import day_text
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """The list of guides, then a page for each."""
+    head = Head(
+        address=addresses.TRANSITIONS,
+        kind="transitions",
+        title="Alle Wegweiser",
+        heading="Was steht an?",
+        lead="Diese Wegweiser führen Sie Schritt für Schritt durch Zeiten, in denen sich viel ändert.",
+    )
+    yield site.page(head, "transitions", fields=fields(site.index))
+    for guide in site.index.transitions.values():
+        yield _page(site, guide)
+
+
+def _page(site: Site, guide: Transition) -> Page:
+    index = site.index
+    root = root_of(addresses.transition(guide.id))
+    found = steps(site, guide, root)
+    event = index.compass.events.get(guide.anchor_event or "")
+    head = Head(
+        address=addresses.transition(guide.id),
+        kind="transition",
+        title=guide.name,
+        heading=guide.name,
+        lead=guide.summary,
+        kicker=f"Wegweiser · {guide.life_phase}",
+        above=(links.TRANSITIONS,),
+        source=f"transitions/{guide.id}.md",
+        sensitive=guide.sensitive,
+    )
+    return site.page(
+        head,
+        "transition",
+        introduction=prose(guide.introduction) if guide.introduction else "",
+        event=event.name if event else "",
+        steps=found,
+        jump=tuple(Link(f"#{step.anchor}", step.title) for step in found),
+        sources=[(url, host(url)) for url in dict.fromkeys(guide.sources)],
+        checked=day_text(guide.checked_on),
+        topics=tuple(links.topic(index.topic_of[i]) for i in guide.topics if i in index.topic_of),
+        say=form(guide.form_of_address),
+    )

@@ -1,0 +1,5 @@
+"""The built site against what was promised: nothing broken or empty ships."""
+
+from generator.verify.site import verify
+
+__all__ = ["verify"]
