@@ -13,7 +13,7 @@ ORGANIZATIONS = "anbieter/"
 SEARCH = "suche/"
 SEARCH_INDEX = "suche/index.json"
 EMERGENCY = "notfall/"
-REPORT = "pruefbericht/"
+NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 
 

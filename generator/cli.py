@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +13,7 @@ from typing import Any
 import click
 
 from generator import starting_files
-from generator.pipeline import Result, frame_data, run
+from generator.pipeline import frame_data, run
 from generator.problem import Problem, as_github, as_json, as_text, counted, errors
 
 OK, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
@@ -98,7 +96,9 @@ def check(content: Path, today: date, form: str) -> int:
 )
 def build(content: Path, today: date, form: str, site: Path, config: Path) -> int:
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
-    from generator.deliver import directory  # noqa: PLC0415 - check must not pay for it
+    # Imported late: MkDocs takes a third of a second that `check` need not pay.
+    from generator.build import finished_site  # noqa: PLC0415
+    from generator.deliver import directory  # noqa: PLC0415
 
     started = time.perf_counter()
     result = run(content, today)
@@ -106,7 +106,7 @@ def build(content: Path, today: date, form: str, site: Path, config: Path) -> in
         _print_problems(result.problems, form)
         _say(form, "Die Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.")
         return FOUND_ERRORS
-    files, found = _finished(result, config)
+    files, found = finished_site(result, config)
     _print_problems([*result.problems, *found], form)
     if errors(found):
         _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
@@ -162,24 +162,6 @@ def new(kind: str, identifier: str, content: Path) -> int:
         return WRONG_USAGE
     click.echo(f"Angelegt: {path}\nFüllen Sie die Felder aus und prüfen Sie dann mit: kompass check")
     return OK
-
-
-def _finished(result: Result, config: Path) -> tuple[dict[str, bytes], list[Problem]]:
-    """All files of the site in memory, and what is wrong with them."""
-    # Imported late: MkDocs takes a third of a second that `check` need not pay.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from generator.deliver.frame import stamped  # noqa: PLC0415
-    from generator.mkdocs_hook import render_frames  # noqa: PLC0415
-    from generator.verify import verify  # noqa: PLC0415
-
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    if result.index is None:
-        return {}, []
-    with tempfile.TemporaryDirectory() as folder:
-        frames, theme_files = render_frames(config, result, Path(folder))
-    compass = result.index.compass
-    files = {**theme_files, **stamped(result.files.values(), frames, compass.district.url)}
-    return files, verify(files, result.files, compass.redirects, compass.district.url)
 
 
 def _print_problems(problems: Sequence[Problem], form: str) -> None:

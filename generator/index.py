@@ -7,7 +7,7 @@ missing is skipped (a check reports it), so a preview can go on with the rest.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -69,6 +69,18 @@ class Within:
     offer: Offer
     reach: Reach
     kilometres: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """What decides how an offer reaches people, worked out once."""
+
+    homes: frozenset[str]
+    """Municipalities with a place to go to."""
+    served: frozenset[str]
+    points: tuple[Point, ...]
+    far: Within
+    """How it reaches people who have no place of it nearby."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +152,13 @@ class Index:
 
     def ages(self, offer: Offer) -> tuple[int, int]:
         """Age range in months, both ends included: the offer's own, else that of its audiences."""
+        return self._ages.get(offer.id) or self._ages_of(offer)
+
+    @cached_property
+    def _ages(self) -> Mapping[str, tuple[int, int]]:
+        return {offer.id: self._ages_of(offer) for offer in self.compass.offers.values()}
+
+    def _ages_of(self, offer: Offer) -> tuple[int, int]:
         if offer.minimum_age is not None or offer.maximum_age is not None:
             high = offer.maximum_age if offer.maximum_age is not None else EVERY_AGE[1]
             return offer.minimum_age or 0, high + 11 if high % 12 == 0 else high
@@ -359,13 +378,20 @@ class Index:
 
     def around(self, municipality: str) -> dict[Reach, list[Within]]:
         """Offers for people of a municipality, each once, grouped by reach; near ones by distance."""
-        return self._grouped(self._within(o, [municipality], self.centre(municipality)) for o in self.listed.values())
+        origin = self.centre(municipality)
+        return self._grouped(self._within(self._ways[i], (municipality,), origin) for i in self.listed)
 
     def in_area(self, area: SocialArea, group: AgeGroup | None = None) -> dict[Reach, list[Within]]:
         """Offers for people of a social area (and an age group), grouped by reach."""
         offers = self.listed.values() if group is None else self.of_age(group)
-        known = [m for m in area.municipalities if m in self.compass.municipalities]
-        return self._grouped(self._within(o, known, None) for o in offers)
+        return self._grouped(self._within_areas[area.id].get(o.id) for o in offers)
+
+    @cached_property
+    def _within_areas(self) -> Mapping[str, Mapping[str, Within | None]]:
+        return {
+            area.id: {i: self._within(self._ways[i], area.municipalities, None) for i in self.listed}
+            for area in self.compass.social_areas.values()
+        }
 
     @staticmethod
     def _grouped(found: Iterable[Within | None]) -> dict[Reach, list[Within]]:
@@ -376,27 +402,32 @@ class Index:
         groups[Reach.NEAR].sort(key=lambda w: w.kilometres or 0)
         return groups
 
-    def _within(self, offer: Offer, municipalities: list[str], origin: Point | None) -> Within | None:
-        """How `offer` reaches people of `municipalities`; None if it is not for them."""
-        is_local = bool({Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery))
-        spots = self.spots(offer) if is_local else ()
-        if any(spot.municipality in municipalities for spot in spots):
-            return Within(offer, Reach.HERE, None)
-        if not any(m in self._served[offer.id] for m in municipalities):
+    def _within(self, ways: _Ways, municipalities: Sequence[str], origin: Point | None) -> Within | None:
+        """How an offer reaches people of `municipalities`; None if it is not for them."""
+        if not ways.homes.isdisjoint(municipalities):
+            return Within(ways.far.offer, Reach.HERE, None)
+        if ways.served.isdisjoint(municipalities):
             return None
-        nearest = self._nearest(spots, origin)
-        if Delivery.OUTREACH in offer.delivery:
-            return Within(offer, Reach.OUTREACH, nearest)
-        if nearest is not None and nearest <= NEAR_KM:
-            return Within(offer, Reach.NEAR, nearest)
-        if {Delivery.PHONE, Delivery.ONLINE} & set(offer.delivery):
-            return Within(offer, Reach.REMOTE, nearest)
-        return Within(offer, Reach.WHOLE, nearest)
+        if origin is None or not ways.points:
+            return ways.far
+        nearest = min(self._kilometres(origin, point) for point in ways.points)
+        is_near = nearest <= NEAR_KM and ways.far.reach is not Reach.OUTREACH
+        return Within(ways.far.offer, Reach.NEAR if is_near else ways.far.reach, nearest)
 
-    def _nearest(self, spots: Iterable[Spot], origin: Point | None) -> int | None:
-        if origin is None:
-            return None
-        return min((self._kilometres(origin, spot.point) for spot in spots if spot.point), default=None)
+    @cached_property
+    def _ways(self) -> Mapping[str, _Ways]:
+        return {offer.id: self._ways_of(offer) for offer in self.compass.offers.values()}
+
+    def _ways_of(self, offer: Offer) -> _Ways:
+        delivery = set(offer.delivery)
+        spots = self.spots(offer) if delivery & {Delivery.ON_SITE, Delivery.GROUP} else ()
+        remote = Reach.REMOTE if delivery & {Delivery.PHONE, Delivery.ONLINE} else Reach.WHOLE
+        return _Ways(
+            homes=frozenset(spot.municipality for spot in spots if spot.municipality),
+            served=self._served[offer.id],
+            points=tuple(dict.fromkeys(spot.point for spot in spots if spot.point)),
+            far=Within(offer, Reach.OUTREACH if Delivery.OUTREACH in delivery else remote, None),
+        )
 
     def _kilometres(self, a: Point, b: Point) -> int:
         if (a, b) not in self._near:

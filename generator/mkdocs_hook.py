@@ -13,7 +13,6 @@ from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
@@ -29,7 +28,7 @@ from generator.problem import as_text, counted, errors
 log = logging.getLogger("mkdocs.kompass")
 
 
-class FramePlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call] # MkDocs is not fully typed
+class FramePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkDocs is not fully typed
     """Replaces MkDocs' pages by one exemplar for each depth and keeps what becomes of them."""
 
     def __init__(self, result: Result) -> None:
@@ -87,12 +86,10 @@ def _prepared(config: MkDocsConfig, plugin: FramePlugin) -> MkDocsConfig:
 
 def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict[int, Frame], dict[str, bytes]]:
     """Frames by depth and the theme's own files; `folder` is an empty place to work in."""
-    settings: dict[str, Any] = {
-        "site_dir": str(folder),
-        "docs_dir": str(config_file.parent / "site_overrides"),
-        "hooks": [],
-    }
+    docs, site = folder / "docs", folder / "site"
+    docs.mkdir()
+    settings: dict[str, Any] = {"site_dir": str(site), "docs_dir": str(docs), "hooks": []}
     config = load_config(str(config_file), **settings)
     plugin = FramePlugin(result)
     build(_prepared(config, plugin))
-    return plugin.frames, directory.contents(folder)
+    return plugin.frames, directory.contents(site)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+NOT_FOUND = "404.html"
+"""Address of the page a host shows for unknown addresses."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The inside of one page. The frame (head, header, footer) comes from `site_overrides/`.

@@ -32,6 +32,8 @@ class Result:
     problems: tuple[Problem, ...]
     files: Mapping[str, SiteFile]
     index: Index | None
+    content: str
+    """How the content folder is called in messages."""
 
 
 def run(content: Path, today: date) -> Result:
@@ -43,12 +45,12 @@ def generate(sources: Sources, today: date) -> Result:
     """The same from texts in memory."""
     loaded = load(sources)
     if loaded.compass is None:
-        return Result(tuple(in_order(loaded.problems)), {}, None)
+        return Result(tuple(in_order(loaded.problems)), {}, None, sources.root)
     index = Index(loaded.compass, today)
     problems = in_order([*loaded.problems, *check(index, loaded)])
     files = dict(pages.site_files(index))
     files.update({page.path: page for page in _pages_of_broken(loaded, sources, problems)})
-    return Result(tuple(problems), files, index)
+    return Result(tuple(problems), files, index, sources.root)
 
 
 def frame_data(result: Result) -> dict[str, object]:

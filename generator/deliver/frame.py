@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from generator.output import Asset, Page, SiteFile
+from generator.output import NOT_FOUND, Asset, Page, SiteFile
 
 TITLE, DESCRIPTION, CONTENT = "KOMPASSTITLE", "KOMPASSDESCRIPTION", "KOMPASSCONTENT"
 LANGUAGE, DIRECTION = "KOMPASSLANGUAGE", "KOMPASSDIRECTION"
 _MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGE}|{DIRECTION})")
-NOT_FOUND = "404.html"
 
 
 class FrameError(Exception):

@@ -36,7 +36,7 @@ def _page(site: Site, group: AgeGroup) -> Page:
     sections = by_topic(site, [offer for offer in offers if not index.for_every_age(offer)], root)
     every = [offer for offer in offers if index.for_every_age(offer)]
     if every:
-        sections += (rows_section(site, "jedes-alter", "Für jedes Alter", "", every, root),)
+        sections += (rows_section(site, "jedes-alter", "Für jedes Alter", every, root),)
     head = Head(
         address=addresses.age(group.id),
         kind="age",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator import addresses
 from generator.model.vocabulary import AgeGroup, SocialArea
@@ -45,9 +45,8 @@ def _list(site: Site, maps: Maps | None) -> Page:
     )
 
 
-def _notes(areas: object) -> tuple[str, ...]:
-    found = [area.note or "" for area in areas if area.proposal]  # type: ignore[attr-defined]
-    return tuple(dict.fromkeys(note for note in found if note))
+def _notes(areas: Iterable[SocialArea]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(area.note for area in areas if area.proposal and area.note))
 
 
 def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:

@@ -8,6 +8,7 @@ from generator.index import Index
 from generator.model.fields import Delivery, PhoneNumber
 from generator.model.offer import Offer
 from generator.pages import facts, links
+from generator.pages.facts import Sure
 from generator.pages.links import Link
 from generator.pages.prose import host
 
@@ -35,7 +36,7 @@ class Card:
     web: str
     web_host: str
     closed: str
-    sure: facts.Sure
+    sure: Sure
 
     def facts_from(self, kilometres: int | None) -> tuple[Fact, ...]:
         """The facts with the distance behind the place."""

@@ -147,10 +147,3 @@ def how_text(offer: Offer) -> str:
 def closed_text(offer: Offer) -> str:
     """The notice of an offer that pauses; empty otherwise."""
     return "Dieses Angebot macht gerade Pause." if offer.status is Status.TEMPORARILY_CLOSED else ""
-
-
-def similar(index: Index, offer: Offer, most: int) -> list[Offer]:
-    """Other offers about the same, the same towns first."""
-    here = set(towns(index, offer))
-    found = {other.id: other for i in offer.topics for other in index.by_topic.get(i, ()) if other.id != offer.id}
-    return sorted(found.values(), key=lambda other: not here & set(towns(index, other)))[:most]

@@ -43,7 +43,7 @@ def page(site: Site, maps: Maps | None) -> Page:
     head = Head(
         address=addresses.HOME,
         kind="home",
-        title=site.words.name,
+        title="Startseite",
         heading=f"Hilfe, Rat und Treffpunkte {site.words.in_district}",
         lead="Sagen Sie uns, um wen es geht oder wo Sie wohnen. Wir zeigen Ihnen, wer hilft und wie Sie anrufen.",
         description=site.words.tagline,

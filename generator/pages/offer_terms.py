@@ -6,21 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.index import Freshness, Index, Spot
-from generator.model.fields import Accessibility, Cost, Delivery
+from generator.index import Freshness, Index
+from generator.model.fields import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop
-from generator.pages import facts, links
+from generator.pages import facts, links, spots
 from generator.pages.links import Link
 from generator.pages.prose import host
 from generator.wording import age_text, clock_text, day_text, listed, partial_date_text, schedule_lines
 
-_ACCESS = {
-    Accessibility.YES: "Zugang: barrierefrei",
-    Accessibility.PARTLY: "Zugang: teilweise barrierefrei",
-    Accessibility.NO: "Zugang: nicht barrierefrei",
-    Accessibility.UNKNOWN: "Zum Zugang ist noch nichts bekannt",
-}
 _FIELDS = {
     "name": "Name",
     "organization": "Anbieter",
@@ -43,17 +37,6 @@ _FIELDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class SpotView:
-    """A place with its address and how to get in."""
-
-    name: str
-    street: str
-    town: str
-    place: Link | None
-    access: str
-
-
-@dataclass(frozen=True, slots=True)
 class SourceView:
     """Where facts come from."""
 
@@ -72,7 +55,7 @@ class Terms:
     ages: str
     eligibility: str
     people_of: str
-    spots: tuple[SpotView, ...]
+    spots: tuple[spots.SpotView, ...]
     where: str
     stops: tuple[str, ...]
     times: list[str]
@@ -95,7 +78,7 @@ def terms(index: Index, offer: Offer) -> Terms:
         ages=age_text(offer.minimum_age, offer.maximum_age),
         eligibility=offer.eligibility_description or "",
         people_of=_people_of(index, offer),
-        spots=tuple(_spot(index, offer, spot) for spot in index.spots(offer)),
+        spots=spots.of_offer(index, offer),
         where=_where(index, offer),
         stops=tuple(_stop(stop) for stop in offer.stops),
         times=facts.time_lines(index, offer),
@@ -113,21 +96,6 @@ def terms(index: Index, offer: Offer) -> Terms:
 def _people_of(index: Index, offer: Offer) -> str:
     names = index.service_area_ids
     return listed([names[i] for i in offer.service_area if i in names])
-
-
-def _spot(index: Index, offer: Offer, spot: Spot) -> SpotView:
-    address = spot.address
-    within = index.municipalities.get(spot.municipality or "")
-    known = offer.accessibility if offer.accessibility is not Accessibility.UNKNOWN else spot.accessibility
-    access = ". ".join(filter(None, (_ACCESS[known], offer.accessibility_description or spot.accessibility_description)))
-    town = f"{address.postal_code or ''} {address.city}".strip()
-    return SpotView(
-        name=spot.name or "",
-        street=address.address_1 or "Straße nicht bekannt",
-        town=f"{town}, Ortsteil {address.locality}" if address.locality else town,
-        place=Link(addresses.place(within.id), f"Mehr Hilfe in {within.name}") if within else None,
-        access=access,
-    )
 
 
 def _where(index: Index, offer: Offer) -> str:
@@ -169,14 +137,19 @@ def warning(index: Index, offer: Offer) -> str:
     unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified))
     if index.freshness(offer) is not Freshness.UNCONFIRMED and not unsure:
         return ""
-    doubt = f"Noch nicht sicher: {', '.join(unsure)}." if unsure else "Der Anbieter hat die Angaben noch nicht bestätigt."
+    doubt = (
+        f"Noch nicht sicher: {', '.join(unsure)}." if unsure else "Der Anbieter hat die Angaben noch nicht bestätigt."
+    )
     return f"{facts.before_visit(index, offer)} {doubt}".strip()
 
 
 def journeys(index: Index, offer: Offer) -> tuple[Link, ...]:
     """Steps of guides that lead to this offer."""
     return tuple(
-        Link(addresses.transition(j.transition.id, j.step.id), f"Schritt {j.number} von {j.total} in: {j.transition.name}")
+        Link(
+            addresses.transition(j.transition.id, j.step.id),
+            f"Schritt {j.number} von {j.total} in: {j.transition.name}",
+        )
         for j in index.journeys.get(offer.id, ())
     )
 

@@ -105,4 +105,4 @@ def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
 
 
 def _similar(site: Site, offer: Offer, root: str) -> Markup:
-    return site.rows(facts.similar(site.index, offer, MOST_SIMILAR), root)
+    return site.rows(site.similar(offer, MOST_SIMILAR), root)

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.model.offer import Offer, Organization
 from generator.output import Page
-from generator.pages import links
+from generator.pages import links, spots
 from generator.pages.az import by_letter
 from generator.pages.links import Link
-from generator.pages.offer_terms import SpotView, site_views
 from generator.pages.prose import host, prose
 from generator.pages.sections import part
 from generator.pages.site import Head, Site, root_of
@@ -19,7 +18,6 @@ from generator.wording import counted
 
 def pages(site: Site) -> Iterator[Page]:
     """The list of providers, then a page for each."""
-    found = {site.index.compass.organizations[i]: offers for i, offers in site.index.by_organization.items()}
     yield _list(site)
     for i, offers in site.index.by_organization.items():
         yield _page(site, site.index.compass.organizations[i], offers)
@@ -27,7 +25,11 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _list(site: Site) -> Page:
     found = [
-        Link(addresses.organization(i), site.index.compass.organizations[i].name, counted(len(offers), "Angebot", "Angebote"))
+        Link(
+            addresses.organization(i),
+            site.index.compass.organizations[i].name,
+            counted(len(offers), "Angebot", "Angebote"),
+        )
         for i, offers in site.index.by_organization.items()
     ]
     letters = by_letter(found, lambda link: link.text)
@@ -55,13 +57,12 @@ def _page(site: Site, organization: Organization, offers: tuple[Offer, ...]) -> 
         above=(links.ORGANIZATIONS,),
         source=f"organizations/{organization.id}.yml",
     )
-    spots: tuple[SpotView, ...] = site_views(site.index, organization)
     return site.page(
         head,
         "organization",
         organization=organization,
         description=prose(organization.description) if organization.description else "",
-        spots=spots,
+        spots=spots.of_organization(organization),
         url_host=host(organization.url or ""),
         offers=part(site, offers, root),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians
 
 from generator.model.compass import Ring
@@ -90,7 +91,7 @@ def path(rings: Iterable[Sequence[Dot]]) -> str:
 
 
 def _ring_path(ring: Sequence[Dot]) -> str:
-    steps = [number for a, b in zip(ring, ring[1:], strict=False) for number in (b[0] - a[0], b[1] - a[1])]
+    steps = [number for a, b in pairwise(ring) for number in (b[0] - a[0], b[1] - a[1])]
     return f"M{ring[0][0]},{ring[0][1]}l{_packed(steps)}z"
 
 

@@ -20,30 +20,30 @@ _RELATIVE = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
 @lru_cache(maxsize=4096)
 def prose(text: str, *, headings: bool = False) -> Markup:
     """HTML of a text; `headings` allows ## and ### (pages of their own only)."""
-    markdown = _markdown(headings)
+    markdown = _markdown(headings=headings)
     tokens = markdown.parse(text)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = "h2" if token.tag in ("h1", "h2") else "h3"
         if token.children:
             token.children = _with_plain_targets(token.children)
-    return Markup(markdown.renderer.render(tokens, markdown.options, {}))
+    return Markup(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S704 # raw HTML is off
 
 
 @cache
-def _markdown(headings: bool) -> MarkdownIt:
+def _markdown(*, headings: bool) -> MarkdownIt:
     markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
     markdown.enable([*_ALLOWED, "heading"] if headings else _ALLOWED)
     markdown.validateLink = is_safe_target  # type: ignore[method-assign]
     return markdown
 
 
-def is_safe_target(target: str) -> bool:
+def is_safe_target(url: str) -> bool:
     """May a link lead there? http(s) without user name, one mailbox, a plain number, or within the site."""
-    if _TEL.fullmatch(target) or _MAIL.fullmatch(target) or _RELATIVE.fullmatch(target):
+    if _TEL.fullmatch(url) or _MAIL.fullmatch(url) or _RELATIVE.fullmatch(url):
         return True
     try:
-        parts = urlsplit(target)
+        parts = urlsplit(url)
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None

@@ -14,7 +14,7 @@ from generator.pages.forms import Form
 from generator.pages.links import Link
 from generator.pages.site import Site
 
-MOST_CARDS = 12
+MOST_CARDS = 6
 MOST_ROWS = 60
 FLAT_LIST = 10
 """Up to so many offers a list needs no headings by topic."""
@@ -52,10 +52,10 @@ def by_topic(site: Site, offers: Iterable[Offer], root: str) -> tuple[Section, .
     return tuple(Section(f"thema-{t.id}", t.name, "", (part(site, group, root),)) for t, group in groups)
 
 
-def rows_section(site: Site, key: str, title: str, text: str, offers: Sequence[Offer], root: str) -> Section:
+def rows_section(site: Site, key: str, title: str, offers: Sequence[Offer], root: str) -> Section:
     """A long list as rows, cut where it gets too long."""
     more = links.TOPICS if len(offers) > MOST_ROWS else None
-    return Section(key, title, text, (Part("", Markup(""), site.rows(offers[:MOST_ROWS], root)),), more)
+    return Section(key, title, "", (Part("", Markup(""), site.rows(offers[:MOST_ROWS], root)),), more)
 
 
 Reached = Mapping[Reach, Sequence[Within]]
@@ -82,11 +82,17 @@ def _here(site: Site, found: Sequence[Within], root: str, title: str) -> Section
 
 
 def _near(site: Site, found: Sequence[Within], root: str) -> Section:
-    cards = site.cards_from(found[:MOST_CARDS], root)
-    rows = site.rows_from(found[MOST_CARDS : MOST_CARDS + MOST_ROWS], root)
-    more = links.TOPICS if len(found) > MOST_CARDS + MOST_ROWS else None
-    parts = (Part("", cards, rows),)
-    return Section("in-der-naehe", "In der Nähe", "Das Nächste zuerst. Entfernungen sind Luftlinie.", parts, more)
+    """Rows under the town they are in, the nearest town first."""
+    shown = found[:MOST_ROWS]
+    towns = {(w.kilometres, site.nearest_town(w)): [] for w in shown}  # type: dict[tuple[int | None, str], list[Within]]
+    for within in shown:
+        towns[within.kilometres, site.nearest_town(within)].append(within)
+    parts = tuple(
+        Part(f"{town}, {distance_text(kilometres)}", Markup(""), site.rows_from(group, root))
+        for (kilometres, town), group in towns.items()
+    )
+    more = links.TOPICS if len(found) > MOST_ROWS else None
+    return Section("in-der-naehe", "In der Nähe", "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen.", parts, more)
 
 
 def _far(site: Site, found: Reached, reach: Reach, root: str, say: Form) -> Section:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from generator.model.offer import Offer
 from generator.output import Page
 from generator.pages import links
 from generator.pages.cards import Card, card
+from generator.pages.facts import towns
 from generator.pages.links import Link
 from generator.pages.render import join, macro, render
 
@@ -113,6 +114,17 @@ class Site:
     def rows_from(self, found: Iterable[Within], root: str) -> Markup:
         """The same with distances."""
         return join([self._draw(within.offer, root, 0, within.kilometres) for within in found])
+
+    def similar(self, offer: Offer, most: int) -> list[Offer]:
+        """Other offers about the same, those in the same towns first."""
+        here = self._towns[offer.id]
+        found = {other.id: other for i in offer.topics for other in self.index.by_topic.get(i, ())}
+        found.pop(offer.id, None)
+        return sorted(found.values(), key=lambda other: here.isdisjoint(self._towns[other.id]))[:most]
+
+    @cached_property
+    def _towns(self) -> Mapping[str, frozenset[str]]:
+        return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
 
     def _draw(self, offer: Offer, root: str, level: int, kilometres: int | None) -> Markup:
         key = (offer.id, root, level, kilometres)

@@ -94,7 +94,7 @@ def _whole(site: Site, topic: SubTopic) -> tuple[Section, ...]:
 
 def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
     """Offers under the second-level topic they name first; the others at the end."""
-    groups: dict[str, list[Offer]] = {child.id: [] for child in topic.topics} | {"": []}
+    groups: dict[str, list[Offer]] = {i: [] for i in (*(child.id for child in topic.topics), "")}
     for offer in site.index.by_topic[topic.id]:
         groups[next((i for i in offer.topics if i in groups), "")].append(offer)
     names = {child.id: child.name for child in topic.topics}

@@ -7,6 +7,8 @@ only door to `yaml`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,8 +23,10 @@ Value = Any
 
 MAX_DEPTH = 8
 MAX_FLOW_NESTING = 40
-_STRING, _SEQUENCE, _MAPPING = "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 _NOTHING = ("~", "null", "Null", "NULL")
+# Control characters, stray byte order marks, and the line ends that YAML knows and editors do not:
+# with them, lines would be counted differently from what a person sees.
+_INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
         walk.add("K104", Location(file, first_line), "ist nicht lesbar")
         return Document(file, problems=tuple(walk.problems))
     value = walk.value(node, ()) if node is not None else None
+    if walk.has_aliases:
+        for mark in _aliases(text):
+            walk.add("K103", walk.location(mark), "hier steht ein Verweis (*) auf eine andere Stelle")
     return Document(file, value, walk.values, walk.keys, tuple(walk.problems))
 
 
@@ -89,11 +96,19 @@ def _too_nested(text: str) -> int | None:
     return None
 
 
+def _aliases(text: str) -> Iterator[Any]:
+    """Where each `*name` stands; the nodes themselves only know what they point to."""
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if isinstance(event, yaml.AliasEvent):
+            yield event.start_mark
+
+
 class _Walk:
     """One pass over the nodes of one file."""
 
-    def __init__(self, file: str, first_line: int) -> None:
-        self.file, self.offset = file, first_line
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.text, self.file, self.offset = text, file, first_line
+        self.has_aliases = False
         self.values: dict[Path, Location] = {}
         self.keys: dict[Path, Location] = {}
         self.problems: list[Problem] = []
@@ -102,33 +117,41 @@ class _Walk:
     def add(self, code: str, location: Location, message: str, fix: str = "") -> None:
         self.problems.append(RULES[code].at(location, message, fix))
 
-    def _location(self, mark: Any) -> Location:
+    def location(self, mark: Any) -> Location:
         return Location(self.file, mark.line + self.offset, mark.column + 1)
 
+    def place(self, offset: int) -> Location:
+        """The place of a character of the text."""
+        return Location(self.file, self.offset + self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset))
+
     def value(self, node: Any, path: Path) -> Value:
-        here = self._location(node.start_mark)
+        here = self.location(node.start_mark)
         self.values[path] = here
         if id(node) in self._seen:
-            self.add("K103", here, "hier steht ein Verweis (*) auf eine andere Stelle")
+            self.has_aliases = True
             return None
         self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
             self.add("K104", here, "ist zu tief verschachtelt")
             return None
+        self._refuse_marked(node)
         if isinstance(node, yaml.ScalarNode):
             return self._text(node, here)
-        if node.tag not in (_SEQUENCE, _MAPPING):
-            self.add("K103", here, f"die Typangabe „{node.tag[:40]}“ ist nicht erlaubt")
-            return None
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         return self._mapping(node, path)
 
+    def _refuse_marked(self, node: Any) -> None:
+        """Anchors (&name) and types (!name) stand where their node begins; no honest value begins so."""
+        sign = self.text[node.start_mark.index : node.start_mark.index + 1]
+        if sign in ("&", "!"):
+            word = self.text[node.start_mark.index :].split(maxsplit=1)[0][:40]
+            what = "der Anker" if sign == "&" else "die Typangabe"
+            self.add("K103", self.location(node.start_mark), f"{what} „{word}“ ist nicht erlaubt")
+
     def _text(self, node: Any, here: Location) -> str | None:
-        if node.tag != _STRING:
-            self.add("K103", here, f"die Typangabe „{node.tag[:40]}“ ist nicht erlaubt")
-            return None
-        if node.style is None:
+        # The C parser gives plain scalars the style "", PyYAML's own None.
+        if not node.style:
             if node.value in _NOTHING:
                 self.add(
                     "K116",
@@ -144,8 +167,9 @@ class _Walk:
     def _mapping(self, node: Any, path: Path) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            here = self._location(key_node.start_mark)
-            if not isinstance(key_node, yaml.ScalarNode) or key_node.tag != _STRING:
+            here = self.location(key_node.start_mark)
+            self._refuse_marked(key_node)
+            if not isinstance(key_node, yaml.ScalarNode):
                 self.add("K101", here, "ein Feldname muss ein einfaches Wort sein")
                 continue
             key = str(key_node.value)
@@ -180,6 +204,8 @@ _SYNTAX = {
 
 def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if "unexpected end of stream" in (getattr(error, "problem", "") or ""):
+        mark = getattr(error, "context_mark", None) or mark  # where the quotation mark opens
     location = Location(file, mark.line + first_line, mark.column + 1) if mark else Location(file, first_line)
     said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'reason', '') or ''} {getattr(error, 'context', '') or ''}"
     for english, (message, fix) in _SYNTAX.items():

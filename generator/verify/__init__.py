@@ -1,5 +1,5 @@
 """The built site against what was promised: nothing broken or empty ships."""
 
-from generator.verify.site import verify
+from generator.verify.site import Promise, verify
 
-__all__ = ["verify"]
+__all__ = ["Promise", "verify"]

@@ -5,45 +5,56 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
-from generator.deliver.frame import NOT_FOUND
-from generator.output import Page, SiteFile
+from generator.output import NOT_FOUND, Page, SiteFile
 from generator.problem import Location, Problem
 from generator.rules import RULES
 from generator.verify.look import Seen, look_at
 
 
-def verify(
-    site: Mapping[str, bytes], promised: Mapping[str, SiteFile], redirects: Mapping[str, str], site_url: str
-) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What the generator said the site would hold."""
+
+    files: Mapping[str, SiteFile]
+    redirects: Mapping[str, str]
+    site_url: str
+    content: str
+    """How the content folder is called in messages."""
+
+
+def verify(site: Mapping[str, bytes], promise: Promise) -> list[Problem]:
     """Promised pages, links and anchors, titles, headings, outside requests, empty lists, sitemap.
 
     `site` maps paths to bytes; nothing is read from disk, so it can run before anything is written.
     """
     seen = {path: look_at(path, data) for path, data in site.items() if path.endswith(".html")}
-    sources = {file.path: file.source for file in promised.values() if isinstance(file, Page)}
+    pages = [file for file in promise.files.values() if isinstance(file, Page)]
+    sources = {page.path: f"{promise.content}/{page.source}" for page in pages if page.source}
     found = [
-        *_missing(site, promised),
+        *_missing(site, promise.files, pages),
         *_pages(seen),
         *_titles(seen),
-        *_links(seen, site, urlsplit(site_url).path),
-        *_redirects(redirects, promised),
-        *_sitemap(site, promised, site_url),
+        *_links(seen, site, urlsplit(promise.site_url).path),
+        *_redirects(promise.redirects, {page.address for page in pages}),
+        *_sitemap(site, {f"{promise.site_url}{page.address}" for page in pages if page.in_sitemap}),
     ]
-    return [RULES[code].at(Location(sources.get(path) or f"site/{path}"), message) for code, path, message in found]
+    return [RULES[code].at(Location(sources.get(path, f"site/{path}")), message) for code, path, message in found]
 
 
 _Finding = tuple[str, str, str]
 """Rule code, path in the site, message."""
 
 
-def _missing(site: Mapping[str, bytes], promised: Mapping[str, SiteFile]) -> Iterator[_Finding]:
+def _missing(site: Mapping[str, bytes], promised: Mapping[str, SiteFile], pages: list[Page]) -> Iterator[_Finding]:
     for file in promised.values():
         if file.path not in site:
             yield "K901", file.path, f"die Seite {file.path} fehlt"
-    if not any(isinstance(file, Page) for file in promised.values()):
+    if not pages:
         yield "K901", "index.html", "es gibt keine einzige Seite"
 
 
@@ -104,20 +115,14 @@ def _joined(folder: str, way: str) -> str | None:
     return "/".join([*parts, "index.html"]) if is_folder else "/".join(parts)
 
 
-def _redirects(redirects: Mapping[str, str], promised: Mapping[str, SiteFile]) -> Iterator[_Finding]:
-    pages = {file.address for file in promised.values() if isinstance(file, Page)}
+def _redirects(redirects: Mapping[str, str], addresses: AbstractSet[str]) -> Iterator[_Finding]:
     for old, new in redirects.items():
-        if new in redirects or new not in pages:
+        if new in redirects or new not in addresses:
             yield "K205", f"{old}index.html", f"die Weiterleitung von „{old}“ nach „{new}“ führt zu keiner Seite"
 
 
-def _sitemap(site: Mapping[str, bytes], promised: Mapping[str, SiteFile], site_url: str) -> Iterator[_Finding]:
-    text = site.get("sitemap.xml", b"").decode()
-    listed = set(re.findall(r"<loc>([^<]*)</loc>", text))
-    wanted = {f"{site_url}{file.address}" for file in promised.values() if isinstance(file, Page) and file.in_sitemap}
+def _sitemap(site: Mapping[str, bytes], wanted: AbstractSet[str]) -> Iterator[_Finding]:
+    listed = set(re.findall(r"<loc>([^<]*)</loc>", site.get("sitemap.xml", b"").decode()))
     for address in sorted(wanted ^ listed):
-        yield (
-            "K908",
-            "sitemap.xml",
-            f"{address} {'fehlt in der' if address in wanted else 'gehört nicht in die'} Seitenübersicht",
-        )
+        lacks = "fehlt in der" if address in wanted else "gehört nicht in die"
+        yield "K908", "sitemap.xml", f"{address} {lacks} Seitenübersicht"

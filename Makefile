@@ -1,0 +1,108 @@
+# Every job of the project. `make` alone lists them.
+#
+# Needs: Python >= 3.11, make, git. Everything else is installed by the targets themselves:
+# Python packages into .venv/ from locks with hashes, and for the browser tests Chromium with apt-get.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+LOCKED := $(PIP) --require-hashes --only-binary=:all:
+LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --no-config --generate-hashes --allow-unsafe \
+	--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+# Set-up is done once for each lock; the stamps remember it.
+RUNTIME := .venv/.runtime-installed
+DEV := .venv/.dev-installed
+BENCH := .venv/.bench-installed
+
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.SUFFIXES:
+.PHONY: help site serve test check fix bench docs lock browser clean
+
+help: ## Show this list
+	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
+	@echo
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo "Für die Redaktion: CONTRIBUTING.md · for developers: HACKING.md"
+
+# --- the guide --------------------------------------------------------------------------------------------------
+
+site: $(RUNTIME) ## Check content/, build the guide into site/, verify it
+	@$(BIN)/kompass build
+
+serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (stop: Ctrl+C)
+	@$(BIN)/mkdocs serve
+
+# --- quality ----------------------------------------------------------------------------------------------------
+
+test: $(DEV) browser ## Run all tests, those in a real browser too
+	@$(BIN)/pytest
+
+check: $(DEV) ## Format, lint, types, layers, generated docs in step, content
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m generator.documentation --check
+	@$(BIN)/kompass check
+
+fix: $(DEV) ## Format, mend what the linter can mend
+	@$(BIN)/ruff check --fix . || true
+	@$(BIN)/ruff format .
+
+bench: $(BENCH) ## Measure the build against stock Material and Hugo (BENCH_FLAGS="--sizes 200" for less)
+	@$(BIN)/python -m bench.run $(BENCH_FLAGS)
+
+# --- generated files --------------------------------------------------------------------------------------------
+
+docs: $(DEV) ## Generate the generated pages and schemas in docs/ anew
+	@$(BIN)/python -m generator.documentation
+
+lock: $(DEV) ## Resolve the dependencies anew and write the requirements files
+	@$(LOCK) --upgrade --build-deps-for=editable --output-file=requirements.txt pyproject.toml
+	@$(LOCK) --upgrade --constraint=requirements.txt --extra=dev --output-file=requirements-dev.txt pyproject.toml
+	@$(LOCK) --upgrade --constraint=requirements.txt --extra=bench --output-file=requirements-bench.txt pyproject.toml
+	@if grep -nE '://|^-' requirements*.txt; then echo "A lock names a registry or an option, see above." >&2; exit 1; fi
+
+# --- set-up -----------------------------------------------------------------------------------------------------
+
+browser: ## Install Chromium for the browser tests, if it is missing
+	@command -v chromium >/dev/null || { \
+		echo "Chromium wird installiert … / Installing Chromium …"; \
+		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; }
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Es braucht Python 3.11 oder neuer. / Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		name=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get -qq update && apt-get -qq install -y "$$name" >/dev/null; \
+		else \
+			echo "Es fehlt ein Teil von Python. Bitte: sudo apt-get install $$name" >&2; \
+			echo "Python's venv module is missing. Please: sudo apt-get install $$name" >&2; exit 1; \
+		fi; }
+	@echo "Python-Umgebung wird eingerichtet … / Setting up the Python environment …"
+	@$(PYTHON) -m venv .venv
+
+$(RUNTIME): requirements.txt pyproject.toml | .venv/bin/python
+	@$(LOCKED) -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUNTIME)
+	@$(LOCKED) -r requirements-dev.txt
+	@touch $@
+
+$(BENCH): requirements-bench.txt $(RUNTIME)
+	@$(LOCKED) -r requirements-bench.txt
+	@touch $@
+
+clean: ## Remove what was built and cached (not .venv)
+	@rm -rf site build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache kompass.egg-info
+	@find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +

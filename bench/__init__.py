@@ -1,0 +1,1 @@
+"""Measuring tools for developers: `make bench`. Nothing here is part of the guide."""

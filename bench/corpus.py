@@ -1,0 +1,246 @@
+"""A made-up content folder of any size, shaped like the real one.
+
+Vocabulary, region, pages, guides and district file are copied from `content/`; organizations and offers
+are invented: names, texts and telephone numbers (030 23125 …, reserved for films) belong to nobody.
+The same number gives the same folder, byte by byte.
+
+    python -m bench.corpus 1000 build/corpus
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+
+CONTENT = Path(__file__).parent.parent / "content"
+TODAY = "2026-11-22"
+MEAN_WORDS = 95
+OFFERS_PER_ORGANIZATION = 2.5
+
+# Compounds of these give thousands of different German-looking words, as a real corpus has.
+_FIRST = """
+Familien Eltern Kinder Jugend Senioren Nachbarschafts Frauen Väter Mütter Stadtteil Dorf Kreis Heimat Bürger Pflege Lern
+Spiel Sprach Lese Musik Garten Koch Bewegungs Gesundheits Schul Kita Ferien Wochenend Abend Frühstücks Bastel Tanz Sport
+Wander Fahrrad Natur Umwelt Digital Computer Medien Renten Sozial Wohn Energie Schulden Sucht Trauer Krisen Alltags
+Haushalts Begegnungs Kultur Ehrenamts Integrations Ausbildungs Berufs Arbeits Gruppen Einzel Erst Geburts Still Schlaf
+Krabbel Erziehungs Trennungs Paar Betreuungs Besuchs Fahr Begleit Tausch Kleider Möbel Werk Reparatur Rechts
+""".split()
+_SECOND = """
+beratung hilfe treff gruppe kurs sprechstunde frühstück café werkstatt begleitung stunde runde angebot projekt dienst
+stelle fest programm abend vormittag nachmittag schule training betreuung vermittlung unterstützung lotsin austausch
+tag netzwerk börse paten büro laden mobil raum haus garten küche bibliothek bühne reise woche wissen übung anleitung
+""".split()
+_PLACES_OF_HELP = "Zentrum Haus Verein Treffpunkt Werk Verbund Kreisverband Ortsgruppe Stiftung Genossenschaft Initiative".split()
+_SAINTS = "Linde Ahorn Brücke Regenbogen Sonnenhof Mühle Anker Leuchtturm Kastanie Schwalbe Eiche Wiese Quelle Insel Birke".split()
+_STREETS = "Lindenstraße Schulstraße Am_Markt Bahnhofstraße Gartenweg Kirchgasse Mühlweg Bergstraße Am_Anger Ringstraße".split()
+_SENTENCES = """
+Hier bekommen Sie {a} und {b}.
+Wir nehmen uns Zeit für {a}, auch wenn es einmal länger dauert.
+Die {a} ist für alle da, die {b} suchen.
+Sie müssen nichts mitbringen außer etwas Neugier auf {a}.
+Kommen Sie einfach vorbei, eine Anmeldung zur {a} ist nicht nötig.
+Einmal im Monat gibt es zusätzlich {a} mit Gästen aus der Region.
+Wer möchte, lernt bei uns {a} und {b} kennen.
+Kinder spielen nebenan, während die Eltern bei der {a} sitzen.
+Auf Wunsch sprechen wir auch allein mit Ihnen über {a}.
+Danach entscheiden Sie selbst, ob {a} oder {b} besser zu Ihnen passt.
+Gemeinsam füllen wir Anträge aus und klären Fragen rund um {a}.
+Bei schönem Wetter findet die {a} draußen statt.
+Alles, was Sie erzählen, bleibt unter uns.
+Für den Weg hilft Ihnen die {a} aus dem Nachbarort.
+Das erste Gespräch dauert etwa eine halbe Stunde, danach planen wir {a}.
+Viele kommen wegen der {a} und bleiben wegen der Menschen.
+""".strip().split("\n")
+_SUMMARIES = """
+Hier bekommen Menschen Rat zu {a}, einfach und vertraulich.
+Treff für alle, die {a} suchen und neue Leute kennenlernen möchten.
+Wir helfen bei {a} und begleiten Sie auf Wunsch zum Amt.
+Gemeinsam statt allein: {a} in Ihrer Nähe.
+""".strip().split("\n")
+# Shares as in the real content, counted in November 2026.
+_DELIVERY = (
+    (48, ["on_site"]), (21, ["on_site", "phone"]), (25, ["on_site", "group"]), (9, ["phone", "online"]), (8, ["phone"]),
+    (7, ["online"]), (5, ["group"]), (10, ["outreach"]), (5, ["on_site", "outreach", "phone"]),
+)  # fmt: skip
+_AREA = ((49, "district"), (18, "country"), (5, "state"), (30, "social area"), (40, "municipality"))
+_PHONE_FORMS = ("030 23125{}", "030 23125-{}", "030/23125{}", "+49 30 23125{}", "030 / 23125 {}")
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a made-up entry may refer to."""
+
+    topics: list[str]
+    audiences: list[str]
+    situations: list[str]
+    areas: list[str]
+    towns: list[dict[str, str]]
+    """Rows of the municipality table."""
+
+
+def write(folder: Path, offers: int) -> None:
+    """Write a content folder with `offers` published offers."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations"))
+    random = Random(offers)
+    known = _known()
+    organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
+    for kind in ("organizations", "offers"):
+        (folder / kind).mkdir()
+    for identifier, data in organizations:
+        _save(folder / "organizations" / f"{identifier}.yml", "organization", data)
+    for identifier in _identifiers(offers):
+        _save(folder / "offers" / f"{identifier}.yml", "offer", _offer(random, identifier, known, organizations))
+
+
+def _identifiers(offers: int) -> list[str]:
+    """First the ids that guides, pages and the emergency list name, then made-up ones."""
+    real = {path.stem for path in (CONTENT / "offers").glob("*.yml")}
+    texts = [path.read_text() for path in CONTENT.rglob("*") if path.is_file() and "offers" not in path.parts[-2:-1]]
+    named = sorted(real & {word for text in texts for word in re.findall(r"[a-z0-9-]{4,}", text)})
+    return [*named, *(f"angebot-{number:05}" for number in range(offers))][:offers]
+
+
+def _known() -> _Known:
+    def listed(name: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = yaml.load((CONTENT / "vocabulary" / f"{name}.yml").read_text(), Loader=yaml.CBaseLoader)
+        return found
+
+    with (CONTENT / "region" / "municipalities.csv").open(encoding="utf-8") as table:
+        towns = list(csv.DictReader(table))
+    return _Known(
+        topics=[child["id"] for topic in listed("topics") for child in topic.get("topics", [topic])],
+        audiences=[entry["id"] for entry in listed("audiences")],
+        situations=[entry["id"] for entry in listed("situations")],
+        areas=[entry["id"] for entry in listed("social_areas")],
+        towns=towns,
+    )
+
+
+def _organization(random: Random, number: int, known: _Known) -> tuple[str, dict[str, Any]]:
+    name = f"{random.choice(_PLACES_OF_HELP)} {random.choice(_SAINTS)} {_word(random)} {number}"
+    sites = [_site(random, position, known) for position in range(random.choice((0, 0, 1, 1, 1, 2, 3)))]
+    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random)}]}
+    if sites:
+        data["sites"] = sites
+    return f"traeger-{number:05}", data
+
+
+def _site(random: Random, position: int, known: _Known) -> dict[str, Any]:
+    return {"id": f"standort-{position}", "address": _address(random, known)}
+
+
+def _address(random: Random, known: _Known) -> dict[str, str]:
+    town = random.choice(known.towns)
+    street = f"{random.choice(_STREETS).replace('_', ' ')} {random.randint(1, 90)}"
+    return {"address_1": street, "postal_code": town["postal_codes"].split()[0], "city": town["name"]}
+
+
+def _offer(
+    random: Random, identifier: str, known: _Known, organizations: Sequence[tuple[str, dict[str, Any]]]
+) -> dict[str, Any]:
+    owner, organization = random.choice(organizations)
+    delivery = _weighted(random, _DELIVERY)
+    data: dict[str, Any] = {
+        "name": f"{_word(random)} {random.choice(_SAINTS)} {identifier[-5:]}".replace("-", " "),
+        "summary": random.choice(_SUMMARIES).format(a=_word(random)),
+        "description": _text(random, MEAN_WORDS),
+        "organization": owner,
+        "delivery": delivery,
+        "topics": random.sample(known.topics, random.choice((1, 1, 2))),
+        "audiences": random.sample(known.audiences, random.choice((1, 2, 2, 3))),
+        "service_area": _service_area(random, known),
+        "phones": [{"number": _phone(random), "label": _word(random)} for _ in range(random.choice((0, 1, 1)))],
+        "search_words": [_word(random) for _ in range(6)],
+        "unverified": ["phones", "schedules"],
+        "sources": [{"url": f"https://beispiel.example/{identifier}", "date": "2024-05", "supports": "Anschrift, Telefon"}],
+    }
+    if "sites" in organization and "on_site" in delivery:
+        data["sites"] = [random.choice(organization["sites"])["id"]]
+    elif {"on_site", "group"} & set(delivery):
+        data["address"] = _address(random, known)
+    if random.random() < 0.5:
+        data["situations"] = random.sample(known.situations, random.choice((1, 1, 2)))
+    if random.random() < 0.2:
+        low = random.choice((0, 1, 3, 6, 10, 12, 14, 18, 60))
+        data |= {"minimum_age": str(low), "maximum_age": str(low + random.choice((3, 5, 10, 30)))}
+    if random.random() < 0.3:
+        data["schedules"] = [
+            {"byday": [day], "opens_at": "09:00", "closes_at": random.choice(("12:00", "16:30", "18:00"))}
+            for day in random.sample(("MO", "TU", "WE", "TH", "FR"), random.choice((1, 2, 4)))
+        ]
+    if random.random() < 0.3:
+        data["url"] = f"https://beispiel.example/{identifier}/"
+    if random.random() < 0.45:
+        data["application_process"] = f"Rufen Sie an und fragen Sie nach {_word(random)}."
+    if random.random() < 0.2:
+        data |= {"cost": random.choice(("free", "paid")), "fees_description": "Die Kosten hängen vom Einkommen ab."}
+    if random.random() < 0.07:
+        data["sensitive"] = "ja"
+    return {key: value for key, value in data.items() if value}
+
+
+def _service_area(random: Random, known: _Known) -> list[str]:
+    kind = _weighted(random, _AREA)
+    if kind == "social area":
+        return [random.choice(known.areas)]
+    if kind == "municipality":
+        return [town["id"] for town in random.sample(known.towns, random.choice((1, 1, 1, 2, 4)))]
+    return [kind]
+
+
+def _weighted(random: Random, choices: Sequence[tuple[int, Any]]) -> Any:
+    return random.choices([value for _, value in choices], [weight for weight, _ in choices])[0]
+
+
+def _word(random: Random) -> str:
+    """A compound; rare ones have three parts, so that the vocabulary grows with the corpus as in a real one."""
+    middle = random.choice(_FIRST).lower() if random.random() < 0.2 else ""
+    return random.choice(_FIRST) + middle + random.choice(_SECOND)
+
+
+def _text(random: Random, mean: int) -> str:
+    """Sentences in paragraphs, around `mean` words."""
+    wanted = max(25, round(random.gauss(mean, mean / 3)))
+    paragraphs: list[list[str]] = [[]]
+    words = 0
+    while words < wanted:
+        sentence = random.choice(_SENTENCES).format(a=_word(random), b=_word(random))
+        words += len(sentence.split())
+        if len(paragraphs[-1]) >= random.randint(3, 5):
+            paragraphs.append([])
+        paragraphs[-1].append(sentence)
+    return "\n\n".join("\n".join(sentences) for sentences in paragraphs) + "\n"
+
+
+def _phone(random: Random) -> str:
+    return random.choice(_PHONE_FORMS).format(f"{random.randrange(1000):03}")
+
+
+def _save(path: Path, schema: str, data: dict[str, Any]) -> None:
+    """YAML as an editor writes it: block lists of mappings, flow lists of words, text as a literal block."""
+    lines = [f"# yaml-language-server: $schema=../../docs/schema/{schema}.schema.json"]
+    for key, value in data.items():
+        if key == "description":
+            body = "\n".join(f"  {line}" if line else "" for line in str(value).rstrip().split("\n"))
+            lines += [f"{key}: |", body]
+        elif isinstance(value, list) and isinstance(value[0], dict):
+            lines += [f"{key}:", *(f"  - {json.dumps(entry, ensure_ascii=False)}" for entry in value)]
+        else:
+            lines.append(f"{key}: {json.dumps(value, ensure_ascii=False)}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[2]), int(sys.argv[1]))

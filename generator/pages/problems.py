@@ -1,0 +1,33 @@
+"""What an editor sees in the preview where a file has errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.output import Page
+from generator.pages.render import render
+from generator.pages.site import root_of
+from generator.problem import SEVERITY_NAMES, Problem, counted, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """A finding with the name of its severity."""
+
+    severity: str
+    place: str
+    problem: Problem
+
+
+def problem_page(address: str, title: str, problems: Iterable[Problem]) -> Page:
+    """A page that stands in for a broken one and lists what to mend."""
+    found = in_order(problems)
+    views = [
+        ProblemView(
+            SEVERITY_NAMES[p.severity], f"{p.location.file}, Zeile {p.location.line}, Spalte {p.location.column}", p
+        )
+        for p in found
+    ]
+    body = render("problems", title=title, root=root_of(address), summary=counted(found), problems=views)
+    return Page(address=address, title=title, description=counted(found), body=body, in_sitemap=False)

@@ -1,0 +1,70 @@
+"""Pages without a list of their own: prose, the search, and addresses that have moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.output import Page
+from generator.pages import links
+from generator.pages.prose import prose
+from generator.pages.site import Head, Site
+
+
+def prose_pages(site: Site) -> Iterator[Page]:
+    """Pages that editors write, such as the imprint."""
+    for found in site.index.compass.pages.values():
+        head = Head(
+            address=addresses.content_page(found.id),
+            kind="prose",
+            title=found.title,
+            heading=found.title,
+            lead="",
+            description=found.summary,
+            source=f"pages/{found.id}.md",
+            sensitive=found.sensitive,
+        )
+        yield site.page(head, "prose", text=prose(found.body, headings=True))
+
+
+def search_page(site: Site) -> Page:
+    """`/suche/`: a script fills in the results; without one the page leads on."""
+    head = Head(
+        address=addresses.SEARCH,
+        kind="search",
+        title="Suche",
+        heading="Suche",
+        lead="Schreiben Sie ein Wort aus dem Alltag, zum Beispiel „Mahnung“ oder „Kita“. Oder Ihren Ort.",
+        description=f"Angebote, Wegweiser und Orte {site.words.in_district} suchen.",
+    )
+    ways = (links.AGES, links.AREAS, links.PLACES, links.TOPICS, links.TRANSITIONS, links.OFFERS, links.EMERGENCY)
+    return site.page(head, "search", ways=ways)
+
+
+def moved_pages(site: Site) -> Iterator[Page]:
+    """A page at each old address that leads to the new one."""
+    for old, new in site.index.compass.redirects.items():
+        head = Head(
+            address=old,
+            kind="notfound",
+            title=f"Umgezogen: {old}",
+            heading="Diese Seite ist umgezogen",
+            lead="Die Adresse hat sich geändert.",
+            source="redirects.yml",
+            in_sitemap=False,
+        )
+        yield site.page(head, "moved", target=new)
+
+
+def not_found_page(site: Site) -> Page:
+    """`404.html`: shown at any address that does not exist."""
+    head = Head(
+        address=addresses.NOT_FOUND,
+        kind="notfound",
+        title="Seite nicht gefunden",
+        heading="Diese Seite gibt es nicht",
+        lead="Vielleicht ist die Adresse alt oder hat einen Tippfehler. So kommen Sie weiter:",
+        in_sitemap=False,
+    )
+    ways = (links.HOME, links.SEARCH, links.TOPICS, links.OFFERS, links.PLACES, links.EMERGENCY)
+    return site.page(head, "not_found", ways=ways)

@@ -1,0 +1,71 @@
+"""Places of offers and providers: address, village, and how to get in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator import addresses
+from generator.index import Index
+from generator.model.district import Municipality
+from generator.model.fields import Accessibility
+from generator.model.offer import Offer, Organization
+from generator.model.place import Address
+from generator.pages.links import Link
+
+_ACCESS = {
+    Accessibility.YES: "Zugang: barrierefrei",
+    Accessibility.PARTLY: "Zugang: teilweise barrierefrei",
+    Accessibility.NO: "Zugang: nicht barrierefrei",
+    Accessibility.UNKNOWN: "Zum Zugang ist noch nichts bekannt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SpotView:
+    """A place with its address and how to get in."""
+
+    name: str
+    street: str
+    town: str
+    access: str
+    place: Link | None = None
+
+
+def of_offer(index: Index, offer: Offer) -> tuple[SpotView, ...]:
+    """Public places of an offer; what the offer says of the access counts before the site's own."""
+    own = offer.accessibility is not Accessibility.UNKNOWN
+    views = []
+    for spot in index.spots(offer):
+        access = offer.accessibility if own else spot.accessibility
+        remark = offer.accessibility_description or spot.accessibility_description
+        view = _view(spot.address, spot.name, _access(access, remark))
+        within = index.municipalities.get(spot.municipality or "")
+        views.append(replace(view, place=_place(within)) if within else view)
+    return tuple(views)
+
+
+def of_organization(organization: Organization) -> tuple[SpotView, ...]:
+    """Public sites of a provider."""
+    return tuple(
+        _view(site.address, site.name, _access(site.accessibility, site.accessibility_description))
+        for site in organization.sites
+        if site.address and not site.confidential
+    )
+
+
+def _view(address: Address, name: str | None, access: str) -> SpotView:
+    town = f"{address.postal_code or ''} {address.city}".strip()
+    return SpotView(
+        name=name or "",
+        street=address.address_1 or "Straße nicht bekannt",
+        town=f"{town}, Ortsteil {address.locality}" if address.locality else town,
+        access=access,
+    )
+
+
+def _access(access: Accessibility, remark: str | None) -> str:
+    return f"{_ACCESS[access]}. {remark}" if remark else f"{_ACCESS[access]}."
+
+
+def _place(municipality: Municipality) -> Link:
+    return Link(addresses.place(municipality.id), f"Mehr Hilfe in {municipality.name}")

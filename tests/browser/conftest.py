@@ -1,0 +1,80 @@
+"""The real content, built once and served from a sub-path to a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import socketserver
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+TODAY = "2026-11-22"
+SUB_PATH = "kompass"
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The finished site of the real content, below a sub-path."""
+    folder = tmp_path_factory.mktemp("host") / SUB_PATH
+    command = [sys.executable, "-m", "generator", "build", "--site", str(folder), "--today", TODAY]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def host(site_folder: Path) -> Iterator[str]:
+    """Address of the site on a host of its own, without any special setting."""
+    handler = functools.partial(_QuietHandler, directory=str(site_folder.parent))
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def playwright_engine() -> Iterator[Playwright]:
+    """The driver of the browser."""
+    with sync_playwright() as engine:
+        yield engine
+
+
+@pytest.fixture(scope="session")
+def browser(playwright_engine: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium, without its background traffic."""
+    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    assert executable, "Chromium fehlt: make browser"
+    browser = playwright_engine.chromium.launch(
+        executable_path=executable,
+        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor on a phone who has never been here."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="de-DE")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An open tab on a phone."""
+    return context.new_page()

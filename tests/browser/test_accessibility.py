@@ -1,0 +1,118 @@
+"""axe over one page of each template, light and dark, phone and desktop; and what axe cannot see."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+ONE_PAGE_PER_TEMPLATE = (
+    "",
+    "alter/",
+    "alter/3-bis-6/",
+    "gebiet/",
+    "gebiet/poessneck-und-umland/",
+    "gebiet/poessneck-und-umland/ab-60/",
+    "ort/",
+    "ort/ziegenrueck/",
+    "thema/",
+    "thema/schulden/",
+    "uebergaenge/",
+    "uebergaenge/kita-grundschule/",
+    "angebote/",
+    "angebote/elterngeld-antrag/",
+    "angebote/frauennotruf-saale-orla/",
+    "anbieter/",
+    "anbieter/landratsamt-saale-orla-kreis/",
+    "suche/",
+    "notfall/",
+    "impressum/",
+    "404.html",
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(browser: Browser, host: str, scheme: str, width: int) -> None:
+    """No violation of WCAG or of best practice on any kind of page."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    axe = Axe()
+    found = {}
+    for address in ONE_PAGE_PER_TEMPLATE:
+        page.goto(host + address)
+        violations = axe.run(page).response["violations"]
+        if violations:
+            found[address] = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]
+    context.close()
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)
+def test_nothing_runs_off_a_narrow_screen(browser: Browser, host: str, address: str) -> None:
+    """At 320 CSS pixels, which is 400 % zoom, nothing scrolls sideways (WCAG 1.4.10)."""
+    context = browser.new_context(viewport={"width": 320, "height": 600})
+    page = context.new_page()
+    page.goto(host + address)
+    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    context.close()
+
+    assert too_wide <= 0
+
+
+def test_text_is_large_enough(page: Page, host: str) -> None:
+    """Nothing in the main part is under 16 px, running text is at least 18 px."""
+    page.goto(host + "angebote/elterngeld-antrag/")
+    sizes = page.evaluate(
+        """() => [...document.querySelectorAll('main *')].filter(e => [...e.childNodes].some(
+            n => n.nodeType === 3 && n.textContent.trim()) && e.getClientRects().length)
+            .map(e => parseFloat(getComputedStyle(e).fontSize))"""
+    )
+
+    assert min(sizes) >= 16
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 18
+
+
+def test_phone_buttons_are_large_enough_for_a_thumb(page: Page, host: str) -> None:
+    """Calls are at least 44 px high."""
+    for address in ("angebote/elterngeld-antrag/", "notfall/", "alter/ab-60/"):
+        page.goto(host + address)
+        heights = page.evaluate(
+            "[...document.querySelectorAll('main a.call')].map(e => Math.min(e.getBoundingClientRect().height, e.getBoundingClientRect().width))"
+        )
+
+        assert heights
+        assert min(heights) >= 44
+
+
+def test_keyboard_reaches_the_content_quickly(page: Page, host: str) -> None:
+    """The skip link comes first and works; without it at most 12 stops lie before the content."""
+    page.goto(host + "alter/3-bis-6/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "inhalt"
+
+    page.reload()
+    stops = 0
+    while stops < 20:
+        page.keyboard.press("Tab")
+        stops += 1
+        if page.evaluate("!!document.activeElement.closest('main')"):
+            break
+    assert stops <= 12
+
+
+def test_focus_is_visible(page: Page, host: str) -> None:
+    """Every stop shows an outline."""
+    page.goto(host)
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "(() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle + ' ' + s.outlineWidth })()"
+        )
+        assert not outline.startswith("none"), page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
+        assert not outline.endswith(" 0px")

@@ -1,0 +1,155 @@
+"""What a citizen does: look, tap, call. With and without scripts, and without being watched."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+pytestmark = pytest.mark.browser
+
+
+def test_no_request_leaves_the_host_and_nothing_is_stored(page: Page, host: str) -> None:
+    """Not one request to another host, no cookie, no storage, on any kind of page."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for address in ("", "angebote/elterngeld-antrag/", "ort/ziegenrueck/", "suche/?q=schulden", "notfall/"):
+        page.goto(host + address, wait_until="networkidle")
+
+    assert [url for url in asked if not url.startswith(host)] == []
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: str) -> None:
+    """Under `default-src 'self'` no page reports a violation and search still answers."""
+    context = browser.new_context()
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+
+    def strict(route: object, request: Request) -> None:  # noqa: ARG001
+        response = route.fetch()  # type: ignore[attr-defined]
+        headers = {**response.headers, "content-security-policy": "default-src 'self'; object-src 'none'; base-uri 'none'"}
+        route.fulfill(response=response, headers=headers)  # type: ignore[attr-defined]
+
+    page.route("**/*", strict)
+    for address in ("", "gebiet/", "uebergaenge/kita-grundschule/", "angebote/jugendnotmail/"):
+        page.goto(host + address, wait_until="networkidle")
+    page.goto(host + "suche/?q=schulden", wait_until="networkidle")
+    page.wait_for_selector("#results [data-offer]")
+    context.close()
+
+    assert said == []
+
+
+def test_every_offer_is_three_taps_from_home_without_scripts(browser: Browser, host: str) -> None:
+    """Home → topic (or age or A–Z) → list → offer, by plain links only."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+
+    def links(address: str) -> set[str]:
+        page.goto(address)
+        found = [a.get_attribute("href") or "" for a in page.query_selector_all("a[href]")]
+        within = (urljoin(address, href) for href in found)
+        return {re.sub(r"[#?].*", "", url) for url in within if url.startswith(host)}
+
+    reached = {host}
+    frontier = {host}
+    for _ in range(2):
+        frontier = {url for address in sorted(frontier) for url in links(address)} - reached
+        frontier = {url for url in frontier if "/angebote/" not in url or url.endswith("/angebote/")}
+        reached |= frontier
+    offers = {url for address in sorted(reached) if re.search(r"/(thema|angebote|alter)/", address) for url in links(address) if re.search(r"/angebote/.+/", url)}
+    context.close()
+
+    assert len(offers) >= 125
+
+
+def test_an_old_phone_finds_a_number_to_call(page: Page, host: str) -> None:
+    """From home by age to an offer; the number can be tapped and is written out."""
+    page.goto(host)
+    page.get_by_role("link", name=re.compile("ab 60")).first.click()
+    page.get_by_role("link", name="AGATHE").first.click()
+    call = page.locator("main a.call").first
+
+    assert (call.get_attribute("href") or "").startswith("tel:+49")
+    assert re.search(r"\d{4,}", call.inner_text())
+
+
+def test_emergency_is_one_tap_away_everywhere(page: Page, host: str) -> None:
+    """The header leads to the emergency page, whose first number is 112 or 110."""
+    for address in ("", "thema/schulden/", "angebote/elterngeld-antrag/", "uebergaenge/trennung/"):
+        page.goto(host + address)
+        page.get_by_role("link", name="Notfall").first.click()
+        assert page.url == host + "notfall/"
+    assert page.locator("main a[href^='tel:']").first.get_attribute("href") in ("tel:112", "tel:110")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("Tagesmutter", "kindertagespflege"),
+        ("Schulden", "schuldnerberatung-volkssolidaritaet-poessneck"),
+        ("elterngeld", "elterngeld-antrag"),
+        ("poessneck familienzentrum", "familienzentrum-poessneck"),
+    ],
+)
+def test_search_finds_while_typing(page: Page, host: str, typed: str, offer: str) -> None:
+    """Everyday words and umlauts written as ae/oe/ue find the offer among the first five."""
+    page.goto(host + "suche/")
+    page.locator("main input[type=search]").first.type(typed)
+    page.wait_for_selector("#results [data-offer]")
+    page.wait_for_timeout(300)
+    first = [e.get_attribute("data-offer") for e in page.query_selector_all("#results [data-offer]")][:5]
+
+    assert offer in first
+
+
+def test_search_answers_hostile_and_hopeless_words_kindly(page: Page, host: str) -> None:
+    """Markup stays text, nothing found still leads somewhere."""
+    page.goto(host + "suche/")
+    field = page.locator("main input[type=search]").first
+    field.fill("<img src=x onerror=alert(1)>xyzxyz")
+    page.wait_for_timeout(600)
+
+    assert page.locator("#results img").count() == 0
+    assert page.locator("#results a[href*='notfall']").count() > 0
+
+
+def test_search_loads_nothing_before_it_is_touched(page: Page, host: str) -> None:
+    """Not a byte of search data on any page before the visitor asks."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(host, wait_until="networkidle")
+
+    assert not [url for url in asked if "index.json" in url or "minisearch" in url]
+
+
+def test_sensitive_pages_offer_a_quick_way_out(page: Page, host: str) -> None:
+    """The page says what it is to scripts, and leaving replaces it in the history."""
+    page.goto(host)
+    page.goto(host + "angebote/frauennotruf-saale-orla/")
+    assert page.locator("[data-sensitive]").count() == 1
+
+    page.locator("a.quick-exit").first.click()
+    page.wait_for_load_state()
+    assert "frauennotruf" not in page.url
+    page.go_back()
+    assert "frauennotruf" not in page.url
+
+
+def test_whole_guide_is_readable_without_scripts(browser: Browser, host: str) -> None:
+    """All steps of a guide are there as text."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(host + "uebergaenge/kita-grundschule/")
+    steps = page.locator(".step")
+    visible = [steps.nth(n).is_visible() for n in range(steps.count())]
+    context.close()
+
+    assert len(visible) >= 5
+    assert all(visible)
