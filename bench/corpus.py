@@ -121,7 +121,7 @@ def _known() -> _Known:
         towns = list(csv.DictReader(table))
     return _Known(
         topics=[child["id"] for topic in listed("topics") for child in topic.get("topics", [topic])],
-        audiences=[entry["id"] for entry in listed("audiences")],
+        audiences=[entry["id"] for entry in listed("audiences") if entry["id"] != "alle"],
         situations=[entry["id"] for entry in listed("situations")],
         areas=[entry["id"] for entry in listed("social_areas")],
         towns=towns,
@@ -159,7 +159,7 @@ def _offer(
         "organization": owner,
         "delivery": delivery,
         "topics": random.sample(known.topics, random.choice((1, 1, 2))),
-        "audiences": random.sample(known.audiences, random.choice((1, 2, 2, 3))),
+        "audiences": ["alle"] if random.random() < 0.14 else random.sample(known.audiences, random.choice((1, 2, 2, 3))),
         "service_area": _service_area(random, known),
         "phones": [{"number": _phone(random), "label": _word(random)} for _ in range(random.choice((0, 1, 1)))],
         "search_words": [_word(random) for _ in range(6)],

@@ -99,6 +99,7 @@ def build(content: Path, today: date, form: str, site: Path, config: Path) -> in
     # Imported late: MkDocs takes a third of a second that `check` need not pay.
     from generator.build import finished_site  # noqa: PLC0415
     from generator.deliver import directory  # noqa: PLC0415
+    from generator.verify import vanished  # noqa: PLC0415
 
     started = time.perf_counter()
     result = run(content, today)
@@ -107,7 +108,8 @@ def build(content: Path, today: date, form: str, site: Path, config: Path) -> in
         _say(form, "Die Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.")
         return FOUND_ERRORS
     files, found = finished_site(result, config)
-    _print_problems([*result.problems, *found], form)
+    lost = vanished(directory.paths(site), files, result.content) if not errors(found) else []
+    _print_problems([*result.problems, *found, *lost], form)
     if errors(found):
         _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
         return FOUND_ERRORS
@@ -211,4 +213,11 @@ def _usage_message(error: click.UsageError) -> str:
             else ""
         )
         return f"{name}: {error.message if not choices else 'diesen Wert gibt es nicht'}{choices}"
-    return error.message
+    if isinstance(error, click.BadOptionUsage):
+        return f"nach {error.option_name} fehlt ein Wert"
+    commands = ", ".join(kompass.commands)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return f"es fehlt ein Befehl; es gibt: {commands}"
+    if error.message.startswith("No such command"):
+        return f"diesen Befehl gibt es nicht; es gibt: {commands}"
+    return "es ist eine Angabe zu viel" if "extra argument" in error.message else error.message

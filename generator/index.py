@@ -64,11 +64,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """An offer as seen from a place; `kilometres` is the straight line, rounded, None if unknown."""
+    """An offer as seen from a place; `kilometres` is the straight line to `town`, rounded, None if unknown."""
 
     offer: Offer
     reach: Reach
     kilometres: int | None
+    town: str = ""
+    """Village or town of its nearest place; empty without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class _Ways:
     homes: frozenset[str]
     """Municipalities with a place to go to."""
     served: frozenset[str]
-    points: tuple[Point, ...]
+    points: tuple[tuple[Point, str], ...]
+    """Places to go to and the towns they are in."""
     far: Within
     """How it reaches people who have no place of it nearby."""
 
@@ -159,9 +162,19 @@ class Index:
         return {offer.id: self._ages_of(offer) for offer in self.compass.offers.values()}
 
     def _ages_of(self, offer: Offer) -> tuple[int, int]:
-        if offer.minimum_age is not None or offer.maximum_age is not None:
-            high = offer.maximum_age if offer.maximum_age is not None else EVERY_AGE[1]
-            return offer.minimum_age or 0, high + 11 if high % 12 == 0 else high
+        low, high = self._ages_of_audiences(offer)
+        own_low, own_high = offer.minimum_age, offer.maximum_age
+        if own_low is None and own_high is None:
+            return low, high
+        # A year of life lasts until the next birthday.
+        own_high = own_high + 11 if own_high is not None and own_high % 12 == 0 else own_high
+        if own_low is None:
+            return (low if low <= (own_high or 0) else 0), own_high or 0
+        if own_high is None:
+            return own_low, (high if high >= own_low else EVERY_AGE[1])
+        return own_low, own_high
+
+    def _ages_of_audiences(self, offer: Offer) -> tuple[int, int]:
         ranges = [
             (a.minimum_age, a.maximum_age)
             for i in offer.audiences
@@ -175,7 +188,7 @@ class Index:
 
     def suits_age(self, offer: Offer, group: AgeGroup) -> bool:
         """Does the offer concern people of this age group?"""
-        if set(offer.audiences) & set(group.audiences):
+        if not set(group.audiences).isdisjoint(offer.audiences):
             return True
         low, high = self.ages(offer)
         return low < group.maximum_age and high >= group.minimum_age
@@ -184,10 +197,20 @@ class Index:
         """No age limit at all, as with a bus or a town hall."""
         return self.ages(offer) == EVERY_AGE
 
-    def of_age(self, group: AgeGroup, offers: Iterable[Offer] | None = None) -> list[Offer]:
+    def of_age(self, group: AgeGroup) -> tuple[Offer, ...]:
         """Listed offers for an age group, the most specific ages first."""
-        suiting = [o for o in (self.listed.values() if offers is None else offers) if self.suits_age(o, group)]
-        return sorted(suiting, key=lambda o: self.ages(o)[1] - self.ages(o)[0])
+        return self._of_ages[group.id]
+
+    @cached_property
+    def _of_ages(self) -> Mapping[str, tuple[Offer, ...]]:
+        def width(offer: Offer) -> int:
+            low, high = self.ages(offer)
+            return high - low
+
+        return {
+            group.id: tuple(sorted((o for o in self.listed.values() if self.suits_age(o, group)), key=width))
+            for group in self.compass.age_groups.values()
+        }
 
     # --- about what -----------------------------------------------------------------------------
 
@@ -399,7 +422,7 @@ class Index:
         for within in found:
             if within:
                 groups[within.reach].append(within)
-        groups[Reach.NEAR].sort(key=lambda w: w.kilometres or 0)
+        groups[Reach.NEAR].sort(key=lambda w: (w.kilometres or 0, sort_key(w.town)))
         return groups
 
     def _within(self, ways: _Ways, municipalities: Sequence[str], origin: Point | None) -> Within | None:
@@ -410,9 +433,9 @@ class Index:
             return None
         if origin is None or not ways.points:
             return ways.far
-        nearest = min(self._kilometres(origin, point) for point in ways.points)
+        nearest, town = min((self._kilometres(origin, point), town) for point, town in ways.points)
         is_near = nearest <= NEAR_KM and ways.far.reach is not Reach.OUTREACH
-        return Within(ways.far.offer, Reach.NEAR if is_near else ways.far.reach, nearest)
+        return Within(ways.far.offer, Reach.NEAR if is_near else ways.far.reach, nearest, town)
 
     @cached_property
     def _ways(self) -> Mapping[str, _Ways]:
@@ -425,7 +448,9 @@ class Index:
         return _Ways(
             homes=frozenset(spot.municipality for spot in spots if spot.municipality),
             served=self._served[offer.id],
-            points=tuple(dict.fromkeys(spot.point for spot in spots if spot.point)),
+            points=tuple(
+                dict.fromkeys((s.point, s.address.locality or s.address.city) for s in spots if s.point is not None)
+            ),
             far=Within(offer, Reach.OUTREACH if Delivery.OUTREACH in delivery else remote, None),
         )
 

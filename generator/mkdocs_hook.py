@@ -58,8 +58,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
         """Write every page into its frame."""
         if self.result.index:
             site = stamped(self.result.files.values(), self.frames, self.result.index.compass.district.url)
-            folder = Path(config.site_dir)
-            directory.write(folder, {**directory.contents(folder), **site})
+            directory.add(Path(config.site_dir), site)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -41,7 +41,12 @@ class Rule:
 
     def at(self, location: Location, message: str, fix: str = "") -> Problem:
         """The problem this rule finds at `location`; `fix` replaces the rule's general remedy."""
-        return Problem(location, self.severity, self.code, message, self.why, fix or self.fix)
+        return Problem(location, self.severity, self.code, _one_line(message), self.why, _one_line(fix) or self.fix)
+
+
+def _one_line(text: str) -> str:
+    """Messages quote what was typed; a line end or a control character in it must not reach the terminal."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in " ".join(text.split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _topics(index: Index) -> Iterator[Document]:
 def _topic(topic: SubTopic, parent: SubTopic) -> Document:
     above = "" if parent.id == topic.id else parent.name
     words = joined([*topic.everyday_words, above])
-    return Document(f"topic:{topic.id}", "topic", topic.name, addresses.topic(topic.id), topic.summary or "", words, "")
+    return Document(f"topic:{topic.id}", "topic", topic.name, addresses.topic(topic.id), topic.summary or "", words, above)
 
 
 def _ages_and_areas(index: Index) -> Iterator[Document]:

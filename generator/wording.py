@@ -156,12 +156,24 @@ def _period(start: str | None, end: str | None) -> str:
             return f"bis spätestens {_side(end)}"
         if _is_zero(end):
             return f"ab {_side(start, dative=True)} bis zum Tag selbst"
+        if start.startswith("-") == end.startswith("-"):
+            return f"{_between(start, end)} {'vorher' if start.startswith('-') else 'danach'}"
         return f"zwischen {_side(start, dative=True)} und {_side(end, dative=True)}"
     if start:
         return "ab dem Tag selbst" if _is_zero(start) else f"ab {_side(start, dative=True)}"
     if end:
         return "spätestens am Tag selbst" if _is_zero(end) else f"bis spätestens {_side(end)}"
     return ""
+
+
+def _between(start: str, end: str) -> str:
+    """Two durations on the same side of an event: „6 bis 8 Wochen“, „1 Jahr bis 6 Monate“."""
+    single = re.compile(r"-?P(\d+)([YMWD])")
+    low, high = single.fullmatch(start), single.fullmatch(end)
+    if low and high and low[2] == high[2]:
+        smaller, larger = sorted((int(low[1]), int(high[1])))
+        return f"{smaller} bis {larger} {_UNITS[low[2]][1]}"
+    return f"{duration_text(start)} bis {duration_text(end)}"
 
 
 def _side(duration: str, *, dative: bool = False) -> str:

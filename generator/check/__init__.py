@@ -5,12 +5,12 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 
 from __future__ import annotations
 
-from generator.check import freshness, gaps, places, references, texts
+from generator.check import freshness, gaps, places, redirects, references, texts
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
 
-_RULES = (references.check, places.check, freshness.check, gaps.check, texts.check)
+_RULES = (references.check, places.check, redirects.check, freshness.check, gaps.check, texts.check)
 
 
 def check(index: Index, loaded: Loaded) -> list[Problem]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.index import Index, sort_key
-from generator.load.content import Loaded
+from generator.load.content import ANY, Loaded
 from generator.load.messages import close_to
 from generator.model.place import Address
 from generator.problem import Location, Problem
@@ -19,6 +19,8 @@ CLOSE = 0.8
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Addresses of offers and sites, stops, and the split into social areas."""
+    if {("municipalities", ANY), ("places", ANY)} & loaded.broken:
+        return  # Each address would look wrong; the broken table is reported.
     region = _Region(index)
     for organization in index.compass.organizations.values():
         document, _ = loaded.documents["organizations", organization.id]

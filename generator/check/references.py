@@ -1,117 +1,124 @@
-"""K201: whatever an entry names must exist; a near miss gets a suggestion."""
+"""K201: whatever an entry names must exist; a near miss gets a suggestion.
+
+The rule reads the values as they were typed, not the models, so that an entry with other mistakes
+gets all its messages in one run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.index import Index
-from generator.load.content import Loaded
+from generator.load.content import ANY, Loaded
 from generator.load.messages import close_to, field_name
-from generator.model.offer import Offer
-from generator.model.transition import Step, Transition
+from generator.model.fields import ID_PATTERN
 from generator.problem import Problem
 from generator.rules import RULES
+from generator.source.nodes import Document, Path, Value
 
-Path = tuple[str | int, ...]
-Reference = tuple[Path, str, Collection[str], str]
-"""Where it stands in the entry, what it names, what there is, what such a thing is called."""
+EACH = None
+"""In a pattern: every item of a list."""
+
+Pattern = tuple[str | None, ...]
+_NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
+    "offers": {
+        ("organization",): ("organizations", "Träger"),
+        ("topics", EACH): ("topics", "Thema"),
+        ("audiences", EACH): ("audiences", "Zielgruppe"),
+        ("situations", EACH): ("situations", "Lebenslage"),
+        ("service_area", EACH): ("service_areas", "Gebiet"),
+        ("languages", EACH): ("languages", "Sprache"),
+    },
+    "transitions": {
+        ("field_of_action",): ("fields_of_action", "Handlungsfeld"),
+        ("audiences", EACH): ("audiences", "Zielgruppe"),
+        ("topics", EACH): ("topics", "Thema"),
+        ("anchor_event",): ("events", "Ereignis"),
+        ("steps", EACH, "offers", EACH): ("offers", "Angebot"),
+        ("steps", EACH, "deadline"): ("deadlines", "Frist"),
+        ("steps", EACH, "offer_query", "topics", EACH): ("topics", "Thema"),
+        ("steps", EACH, "offer_query", "situations", EACH): ("situations", "Lebenslage"),
+    },
+    "age_groups": {("audiences", EACH): ("audiences", "Zielgruppe")},
+    "social_areas": {("municipalities", EACH): ("municipalities", "Gemeinde")},
+    "deadlines": {("event",): ("events", "Ereignis")},
+    "emergency": {("contacts", EACH, "offer"): ("offers", "Angebot")},
+    "district": {("languages", EACH): ("languages", "Sprache")},
+}
+"""For each kind of entry: where a name stands, what kind of thing it names, how that is called."""
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
-    """References of all entries."""
-    known = _Known(index, loaded)
-    compass = index.compass
-    for offer in compass.offers.values():
-        yield from _problems(loaded, "offers", offer.id, _of_offer(offer, known))
-    for transition in compass.transitions.values():
-        yield from _problems(loaded, "transitions", transition.id, _of_transition(transition, known))
-    for group in compass.age_groups.values():
-        yield from _problems(
-            loaded, "age_groups", group.id, _each(("audiences",), group.audiences, known.audiences, "Zielgruppe")
-        )
-    for area in compass.social_areas.values():
-        named = _each(("municipalities",), area.municipalities, known.municipalities, "Gemeinde")
-        yield from _problems(loaded, "social_areas", area.id, named)
-    for deadline in compass.deadlines.values():
-        yield from _problems(loaded, "deadlines", deadline.id, [(("event",), deadline.event, known.events, "Ereignis")])
-    for emergency in compass.emergency.values():
-        named = [
-            (("contacts", n, "offer"), contact.offer, known.offers, "Angebot")
-            for n, contact in enumerate(emergency.contacts)
-            if contact.offer
-        ]
-        yield from _problems(loaded, "emergency", emergency.id, named)
-    yield from _problems(
-        loaded, "district", "district", _each(("languages",), compass.district.languages, known.languages, "Sprache")
-    )
+    """References of all entries, the broken ones too."""
+    known = _known(index, loaded)
+    for (kind, _), (document, base) in loaded.documents.items():
+        entry = _value_at(document.value, base)
+        for pattern, (named, what) in _NAMES.get(kind, {}).items():
+            for path, name in _names(entry, pattern, ()):
+                yield from _problem(document, (*base, *path), name, (what, known[named]))
+        if kind == "offers" and isinstance(entry, dict):
+            yield from _in_offer(document, index, entry, known["languages"])
 
 
-class _Known:
+def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
     """Ids that may be named: those that were read, and those whose own file is broken."""
-
-    def __init__(self, index: Index, loaded: Loaded) -> None:
-        compass = index.compass
-        self._broken = loaded.broken
-        self.organizations = self._ids("organizations", compass.organizations)
-        self.offers = self._ids("offers", compass.offers)
-        self.topics = self._ids("topics", index.topic_of)
-        self.audiences = self._ids("audiences", compass.audiences)
-        self.situations = self._ids("situations", compass.situations)
-        self.languages = self._ids("languages", compass.languages)
-        self.fields_of_action = self._ids("fields_of_action", compass.fields_of_action)
-        self.events = self._ids("events", compass.events)
-        self.deadlines = self._ids("deadlines", compass.deadlines)
-        self.municipalities = set(compass.municipalities)
-        self.service_areas = set(index.service_area_ids) | self._ids("social_areas", ())
-        self.sites = {o.id: [site.id for site in o.sites] for o in compass.organizations.values()}
-
-    def _ids(self, kind: str, read: Iterable[str]) -> set[str]:
-        return set(read) | {identifier for broken_kind, identifier in self._broken if broken_kind == kind}
+    compass = index.compass
+    read: dict[str, Iterable[str]] = {
+        "organizations": compass.organizations,
+        "offers": compass.offers,
+        "topics": index.topic_of,
+        "audiences": compass.audiences,
+        "situations": compass.situations,
+        "languages": compass.languages,
+        "fields_of_action": compass.fields_of_action,
+        "events": compass.events,
+        "deadlines": compass.deadlines,
+        "municipalities": compass.municipalities,
+        "social_areas": compass.social_areas,
+    }
+    known = {kind: {*ids, *(i for broken, i in loaded.broken if broken == kind)} for kind, ids in read.items()}
+    known["service_areas"] = {*index.service_area_ids, *known["municipalities"], *known["social_areas"]}
+    return known
 
 
-def _each(path: Path, named: Iterable[str], known: Collection[str], what: str) -> list[Reference]:
-    return [((*path, number), name, known, what) for number, name in enumerate(named)]
+def _value_at(value: Value, path: Path) -> Value:
+    for part in path:
+        value = value[part]
+    return value
 
 
-def _of_offer(offer: Offer, known: _Known) -> Iterator[Reference]:
-    if offer.organization:
-        yield ("organization",), offer.organization, known.organizations, "Träger"
-        if offer.organization in known.sites:
-            yield from _each(("sites",), offer.sites, known.sites[offer.organization], "Standort des Trägers")
-    yield from _each(("topics",), offer.topics, known.topics, "Thema")
-    yield from _each(("audiences",), offer.audiences, known.audiences, "Zielgruppe")
-    yield from _each(("situations",), offer.situations, known.situations, "Lebenslage")
-    yield from _each(("service_area",), offer.service_area, known.service_areas, "Gebiet")
-    yield from _each(("languages",), offer.languages, known.languages, "Sprache")
-    for language in offer.translations:
-        yield ("translations", language), language, known.languages, "Sprache"
+def _names(value: Value, pattern: Pattern, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text that stands where the pattern points, with its path."""
+    if not pattern:
+        if isinstance(value, str):
+            yield path, value
+    elif pattern[0] is EACH:
+        for number, item in enumerate(value if isinstance(value, list) else ()):
+            yield from _names(item, pattern[1:], (*path, number))
+    elif isinstance(value, dict) and pattern[0] in value:
+        yield from _names(value[pattern[0]], pattern[1:], (*path, pattern[0]))
 
 
-def _of_transition(transition: Transition, known: _Known) -> Iterator[Reference]:
-    yield ("field_of_action",), transition.field_of_action, known.fields_of_action, "Handlungsfeld"
-    yield from _each(("audiences",), transition.audiences, known.audiences, "Zielgruppe")
-    yield from _each(("topics",), transition.topics, known.topics, "Thema")
-    if transition.anchor_event:
-        yield ("anchor_event",), transition.anchor_event, known.events, "Ereignis"
-    for number, step in enumerate(transition.steps):
-        yield from _of_step(("steps", number), step, known)
+def _in_offer(
+    document: Document, index: Index, entry: dict[str, Value], languages: Collection[str]
+) -> Iterator[Problem]:
+    """Sites are known per organization; translations are named by their language."""
+    organization = index.compass.organizations.get(str(entry.get("organization")))
+    if organization:
+        sites = [site.id for site in organization.sites]
+        for path, name in _names(entry, ("sites", EACH), ()):
+            yield from _problem(document, path, name, ("Standort des Trägers", sites))
+    translations = entry.get("translations")
+    for language in translations if isinstance(translations, dict) else ():
+        yield from _problem(document, ("translations", language), language, ("Sprache", languages))
 
 
-def _of_step(path: Path, step: Step, known: _Known) -> Iterator[Reference]:
-    yield from _each((*path, "offers"), step.offers, known.offers, "Angebot")
-    if step.deadline:
-        yield (*path, "deadline"), step.deadline, known.deadlines, "Frist"
-    if step.offer_query:
-        yield from _each((*path, "offer_query", "topics"), step.offer_query.topics, known.topics, "Thema")
-        yield from _each(
-            (*path, "offer_query", "situations"), step.offer_query.situations, known.situations, "Lebenslage"
-        )
-
-
-def _problems(loaded: Loaded, kind: str, identifier: str, references: Iterable[Reference]) -> Iterator[Problem]:
-    document, base = loaded.documents[kind, identifier]
-    for path, name, known, what in references:
-        if name not in known:
-            shown = ", ".join(sorted(known)[:12]) + (" …" if len(known) > 12 else "")
-            fix = f"{close_to(name, known)}Bekannt sind: {shown or 'noch keine'}."
-            yield RULES["K201"].at(document.at(*base, *path), f"{field_name(path)}: {what} „{name}“ gibt es nicht", fix)
+def _problem(document: Document, path: Path, name: str, kind: tuple[str, Collection[str]]) -> Iterator[Problem]:
+    what, known = kind
+    name = name.strip()
+    if name in known or ANY in known or not re.fullmatch(ID_PATTERN, name):
+        return  # A name that is no id at all is reported by the form.
+    shown = ", ".join(sorted(known)[:12]) + (" …" if len(known) > 12 else "")
+    fix = f"{close_to(name, known)}Bekannt sind: {shown or 'noch keine'}."
+    yield RULES["K201"].at(document.at(*path), f"{field_name(path)}: {what} „{name}“ gibt es nicht", fix)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from generator.index import Index
 from generator.load.content import Loaded
+from generator.model.targets import is_safe_target
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path, Value
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-_SAFE_TARGET = re.compile(r"(https?://|mailto:|tel:|#|\.{0,2}/?[a-z0-9-])(?!.*javascript:)", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+_LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s<]+?)(?=\s|\)(?!\))|$))")
+_WITH_LINKS = ("description", "text", "introduction", "body")
+"""Fields whose Markdown becomes links."""
 _FREE_MAIL = ("gmail.", "gmx.", "web.de", "t-online.", "yahoo.", "outlook.", "hotmail.", "freenet.")
 
 
@@ -43,9 +45,10 @@ def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
 def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if "<" in text and (tag := _TAG.search(text)):
         yield RULES["K118"].at(document.at(*path), f"der Text enthält „{tag[0][:40]}“")
-    if "](" in text:
-        for target in _LINK.findall(text):
-            if _SCHEME.match(target) and not _SAFE_TARGET.match(target):
+    if "](" in text and path and path[-1] in _WITH_LINKS:
+        for enclosed, bare in _LINK.findall(text):
+            target = unescape(enclosed or bare)
+            if not is_safe_target(target):
                 yield RULES["K133"].at(document.at(*path), f"der Link führt zu „{target[:60]}“")
     if path and path[-1] == "email" and any(f"@{host}" in text.lower() for host in _FREE_MAIL):
         yield RULES["K134"].at(document.at(*path), f"„{text}“ ist vermutlich ein privates Postfach")

@@ -17,7 +17,7 @@ class NotOurFolderError(Exception):
 def write(folder: Path, files: Mapping[str, bytes]) -> int:
     """Make `folder` hold exactly `files`; returns how many were written or removed."""
     folder.mkdir(parents=True, exist_ok=True)
-    present = _present(folder)
+    present = paths(folder)
     if present and not (folder / MARKER_FILE).exists():
         raise NotOurFolderError(str(folder))
     if not (folder / MARKER_FILE).exists():
@@ -41,12 +41,20 @@ def write(folder: Path, files: Mapping[str, bytes]) -> int:
     return changed
 
 
+def add(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that belongs to somebody else, leaving the others alone."""
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     """All files below a folder by their relative path."""
-    return {path: (folder / path).read_bytes() for path in sorted(_present(folder))}
+    return {path: (folder / path).read_bytes() for path in sorted(paths(folder))}
 
 
-def _present(folder: Path) -> set[str]:
+def paths(folder: Path) -> set[str]:
+    """Relative paths of all files below a folder; none when it does not exist."""
     found: set[str] = set()
     for parent, _, names in os.walk(folder):
         base = os.path.relpath(parent, folder)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator import addresses
 from generator.load import region
 from generator.load.messages import problems_of
 from generator.model.compass import Compass
@@ -23,6 +24,7 @@ from generator.model.vocabulary import (
     Audience,
     ContentPage,
     EmergencyGroup,
+    SearchWords,
     SocialArea,
     Term,
     Topic,
@@ -35,13 +37,36 @@ from generator.source.nodes import Document, parse
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_REDIRECT_FORM = "Form: - {from: angebote/alt/, to: angebote/neu/}"
 CACHED_ENTRIES = 20_000
+ANY = "*"
+"""Stands in `Loaded.broken` for all entries of a list that cannot be read at all."""
 FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "offers": (Offer, ".yml"),
     "organizations": (Organization, ".yml"),
     "transitions": (Transition, ".md"),
     "pages": (ContentPage, ".md"),
 }
+_TAKEN_EVERYWHERE = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)))
+)
+"""Windows cannot hold such files, so the content could not be opened there."""
+_TAKEN_BY_PAGES = frozenset(
+    address.split("/")[0]
+    for address in (
+        addresses.AGES,
+        addresses.AREAS,
+        addresses.PLACES,
+        addresses.TOPICS,
+        addresses.TRANSITIONS,
+        addresses.OFFERS,
+        addresses.ORGANIZATIONS,
+        addresses.SEARCH,
+        addresses.EMERGENCY,
+        "fehler",
+        "assets",
+    )
+)
 _BODY_FIELD = {"transitions": "introduction", "pages": "body"}
 LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "topics": (Topic, "vocabulary/topics.yml"),
@@ -54,7 +79,10 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "events": (Term, "vocabulary/events.yml"),
     "deadlines": (Deadline, "vocabulary/deadlines.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
+    "search_words": (SearchWords, "vocabulary/synonyms.yml"),
 }
+OPTIONAL = {"search_words"}
+"""Lists that a district may do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +110,8 @@ class _Reading:
 
 def load(sources: Sources) -> Loaded:
     """The Compass in `sources`, with all problems of all files."""
+    if sources.problems and not sources.texts:
+        return Loaded(None, {}, frozenset(), sources.problems)  # no folder: what is missing in it is no news
     reading = _Reading(sources, list(sources.problems))
     _note_unreadable(reading)
     parts: dict[str, Any] = {kind: _entries(reading, kind) for kind in FOLDERS}
@@ -137,6 +167,12 @@ def _entries(reading: _Reading, kind: str) -> dict[str, Any]:
                 )
             )
             continue
+        if entry.stem in _TAKEN_EVERYWHERE or (kind == "pages" and entry.stem in _TAKEN_BY_PAGES):
+            message = f"„{entry.stem}“ ist schon vergeben"
+            fix = "Benennen Sie die Datei um; diesen Namen braucht der Wegweiser selbst oder Windows."
+            reading.problems.append(RULES["K106"].at(Location(name), message, fix))
+            reading.broken.add((kind, entry.stem))
+            continue
         value, document, problems = _entry(kind, entry.stem, name, text)
         reading.problems += problems
         reading.documents[kind, entry.stem] = (document, ())
@@ -151,9 +187,9 @@ def _entries(reading: _Reading, kind: str) -> dict[str, Any]:
 def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | None, Document, tuple[Problem, ...]]:
     """One entry from its text. Cached by the text itself, so a live preview reads only what changed."""
     model, suffix = FOLDERS[kind]
-    body = ""
     if suffix == ".md":
-        document, body = front_matter.split(text, name)
+        document, body, start = front_matter.split(text, name)
+        document = _with_body(document, body, _BODY_FIELD[kind], start)
     else:
         document = parse(text, name)
     if document.value is None or not isinstance(document.value, dict):
@@ -174,10 +210,36 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
             )
         )
     data["id"] = entry_id
-    if body:
-        data[_BODY_FIELD[kind]] = body
     value, found = _validated(model, data, document, ())
-    return (value if not problems else None), document, (*problems, *found)
+    problems += [*found, *_twice(document)]
+    return (value if not problems else None), document, tuple(problems)
+
+
+def _with_body(document: Document, body: str, field_name: str, start: Location) -> Document:
+    """The text below the front matter as one more field, so that it is checked like any other."""
+    if not isinstance(document.value, dict):
+        return document
+    problems = document.problems
+    if field_name in document.value:
+        message = f"das Feld {field_name} gibt es nicht, der Text steht unter der zweiten Zeile ---"
+        problems = (*problems, RULES["K113"].at(document.key_at(field_name), message, "Verschieben Sie den Text."))
+    value = {**document.value, field_name: body} if body else document.value
+    return replace(document, value=value, values={**document.values, (field_name,): start}, problems=problems)
+
+
+def _twice(document: Document) -> Iterator[Problem]:
+    """Steps and sites are addressed by their id, so each may stand only once in its entry."""
+    for part in ("steps", "sites"):
+        seen: dict[str, int] = {}
+        entries = document.value.get(part)
+        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+            identifier = entry.get("id") if isinstance(entry, dict) else None
+            if not isinstance(identifier, str):
+                continue
+            place = document.at(part, number, "id")
+            if identifier in seen:
+                yield RULES["K109"].at(place, f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}")
+            seen.setdefault(identifier, place.line)
 
 
 def _validated(
@@ -204,8 +266,14 @@ def _document(reading: _Reading, path: str) -> Document | None:
 def _listed(reading: _Reading, kind: str) -> dict[str, Any]:
     """Entries of a file that is one list; each carries its id."""
     model, path = LISTS[kind]
+    if kind in OPTIONAL and not reading.sources.has(path):
+        return {}
     document = _document(reading, path)
     if document is None or document.value is None:
+        if document and not document.problems:
+            fix = "Ist sie mit Absicht leer, schreiben Sie zwei Klammern: []"
+            reading.problems.append(RULES["K114"].at(document.at(), "die Datei enthält keinen Eintrag", fix))
+        reading.broken.add((kind, ANY))
         return {}
     if not isinstance(document.value, list):
         reading.problems.append(
@@ -213,6 +281,7 @@ def _listed(reading: _Reading, kind: str) -> dict[str, Any]:
                 document.at(), "die Datei muss eine Liste sein", "Jeder Eintrag beginnt mit einem Strich (- id: …)."
             )
         )
+        reading.broken.add((kind, ANY))
         return {}
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}
@@ -231,8 +300,8 @@ def _listed(reading: _Reading, kind: str) -> dict[str, Any]:
                 reading.documents[kind, identifier] = (document, part[:-1])
                 if value is None:
                     reading.broken.add((kind, identifier))
-        if value is not None and data["id"] not in found:
-            found[data["id"]] = value
+        if value is not None:
+            found.setdefault(str(data["id"]).strip(), value)
     return found
 
 
@@ -242,11 +311,11 @@ def _ids(data: Any, number: int) -> list[tuple[tuple[str | int, ...], str]]:
         return []
     found: list[tuple[tuple[str | int, ...], str]] = []
     if isinstance(data.get("id"), str):
-        found.append(((number, "id"), data["id"]))
+        found.append(((number, "id"), data["id"].strip()))
     children = data.get("topics")
     for child_number, child in enumerate(children if isinstance(children, list) else ()):
         if isinstance(child, dict) and isinstance(child.get("id"), str):
-            found.append(((number, "topics", child_number, "id"), child["id"]))
+            found.append(((number, "topics", child_number, "id"), child["id"].strip()))
     return found
 
 
@@ -262,10 +331,15 @@ def _district(reading: _Reading) -> District | None:
 
 def _table(reading: _Reading, path: str, model: type[Model]) -> list[tuple[Location, Model]]:
     name = reading.sources.name(path)
-    if path not in reading.sources.texts:
+    before = len(reading.problems)
+    found: list[tuple[Location, Model]] = []
+    if path in reading.sources.texts:
+        found = list(region.rows(reading.sources.texts[path], name, model, reading.problems))
+    elif not any(p.location.file == name for p in reading.sources.problems):
         reading.problems.append(RULES["K108"].at(Location(name), f"die Datei {name} fehlt"))
-        return []
-    return list(region.rows(reading.sources.texts[path], name, model, reading.problems))
+    if len(reading.problems) > before or path not in reading.sources.texts:
+        reading.broken.add((PurePosixPath(path).stem, ANY))
+    return found
 
 
 def _municipalities(reading: _Reading) -> dict[str, Municipality]:
@@ -289,7 +363,10 @@ def _redirects(reading: _Reading) -> dict[str, str]:
     document = parse(reading.sources.texts[path], reading.sources.name(path))
     reading.problems += document.problems
     found: dict[str, str] = {}
-    for number, data in enumerate(document.value if isinstance(document.value, list) else ()):
+    if document.value is not None and not isinstance(document.value, list):
+        reading.problems.append(RULES["K114"].at(document.at(), "die Datei muss eine Liste sein", _REDIRECT_FORM))
+        return found
+    for number, data in enumerate(document.value or ()):
         ok = (
             isinstance(data, dict)
             and set(data) == {"from", "to"}
@@ -300,7 +377,7 @@ def _redirects(reading: _Reading) -> dict[str, str]:
                 RULES["K205"].at(
                     document.at(number),
                     "die Weiterleitung ist nicht lesbar",
-                    "Form: - {from: angebote/alt/, to: angebote/neu/}",
+                    _REDIRECT_FORM,
                 )
             )
             continue

@@ -61,7 +61,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, b
         )
     if kind in ("string_too_long", "string_too_short", "too_short", "too_long"):
         return RULES["K115"].at(place, _length_message(kind, name, detail, context))
-    return RULES["K114"].at(place, f"{name} {_expected(kind)}, hier steht {_kind_of(detail['input'])}")
+    return RULES["K114"].at(place, f"{name or 'der Eintrag'} {_expected(kind)}, hier steht {_kind_of(detail['input'])}")
 
 
 def _said(name: str, message: str) -> str:
@@ -107,6 +107,8 @@ def _expected(kind: str) -> str:
 def _kind_of(value: Any) -> str:
     if isinstance(value, dict):
         return "eine Gruppe von Feldern"
+    if value is None:
+        return "nichts"
     return "eine Liste" if isinstance(value, list) else f"der Text „{_short(value)}“"
 
 

@@ -23,6 +23,10 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
     """Valid rows of a CSV table with their places; wrong ones become problems."""
     reader = csv.DictReader(io.StringIO(text), strict=True)
     try:
+        if wrong := _wrong_head(list(reader.fieldnames or ()), model):
+            fix = "Speichern Sie die Tabelle als CSV mit Komma, UTF-8, und ändern Sie die erste Zeile nicht."
+            problems.append(RULES["K101"].at(Location(file), wrong, fix))
+            return
         for row in reader:
             location = Location(file, reader.line_num)
             if None in row or None in row.values():
@@ -52,18 +56,27 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
         )
 
 
+def _wrong_head(columns: list[str], model: type[BaseModel]) -> str:
+    """What is wrong with the first line; without it, each row would be reported."""
+    if strange := [column for column in columns if column not in model.model_fields]:
+        return f"die Spalte „{strange[0][:40]}“ kennt der Wegweiser nicht"
+    missing = [name for name, field in model.model_fields.items() if field.is_required() and name not in columns]
+    return f"die Spalte „{missing[0]}“ fehlt" if missing else ""
+
+
 def outlines(text: str, file: str, problems: list[Problem]) -> dict[str, tuple[Ring, ...]]:
     """Outer rings of each municipality (by AGS) from a GeoJSON FeatureCollection (RFC 7946)."""
     try:
         return {str(f["properties"]["ags"]): tuple(_rings(f["geometry"])) for f in json.loads(text)["features"]}
-    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, IndexError, OverflowError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
         column = error.colno if isinstance(error, json.JSONDecodeError) else 1
         problems.append(
             RULES["K101"].at(
                 Location(file, line, column),
                 "die Umrisse sind kein gültiges GeoJSON",
-                "Jede Fläche braucht properties.ags und eine geometry vom Typ Polygon oder MultiPolygon.",
+                "Jede Fläche braucht properties.ags und eine geometry vom Typ Polygon oder MultiPolygon, "
+                "Länge und Breite in Grad (WGS 84).",
             )
         )
         return {}
@@ -72,4 +85,7 @@ def outlines(text: str, file: str, problems: list[Problem]) -> dict[str, tuple[R
 def _rings(geometry: dict[str, Any]) -> Iterator[Ring]:
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     for polygon in polygons:
-        yield tuple((float(x), float(y)) for x, y, *_ in polygon[0])
+        ring = tuple((float(x), float(y)) for x, y, *_ in polygon[0])
+        if len(ring) < 4 or not all(abs(x) <= 180 and abs(y) <= 90 for x, y in ring):
+            raise ValueError
+        yield ring

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.district import District, Municipality, Place
 from generator.model.offer import Offer, Organization
@@ -13,6 +13,7 @@ from generator.model.vocabulary import (
     Audience,
     ContentPage,
     EmergencyGroup,
+    SearchWords,
     SocialArea,
     Term,
     Topic,
@@ -47,3 +48,5 @@ class Compass:
     """Municipality key (AGS) → its outlines."""
     redirects: Mapping[str, str]
     """Old address → new address, both without leading slash."""
+    search_words: Mapping[str, SearchWords] = field(default_factory=dict)
+    """Synonyms of this district, beyond those that come with the program."""

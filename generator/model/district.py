@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.model.fields import (
     Email,
@@ -18,10 +19,28 @@ from generator.model.fields import (
     PostalCode,
     Summary,
     Url,
+    problem,
+    shown,
 )
 from generator.model.place import Address, Phone
 
-Ags = Annotated[str, StringConstraints(pattern=r"^[0-9]{8}$")]
+
+def _key(digits: int, name: str) -> BeforeValidator:
+    def parsed(text: object) -> str:
+        if not re.fullmatch(f"[0-9]{{{digits}}}", str(text)):
+            message = f"„{shown(str(text))}“ ist kein amtlicher Schlüssel {name}, er hat {digits} Ziffern"
+            raise problem("K117", message, "Der Schlüssel steht im Gemeindeverzeichnis des Statistischen Bundesamts.")
+        return str(text)
+
+    return BeforeValidator(parsed)
+
+
+def _with_closing_slash(url: str) -> str:
+    """All addresses of the site are joined to its end."""
+    return url if url.endswith("/") else f"{url}/"
+
+
+Ags = Annotated[str, _key(8, "einer Gemeinde")]
 """Official municipality key, eight digits."""
 
 
@@ -52,11 +71,11 @@ class District(Frozen):
     """Name des Landkreises."""
     in_name: Name
     """Mit Verhältniswort: „im Saale-Orla-Kreis“."""
-    ags: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}$")]
+    ags: Annotated[str, _key(5, "eines Landkreises")]
     state: Name
     """Bundesland."""
     languages: tuple[Id, ...] = ("de",)
-    url: Url
+    url: Annotated[Url, AfterValidator(_with_closing_slash)]
     """Adresse, unter der die Seite stehen wird."""
     launch: Launch
     """preview (Vorschau, mit Hinweis auf jeder Seite) oder live."""

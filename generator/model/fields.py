@@ -25,6 +25,9 @@ LONGEST_LIFE_IN_MONTHS = 130 * 12
 # Bidirectional overrides and isolates can make a number or an address read differently from what it is.
 _FORBIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF}
 
+_UNSEEN = ("Cc", "Cs", "Co", "Zl", "Zp")
+SEEN_LENGTH = 60
+
 
 class Frozen(BaseModel):
     """Base of every model: no unknown fields, no change after reading."""
@@ -43,15 +46,35 @@ def _written(*types: str, **more: str) -> WithJsonSchema:
     return WithJsonSchema({"type": types[0] if len(types) == 1 else list(types), **more})
 
 
+def _single(value: object) -> str:
+    """The text of a single value; a list or a group of fields is another mistake than a wrong text."""
+    if isinstance(value, list | dict):
+        seen = "eine Liste" if isinstance(value, list) else "eine Gruppe von Feldern"
+        raise problem(
+            "K114",
+            f"muss ein einzelner Wert sein, hier steht {seen}",
+            "Schreiben Sie einen Wert ohne Strich und Klammern.",
+        )
+    return "" if value is None else str(value)
+
+
+def shown(text: str) -> str:
+    """A typed value as a message may quote it: one line, not too long."""
+    line = " ".join(text.split())
+    return line if len(line) <= SEEN_LENGTH else f"{line[:SEEN_LENGTH]} …"
+
+
 def _clean(text: str) -> str:
     for character in text:
         number = ord(character)
-        if number in _FORBIDDEN or (unicodedata.category(character) in ("Cc", "Cs", "Co") and character not in "\n\t"):
+        if number in _FORBIDDEN or (unicodedata.category(character) in _UNSEEN and character not in "\n\t"):
             raise problem(
                 "K110",
                 f"enthält ein unsichtbares Steuerzeichen (U+{number:04X})",
                 "Tippen Sie den Text neu ein, statt ihn aus einem anderen Programm zu kopieren.",
             )
+    if all(unicodedata.category(character) in ("Cf", "Mn", "Zs") for character in text.replace("\n", "")):
+        raise problem("K115", "ist leer", "Schreiben Sie einen Text, den man sieht, oder lassen Sie das Feld weg.")
     return unicodedata.normalize("NFC", text)
 
 
@@ -86,22 +109,25 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 
 
 def _number(text: object) -> float | None:
-    try:
-        return float(str(text).replace(",", ".")) if re.fullmatch(r"-?\d{1,4}([.,]\d{1,9})?", str(text)) else None
-    except ValueError:
-        return None
+    value = _single(text)
+    return float(value.replace(",", ".")) if re.fullmatch(r"-?[0-9]{1,4}([.,][0-9]{1,9})?", value) else None
 
 
 def _age(text: object) -> int:
-    match = re.fullmatch(r"(\d{1,3}(?:[.,]\d)?)\s*(Jahre?|years?|Monate?|months?)?", str(text).strip())
+    value = _single(text).strip()
+    match = re.fullmatch(r"([0-9]{1,3}(?:[.,][0-9])?)\s*(Jahre?|years?|Monate?|months?)?", value)
     if not match:
         raise problem(
-            "K120", f"„{text}“ ist kein Alter", 'Schreiben Sie Jahre als Zahl (6) oder Monate als Text ("18 Monate").'
+            "K120",
+            f"„{shown(value)}“ ist kein Alter",
+            'Schreiben Sie Jahre als Zahl (6) oder Monate als Text ("18 Monate").',
         )
     amount = float(match[1].replace(",", "."))
     months = amount if (match[2] or "").lower().startswith("mon") else amount * 12
     if months > LONGEST_LIFE_IN_MONTHS:
-        raise problem("K120", f"{text} ist als Alter zu hoch", "Lassen Sie maximum_age weg, wenn es keine Grenze gibt.")
+        raise problem(
+            "K120", f"{value} ist als Alter zu hoch", "Lassen Sie maximum_age weg, wenn es keine Grenze gibt."
+        )
     return round(months)
 
 
@@ -113,9 +139,10 @@ Age = Annotated[
 
 def _flag(text: object) -> bool:
     answers = {"ja": True, "nein": False, "true": True, "false": False}
-    if str(text).lower() not in answers:
-        raise problem("K121", f"„{text}“ ist weder ja noch nein", "Schreiben Sie ja oder nein.")
-    return answers[str(text).lower()]
+    value = _single(text)
+    if value.lower() not in answers:
+        raise problem("K121", f"„{shown(value)}“ ist weder ja noch nein", "Schreiben Sie ja oder nein.")
+    return answers[value.lower()]
 
 
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["ja", "nein"]})]
@@ -123,13 +150,16 @@ Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["ja", "n
 
 
 def _day(text: object) -> date:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
-        raise problem("K122", f"„{text}“ ist kein Datum in der Form Jahr-Monat-Tag", "Beispiel: 2026-11-22")
+    if isinstance(text, date):
+        return text
+    value = _single(text)
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise problem("K122", f"„{shown(value)}“ ist kein Datum in der Form Jahr-Monat-Tag", "Beispiel: 2026-11-22")
     try:
-        day = date.fromisoformat(str(text))
+        day = date.fromisoformat(value)
     except ValueError:
         raise problem(
-            "K122", f"den Tag {text} gibt es nicht", "Prüfen Sie Tag und Monat, zum Beispiel 2026-02-28."
+            "K122", f"den Tag {value} gibt es nicht", "Prüfen Sie Tag und Monat, zum Beispiel 2026-02-28."
         ) from None
     if not OLDEST_YEAR <= day.year <= YOUNGEST_YEAR:
         raise problem(
@@ -143,9 +173,9 @@ Day = Annotated[date, BeforeValidator(_day), _written("string", pattern=r"^\d{4}
 
 
 def _partial_date(text: object) -> str:
-    value = str(text)
-    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", value):
-        raise problem("K122", f"„{text}“ ist kein Datum", "Schreiben Sie 2024, 2024-05 oder 2024-05-31.")
+    value = _single(text)
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
+        raise problem("K122", f"„{shown(value)}“ ist kein Datum", "Schreiben Sie 2024, 2024-05 oder 2024-05-31.")
     _day((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
     return value
 
@@ -157,10 +187,15 @@ PartialDate = Annotated[
 
 
 def _clock(text: object) -> time:
-    match = re.fullmatch(r"([01]\d|2[0-4]):([0-5]\d)", str(text))
+    if isinstance(text, time):
+        return text
+    value = _single(text)
+    match = re.fullmatch(r"([01][0-9]|2[0-4]):([0-5][0-9])", value)
     if not match or (match[1] == "24" and match[2] != "00"):
         raise problem(
-            "K123", f"„{text}“ ist keine Uhrzeit", "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30."
+            "K123",
+            f"„{shown(value)}“ ist keine Uhrzeit",
+            "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30.",
         )
     # 24:00 closes a day; Python has no such time, so the last minute stands for it.
     return time(23, 59) if match[1] == "24" else time(int(match[1]), int(match[2]))
@@ -169,15 +204,31 @@ def _clock(text: object) -> time:
 Clock = Annotated[time, BeforeValidator(_clock), _written("string", pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
 """A time of day, `HH:MM`, local time. `24:00` is the end of the day (kept as 23:59)."""
 
-DURATION_PATTERN = r"-?P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?"
+DURATION_PATTERN = r"-?P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?"
+_DAYS = {"Y": 365.25, "M": 365.25 / 12, "W": 7.0, "D": 1.0}
+_SAME_DAYS = 3
+"""A month has no fixed length: P30D and P1M are taken for the same."""
+
+
+def is_before(duration: str, other: str) -> bool:
+    """Does a duration clearly end before another one?"""
+    return _in_days(duration) + _SAME_DAYS < _in_days(other)
+
+
+def _in_days(duration: str) -> float:
+    days = sum(int(amount) * _DAYS[unit] for amount, unit in re.findall(r"([0-9]+)([YMWD])", duration))
+    return -days if duration.startswith("-") else days
 
 
 def _duration(text: object) -> str:
-    if not re.fullmatch(DURATION_PATTERN, str(text)) or len(str(text)) > 12:
+    value = _single(text)
+    if not re.fullmatch(DURATION_PATTERN, value) or len(value) > 12:
         raise problem(
-            "K124", f"„{text}“ ist keine Zeitspanne", "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher)."
+            "K124",
+            f"„{shown(value)}“ ist keine Zeitspanne",
+            "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher).",
         )
-    return str(text)
+    return value
 
 
 Duration = Annotated[str, BeforeValidator(_duration), _written("string", pattern=f"^{DURATION_PATTERN}$")]
@@ -185,15 +236,20 @@ Duration = Annotated[str, BeforeValidator(_duration), _written("string", pattern
 
 
 def _duration_range(text: object) -> str:
-    start, slash, end = str(text).partition("/")
+    value = _single(text)
+    start, slash, end = value.partition("/")
     if not slash or not (start or end):
         raise problem(
-            "K124", f"„{text}“ ist kein Zeitraum", "Beispiel: -P6W/P0D (ab sechs Wochen vorher bis zum Tag selbst)."
+            "K124",
+            f"„{shown(value)}“ ist kein Zeitraum",
+            "Beispiel: -P6W/P0D (ab sechs Wochen vorher bis zum Tag selbst).",
         )
     for part in (start, end):
         if part:
             _duration(part)
-    return str(text)
+    if start and end and is_before(end, start):
+        raise problem("K124", f"„{value}“ endet vor dem Beginn", "Vorn steht der frühere Tag; -P6W liegt vor -P1W.")
+    return value
 
 
 DurationRange = Annotated[str, BeforeValidator(_duration_range)]
@@ -204,14 +260,15 @@ GERMAN_WEEKDAYS = {"DI": "TU", "MI": "WE", "DO": "TH", "SO": "SU"}
 
 
 def _weekday(text: object) -> str:
-    value = str(text).upper()
+    typed = _single(text)
+    value = typed.upper()
     if re.fullmatch(r"([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)", value):
         return value
-    meant = GERMAN_WEEKDAYS.get(value[-2:])
+    meant = GERMAN_WEEKDAYS.get(value[-2:]) or GERMAN_WEEKDAYS.get(value[:2])
     fix = f"Meinten Sie {meant}? " if meant else ""
     raise problem(
         "K125",
-        f"„{text}“ ist kein Wochentag",
+        f"„{shown(typed)}“ ist kein Wochentag",
         f"{fix}Erlaubt sind MO TU WE TH FR SA SU, 1SA ist der erste Samstag im Monat.",
     )
 
@@ -221,7 +278,9 @@ Weekday = Annotated[str, BeforeValidator(_weekday), _written("string", pattern=r
 
 
 def _url(text: object) -> str:
-    value = _clean(str(text))
+    value = _single(text)
+    if value:
+        value = _clean(value)
     try:
         parts = urlsplit(value)
         host, port_is_fine = parts.hostname or "", (parts.port or 1) > 0
@@ -231,7 +290,14 @@ def _url(text: object) -> str:
         raise problem(
             "K130", f"„{value[:80]}“ ist keine Internetadresse", "Eine Adresse beginnt mit https:// oder http://."
         )
-    if parts.username is not None or "." not in host or re.search(r"[\s<>\"'`\\{}|^]", value) or len(value) > 500:
+    labels = host.removesuffix(".").split(".")
+    if (
+        parts.username is not None
+        or len(labels) < 2
+        or not all(labels)
+        or re.search(r"[\s<>\"'`\\{}|^]", value)
+        or len(value) > 500
+    ):
         raise problem(
             "K130",
             f"„{value[:80]}“ ist keine gültige Internetadresse",
@@ -249,8 +315,9 @@ _EMAIL = re.compile(
 
 
 def _email(text: object) -> str:
-    value = str(text)
-    if not _EMAIL.fullmatch(value) or ".." in value:
+    value = _single(text)
+    # Nothing longer is an address (RFC 5321), and the pattern takes long over long texts.
+    if len(value) > 254 or not _EMAIL.fullmatch(value) or ".." in value:
         raise problem(
             "K131",
             f"„{value[:80]}“ ist keine E-Mail-Adresse",
@@ -264,9 +331,10 @@ Email = Annotated[str, BeforeValidator(_email)]
 
 
 def _postal_code(text: object) -> str:
-    if not re.fullmatch(r"[0-9]{5}", str(text)):
-        raise problem("K105", f"„{text}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
-    return str(text)
+    value = _single(text)
+    if not re.fullmatch(r"[0-9]{5}", value):
+        raise problem("K105", f"„{shown(value)}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
+    return value
 
 
 PostalCode = Annotated[str, BeforeValidator(_postal_code), _written("string", "integer", pattern=r"^\d{5}$")]
@@ -302,12 +370,15 @@ def _phone(text: str) -> PhoneNumber:
             f"„{text[:40]}“ gibt es als Telefonnummer nicht",
             "Prüfen Sie Vorwahl und Länge, zum Beispiel 03663 488-0.",
         )
+    if phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
+        fix = "Suchen Sie eine Nummer mit Ortsvorwahl oder 0800."
+        raise problem("K132", f"„{text}“ ist eine Nummer, die viel Geld kostet", fix)
     # Shown as its owner writes it: „488-0“ says more than „4880“.
     return PhoneNumber(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), " ".join(text.split()))
 
 
 def _parsed_phone(value: object) -> PhoneNumber:
-    return value if isinstance(value, PhoneNumber) else _phone(str(value))
+    return value if isinstance(value, PhoneNumber) else _phone(_single(value))
 
 
 Number = Annotated[PhoneNumber, BeforeValidator(_parsed_phone), _written("string", "integer")]
@@ -320,7 +391,7 @@ def _coordinate(low: float, high: float, name: str) -> BeforeValidator:
         if value is None or not low <= value <= high:
             raise problem(
                 "K126",
-                f"„{text}“ ist keine {name}",
+                f"„{shown(str(text))}“ ist keine {name}",
                 f"Eine {name} liegt zwischen {low:g} und {high:g}, zum Beispiel 50.5786.",
             )
         return value

@@ -112,6 +112,8 @@ class Stop(Frozen):
             )
         if self.opens_at and self.closes_at and self.opens_at >= self.closes_at:
             raise problem("K127", "endet vor dem Beginn", "closes_at muss nach opens_at liegen.")
+        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
+            raise problem("K127", "endet vor dem Beginn", "valid_to muss nach valid_from liegen.")
         return self
 
 

@@ -21,6 +21,7 @@ from generator.model.fields import (
     Status,
     Summary,
     Url,
+    is_before,
     problem,
 )
 
@@ -172,3 +173,11 @@ class Deadline(Frozen):
     confidence: Confidence
     note: Line | None = None
     checked_on: Day
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.offset_start and self.offset_end and is_before(self.offset_end, self.offset_start):
+            raise problem(
+                "K128", "offset_end liegt vor offset_start", "Vorn steht der frühere Tag; -P6W liegt vor -P1W."
+            )
+        return self

@@ -81,6 +81,18 @@ class Term(Frozen):
     everyday_words: tuple[Line, ...] = ()
 
 
+class SearchWords(Frozen):
+    """Words that lead to the same help, for the search (`content/vocabulary/synonyms.yml`)."""
+
+    id: Id
+    words: Annotated[tuple[Line, ...], Field(min_length=1)]
+    """Wörter, die dasselbe meinen. Wer eines davon tippt, findet auch Angebote mit den anderen."""
+    everyday: tuple[Line, ...] = ()
+    """Wörter, die hierher führen, aber nicht zurück: „Oma“ führt zu Senioren."""
+    translations: Annotated[dict[Id, tuple[Line, ...]], Field(default_factory=dict)]
+    """Wörter anderer Sprachen, die hierher führen, nach Sprache (en, uk, ar, ru …)."""
+
+
 class EmergencyContact(Frozen):
     """A number for the worst moment."""
 

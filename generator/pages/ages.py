@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.index import Index
 from generator.model.vocabulary import AgeGroup
 from generator.output import Page
 from generator.pages import links
@@ -51,12 +52,17 @@ def _page(site: Site, group: AgeGroup) -> Page:
     return site.page(
         head,
         "age",
-        guides=links.transitions(index.transitions_of_age(group)),
+        guides=guides_for(index, group),
         sections=sections,
         jump=jump(sections),
         areas=areas_with_age(site, group),
         say=form(group.form_of_address),
     )
+
+
+def guides_for(index: Index, group: AgeGroup) -> tuple[Link, ...]:
+    """Guides for an age group, by their names only: the page is long enough."""
+    return tuple(Link(addresses.transition(guide.id), guide.name) for guide in index.transitions_of_age(group))
 
 
 def areas_with_age(site: Site, group: AgeGroup) -> tuple[Link, ...]:

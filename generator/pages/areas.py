@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
+from generator.index import Index
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.output import Page
 from generator.pages import links
+from generator.pages.ages import guides_for
 from generator.pages.forms import SIE, form
 from generator.pages.links import Link
 from generator.pages.map import Maps
@@ -69,15 +71,16 @@ def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
         "area",
         svg=maps.of_areas(root, area.id) if maps else "",
         places=tuple(links.place(m) for m in index.municipalities.values() if m.id in area.municipalities),
-        ages=_ages_in(site, area),
+        ages=ages_in(index, area),
         sections=sections,
         jump=jump(sections),
         note=(area.note or "Arbeitsvorschlag, keine amtliche Einteilung.") if area.proposal else "",
     )
 
 
-def _ages_in(site: Site, area: SocialArea) -> tuple[Link, ...]:
-    groups = site.index.compass.age_groups.values()
+def ages_in(index: Index, area: SocialArea) -> tuple[Link, ...]:
+    """Tiles of the age groups within a social area."""
+    groups = index.compass.age_groups.values()
     return tuple(Link(addresses.area(area.id, g.id), g.short_name, "", g.icon) for g in groups)
 
 
@@ -104,5 +107,5 @@ def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
         sections=sections,
         jump=jump(sections),
         age=links.age(group),
-        guides=links.transitions(site.index.transitions_of_age(group)),
+        guides=guides_for(site.index, group),
     )

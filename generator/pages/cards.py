@@ -36,19 +36,8 @@ class Card:
     web: str
     web_host: str
     closed: str
+    ask: str
     sure: Sure
-
-    def facts_from(self, kilometres: int | None) -> tuple[Fact, ...]:
-        """The facts with the distance behind the place."""
-        if kilometres is None:
-            return self.facts
-        distance = Fact("distance", "Entfernung", facts.distance_text(kilometres))
-        cut = 1 + next((n for n, fact in enumerate(self.facts) if fact.kind == "place"), 0)
-        return (*self.facts[:cut], distance, *self.facts[cut:])
-
-    def where_from(self, kilometres: int | None) -> str:
-        """Place and distance for a row."""
-        return ", ".join(part for part in (self.place, facts.distance_text(kilometres)) if part)
 
 
 def card(index: Index, offer: Offer) -> Card:
@@ -68,17 +57,18 @@ def card(index: Index, offer: Offer) -> Card:
         web=web,
         web_host=host(web),
         closed=facts.closed_text(offer),
+        ask=facts.speaks(offer).ask,
         sure=facts.sure(index, offer),
     )
 
 
 def _facts(index: Index, offer: Offer, place: str) -> tuple[Fact, ...]:
     term, whom = facts.whom_fact(index, offer)
-    found = (
-        Fact("age", term, whom),
-        Fact("place", "Ort", place),
-        Fact("time", "Wann", facts.time_text(index, offer)),
-        Fact("cost", "Kosten", facts.cost_text(offer)),
-        Fact("how", "Wie", facts.how_text(offer)),
-    )
+    time, cost = facts.time_text(index, offer), facts.cost_text(offer)
+    found = [Fact("age", term, whom), Fact("place", "Ort", place)]
+    if time == cost == facts.UNKNOWN:
+        found.append(Fact("time", "Zeiten und Kosten", facts.UNKNOWN))
+    else:
+        found += [Fact("time", "Wann", time), Fact("cost", "Kosten", cost)]
+    found.append(Fact("how", "Wie", facts.how_text(offer)))
     return tuple(fact for fact in found if fact.text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from generator.index import Freshness, Index, Spot
+from generator.index import Freshness, Index, Spot, Within
 from generator.model.fields import AssuredBy, Cost, Delivery, PhoneNumber, Status
 from generator.model.offer import Offer
 from generator.pages.forms import Form, form_of
@@ -74,9 +75,15 @@ def first_number(index: Index, offer: Offer) -> PhoneNumber | None:
 
 
 def audiences_text(index: Index, offer: Offer) -> str:
-    """„Eltern und Familien“."""
+    """„Eltern und ältere Menschen“: an adjective is small where it does not begin the line."""
     known = index.compass.audiences
-    return listed([known[i].name for i in offer.audiences if i in known])
+    names = [known[i].name for i in offer.audiences if i in known]
+    names = [name if n == 0 else _small_adjective(name) for n, name in enumerate(names)]
+    return ", ".join(names) if any(" und " in name for name in names) else listed(names)
+
+
+def _small_adjective(name: str) -> str:
+    return re.sub(r"^[A-ZÄÖÜ](?=[a-zäöüß]*e [A-ZÄÖÜ])", lambda first: first[0].lower(), name)
 
 
 def whom_fact(index: Index, offer: Offer) -> tuple[str, str]:
@@ -103,7 +110,15 @@ def place_text(index: Index, offer: Offer) -> str:
         return f"{', '.join(found[:2])} und {len(found) - 2} weitere Orte"
     if found:
         return listed(found)
-    return UNKNOWN if Delivery.ON_SITE in offer.delivery else ""
+    return UNKNOWN if Delivery.ON_SITE in offer.delivery and not is_protected(index, offer) else ""
+
+
+def is_protected(index: Index, offer: Offer) -> bool:
+    """A place to go to whose address must stay unknown, such as a refuge."""
+    organization = index.organization(offer)
+    sites = organization.sites if organization else ()
+    hidden = any(site.confidential for site in sites if site.id in offer.sites)
+    return hidden or (offer.sensitive and Delivery.ON_SITE in offer.delivery and not index.spots(offer))
 
 
 def distance_text(kilometres: int | None) -> str:
@@ -111,6 +126,11 @@ def distance_text(kilometres: int | None) -> str:
     if kilometres is None:
         return ""
     return f"etwa {kilometres} km Luftlinie" if kilometres else "weniger als 1 km"
+
+
+def from_here(within: Within) -> str:
+    """„Schleiz, etwa 7 km Luftlinie“; empty when there is no place to go to."""
+    return ", ".join(part for part in (within.town, distance_text(within.kilometres)) if part)
 
 
 def time_lines(index: Index, offer: Offer) -> list[str]:

@@ -11,6 +11,7 @@ from generator.model.fields import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop
 from generator.pages import facts, links, spots
+from generator.pages.facts import is_protected
 from generator.pages.links import Link
 from generator.pages.prose import host
 from generator.wording import age_text, clock_text, day_text, listed, partial_date_text, schedule_lines
@@ -102,9 +103,8 @@ def _where(index: Index, offer: Offer) -> str:
     """What to say when there is no place to go to."""
     if index.spots(offer) or offer.stops:
         return ""
-    organization = index.organization(offer)
-    if organization and any(site.confidential for site in organization.sites if site.id in offer.sites):
-        return "Die Anschrift ist geschützt. Sie erfahren sie am Telefon."
+    if is_protected(index, offer):
+        return "Die Anschrift zeigen wir nicht, zum Schutz der Menschen dort."
     if {Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery):
         return "Der genaue Ort ist nicht bekannt."
     return ""

@@ -84,7 +84,7 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         terms=offer_terms.terms(index, offer),
         description=prose(offer.description),
         journeys=offer_terms.journeys(index, offer),
-        topics=tuple(links.topic(index.topic_of[i]) for i in offer.topics if i in index.topic_of),
+        topics=tuple(Link(addresses.topic(i), index.topic_of[i].name) for i in offer.topics if i in index.topic_of),
         ages=_ages(index, offer),
         similar=_similar(site, offer, root),
         sources=offer_terms.sources(offer),
@@ -101,7 +101,8 @@ def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
     """Age groups it suits; none when it is for every age."""
     if index.for_every_age(offer):
         return ()
-    return links.ages(group for group in index.compass.age_groups.values() if index.suits_age(offer, group))
+    groups = [group for group in index.compass.age_groups.values() if index.suits_age(offer, group)]
+    return tuple(Link(addresses.age(group.id), group.short_name) for group in groups)
 
 
 def _similar(site: Site, offer: Offer, root: str) -> Markup:

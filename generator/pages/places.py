@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator import addresses
 from generator.index import Index, sort_key
 from generator.model.district import Municipality
 from generator.output import Page
 from generator.pages import links
+from generator.pages.areas import ages_in
 from generator.pages.az import Letter, by_letter
 from generator.pages.forms import SIE
 from generator.pages.links import Link
@@ -18,13 +18,8 @@ from generator.pages.sections import by_reach, jump
 from generator.pages.site import Head, Site, root_of
 from generator.wording import listed
 
-
-@dataclass(frozen=True, slots=True)
-class AreaList:
-    """Municipalities of a social area."""
-
-    link: Link
-    places: tuple[Link, ...]
+MOST_VILLAGES = 6
+"""So many villages stand in the first sentence; the list below names all."""
 
 
 def pages(site: Site, maps: Maps | None) -> Iterator[Page]:
@@ -102,15 +97,14 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
         svg=maps.of_areas(root, municipality.id) if maps else "",
         villages=villages_of(index, municipality),
         area=links.area(area) if area else None,
+        ages=ages_in(index, area) if area else (),
         sections=sections,
         jump=jump(sections),
     )
 
 
 def _belongs(index: Index, municipality: Municipality) -> str:
-    parts = [municipality.association] if municipality.association else []
-    area = index.area_of.get(municipality.id)
-    if area:
-        parts.append(f"Gebiet {area.short_name}")
-    within = f" in: {listed(parts)}." if parts else "."
-    return f"{municipality.type} {municipality.name}{within}"
+    names = villages_of(index, municipality)
+    with_villages = f" mit {listed(names)}" if 0 < len(names) <= MOST_VILLAGES else ""
+    association = f", {municipality.association}" if municipality.association else ""
+    return f"{municipality.type} {municipality.name}{with_villages}{association}."

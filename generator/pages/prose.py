@@ -14,6 +14,7 @@ from markupsafe import Markup
 _ALLOWED = ["list", "emphasis", "link", "escape", "newline"]
 _TEL = re.compile(r"tel:\+?[0-9]{2,20}")
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
+_HOST = re.compile(r"[\w.-]+")
 _RELATIVE = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
 
 
@@ -46,7 +47,8 @@ def is_safe_target(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+    host_is_fine = _HOST.fullmatch(parts.hostname or "") is not None
+    return parts.scheme in ("http", "https") and host_is_fine and parts.username is None
 
 
 def host(url: str) -> str:

@@ -10,11 +10,15 @@ from markupsafe import Markup
 from generator.index import Reach, Within
 from generator.model.offer import Offer
 from generator.pages import links
+from generator.pages.facts import distance_text
 from generator.pages.forms import Form
 from generator.pages.links import Link
 from generator.pages.site import Site
 
-MOST_CARDS = 6
+MOST_CARDS = 12
+"""So many cards on a page with one list."""
+CARDS_A_GROUP = 4
+"""So many cards in a group of a long page; a larger group keeps two and goes on as rows."""
 MOST_ROWS = 60
 FLAT_LIST = 10
 """Up to so many offers a list needs no headings by topic."""
@@ -40,16 +44,21 @@ class Section:
     more: Link | None = None
 
 
-def part(site: Site, offers: Sequence[Offer], root: str, title: str = "") -> Part:
+def part(site: Site, offers: Sequence[Offer], root: str) -> Part:
     """The first offers as cards, the others as rows."""
-    level = 4 if title else 3
-    return Part(title, site.cards(offers[:MOST_CARDS], root, level), site.rows(offers[MOST_CARDS:], root))
+    return Part("", site.cards(offers[:MOST_CARDS], root), site.rows(offers[MOST_CARDS:], root))
+
+
+def group_part(site: Site, offers: Sequence[Offer], root: str, title: str = "") -> Part:
+    """A group among others on a long page."""
+    most = CARDS_A_GROUP if len(offers) <= CARDS_A_GROUP else CARDS_A_GROUP // 2
+    return Part(title, site.cards(offers[:most], root, 4 if title else 3), site.rows(offers[most:], root))
 
 
 def by_topic(site: Site, offers: Iterable[Offer], root: str) -> tuple[Section, ...]:
     """A section for each first-level topic."""
     groups = site.index.by_main_topic(offers)
-    return tuple(Section(f"thema-{t.id}", t.name, "", (part(site, group, root),)) for t, group in groups)
+    return tuple(Section(f"thema-{t.id}", t.name, "", (group_part(site, group, root),)) for t, group in groups)
 
 
 def rows_section(site: Site, key: str, title: str, offers: Sequence[Offer], root: str) -> Section:
@@ -78,21 +87,24 @@ def _here(site: Site, found: Sequence[Within], root: str, title: str) -> Section
     if len(offers) <= FLAT_LIST:
         return Section("hier", title, "", (part(site, offers, root),))
     groups = site.index.by_main_topic(offers)
-    return Section("hier", title, "", tuple(part(site, group, root, topic.name) for topic, group in groups))
+    return Section("hier", title, "", tuple(group_part(site, group, root, topic.name) for topic, group in groups))
 
 
 def _near(site: Site, found: Sequence[Within], root: str) -> Section:
     """Rows under the town they are in, the nearest town first."""
     shown = found[:MOST_ROWS]
-    towns = {(w.kilometres, site.nearest_town(w)): [] for w in shown}  # type: dict[tuple[int | None, str], list[Within]]
+    towns: dict[str, list[Within]] = {}
     for within in shown:
-        towns[within.kilometres, site.nearest_town(within)].append(within)
-    parts = tuple(
-        Part(f"{town}, {distance_text(kilometres)}", Markup(""), site.rows_from(group, root))
-        for (kilometres, town), group in towns.items()
-    )
+        towns.setdefault(f"{within.town}, {distance_text(within.kilometres)}", []).append(within)
+    parts = tuple(Part(title, Markup(""), site.rows_from(group, root)) for title, group in towns.items())
     more = links.TOPICS if len(found) > MOST_ROWS else None
-    return Section("in-der-naehe", "In der Nähe", "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen.", parts, more)
+    return Section(
+        "in-der-naehe",
+        "In der Nähe",
+        "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen.",
+        parts,
+        more,
+    )
 
 
 def _far(site: Site, found: Reached, reach: Reach, root: str, say: Form) -> Section:

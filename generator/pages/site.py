@@ -15,7 +15,7 @@ from generator.model.offer import Offer
 from generator.output import Page
 from generator.pages import links
 from generator.pages.cards import Card, card
-from generator.pages.facts import towns
+from generator.pages.facts import from_here, towns
 from generator.pages.links import Link
 from generator.pages.render import join, macro, render
 
@@ -67,7 +67,7 @@ class Site:
 
     index: Index
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
-    _drawn: dict[tuple[str, str, int, int | None], Markup] = field(default_factory=dict, repr=False)
+    _drawn: dict[tuple[str, str, int, str], Markup] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Words:
@@ -101,19 +101,15 @@ class Site:
 
     def cards(self, offers: Iterable[Offer], root: str, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
-        return join([self._draw(offer, root, level, None) for offer in offers])
-
-    def cards_from(self, found: Iterable[Within], root: str, level: int = 3) -> Markup:
-        """The same with distances."""
-        return join([self._draw(within.offer, root, level, within.kilometres) for within in found])
+        return join([self._draw(offer, root, level, "") for offer in offers])
 
     def rows(self, offers: Iterable[Offer], root: str) -> Markup:
         """List items for long lists."""
-        return join([self._draw(offer, root, 0, None) for offer in offers])
+        return join([self._draw(offer, root, 0, "") for offer in offers])
 
     def rows_from(self, found: Iterable[Within], root: str) -> Markup:
         """The same with distances."""
-        return join([self._draw(within.offer, root, 0, within.kilometres) for within in found])
+        return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
     def similar(self, offer: Offer, most: int) -> list[Offer]:
         """Other offers about the same, those in the same towns first."""
@@ -126,14 +122,14 @@ class Site:
     def _towns(self) -> Mapping[str, frozenset[str]]:
         return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
 
-    def _draw(self, offer: Offer, root: str, level: int, kilometres: int | None) -> Markup:
-        key = (offer.id, root, level, kilometres)
+    def _draw(self, offer: Offer, root: str, level: int, distance: str) -> Markup:
+        key = (offer.id, root, level, distance)
         if key not in self._drawn:
             view = self._view(offer)
             if level:
-                self._drawn[key] = macro("_card", "card", view, view.facts_from(kilometres), root, level, self.words)
+                self._drawn[key] = macro("_card", "card", view, root, level, self.words)
             else:
-                self._drawn[key] = macro("_row", "row", view, view.where_from(kilometres), root)
+                self._drawn[key] = macro("_row", "row", view, distance or view.place, root)
         return self._drawn[key]
 
     def _view(self, offer: Offer) -> Card:

@@ -13,11 +13,11 @@ from generator.model.place import Address
 from generator.pages.links import Link
 
 _ACCESS = {
-    Accessibility.YES: "Zugang: barrierefrei",
-    Accessibility.PARTLY: "Zugang: teilweise barrierefrei",
-    Accessibility.NO: "Zugang: nicht barrierefrei",
-    Accessibility.UNKNOWN: "Zum Zugang ist noch nichts bekannt",
+    Accessibility.YES: "Zugang: barrierefrei.",
+    Accessibility.PARTLY: "Zugang: teilweise barrierefrei.",
+    Accessibility.NO: "Zugang: nicht barrierefrei.",
 }
+_UNKNOWN = "Zum Zugang ist noch nichts bekannt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,15 @@ def of_offer(index: Index, offer: Offer) -> tuple[SpotView, ...]:
 
 
 def of_organization(organization: Organization) -> tuple[SpotView, ...]:
-    """Public sites of a provider."""
-    return tuple(
-        _view(site.address, site.name, _access(site.accessibility, site.accessibility_description))
-        for site in organization.sites
-        if site.address and not site.confidential
-    )
+    """Public sites of a provider. A site without a street only counts where no other is in its town."""
+    sites = [site for site in organization.sites if site.address and not site.confidential]
+    known = {(site.address.city, site.address.locality) for site in sites if site.address and site.address.address_1}
+    views = [
+        _view(site.address, site.name, _access(site.accessibility, site.accessibility_description, unknown=""))
+        for site in sites
+        if site.address and (site.address.address_1 or (site.address.city, site.address.locality) not in known)
+    ]
+    return tuple(dict.fromkeys(views))
 
 
 def _view(address: Address, name: str | None, access: str) -> SpotView:
@@ -63,8 +66,8 @@ def _view(address: Address, name: str | None, access: str) -> SpotView:
     )
 
 
-def _access(access: Accessibility, remark: str | None) -> str:
-    return f"{_ACCESS[access]}. {remark}" if remark else f"{_ACCESS[access]}."
+def _access(access: Accessibility, remark: str | None, unknown: str = _UNKNOWN) -> str:
+    return " ".join(part for part in (_ACCESS.get(access, unknown), remark) if part)
 
 
 def _place(municipality: Municipality) -> Link:

@@ -12,7 +12,7 @@ from generator.model.vocabulary import SubTopic, Topic
 from generator.output import Page
 from generator.pages import links
 from generator.pages.links import Link
-from generator.pages.sections import Section, jump, part
+from generator.pages.sections import Section, group_part, jump, part
 from generator.pages.site import Head, Site, root_of
 
 
@@ -100,7 +100,7 @@ def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
     names = {child.id: child.name for child in topic.topics}
     root = root_of(addresses.topic(topic.id))
     return tuple(
-        Section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), "", (part(site, offers, root),))
+        Section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), "", (group_part(site, offers, root),))
         for i, offers in groups.items()
         if offers
     )

@@ -12,7 +12,7 @@ MAX_ENTRY_BYTES = 64 * 1024
 MAX_LIST_BYTES = 1024 * 1024
 MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
-_ONE_ENTRY_FOLDERS = ("offers", "organizations", "transitions", "pages")
+_ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Sources:
     def name(self, path: str) -> str:
         """The path as an editor knows it."""
         return f"{self.root}/{path}"
+
+    def has(self, path: str) -> bool:
+        """Is there such a file, readable or not?"""
+        return path in self.texts or any(p.location.file == self.name(path) for p in self.problems)
 
 
 def read(folder: Path) -> Sources:
@@ -44,8 +48,12 @@ def read(folder: Path) -> Sources:
                 ),
             ),
         )
-    for path in sorted(folder.rglob("*"))[:MAX_FILES]:
-        inside = path.relative_to(folder).as_posix()
+    paths = sorted(folder.rglob("*"))
+    if len(paths) > MAX_FILES:
+        problems.append(RULES["K104"].at(Location(root), f"enthält mehr als {MAX_FILES} Dateien"))
+    for path in paths[:MAX_FILES]:
+        # A name may hold line ends or bytes that are no text; a message must be able to show it.
+        inside = "".join(c if c.isprintable() else "\ufffd" for c in path.relative_to(folder).as_posix())
         if any(part.startswith(".") for part in inside.split("/")):
             continue
         found = _text(path, inside, f"{root}/{inside}")
@@ -68,14 +76,13 @@ def _text(path: Path, inside: str, name: str) -> str | Problem | None:
     if path.is_symlink():
         return RULES["K107"].at(location, "ist eine Verknüpfung auf etwas anderes")
     if path.is_dir():
-        return None
+        return RULES["K107"].at(location, "ist ein Ordner, keine Datei") if path.suffix in SUFFIXES else None
     if not path.is_file():
         return RULES["K107"].at(location, "ist keine gewöhnliche Datei")
     if path.suffix not in SUFFIXES:
-        if "/" in inside and path.suffix.lower() in (".yaml", ".yml", ".markdown"):
-            return RULES["K106"].at(
-                location, f"hat die Endung {path.suffix}", "Benennen Sie die Datei um: Endung .yml oder .md."
-            )
+        if inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in (".yaml", ".yml"):
+            fix = "Benennen Sie die Datei um: Endung .yml oder .md. Andere Dateien gehören nicht hierher."
+            return RULES["K106"].at(location, f"hat die Endung „{path.suffix[:20]}“", fix)
         return None
     limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
     size = path.stat().st_size
@@ -89,14 +96,23 @@ def decoded(data: bytes, name: str) -> str | Problem:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        location = Location(name, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        # `error.object` lacks the byte order mark; all before the first bad byte is good UTF-8.
+        location = _end(name, error.object[: error.start].decode("utf-8"))
         return RULES["K100"].at(location, "ist nicht in UTF-8 gespeichert")
     if "\x00" in text:
-        before_nul = text[: text.index("\x00")]
         return RULES["K100"].at(
-            Location(name, before_nul.count("\n") + 1, len(before_nul) - before_nul.rfind("\n")),
+            _end(name, text[: text.index("\x00")]),
             "enthält Nullzeichen, ist also keine Textdatei",
             "Öffnen Sie die Datei in einem Texteditor und speichern Sie sie neu.",
         )
+    return _plain_line_ends(text)
+
+
+def _plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _end(name: str, before: str) -> Location:
+    """The place right behind a text that begins the file."""
+    lines = _plain_line_ends(before).split("\n")
+    return Location(name, len(lines), len(lines[-1]) + 1)

@@ -7,15 +7,18 @@ from generator.rules import RULES
 from generator.source.nodes import Document, parse
 
 
-def split(text: str, file: str) -> tuple[Document, str]:
-    """The document of the front matter and the body below it."""
+def split(text: str, file: str) -> tuple[Document, str, Location]:
+    """The document of the front matter, the body below it, and where the body begins."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        return _broken(file, 1, "beginnt nicht mit ---"), ""
+        return _broken(file, 1, "beginnt nicht mit ---"), "", Location(file)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":
-            return parse("\n".join(lines[1:number]), file, first_line=2), "\n".join(lines[number + 1 :]).strip()
-    return _broken(file, 1, "hat oben --- , aber keine zweite Zeile ---"), ""
+            below = lines[number + 1 :]
+            empty = next((n for n, line in enumerate(below) if line.strip()), 0)
+            start = Location(file, min(number + 2 + empty, len(lines)))
+            return parse("\n".join(lines[1:number]), file, first_line=2), "\n".join(below).strip(), start
+    return _broken(file, 1, "hat oben --- , aber keine zweite Zeile ---"), "", Location(file)
 
 
 def _broken(file: str, line: int, message: str) -> Document:

@@ -52,12 +52,14 @@ class Document:
 
 def parse(text: str, file: str, first_line: int = 1) -> Document:
     """The document in `text`. Problems are collected; `value` is None when nothing can be read."""
-    walk = _Walk(file, first_line)
-    if (deep := _too_nested(text)) is not None:
-        line = text.count("\n", 0, deep)
+    walk = _Walk(text, file, first_line)
+    if found := _INVISIBLE.search(text):
         walk.add(
-            "K104", Location(file, first_line + line, deep - text.rfind("\n", 0, deep)), "ist zu tief verschachtelt"
+            "K110", walk.place(found.start()), f"hier steht ein unsichtbares Steuerzeichen (U+{ord(found[0]):04X})"
         )
+        return Document(file, problems=tuple(walk.problems))
+    if (deep := _too_nested(text)) is not None:
+        walk.add("K104", walk.place(deep), "ist zu tief verschachtelt")
         return Document(file, problems=tuple(walk.problems))
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
@@ -122,7 +124,9 @@ class _Walk:
 
     def place(self, offset: int) -> Location:
         """The place of a character of the text."""
-        return Location(self.file, self.offset + self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset))
+        return Location(
+            self.file, self.offset + self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset)
+        )
 
     def value(self, node: Any, path: Path) -> Value:
         here = self.location(node.start_mark)

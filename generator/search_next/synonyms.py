@@ -1,0 +1,76 @@
+"""Everyday words ↔ words of offices, and words of other languages that lead to German ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.vocabulary import SearchWords
+from generator.search_next.text import stem, words
+
+Phrase = tuple[str, ...]
+"""Stems that must all be there."""
+LOOSE = 0.5
+"""A single word of a longer expression leads there too, but less surely."""
+
+
+@dataclass
+class Synonyms:
+    """Groups ready for use: whose presence leads to which terms."""
+
+    groups: list[tuple[tuple[Phrase, ...], Mapping[str, float], str]] = field(default_factory=list)
+    """Phrases any of which makes a document a member; terms that then lead to it; the group's name."""
+    by_stem: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Last stem of a member phrase → groups, to look only at groups that may match."""
+    surfaces: dict[str, str] = field(default_factory=dict)
+    vias: dict[str, str] = field(default_factory=dict)
+    vocabulary: set[str] = field(default_factory=set)
+
+    def led_to(self, frequencies: Mapping[str, float], clear: float) -> dict[str, float]:
+        """Terms that lead to a document, with the tf' of the word they stand for."""
+        found: dict[str, float] = {}
+        for number in {n for term in frequencies if term in self.by_stem for n in self.by_stem[term]}:
+            phrases, targets, _ = self.groups[number]
+            strength = max(min(frequencies.get(term, 0.0) for term in phrase) for phrase in phrases)
+            if strength < clear:
+                continue
+            for term, share in targets.items():
+                found[term] = max(found.get(term, 0.0), strength * share)
+        return found
+
+
+def synonyms(entries: Iterable[SearchWords], stop: frozenset[str]) -> Synonyms:
+    """The groups of `entries`; single words are known to the splitter of compounds, too."""
+    made = Synonyms()
+    for entry in entries:
+        foreign = [word for group in entry.translations.values() for word in group]
+        phrases = tuple(phrase for word in entry.words if (phrase := _phrase(word, stop)))
+        targets: dict[str, float] = {}
+        for written in (*entry.words, *entry.everyday, *foreign):
+            for term, share in _keys(written, stop).items():
+                targets[term] = max(targets.get(term, 0.0), share)
+                if share == 1.0:
+                    made.surfaces.setdefault(term, written)
+                    if written != entry.words[0]:
+                        made.vias.setdefault(term, entry.words[0])
+        number = len(made.groups)
+        made.groups.append((phrases, targets, entry.words[0]))
+        for phrase in phrases:
+            made.by_stem[phrase[-1]].append(number)
+        made.vocabulary.update(w for text in (*entry.words, *entry.everyday) for w in words(text) if w not in stop)
+    return made
+
+
+def _phrase(text: str, stop: frozenset[str]) -> Phrase:
+    return tuple(stem(word) for word in words(text) if word not in stop)
+
+
+def _keys(text: str, stop: frozenset[str]) -> dict[str, float]:
+    """Terms under which an expression is looked up: as one word, and loosely by its words."""
+    found = [word for word in words(text) if word not in stop] or words(text)
+    if len(found) == 1:
+        return {stem(found[0]): 1.0}
+    keys = {stem(word): LOOSE / (len(found) - 1) for word in found if not word.isdigit()}
+    keys[stem("".join(found))] = 1.0
+    return keys

@@ -1,0 +1,192 @@
+"""How strongly a document speaks of a term: BM25F.
+
+Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.6:
+
+    tf'(t, d) = Σ_f  w_f · tf_f(t, d) / (1 − b_f + b_f · length_f(d) / mean length_f)
+    share(t, d) = tf' / (k₁ + tf')          score = Σ_t  idf(t) · share(t, d)
+
+The shares are made here and rounded to 15 levels; idf and the sum are the browser's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.search_next.compounds import Splitter
+from generator.search_next.documents import Document
+from generator.search_next.synonyms import Phrase, Synonyms
+from generator.search_next.text import fold, stem, words
+
+K1 = 1.4
+LEVELS = 15
+PART = 0.5
+"""A part of a compound counts half as much as the whole word."""
+MEANT = 0.65
+"""So does, nearly, a word that means the same."""
+CLEAR = 0.75
+"""From this tf' on a document is about a term, and words that mean the same lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    weight: float
+    b: float
+
+
+FIELDS: Mapping[str, _Field] = {
+    "name": _Field(5.0, 0.3),
+    "words": _Field(3.0, 0.3),
+    "topic": _Field(2.2, 0.2),
+    "topics": _Field(1.2, 0.2),
+    "parent": _Field(0.4, 0.2),
+    "summary": _Field(1.6, 0.3),
+    "who": _Field(1.0, 0.3),
+    "steps": _Field(1.0, 0.5),
+    "terms": _Field(0.6, 0.5),
+    "text": _Field(0.6, 0.6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: as it is written, folded, and its stem."""
+
+    surface: str
+    word: str
+    stem: str
+
+
+_CHUNK = re.compile(r"\S+")
+_SURFACE = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=200_000)
+def _chunk_tokens(chunk: str) -> tuple[Token, ...]:
+    """Tokens of a piece without spaces; "Mutter-Kind-Kur" counts as one word too."""
+    folded, written = words(chunk), _SURFACE.findall(chunk.replace("\u00ad", ""))
+    if len(written) != len(folded):
+        written = folded
+    tokens = [Token(s, w, stem(w)) for s, w in zip(written, folded, strict=True)]
+    if 1 < len(tokens) <= 4 and not any(c in chunk for c in ".@/"):
+        whole = "".join(folded)
+        tokens.append(Token("-".join(written), whole, stem(whole)))
+    return tuple(tokens)
+
+
+def tokens(text: str) -> list[Token]:
+    """All tokens of a text; neighbouring numbers count as one, too ("116 117")."""
+    found: list[Token] = []
+    before: Token | None = None
+    for chunk in _CHUNK.findall(text):
+        for token in _chunk_tokens(chunk):
+            found.append(token)
+            if before and before.word.isdigit() and token.word.isdigit():
+                number = before.word + token.word
+                found.append(Token(f"{before.surface} {token.surface}", number, number))
+            before = token
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the index: who speaks of it and how people write it."""
+
+    levels: Mapping[int, int]
+    """Number of the document → level 1…15."""
+    surfaces: tuple[str, ...]
+    """Ways to write it, the commonest first; empty for parts that stand nowhere alone."""
+    via: str
+    """The word that leads on from here, if the term stands in hardly any text itself."""
+
+
+def weigh(documents: Sequence[Document], synonyms: Synonyms, stop: frozenset[str]) -> dict[str, Term]:
+    """Terms of all documents by stem."""
+    read = [[(name, [t for t in tokens(text) if t.word not in stop]) for name, text in d.fields] for d in documents]
+    means = _mean_lengths(read)
+    surfaces: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for fields in read:
+        for _, found in fields:
+            for token in found:
+                surfaces[token.stem][token.surface] += 1
+    splitter = Splitter(_vocabulary(read, synonyms))
+    by_term: dict[str, dict[int, float]] = defaultdict(dict)
+    direct: dict[str, int] = defaultdict(int)
+    for number, fields in enumerate(read):
+        frequencies = _frequencies(fields, means)
+        for term in frequencies:
+            direct[term] += 1
+        for term, tf in _with_parts(frequencies, fields, splitter).items():
+            by_term[term][number] = tf
+        for term, tf in synonyms.led_to(frequencies, CLEAR).items():
+            by_term[term][number] = max(by_term[term].get(number, 0.0), tf * MEANT)
+    for term, written in synonyms.surfaces.items():
+        if term in by_term:
+            surfaces[term][written] += 1
+    vias = {term: via for term, via in synonyms.vias.items() if len(by_term.get(term, ())) > 2 * direct[term]}
+    return {
+        term: Term(
+            {number: level(tf) for number, tf in found.items()},
+            _ranked(surfaces.get(term, {})),
+            vias.get(term, ""),
+        )
+        for term, found in sorted(by_term.items())
+    }
+
+
+def level(tf: float) -> int:
+    """share(t, d) as one of the levels."""
+    return max(1, round(LEVELS * tf / (K1 + tf)))
+
+
+def _mean_lengths(read: Iterable[list[tuple[str, list[Token]]]]) -> dict[str, float]:
+    totals: dict[str, list[int]] = defaultdict(list)
+    for fields in read:
+        for name, found in fields:
+            if found:
+                totals[name].append(len(found))
+    return {name: sum(lengths) / len(lengths) for name, lengths in totals.items()}
+
+
+def _vocabulary(read: Iterable[list[tuple[str, list[Token]]]], synonyms: Synonyms) -> set[str]:
+    found = {t.word for fields in read for _, tokens_ in fields for t in tokens_}
+    return found | synonyms.vocabulary
+
+
+def _frequencies(fields: Iterable[tuple[str, list[Token]]], means: Mapping[str, float]) -> dict[str, float]:
+    """tf' of every term of one document."""
+    frequencies: dict[str, float] = defaultdict(float)
+    for name, found in fields:
+        if not found:
+            continue
+        settings = FIELDS[name]
+        once = settings.weight / (1 - settings.b + settings.b * len(found) / means[name])
+        for token in found:
+            frequencies[token.stem] += once
+    return frequencies
+
+
+def _with_parts(
+    frequencies: Mapping[str, float], fields: Iterable[tuple[str, list[Token]]], splitter: Splitter
+) -> dict[str, float]:
+    """Parts of compounds get a share of the compound's tf'; a term that stands itself keeps the larger."""
+    found = dict(frequencies)
+    for word, of in {t.word: t.stem for _, tokens_ in fields for t in tokens_}.items():
+        for part in splitter.parts(word):
+            if part != of:
+                found[part] = max(found.get(part, 0.0), PART * frequencies[of])
+    return found
+
+
+def _ranked(surfaces: Mapping[str, int]) -> tuple[str, ...]:
+    """One way of writing for each folded form, the commonest first."""
+    forms: dict[str, str] = {}
+    for surface in sorted(surfaces, key=lambda s: (-surfaces[s], s)):
+        forms.setdefault(fold(surface), surface)
+    return tuple(forms.values())[:6]
+
+
+__all__ = ["FIELDS", "LEVELS", "Phrase", "Term", "Token", "level", "tokens", "weigh"]

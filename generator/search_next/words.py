@@ -1,0 +1,20 @@
+"""The words of German everyday life and of other languages that come with the program.
+
+They are about the language, not about a district; a district adds its own in
+`content/vocabulary/search_words.yml`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from generator.model.vocabulary import SearchWords
+from generator.source.nodes import parse
+
+
+@cache
+def base_words() -> tuple[SearchWords, ...]:
+    """Groups of `words.yml` beside this module."""
+    text = files(__package__).joinpath("words.yml").read_text(encoding="utf-8")
+    return tuple(SearchWords.model_validate(entry) for entry in parse(text, "words.yml").value)

@@ -1,0 +1,70 @@
+"""What all tests share: the made-up district, a fixed day, and its finished site."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from generator.deliver.directory import MARKER_FILE
+from generator.deliver.frame import Frame
+from generator.mkdocs_hook import render_frames
+from generator.pipeline import Result, run
+from tests.support import CONFIG, TODAY, TOWN, kompass
+
+settings.register_profile(
+    "kompass",
+    deadline=timedelta(seconds=2),
+    database=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("kompass")
+
+
+@pytest.fixture(scope="session")
+def town() -> Path:
+    """Content of the made-up district; a test that changes it takes `own_town`."""
+    return TOWN
+
+
+@pytest.fixture
+def own_town(tmp_path: Path) -> Path:
+    """A copy of the town that a test may break."""
+    return Path(shutil.copytree(TOWN, tmp_path / "content"))
+
+
+@pytest.fixture(scope="session")
+def town_result() -> Result:
+    """The town, checked and generated."""
+    return run(TOWN, TODAY)
+
+
+@pytest.fixture(scope="session")
+def town_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The town's finished site, built by the command line."""
+    folder = tmp_path_factory.mktemp("town") / "site"
+    outcome = kompass("build", "--content", TOWN, "--site", folder)
+    assert outcome.code == 0, outcome.out + outcome.err
+    return folder
+
+
+@pytest.fixture
+def last_site(tmp_path: Path) -> Path:
+    """What an earlier build left behind; a refused content must not touch it."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / MARKER_FILE).touch()
+    (folder / "index.html").write_text("<h1>Gestern</h1>", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def town_frames(town_result: Result, tmp_path_factory: pytest.TempPathFactory) -> dict[int, Frame]:
+    """The town's frames, so that many variations of its content need no MkDocs."""
+    frames, _ = render_frames(CONFIG, town_result, tmp_path_factory.mktemp("frames"))
+    return frames

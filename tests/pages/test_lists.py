@@ -1,0 +1,110 @@
+"""Pages that lead to offers: by age, place, topic and guide."""
+
+from generator.index import Index
+from generator.pages import problem_page
+from generator.problem import Location, Problem, Severity
+from tests import factories
+from tests.pages.reading import has, text, tree
+
+FAR = {"address_1": "Weg 2", "city": "Testwalde"}
+
+
+def around_probendorf() -> Index:
+    return factories.index(
+        factories.offer(id="hier", address={"city": "Probendorf"}),
+        factories.offer(id="nah", address=FAR),
+        factories.offer(
+            id="naeher", address={"city": "Probendorf", "locality": "Kleindorf"}, service_area=["testwalde"]
+        ),
+        factories.offer(id="besuch", address=None, delivery=["outreach"]),
+        factories.offer(id="anruf", address=None, delivery=["phone"]),
+        factories.offer(id="kreisweit", address=None),
+        factories.offer(id="fremd", address=FAR, service_area=["musterstadt"]),
+    )
+
+
+def test_a_place_shows_what_is_near_first() -> None:
+    found = tree(around_probendorf(), "ort/probendorf/")
+    groups = [section for section in found.iter("section") if section.xpath(".//*[@data-offer]")]
+    order = [(section.get("aria-labelledby"), section.xpath(".//li/@data-offer")) for section in groups]
+    assert order == [
+        ("hier", ["hier", "naeher"]),
+        ("in-der-naehe", ["nah"]),
+        ("nach-hause", ["besuch"]),
+        ("telefon-und-online", ["anruf"]),
+        ("ganzer-landkreis", ["kreisweit"]),
+    ]
+    assert "Testwalde, etwa 7 km Luftlinie" in text(groups[1])
+
+
+def test_an_offer_without_place_never_counts_as_near() -> None:
+    found = tree(factories.index(factories.offer(address=None)), "ort/musterstadt/")
+    assert [s.get("aria-labelledby") for s in found.iter("section") if s.xpath(".//*[@data-offer]")] == [
+        "ganzer-landkreis"
+    ]
+
+
+def test_an_area_lists_its_own_offers_as_cards() -> None:
+    found = tree(around_probendorf(), "gebiet/osten/")
+    assert [e.get("data-offer") for e in has(found, "card")] == ["hier", "naeher"]
+
+
+def test_long_groups_are_cut_and_lead_to_the_topics() -> None:
+    many = [factories.offer(id=f"o-{n}", name=f"Rat {n}", address=None, delivery=["phone"]) for n in range(80)]
+    found = tree(factories.index(*many), "ort/musterstadt/")
+    assert len(found.xpath(".//li[@data-offer]")) == 60
+    assert "../../thema/" in [a.get("href") for a in has(found, "more")[0].iter("a")]
+
+
+def test_an_age_page_puts_offers_for_every_age_last() -> None:
+    index = factories.index(factories.offer(id="alle", audiences=["alle"]), factories.offer(id="eltern"))
+    found = tree(index, "alter/erwachsene/")
+    assert found.xpath(".//section[@aria-labelledby='thema-familie']//li/@data-offer") == ["eltern"]
+    assert found.xpath(".//section[@aria-labelledby='jedes-alter']//li/@data-offer") == ["alle"]
+    assert "Wo wohnst du?" in text(tree(index, "alter/jugend/"))
+
+
+def test_a_topic_groups_offers_under_their_part() -> None:
+    index = factories.index(factories.offer(), factories.offer(id="breit", topics=["familie"]))
+    found = tree(index, "thema/familie/")
+    assert found.xpath(".//section[@aria-labelledby='thema-treffs']//li/@data-offer") == ["elterncafe"]
+    assert found.xpath(".//section[@aria-labelledby='weitere']//li/@data-offer") == ["breit"]
+
+
+def test_a_guide_says_when_how_binding_and_who_helps() -> None:
+    found = tree(factories.index(), "uebergaenge/umzug/")
+    steps = has(found, "step")
+    assert steps[0].get("id") == "schritt-leute"
+    assert "Schritt 1 von 1" in text(steps[0])
+    assert "Sinnvoll" in text(steps[0])
+    assert steps[0].xpath(".//li/@data-offer") == ["elterncafe"]
+
+
+def test_a_guide_tells_how_sure_a_deadline_is() -> None:
+    guide = factories.transition(steps=[factories.step(deadline="anmelden", logic="or", kind="must")])
+    words = text(tree(factories.index(transitions=factories.by_id(guide)), "uebergaenge/umzug/"))
+    assert "Frist: bis spätestens 2 Wochen danach (Einzug)" in words
+    assert "Oder: Lernen Sie Leute kennen" in words
+    assert "noch nicht an einer Seite geprüft" in words
+    assert "Diese Angabe ist noch nicht ganz sicher. Bitte fragen Sie vorher nach." in words
+    assert "keine Rechtsberatung" in words
+
+
+def test_a_step_nobody_helps_with_leads_to_the_district() -> None:
+    guide = factories.transition(steps=[factories.step(offer_query=None, authority="Meldeamt")])
+    found = tree(factories.index(transitions=factories.by_id(guide)), "uebergaenge/umzug/")
+    assert "noch kein Angebot" in text(found)
+    assert "tel:+493023125100" in has(found, "step")[0].xpath(".//a/@href")
+
+
+def test_providers_without_published_offers_have_no_page() -> None:
+    index = factories.index(factories.offer(status="draft"))
+    assert "Verein für Familien" not in text(tree(index, "anbieter/"))
+
+
+def test_the_preview_page_of_a_broken_file_escapes_what_it_quotes() -> None:
+    problem = Problem(Location("offers/<x>.yml", 3, 1), Severity.ERROR, "K1", "<b>falsch</b>", "Darum.", "So.")
+    page = problem_page("angebote/x/", "<Titel>", [problem])
+    assert "<b>" not in page.body
+    assert "&lt;b&gt;falsch" in page.body
+    assert "Zeile 3" in page.body

@@ -1,0 +1,159 @@
+"""The page and the card of an offer: true, complete, safe."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from lxml import html
+
+from generator.model.offer import Offer
+from tests import factories
+from tests.factories import TODAY
+from tests.pages.reading import has, term, text, tree, trees
+
+HOSTILE = '<script>alert(1)</script>" onmouseover="alert(2)'
+
+
+def page(offer: Offer, **changes: Any) -> html.HtmlElement:
+    return tree(factories.index(offer, **changes), f"angebote/{offer.id}/")
+
+
+def test_hostile_text_stays_text_everywhere() -> None:
+    offer = factories.offer(name=HOSTILE, summary=HOSTILE, description=HOSTILE, alert=HOSTILE, search_words=[HOSTILE])
+    organization = factories.by_id(factories.organization(name=HOSTILE))
+    for address, found in trees(factories.index(offer, organizations=organization)).items():
+        assert not list(found.iter("script")), address
+        assert not found.xpath(".//*[@onmouseover]"), address
+    assert HOSTILE in text(page(offer).find(".//h1"))
+
+
+def test_markdown_in_a_plain_field_stays_text() -> None:
+    found = page(factories.offer(summary="**Fett** und [Klick](javascript:alert(1))"))
+    assert "**Fett** und [Klick](javascript:alert(1))" in text(has(found, "lead")[0])
+    assert not found.xpath(".//a[starts-with(@href, 'javascript')]")
+
+
+def test_the_number_is_a_link_to_call() -> None:
+    link = has(page(factories.offer()), "call-big")[0]
+    assert link.get("href") == "tel:+493023125101"
+    assert text(link) == "Anrufen 030 23125 101"
+    assert link.find("bdi").get("dir") == "ltr"
+
+
+def test_without_a_number_the_district_is_named() -> None:
+    index = factories.index(factories.offer(phones=[]))
+    found = tree(index, "angebote/elterncafe/")
+    assert "Wir kennen keine Telefonnummer" in text(found)
+    assert "tel:+493023125100" in found.xpath(".//a/@href")
+    card = has(tree(index, "thema/treffs/"), "card")[0]
+    assert "Telefonnummer nicht bekannt" in text(card)
+    assert "tel:+493023125100" in card.xpath(".//a/@href")
+
+
+def test_a_number_of_the_provider_stands_in() -> None:
+    organization = factories.by_id(factories.organization(phones=[{"number": "030 23125 105"}]))
+    found = page(factories.offer(phones=[]), organizations=organization)
+    assert has(found, "call-big")[0].get("href") == "tel:+493023125105"
+
+
+def test_unknown_facts_are_said() -> None:
+    words = text(page(factories.offer(address={"city": "Musterstadt"})))
+    for said in ("Straße nicht bekannt", "Nicht bekannt – bitte anrufen", "Zum Zugang ist noch nichts bekannt"):
+        assert said in words
+    assert "Zu anderen Sprachen ist nichts bekannt" in words
+    assert term(page(factories.offer(organization=None)), "Wer hilft") == "nicht bekannt"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (None, "Noch nicht vom Anbieter bestätigt. Stand: März 2025."),
+        (10, "Vom Anbieter am Telefon bestätigt am 12. November 2026."),
+        (200, "Zuletzt bestätigt am 6. Mai 2026. Bitte rufen Sie vorher an."),
+        (600, "Zuletzt bestätigt am"),
+    ],
+)
+def test_how_sure_the_facts_are(days: int | None, said: str) -> None:
+    day = {"assured_date": str(TODAY - timedelta(days=days)), "assured_by": "phone"} if days else {}
+    assert said in text(has(page(factories.offer(**day)), "sure")[0])
+
+
+def test_a_source_without_date_is_named_so() -> None:
+    source = {"url": "https://www.beispiel.example/a", "supports": "Telefon"}
+    found = page(factories.offer(sources=[source]))
+    assert "Telefon (beispiel.example) Quelle ohne Datum" in text(found)
+    assert found.xpath(".//a[contains(@href, 'beispiel')]/@rel") == ["noopener noreferrer"]
+
+
+def test_a_stale_offer_leaves_the_lists_but_keeps_its_page() -> None:
+    old = factories.offer(assured_date=str(TODAY - timedelta(days=541)), assured_by="mail")
+    found = trees(factories.index(old))
+    assert "angebote/elterncafe/" in found
+    lists = [address for address in found if address.startswith(("alter", "gebiet", "ort", "thema"))]
+    assert not [a for a in lists if found[a].xpath(".//*[@data-offer]")]
+
+
+def test_what_is_not_sure_asks_to_call_first() -> None:
+    notice = text(has(page(factories.offer(unverified=["phones", "schedules"])), "notice-info")[0])
+    assert notice == "Bitte rufen Sie vorher an. Noch nicht sicher: Telefonnummer, Zeiten."
+
+
+def test_nobody_is_asked_to_call_before_calling() -> None:
+    found = page(factories.offer(delivery=["phone"], address=None, unverified=["phones"]))
+    assert text(has(found, "notice-info")[0]) == "Noch nicht sicher: Telefonnummer."
+
+
+def test_a_confirmed_offer_has_no_notice() -> None:
+    assert not has(page(factories.offer(assured_date=str(TODAY), assured_by="organization")), "notice")
+
+
+def test_a_text_that_says_du_makes_the_page_say_du() -> None:
+    found = page(factories.offer(description="Hier triffst du andere.", phones=[]))
+    assert "Bitte frag vorher nach." in text(found)
+    assert "Das erwartet dich" in text(found)
+
+
+def test_a_pause_is_announced() -> None:
+    assert "macht gerade Pause" in text(page(factories.offer(status="temporarily_closed")))
+
+
+def test_a_protected_address_is_never_shown() -> None:
+    site = {"id": "haus", "confidential": "ja", "address": {"address_1": "Geheimweg 7", "city": "Musterstadt"}}
+    organization = factories.by_id(factories.organization(sites=[site]))
+    index = factories.index(factories.offer(sites=["haus"], address=None), organizations=organization)
+    for found in trees(index).values():
+        assert "Geheimweg" not in text(found)
+    assert "zum Schutz der Menschen dort" in text(tree(index, "angebote/elterncafe/"))
+
+
+def test_a_sensitive_page_can_be_left_quickly() -> None:
+    found = page(factories.offer(sensitive="ja"))
+    assert "data-sensitive" in found.attrib
+    first = next(found.iter("a"))
+    assert first.get("class") == "quick-exit"
+    assert first.get("href") == "../../"
+
+
+def test_it_says_which_step_of_which_guide_leads_here() -> None:
+    link = next(a for a in page(factories.offer()).iter("a") if a.text == "Schritt 1 von 1 in: Neu im Ort")
+    assert link.get("href") == "../../uebergaenge/umzug/#schritt-leute"
+
+
+def test_corrections_are_one_link_away() -> None:
+    assert "../../korrektur/" in page(factories.offer()).xpath(".//a/@href")
+    assert "../../korrektur/" not in page(factories.offer(), pages={}).xpath(".//a/@href")
+
+
+def test_adjectives_in_a_list_of_people_are_small() -> None:
+    offer = factories.offer(audiences=["eltern", "alle"])
+    assert "Eltern und alle Menschen" in text(page(offer))
+
+
+def test_stops_say_where_and_when() -> None:
+    stops = [
+        {"city": "Testwalde", "place": "Markt", "date": "2026-12-01", "opens_at": "09:00", "closes_at": "10:30"},
+        {"city": "Probendorf", "byday": ["1TU"], "opens_at": "14:00", "closes_at": "15:00"},
+    ]
+    words = text(page(factories.offer(address=None, stops=stops)))
+    assert "Testwalde, Markt: 1. Dezember 2026 9–10:30 Uhr" in words
+    assert "Probendorf: erster Dienstag im Monat 14–15 Uhr" in words

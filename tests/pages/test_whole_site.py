@@ -1,0 +1,151 @@
+"""What holds for every generated page."""
+
+import json
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from generator.index import Index
+from generator.output import Asset, Page
+from generator.pages import site_files
+from tests import factories
+from tests.pages.reading import target, text, trees
+
+EMPTIED = "organizations offers transitions topics age_groups social_areas emergency pages municipalities boundaries redirects"
+EMPTY: dict[str, Any] = {key: {} for key in EMPTIED.split()} | {"places": ()}
+
+
+@pytest.fixture(params=["tiny", "empty"])
+def index(request: pytest.FixtureRequest) -> Index:
+    return factories.index() if request.param == "tiny" else factories.index(**EMPTY)
+
+
+def test_all_german_addresses_are_there() -> None:
+    addresses = {file.address for file in site_files(factories.index()).values() if isinstance(file, Page)}
+    assert addresses >= {
+        "", "alter/", "alter/erwachsene/", "gebiet/", "gebiet/westen/", "gebiet/westen/jugend/", "ort/", "ort/probendorf/",
+        "thema/", "thema/familie/", "thema/treffs/", "uebergaenge/", "uebergaenge/umzug/", "angebote/", "angebote/elterncafe/",
+        "anbieter/", "anbieter/verein/", "suche/", "notfall/", "korrektur/", "angebote/alt/", "404.html",
+    }  # fmt: skip
+
+
+def test_every_page_has_one_h1_and_a_title_of_its_own(index: Index) -> None:
+    pages = [file for file in site_files(index).values() if isinstance(file, Page)]
+    assert len({page.title for page in pages}) == len(pages)
+    assert all(len(tree.findall(".//h1")) == 1 for tree in trees(index).values())
+
+
+def test_no_link_and_no_anchor_is_broken(index: Index) -> None:
+    files, found = site_files(index), trees(index)
+    known = {file.address if isinstance(file, Page) else file.path for file in files.values()} | {
+        "assets/icons/icons.svg"
+    }
+    for address, tree in found.items():
+        for element in tree.xpath(".//*[@href]"):
+            href = element.get("href")
+            if href.startswith(("https:", "tel:", "mailto:")):
+                continue
+            page = target(address, href) if not href.startswith("#") else address
+            assert page in known, (address, href)
+            anchor = href.partition("#")[2]
+            if anchor and page in found:
+                assert found[page].xpath(f".//*[@id='{anchor}']"), (address, href)
+
+
+def test_no_list_is_empty_and_no_heading_level_is_skipped(index: Index) -> None:
+    for address, tree in trees(index).items():
+        assert all(len(found) for found in tree.xpath(".//ul | .//ol | .//dl")), address
+        levels = [int(e.tag[1]) for e in tree.iter("h1", "h2", "h3", "h4")]
+        assert levels[0] == 1
+        assert all(b <= a + 1 for a, b in pairwise(levels)), address
+
+
+def test_ids_are_unique_and_sections_are_named(index: Index) -> None:
+    for address, tree in trees(index).items():
+        ids = tree.xpath(".//@id")
+        assert len(ids) == len(set(ids)), address
+        assert set(tree.xpath(".//@aria-labelledby")) <= set(ids), address
+
+
+def test_nothing_active_or_inline(index: Index) -> None:
+    for tree in trees(index).values():
+        assert not list(tree.iter("script", "style", "iframe"))
+        assert not [name for e in tree.iter() for name in e.attrib if name.startswith("on") or name == "style"]
+
+
+def test_every_element_that_shows_an_offer_says_which() -> None:
+    for address, tree in trees(factories.index()).items():
+        for link in tree.xpath(".//li//a[contains(@href, 'angebote/elterncafe/')]"):
+            if address != "angebote/alt/":
+                assert [e for e in link.iterancestors() if e.get("data-offer") == "elterncafe"], address
+
+
+def test_without_any_offer_the_pages_name_the_district() -> None:
+    nowhere = factories.index(**EMPTY | {"municipalities": factories.compass().municipalities})
+    assert "030 23125 100" in text(trees(nowhere)["ort/probendorf/"])
+
+
+def test_an_empty_district_has_no_map_but_a_home_page() -> None:
+    home = trees(factories.index(**EMPTY))[""]
+    assert not list(home.iter("figure"))
+
+
+def test_the_same_content_gives_the_same_files() -> None:
+    first, second = site_files(factories.index()), site_files(factories.index())
+    assert list(first) == list(second)
+    assert first == second
+
+
+def test_sitemap_lists_full_addresses_but_no_moved_ones() -> None:
+    asset = site_files(factories.index())["sitemap.xml"]
+    assert isinstance(asset, Asset)
+    found = [element.text for element in etree.fromstring(asset.data).iter("{*}loc")]
+    assert "https://kompass.example/angebote/elterncafe/" in found
+    assert "https://kompass.example/" in found
+    assert not [url for url in found if "alt/" in str(url) or "404" in str(url)]
+
+
+def test_a_villager_finds_the_municipality_by_search_and_by_list() -> None:
+    index = factories.index()
+    asset = site_files(index)["suche/index.json"]
+    assert isinstance(asset, Asset)
+    documents = json.loads(asset.data)["docs"]
+    assert [d["url"] for d in documents if d["kind"] == "place" and "Kleindorf" in d["words"]] == ["ort/probendorf/"]
+    link = next(a for a in trees(index)["ort/"].iter("a") if a.text == "Kleindorf")
+    assert link.get("href") == "../ort/probendorf/"
+    assert "gehört zu Probendorf" in text(link.getparent())
+
+
+def test_search_knows_everyday_words_and_only_pages_that_exist() -> None:
+    files = site_files(factories.index())
+    asset = files["suche/index.json"]
+    assert isinstance(asset, Asset)
+    documents = json.loads(asset.data)["docs"]
+    assert "Krabbelgruppe" in next(d["words"] for d in documents if d["id"] == "offer:elterncafe")
+    assert {f"{d['url']}index.html" for d in documents} <= set(files)
+    assert {d["kind"] for d in documents} == {
+        "offer",
+        "transition",
+        "topic",
+        "age",
+        "area",
+        "place",
+        "page",
+        "organization",
+    }
+
+
+def test_same_names_get_titles_that_can_be_told_apart() -> None:
+    twins = [factories.offer(id=f"treff-{n}", name="Familie") for n in (1, 2)]
+    pages = [f for f in site_files(factories.index(*twins)).values() if isinstance(f, Page)]
+    titles = {page.address: page.title for page in pages}
+    assert titles["thema/familie/"] == "Thema: Familie" or titles["angebote/treff-1/"] != "Familie"
+    assert len(set(titles.values())) == len(titles)
+
+
+def test_an_old_address_leads_to_the_new_one() -> None:
+    moved = trees(factories.index())["angebote/alt/"]
+    assert "umgezogen" in text(moved)
+    assert "../../angebote/elterncafe/" in moved.xpath(".//a/@href")

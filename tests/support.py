@@ -1,0 +1,158 @@
+"""Helpers of the tests: run the command line, read a site, mark places in texts."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from lxml import html
+
+from generator import cli
+from generator.check import check
+from generator.index import Index
+from generator.load.content import Loaded, load
+from generator.problem import Problem, as_json, in_order
+from generator.source.files import Sources, read
+
+ROOT = Path(__file__).resolve().parents[1]
+CONFIG = ROOT / "mkdocs.yml"
+TOWN = Path(__file__).resolve().parent / "town"
+TODAY = date(2026, 11, 22)
+MARK = "»"
+"""Stands in a test's text right before the character a problem must point to."""
+
+OFFER = """\
+name: "Testangebot"
+summary: "Ein einfacher Satz."
+description: "Ein Text."
+delivery: [phone]
+topics: [geld]
+audiences: [alle]
+service_area: [district]
+sources:
+  - {url: "https://a.example/", supports: "Name"}
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run of the command line left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def problems(self) -> list[dict[str, str | int]]:
+        """The list that `--format json` prints."""
+        return list(json.loads(self.out))
+
+
+def kompass(*arguments: object) -> Outcome:
+    """Run `kompass` in this process; an exception is a failure of the test."""
+    out, err = io.StringIO(), io.StringIO()
+    words = [str(a) for a in arguments]
+    if words and words[0] in ("check", "build") and "--today" not in words:
+        words += ["--today", TODAY.isoformat()]
+    if words and words[0] == "build":
+        words += ["--config", str(CONFIG)]
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        try:
+            cli.main(words)
+        except SystemExit as end:
+            code = end.code
+    assert isinstance(code, int)
+    return Outcome(code, out.getvalue(), err.getvalue())
+
+
+def problems_of(sources: Sources, today: date = TODAY) -> list[Problem]:
+    """All problems of a content folder, without drawing a page."""
+    loaded = load(sources)
+    found = list(loaded.problems)
+    if loaded.compass:
+        found += check(Index(loaded.compass, today), loaded)
+    return in_order(found)
+
+
+def town_with(files: Mapping[str, str]) -> Sources:
+    """The town with other texts in some files."""
+    sources = read(TOWN)
+    return Sources("content", {**sources.texts, **files}, sources.problems)
+
+
+def loaded_town(files: Mapping[str, str] | None = None) -> Loaded:
+    """The town as read, with other texts in some files."""
+    return load(town_with(files or {}))
+
+
+def index_of(files: Mapping[str, str] | None = None, today: date = TODAY) -> Index:
+    """Views of the town, with other texts in some files."""
+    compass = loaded_town(files).compass
+    assert compass is not None
+    return Index(compass, today)
+
+
+def without(text: str, fields: str) -> str:
+    """Top-level fields of a YAML text, less those named („a, b“)."""
+    for field in fields.split(", ") if fields else ():
+        text = re.sub(rf"(?m)^{field}:.*\n(?:[ \t#].*\n|\n)*", "", text)
+    return text
+
+
+def offer(fields: str = "") -> str:
+    """A valid offer; the fields given take the place of those with the same name."""
+    names = re.findall(rf"(?m)^{MARK}?(\w+):", fields)
+    return without(OFFER, ", ".join(names)) + fields.rstrip("\n") + "\n"
+
+
+def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its marks, and (line, column) of each."""
+    places = []
+    pieces = text.split(MARK)
+    before = ""
+    for piece in pieces[:-1]:
+        before += piece
+        places.append((before.count("\n") + 1, len(before) - before.rfind("\n")))
+    return "".join(pieces), places
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+_OWN_SCRIPT = re.compile(r"(\.\./)*assets/(js|vendor)/[a-z-]+\.js")
+_HARMLESS_TARGET = re.compile(r"(https?://|mailto:|tel:)|[^:]*(#.*)?$")
+_ACTIVE = {"iframe", "frame", "object", "embed", "style", "base", "applet", "audio", "video", "source", "portal"}
+_TARGETS = ("href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "ping", "srcset")
+
+
+def active_content(page: str | bytes) -> list[str]:
+    """Whatever in a page could run, load or hide something that our own templates do not put there."""
+    found = []
+    for element in html.fromstring(page).iter():
+        tag = str(element.tag)
+        if tag in _ACTIVE:
+            found.append(tag)
+        if tag == "script" and not _OWN_SCRIPT.fullmatch(element.get("src", "")) and "json" not in element.get("type", ""):
+            found.append(f"script {element.get('src')}")
+        if tag == "meta" and element.get("http-equiv"):
+            found.append("meta http-equiv")
+        for name, value in element.attrib.items():
+            if str(name).startswith("on") or name in ("style", "srcdoc"):
+                found.append(f"{tag} {name}")
+            if name in _TARGETS and not _HARMLESS_TARGET.match(re.sub(r"[\x00-\x20]", "", str(value))):
+                found.append(f"{tag} {name}={value}")
+    return found
+
+
+def as_row(problem: Problem) -> dict[str, str | int]:
+    """A problem as `--format json` prints it."""
+    row: dict[str, str | int] = json.loads(as_json([problem]))[0]
+    return row
