@@ -127,7 +127,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-_OWN_SCRIPT = re.compile(r"(\.\./)*assets/(js|vendor)/[a-z-]+\.js")
+_OWN_SCRIPT = re.compile(r"((\.\./)*|/([a-z-]+/)*)assets/(js|vendor)/[a-z-]+\.js")
 _HARMLESS_TARGET = re.compile(r"(https?://|mailto:|tel:)|[^:]*(#.*)?$")
 _ACTIVE = {"iframe", "frame", "object", "embed", "style", "base", "applet", "audio", "video", "source", "portal"}
 _TARGETS = ("href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "ping", "srcset")

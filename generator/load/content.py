@@ -266,7 +266,7 @@ def _document(reading: _Reading, path: str) -> Document | None:
 def _listed(reading: _Reading, kind: str) -> dict[str, Any]:
     """Entries of a file that is one list; each carries its id."""
     model, path = LISTS[kind]
-    if kind in OPTIONAL and not reading.sources.has(path):
+    if kind in OPTIONAL and path not in reading.sources.texts:
         return {}
     document = _document(reading, path)
     if document is None or document.value is None:

@@ -43,7 +43,8 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path) -> Problem:
     kind, context = detail["type"], detail.get("ctx", {})
     name = field_name(path)
-    place = document.at(*base, *path)
+    is_key = "[key]" in detail["loc"]
+    place = document.key_at(*base, *path) if is_key else document.at(*base, *path)
     if kind == "kompass":
         return RULES[context["code"]].at(place, _said(name, context["message"]), context["fix"])
     if kind == "missing":

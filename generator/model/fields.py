@@ -348,10 +348,17 @@ class PhoneNumber(NamedTuple):
     text: str
 
 
+def _is_complete(text: str) -> bool:
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(text, "DE"))
+    except phonenumbers.NumberParseException:
+        return False
+
+
 @lru_cache(maxsize=8192)
 def _phone(text: str) -> PhoneNumber:
     # Letters, `*31#` and the like would dial something else than what is printed.
-    if not re.fullmatch(r"[+0-9][0-9 ()/.–-]{1,28}", text):
+    if not re.fullmatch(r"[+(0-9][0-9 ()/.–-]{1,28}", text) or _is_complete(text.rpartition("/")[0]):
         raise problem(
             "K132",
             f"„{text[:40]}“ ist keine Telefonnummer",

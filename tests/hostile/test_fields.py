@@ -46,7 +46,7 @@ WRONG_SHAPE = [
     "sources: [{url: https://a.example/, supports: Name, date: »{jahr: 2026}}]",
     "translations: »[en]",
     "translations: {en: »Treff}",
-    "search_words:\n  - gut\n  - »\n  - auch gut",
+    "search_words:\n  - gut\n  -»\n  - auch gut",
 ]
 
 WRONG_VALUE = [
@@ -62,7 +62,7 @@ WRONG_VALUE = [
     ('name: »"null\\u200Bbreit"', "K110"),
     ('name: »"Steuer\\x1bzeichen"', "K110"),
     ('name: »"privat\\ue000"', "K110"),
-    ('name: »"Zeile\\u2028"', "K110"),
+    ('name: »"Zei\\u2028le"', "K110"),
     ("delivery: [»fax]", "K116"),
     ("delivery: »[]", "K115"),
     ("topics: »[]", "K115"),
