@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator import addresses
 from generator.index import Index
@@ -45,5 +45,9 @@ def _addresses(index: Index) -> set[str]:
 
 def _address_of(kind: str, identifier: str) -> str:
     """Where an entry with errors would have its page: whoever names it is not to blame."""
-    makers = {"offers": addresses.offer, "transitions": addresses.transition, "organizations": addresses.organization}
+    makers: Mapping[str, Callable[[str], str]] = {
+        "offers": addresses.offer,
+        "transitions": addresses.transition,
+        "organizations": addresses.organization,
+    }
     return makers.get(kind, addresses.content_page)(identifier)

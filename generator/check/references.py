@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from generator.index import Index
 from generator.load.content import ANY, Loaded
 from generator.load.messages import close_to, field_name
-from generator.model.fields import ID_PATTERN
+from generator.model.fields import ID_PATTERN, LONGEST_ID
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path, Value
@@ -117,7 +117,7 @@ def _in_offer(
 def _problem(document: Document, path: Path, name: str, kind: tuple[str, Collection[str]]) -> Iterator[Problem]:
     what, known = kind
     name = name.strip()
-    if name in known or ANY in known or not re.fullmatch(ID_PATTERN, name):
+    if name in known or ANY in known or len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
         return  # A name that is no id at all is reported by the form.
     shown = ", ".join(sorted(known)[:12]) + (" …" if len(known) > 12 else "")
     fix = f"{close_to(name, known)}Bekannt sind: {shown or 'noch keine'}."

@@ -16,7 +16,7 @@ from generator.load import region
 from generator.load.messages import problems_of
 from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
-from generator.model.fields import ID_PATTERN
+from generator.model.fields import ID_PATTERN, LONGEST_ID
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Deadline, Transition
 from generator.model.vocabulary import (
@@ -157,7 +157,7 @@ def _entries(reading: _Reading, kind: str) -> dict[str, Any]:
             entry.suffix != suffix
             or len(entry.parts) != 2
             or not re.fullmatch(ID_PATTERN, entry.stem)
-            or len(entry.stem) > 80
+            or len(entry.stem) > LONGEST_ID
         ):
             reading.problems.append(
                 RULES["K106"].at(

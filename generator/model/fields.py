@@ -19,6 +19,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_ID = 80
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
 LONGEST_LIFE_IN_MONTHS = 130 * 12
 
@@ -104,7 +105,7 @@ Summary = Annotated[
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=20000), AfterValidator(_clean)]
 """Longer text with paragraphs, lists, emphasis and links; everything else stays text."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """File name = id = address: small letters, digits and hyphens."""
 
 

@@ -24,6 +24,7 @@ from generator.search_next.words import base_words
 __all__ = ["search_index"]
 
 VERSION = 2
+FOLDER = "suche/index/"
 
 
 def search_index(index: Index) -> tuple[Asset, ...]:
@@ -41,7 +42,7 @@ def search_index(index: Index) -> tuple[Asset, ...]:
     counts = {"terms": len(term_files), "words": len(word_files), "divided": " ".join(divided)}
     manifest = {"v": VERSION, "version": f"{version:08x}", **counts, **_manifest(index, found)}
     every = {"manifest.json": files.compact(manifest), **data}
-    return tuple(Asset(f"{addresses.SEARCH_INDEX}{path}", content) for path, content in every.items())
+    return tuple(Asset(f"{FOLDER}{path}", content) for path, content in every.items())
 
 
 def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term]) -> dict[str, list[object]]:
@@ -80,5 +81,5 @@ def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
         "ages": list(index.compass.age_groups),
         "stop": " ".join(sorted(STOP_WORDS)),
         "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],
-        "emergency": [[c.name, c.number.text, c.number.link] for c in calls],
+        "emergency": [[c.name, c.number.text, c.number.tel] for c in calls],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from sys import intern
+from typing import cast
 
 from lxml import etree
 
@@ -31,9 +32,9 @@ _LOADERS = {
 _WATCHED = ("h1", "title", "main", "script", *_LISTS, *_FORBIDDEN, *_LOADERS)
 _IDS = etree.XPath("//@id", smart_strings=False)
 _LINKS = etree.XPath("//a/@href", smart_strings=False)
-_SKIP_LINKS = etree.XPath("count(//a[contains(@class, 'skip') and starts-with(@href, '#')])")
 _DRAWINGS = etree.XPath("//use/@*", smart_strings=False)
-_INLINE = etree.XPath("//*[@*[name() = 'style' or starts-with(name(), 'on')]]")
+_MAYBE_INLINE = re.compile(rb"(?i)[\s\"'/](style|on[a-z]+)\s*=")
+_INLINE = etree.XPath("//@*[name() = 'style' or starts-with(name(), 'on')]", smart_strings=False)
 _DATA_SCRIPTS = ("application/json", "application/ld+json")
 _ANY_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 _GOOD_SCHEME = re.compile(r"(https?|tel|mailto):")
@@ -48,7 +49,8 @@ class Seen:
     title: str = ""
     h1: int = 0
     mains: int = 0
-    skip_links: int = 0
+    skips: bool = False
+    """The first link leads over the head to the content."""
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
     findings: list[tuple[str, str]] = field(default_factory=list)
@@ -60,21 +62,26 @@ def look_at(path: str, data: bytes) -> Seen:
     tree = etree.fromstring(data, _PARSER)
     if tree is None:
         return seen
-    seen.ids.update(_IDS(tree))
-    seen.skip_links = int(_SKIP_LINKS(tree))
-    for href in dict.fromkeys(_LINKS(tree)):
+    seen.ids.update(_texts(_IDS, tree))
+    first = next(tree.iter("a"), None)
+    seen.skips = first is not None and "skip" in first.get("class", "") and first.get("href", "").startswith("#")
+    for href in dict.fromkeys(_texts(_LINKS, tree)):
         _note_link(seen, href)
-    for target in dict.fromkeys(_DRAWINGS(tree)):
+    for target in dict.fromkeys(_texts(_DRAWINGS, tree)):
         _note_loading(seen, "use", target)
     for element in tree.iter(*_WATCHED):
         _note(seen, str(element.tag), element)
-    for element in _INLINE(tree):
-        seen.findings.append(("K907", f"{element.tag} hat ein Attribut, das ein Skript oder eine Gestaltung enthält"))
+    for name in _texts(_INLINE, tree) if _MAYBE_INLINE.search(data) else ():
+        seen.findings.append(("K907", f"ein Attribut enthält ein Skript oder eine Gestaltung: „{name[:60]}“"))
     root = {str(name): str(value) for name, value in tree.attrib.items()}
-    if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or seen.mains != 1 or not seen.skip_links:
-        said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={seen.mains}, Sprungverweise={seen.skip_links}"
+    if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or seen.mains != 1 or not seen.skips:
+        said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={seen.mains}, Sprungverweis={'ja' if seen.skips else 'nein'}"
         seen.findings.append(("K909", said))
     return seen
+
+
+def _texts(query: etree.XPath, tree: etree._Element) -> list[str]:
+    return cast("list[str]", query(tree))
 
 
 def _note(seen: Seen, tag: str, element: etree._Element) -> None:

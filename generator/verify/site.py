@@ -98,11 +98,13 @@ def _links(seen: Mapping[str, Seen], site: Mapping[str, bytes], base: str) -> It
 def _resolved(path: str, link: str, base: str) -> tuple[str | None, str]:
     """File a relative link leads to and the fragment; None when it leaves the site."""
     way, _, fragment = link.partition("#")
-    way = unquote(way.partition("?")[0])
+    way = way.partition("?")[0]
+    if "%" in link:
+        way, fragment = unquote(way), unquote(fragment)
     if path == NOT_FOUND and way.startswith(base):
         way = way.removeprefix(base)
     folder = path.rpartition("/")[0]
-    return (_joined(folder, way) if way else path), unquote(fragment)
+    return (_joined(folder, way) if way else path), fragment
 
 
 def _joined(folder: str, way: str) -> str | None:

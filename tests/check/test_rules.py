@@ -1,0 +1,128 @@
+"""Rules over the whole content: what is an error, what only a warning, and where it is reported."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from generator.rules import RULES
+from tests.support import TODAY, TOWN, as_row, offer, problems_of, town_with
+
+TOWN_WARNINGS = {
+    ("K301", "offers/beratungsbus.yml"),
+    ("K301", "offers/kita-muehlbach.yml"),
+    ("K302", "offers/jugendclub-probendorf.yml"),
+    ("K302", "offers/online-beratung.yml"),
+    ("K210", "transitions/kita-start.md"),
+    ("K207", "vocabulary/topics.yml"),
+}
+
+
+def found(files: dict[str, str] | None = None, today: date = TODAY) -> set[tuple[str, str]]:
+    return {(p.code, p.location.file.removeprefix("content/")) for p in problems_of(town_with(files or {}), today)}
+
+
+def test_the_town_has_exactly_the_warnings_it_was_made_for() -> None:
+    assert found() == TOWN_WARNINGS
+
+
+@pytest.mark.parametrize("years", [1, 5, 50])
+def test_no_change_turns_red_because_time_has_passed(years: int) -> None:
+    later = problems_of(town_with({}), TODAY + timedelta(days=365 * years))
+    assert not [as_row(p) for p in later if p.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("days", "code"),
+    [(0, None), (180, None), (181, "K301"), (540, "K301"), (541, "K301"), (-1, "K304")],
+)
+def test_confirmations_age_and_never_lie_in_the_future(days: int, code: str | None) -> None:
+    day = TODAY - timedelta(days=days)
+    text = offer(f"assured_date: {day}\nassured_by: phone")
+    new = found({"offers/testangebot.yml": text}) - TOWN_WARNINGS
+    assert new == ({(code, "offers/testangebot.yml")} if code else set())
+
+
+def test_an_expired_offer_is_a_hint() -> None:
+    text = offer("visible_until: 2026-11-21\nassured_date: 2026-11-01\nassured_by: phone")
+    assert ("K303", "offers/testangebot.yml") in found({"offers/testangebot.yml": text})
+    assert ("K303", "offers/testangebot.yml") not in found({"offers/testangebot.yml": text}, date(2026, 11, 21))
+
+
+def test_before_the_launch_nobody_must_have_confirmed() -> None:
+    preview = (TOWN / "district.yml").read_text(encoding="utf-8").replace("launch: live", "launch: preview")
+    assert "K302" not in {code for code, _ in found({"district.yml": preview})}
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ("address: {city: Testwalde, postal_code: 01991}", "K203"),
+        ("address: {city: Atlantis, postal_code: 01994}", "K202"),
+        ("address: {city: Testwalda}", "K206"),
+        ("address: {city: Testwalde, locality: Waldek}", "K206"),
+        ("stops: [{city: Probendorff, byday: [MO]}]", "K206"),
+        ("name: <b>fett</b>", "K118"),
+        ("email: kita@web.de", "K134"),
+    ],
+)
+def test_an_offer_is_held_against_the_region_and_good_taste(fields: str, code: str) -> None:
+    new = found({"offers/testangebot.yml": offer(fields)}) - TOWN_WARNINGS
+    assert (code, "offers/testangebot.yml") in new
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "address: {city: Testwalde, postal_code: 01994}",
+        "address: {city: SANKT ÜBUNG, postal_code: 01994}",
+        "address: {city: Öderan}",
+        "address: {city: Beispielhausen, postal_code: 01993}",
+        "address: {city: Hamburg, postal_code: 20095}",
+        "alert: 5 < 6 und 7 > 6",
+        "email: info@webhaus.example",
+    ],
+)
+def test_good_offers_raise_no_finger(fields: str) -> None:
+    confirmed = offer(f"{fields}\nassured_date: 2026-11-01\nassured_by: phone")
+    assert found({"offers/testangebot.yml": confirmed}) == TOWN_WARNINGS
+
+
+def test_a_guide_that_names_a_draft_gets_a_warning() -> None:
+    guide = (TOWN / "transitions/junge-leute.md").read_text(encoding="utf-8").replace("jugendclub-probendorf", "ferienlager-geplant")
+    assert ("K208", "transitions/junge-leute.md") in found({"transitions/junge-leute.md": guide})
+
+
+def test_an_organization_nobody_names_gets_a_hint_at_its_file() -> None:
+    problems = problems_of(town_with({"organizations/niemand.yml": "name: Niemand e. V."}))
+    (hint,) = [p for p in problems if p.code == "K209"]
+    assert (hint.severity, hint.location.file) == ("hint", "content/organizations/niemand.yml")
+
+
+def test_a_broken_entry_does_not_put_the_blame_on_those_who_name_it() -> None:
+    files = {"offers/online-beratung.yml": "name: [", "organizations/frauen-helfen.yml": "nahme: x"}
+    errors = {(p.code, p.location.file) for p in problems_of(town_with(files)) if p.severity == "error"}
+    assert {file for _, file in errors} == {f"content/{name}" for name in files}
+
+
+@pytest.mark.parametrize("list_file", ["topics", "audiences", "languages", "situations", "events", "deadlines", "fields_of_action", "social_areas", "age_groups"])
+def test_one_slip_in_a_list_is_one_error(list_file: str) -> None:
+    name = f"vocabulary/{list_file}.yml"
+    text = (TOWN / name).read_text(encoding="utf-8")
+    problems = problems_of(town_with({name: f"{text}\n- id: [\n"}))
+    assert [(p.code, p.location.file) for p in problems if p.severity == "error"] == [("K101", f"content/{name}")]
+
+
+def test_one_slip_in_a_table_is_one_error() -> None:
+    text = (TOWN / "region/municipalities.csv").read_text(encoding="utf-8").replace("99001004", "9900")
+    errors = [p for p in problems_of(town_with({"region/municipalities.csv": text})) if p.severity == "error"]
+    assert [(p.code, p.location.line) for p in errors] == [("K117", 5)]
+
+
+def test_every_rule_speaks_in_whole_german_sentences() -> None:
+    for code, rule in RULES.items():
+        assert code == rule.code
+        assert rule.why.endswith("."), code
+        assert rule.fix.endswith((".", "?")) or "Beispiel" in rule.fix, code
+        assert rule.title[0].isupper(), code

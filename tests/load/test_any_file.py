@@ -1,0 +1,100 @@
+"""Whatever stands in a file: problems at a place within it, never an exception, and no page moves."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+from generator.output import Page
+from generator.pipeline import generate
+from tests.source.test_nodes import ANY_BYTES
+from tests.support import OFFER, TODAY, active_content, as_row, offer, problems_of, town_with
+
+FILES = (
+    "offers/online-beratung.yml",
+    "organizations/frauen-helfen.yml",
+    "transitions/trennung.md",
+    "pages/impressum.md",
+    "vocabulary/topics.yml",
+    "vocabulary/social_areas.yml",
+    "emergency.yml",
+    "district.yml",
+    "redirects.yml",
+    "region/municipalities.csv",
+    "region/places.csv",
+    "region/boundaries.geojson",
+)
+FIELDS = st.sampled_from(["name", "topics", "phones", "steps", "sites", "id", "contacts", "address", "ags", "url", "translations", "offer_query", "stops", "when"])
+VALUES = st.recursive(
+    st.sampled_from(["x", "''", "1", "-1", "no", "2026-02-30", "08:30", "112", "P6W/", "geld", "{}", "[]", "~"]),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map(lambda v: f"[{', '.join(v)}]"),
+        st.dictionaries(FIELDS, inner, max_size=3).map(lambda v: "{" + ", ".join(f"{k}: {i}" for k, i in v.items()) + "}"),
+    ),
+    max_leaves=12,
+)
+SHAPED = st.one_of(
+    st.dictionaries(FIELDS, VALUES, max_size=5).map(lambda v: "".join(f"{k}: {i}\n" for k, i in v.items())),
+    st.lists(VALUES, max_size=4).map(lambda v: "".join(f"- {i}\n" for i in v)),
+)
+TEXTS = st.one_of(
+    SHAPED,
+    SHAPED.map(lambda text: f"---\n{text}---\nText"),
+    ANY_BYTES.map(lambda data: data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")),
+)
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(FILES), TEXTS)
+@example("region/boundaries.geojson", '{"features": [{"properties": {"ags": "1"}, "geometry": {"type": "Polygon", "coordinates": [[[1e999, 1], [1, 1], [2, 2], [1, 1]]]}}]}')
+@example("vocabulary/situations.yml", "- {id: ' gewalt', name: Gewalt}")
+def test_any_text_as_a_file_gives_problems_within_it(file: str, text: str) -> None:
+    for problem in problems_of(town_with({file: text})):
+        at = problem.location
+        if at.file == f"content/{file}":
+            lines = text.split("\n")
+            assert at.line <= max(len(lines), 1), as_row(problem)
+            assert at.column <= len(lines[at.line - 1]) + 1, as_row(problem)
+        assert as_row(problem)["message"]
+
+
+def _shape(text: str) -> Counter[str]:
+    """How many elements of each kind the whole site has."""
+    files = generate(town_with({"offers/testangebot.yml": text}), TODAY).files
+    pages = [file.body for file in files.values() if isinstance(file, Page)]
+    found = "".join(pages)
+    assert not active_content(f"<html>{found}</html>")
+    return Counter(str(element.tag) for element in html.fragment_fromstring(found, "div").iter())
+
+
+NEUTRAL = _shape(OFFER)
+PLAIN_FIELDS = ("name", "summary", "alternate_name", "alert", "eligibility_description", "application_process", "interpretation_services")
+HTMLISH = st.lists(
+    st.sampled_from(["<", ">", "/", "script", "img src=x onerror=", "&lt;", "&#60;", '"', "'", "`", "{{", "}}", "{%", "<!--", "-->", "*", "_", "#", "](", "[", ")", "javascript:", "</h1>", "x", " ", "ß", "KOMPASSCONTENT", "<p>KOMPASSTITLE</p>"]),
+    min_size=1,
+    max_size=8,
+).map(lambda parts: ("x" + "".join(parts))[:100])
+
+
+@settings(max_examples=15)
+@given(text=HTMLISH)
+@example(text="<script>alert(1)</script>")
+@example(text="x</p></main><h1>x")
+def test_any_text_in_a_plain_field_stays_text(text: str) -> None:
+    quoted = "'" + text.replace("'", "''") + "'"
+    required = offer("".join(f"{field}: {quoted}\n" for field in ("name", "summary")))
+    optional = "".join(f"{field}: {quoted}\n" for field in PLAIN_FIELDS[2:])
+    neutral = "".join(f"{field}: 'x'\n" for field in PLAIN_FIELDS[2:])
+    assert _shape(required) == NEUTRAL
+    assert _shape(required + optional) == _shape(OFFER + neutral)
+
+
+def test_the_order_of_files_changes_no_byte() -> None:
+    sources = town_with({})
+    turned = type(sources)(sources.root, dict(reversed(sources.texts.items())), sources.problems)
+    one, other = (generate(s, TODAY) for s in (sources, turned))
+    assert one.problems == other.problems
+    assert one.files == other.files

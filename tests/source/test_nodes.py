@@ -1,0 +1,104 @@
+"""YAML as typed: no guesses, and the place of everything."""
+
+from __future__ import annotations
+
+import string
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.problem import Location
+from generator.source.files import decoded
+from generator.source.front_matter import split
+from generator.source.nodes import parse
+from tests.support import unmarked
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["no", "yes", "on", "01067", "0x1F", "0o17", "12:30", "1:30:00", "1e3", "1_000", ".inf", "2026-11-22", "3.10", "+49 3663", "=", "<", "a#b", "C&A", "5 %", "-", "Null Bock"],
+)
+def test_a_plain_value_stays_what_was_typed(typed: str) -> None:
+    assert parse(f"feld: {typed}\nliste: [{typed}]\n", "f").value == {"feld": typed, "liste": [typed]}
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", " # nur ein Kommentar"])
+def test_a_field_without_value_is_not_said(nothing: str) -> None:
+    assert parse(f"feld:{nothing}\nanderes: x\n", "f").value == {"anderes": "x"}
+
+
+def test_an_empty_text_in_quotation_marks_is_a_text() -> None:
+    assert parse("feld: ''", "f").value == {"feld": ""}
+
+
+def test_every_value_and_key_knows_its_place() -> None:
+    text, places = unmarked("»a: »x\n»ü:\n  »- »b: [»y, »'z']\n")
+    document = parse(text, "f")
+    paths: list[tuple[Any, ...]] = [("a",), ("a",), ("ü",), ("ü",), ("ü", 0, "b"), ("ü", 0, "b", 0), ("ü", 0, "b", 1)]
+    keyed = [0, 2, 4]
+    found = [document.key_at(*p) if n in keyed else document.at(*p) for n, p in enumerate(paths)]
+    assert [(at.line, at.column) for at in found] == places
+    assert document.at("ü", 0, "gibt es nicht", 5) == document.at("ü", 0)
+
+
+def test_line_and_column_count_characters_not_bytes() -> None:
+    document = parse("ä: {😀: »ö: x}".replace("»", ""), "f")
+    assert document.problems[0].location == Location("f", 1, 9)
+
+
+def test_front_matter_keeps_the_lines_of_the_file() -> None:
+    document, body, start = split("---\na: 1\nb: 2\n---\n\n\nText\nmehr\n", "f")
+    assert (document.at("b"), body, start) == (Location("f", 3, 4), "Text\nmehr", Location("f", 7))
+
+
+def test_a_mistake_in_front_matter_is_reported_in_its_own_line() -> None:
+    document, _, _ = split("---\na: 1\nb: c: d\n---\n", "f")
+    assert [p.location for p in document.problems] == [Location("f", 3, 5)]
+
+
+def test_a_line_of_dashes_within_a_text_does_not_end_the_front_matter() -> None:
+    document, body, _ = split("---\na: |\n  oben\n  ---\n  unten\n---\nText", "f")
+    assert (document.value, body) == ({"a": "oben\n---\nunten\n"}, "Text")
+
+
+# --- properties: whatever is typed -------------------------------------------------------------
+
+YAMLISH = st.lists(
+    st.sampled_from(["a", "b: ", "- ", "\n", "  ", "\t", "'", '"', "[", "]", "{", "}", ",", "|", ">", "&x ", "*x", "!y ", "<<: ", "---\n", "# ", "? ", ": ", "%", "@", "\\x07", "\x07", "ä", "😀", "\x85", "\u2028", "\ufeff", "\r\n", "...", "0", "~"]),
+    max_size=30,
+).map("".join)
+ANY_BYTES = st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")), YAMLISH.map(str.encode))
+
+
+def _is_inside(location: Location, text: str) -> bool:
+    lines = text.split("\n")
+    return 1 <= location.line <= len(lines) and 1 <= location.column <= len(lines[location.line - 1]) + 1
+
+
+@given(ANY_BYTES)
+def test_any_bytes_give_problems_within_the_file_and_never_an_exception(data: bytes) -> None:
+    text = decoded(data, "f")
+    if not isinstance(text, str):
+        assert text.location.line <= data.count(b"\n") + data.count(b"\r") + 1
+        return
+    for document in (parse(text, "f"), split(text, "f")[0]):
+        assert all(_is_inside(p.location, text) for p in document.problems)
+        assert all(_is_inside(at, text) for at in (*document.values.values(), *document.keys.values()))
+        assert document.value is not None or document.problems or not document.values or text.strip()
+
+
+PRINTABLE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn", "Co"], exclude_characters="\ufeff"), max_size=60)
+
+
+@given(PRINTABLE)
+def test_what_is_typed_in_quotation_marks_is_kept(typed: str) -> None:
+    quoted = typed.replace("'", "''")
+    assert parse(f"feld: '{quoted}'\n", "f").value == {"feld": typed}
+
+
+@given(st.text(string.ascii_letters + string.digits + " äöüß.,;()/+-%€=<>_", min_size=1, max_size=40))
+def test_what_is_typed_in_a_line_is_kept(typed: str) -> None:
+    document = parse(f"feld: x{typed}\n", "f")
+    assert document.value == {"feld": f"x{typed}".rstrip()}
