@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from generator.geo import Point, distance_km
 from generator.model.compass import Compass
@@ -96,6 +96,7 @@ class Journey:
     total: int
 
 
+@lru_cache(maxsize=32_768)
 def sort_key(text: str) -> str:
     """Order of a German dictionary (DIN 5007-1): ä like a, ß like ss, case and quotes ignored."""
     folded = text.casefold().translate(str.maketrans("äöüáéèêç", "aouaeeec"))
@@ -198,19 +199,23 @@ class Index:
         return self.ages(offer) == EVERY_AGE
 
     def of_age(self, group: AgeGroup) -> tuple[Offer, ...]:
-        """Listed offers for an age group, the most specific ages first."""
+        """Listed offers for an age group, those made for this age first."""
         return self._of_ages[group.id]
 
     @cached_property
     def _of_ages(self) -> Mapping[str, tuple[Offer, ...]]:
-        def width(offer: Offer) -> int:
-            low, high = self.ages(offer)
-            return high - low
+        found = {}
+        for group in self.compass.age_groups.values():
+            suiting = [offer for offer in self.listed.values() if self.suits_age(offer, group)]
+            close = {offer.id: self.closeness(offer, group) for offer in suiting}
+            found[group.id] = tuple(sorted(suiting, key=lambda offer: -close[offer.id]))
+        return found
 
-        return {
-            group.id: tuple(sorted((o for o in self.listed.values() if self.suits_age(o, group)), key=width))
-            for group in self.compass.age_groups.values()
-        }
+    def closeness(self, offer: Offer, group: AgeGroup) -> float:
+        """How much of an offer's ages lies within an age group, from 0 to 1."""
+        low, high = self.ages(offer)
+        shared = min(high + 1, group.maximum_age) - max(low, group.minimum_age)
+        return max(shared, 0) / (high + 1 - low)
 
     # --- about what -----------------------------------------------------------------------------
 

@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 
 from generator.output import NOT_FOUND, Asset, Page, SiteFile
 
-TITLE, DESCRIPTION, CONTENT = "KOMPASSTITLE", "KOMPASSDESCRIPTION", "KOMPASSCONTENT"
-LANGUAGE, DIRECTION = "KOMPASSLANGUAGE", "KOMPASSDIRECTION"
+# U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
+TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"
+LANGUAGE, DIRECTION = "\ue000LANGUAGE\ue000", "\ue000DIRECTION\ue000"
 _MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGE}|{DIRECTION})")
 
 

@@ -148,7 +148,7 @@ def _entries(reading: _Reading, kind: str) -> dict[str, Any]:
     """Entries of a folder with one file each: file name = id."""
     _, suffix = FOLDERS[kind]
     found: dict[str, Any] = {}
-    for path, text in reading.sources.texts.items():
+    for path, text in sorted(reading.sources.texts.items()):
         if not path.startswith(f"{kind}/"):
             continue
         name = reading.sources.name(path)

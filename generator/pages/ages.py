@@ -11,7 +11,7 @@ from generator.output import Page
 from generator.pages import links
 from generator.pages.forms import form
 from generator.pages.links import Link
-from generator.pages.sections import by_topic, jump, rows_section
+from generator.pages.sections import Lists, jump
 from generator.pages.site import Head, Site, root_of
 
 
@@ -34,10 +34,12 @@ def _page(site: Site, group: AgeGroup) -> Page:
     index = site.index
     root = root_of(addresses.age(group.id))
     offers = index.of_age(group)
-    sections = by_topic(site, [offer for offer in offers if not index.for_every_age(offer)], root)
+    say = form(group.form_of_address)
+    lists = Lists(site, root, say, group)
+    sections = lists.by_topic([offer for offer in offers if not index.for_every_age(offer)])
     every = [offer for offer in offers if index.for_every_age(offer)]
     if every:
-        sections += (rows_section(site, "jedes-alter", "Für jedes Alter", every, root),)
+        sections += (lists.rows("jedes-alter", "Für jedes Alter", every),)
     head = Head(
         address=addresses.age(group.id),
         kind="age",
@@ -56,7 +58,7 @@ def _page(site: Site, group: AgeGroup) -> Page:
         sections=sections,
         jump=jump(sections),
         areas=areas_with_age(site, group),
-        say=form(group.form_of_address),
+        say=say,
     )
 
 

@@ -10,10 +10,10 @@ from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.output import Page
 from generator.pages import links
 from generator.pages.ages import guides_for
-from generator.pages.forms import SIE, form
+from generator.pages.forms import form
 from generator.pages.links import Link
 from generator.pages.map import Maps
-from generator.pages.sections import by_reach, jump
+from generator.pages.sections import Lists, jump
 from generator.pages.site import Head, Site, root_of
 
 HERE = "Hier im Gebiet"
@@ -54,7 +54,7 @@ def _notes(areas: Iterable[SocialArea]) -> tuple[str, ...]:
 def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
     index = site.index
     root = root_of(addresses.area(area.id))
-    sections = by_reach(site, index.in_area(area), root, HERE, SIE)
+    sections = Lists(site, root).by_reach(index.in_area(area), HERE)
     head = Head(
         address=addresses.area(area.id),
         kind="area",
@@ -88,7 +88,7 @@ def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
     address = addresses.area(area.id, group.id)
     root = root_of(address)
     say = form(group.form_of_address)
-    sections = by_reach(site, site.index.in_area(area, group), root, HERE, say)
+    sections = Lists(site, root, say, group).by_reach(site.index.in_area(area, group), HERE)
     head = Head(
         address=address,
         kind="area-age",

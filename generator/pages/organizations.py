@@ -11,7 +11,7 @@ from generator.pages import links, spots
 from generator.pages.az import by_letter
 from generator.pages.links import Link
 from generator.pages.prose import host, prose
-from generator.pages.sections import part
+from generator.pages.sections import Lists
 from generator.pages.site import Head, Site, root_of
 from generator.wording import counted
 
@@ -64,5 +64,5 @@ def _page(site: Site, organization: Organization, offers: tuple[Offer, ...]) -> 
         description=prose(organization.description) if organization.description else "",
         spots=spots.of_organization(organization),
         url_host=host(organization.url or ""),
-        offers=part(site, offers, root),
+        offers=Lists(site, root).part(offers),
     )

@@ -11,10 +11,9 @@ from generator.output import Page
 from generator.pages import links
 from generator.pages.areas import ages_in
 from generator.pages.az import Letter, by_letter
-from generator.pages.forms import SIE
 from generator.pages.links import Link
 from generator.pages.map import Maps
-from generator.pages.sections import by_reach, jump
+from generator.pages.sections import Lists, jump
 from generator.pages.site import Head, Site, root_of
 from generator.wording import listed
 
@@ -78,7 +77,7 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
     root = root_of(address)
     area = index.area_of.get(municipality.id)
     name = municipality.name
-    sections = by_reach(site, index.around(municipality.id), root, f"Hier in {name}", SIE)
+    sections = Lists(site, root).by_reach(index.around(municipality.id), f"Hier in {name}")
     head = Head(
         address=address,
         kind="place",

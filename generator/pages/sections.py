@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from statistics import mean
 
 from markupsafe import Markup
 
 from generator.index import Reach, Within
 from generator.model.offer import Offer
+from generator.model.vocabulary import AgeGroup, Topic
 from generator.pages import links
-from generator.pages.facts import distance_text
-from generator.pages.forms import Form
+from generator.pages.facts import from_here
+from generator.pages.forms import SIE, Form
 from generator.pages.links import Link
 from generator.pages.site import Site
 
@@ -44,89 +47,91 @@ class Section:
     more: Link | None = None
 
 
-def part(site: Site, offers: Sequence[Offer], root: str) -> Part:
-    """The first offers as cards, the others as rows."""
-    return Part("", site.cards(offers[:MOST_CARDS], root), site.rows(offers[MOST_CARDS:], root))
-
-
-def group_part(site: Site, offers: Sequence[Offer], root: str, title: str = "") -> Part:
-    """A group among others on a long page."""
-    most = CARDS_A_GROUP if len(offers) <= CARDS_A_GROUP else CARDS_A_GROUP // 2
-    return Part(title, site.cards(offers[:most], root, 4 if title else 3), site.rows(offers[most:], root))
-
-
-def by_topic(site: Site, offers: Iterable[Offer], root: str) -> tuple[Section, ...]:
-    """A section for each first-level topic."""
-    groups = site.index.by_main_topic(offers)
-    return tuple(Section(f"thema-{t.id}", t.name, "", (group_part(site, group, root),)) for t, group in groups)
-
-
-def rows_section(site: Site, key: str, title: str, offers: Sequence[Offer], root: str) -> Section:
-    """A long list as rows, cut where it gets too long."""
-    more = links.TOPICS if len(offers) > MOST_ROWS else None
-    return Section(key, title, "", (Part("", Markup(""), site.rows(offers[:MOST_ROWS], root)),), more)
-
-
 Reached = Mapping[Reach, Sequence[Within]]
 
 
-def by_reach(site: Site, found: Reached, root: str, here: str, say: Form) -> tuple[Section, ...]:
-    """Groups of a place or an area, nearest first."""
-    makers: dict[Reach, Callable[[], Section]] = {
-        Reach.HERE: lambda: _here(site, found[Reach.HERE], root, here),
-        Reach.NEAR: lambda: _near(site, found[Reach.NEAR], root),
-        Reach.OUTREACH: lambda: _far(site, found, Reach.OUTREACH, root, say),
-        Reach.REMOTE: lambda: _far(site, found, Reach.REMOTE, root, say),
-        Reach.WHOLE: lambda: _far(site, found, Reach.WHOLE, root, say),
-    }
-    return tuple(make() for reach, make in makers.items() if found.get(reach))
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Draws the sections of one page."""
+
+    site: Site
+    root: str
+    say: Form = SIE
+    age: AgeGroup | None = None
+    """Topics whose offers are made for this age come first, else the vocabulary's order counts."""
+
+    def part(self, offers: Sequence[Offer]) -> Part:
+        """The only list of a page: the first offers as cards, the others as rows."""
+        return self._part("", offers, MOST_CARDS)
+
+    def group(self, offers: Sequence[Offer], title: str = "") -> Part:
+        """A list among others on a long page."""
+        return self._part(title, offers, CARDS_A_GROUP if len(offers) <= CARDS_A_GROUP else CARDS_A_GROUP // 2)
+
+    def _part(self, title: str, offers: Sequence[Offer], most: int) -> Part:
+        cards = self.site.cards(offers[:most], self.root, 4 if title else 3)
+        return Part(title, cards, self.site.rows(offers[most:], self.root))
+
+    def by_topic(self, offers: Iterable[Offer]) -> tuple[Section, ...]:
+        """A section for each first-level topic."""
+        return tuple(Section(f"thema-{t.id}", t.name, "", (self.group(group),)) for t, group in self._topics(offers))
+
+    def _topics(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
+        groups = self.site.index.by_main_topic(offers)
+        age = self.age
+        if age is None:
+            return groups
+        closeness = self.site.index.closeness
+        return sorted(groups, key=lambda group: -mean(closeness(offer, age) for offer in group[1]))
+
+    def rows(self, key: str, title: str, offers: Sequence[Offer]) -> Section:
+        """A long list as rows, cut where it gets too long."""
+        parts = (Part("", Markup(""), self.site.rows(offers[:MOST_ROWS], self.root)),)
+        return Section(key, title, "", parts, _rest(offers))
+
+    def by_reach(self, found: Reached, here: str) -> tuple[Section, ...]:
+        """Groups of a place or an area, nearest first."""
+        to_you = f"{self.say.to_you[:1].upper()}{self.say.to_you[1:]}"
+        makers: dict[Reach, Callable[[Sequence[Within]], Section]] = {
+            Reach.HERE: partial(self._here, here),
+            Reach.NEAR: self._near,
+            Reach.OUTREACH: partial(self._far, "nach-hause", to_you),
+            Reach.REMOTE: partial(self._far, "telefon-und-online", "Per Telefon oder online"),
+            Reach.WHOLE: partial(self._far, "ganzer-landkreis", "Für den ganzen Landkreis"),
+        }
+        return tuple(make(found[reach]) for reach, make in makers.items() if found.get(reach))
+
+    def _here(self, title: str, found: Sequence[Within]) -> Section:
+        offers = [within.offer for within in found]
+        if len(offers) <= FLAT_LIST:
+            return Section("hier", title, "", (self.part(offers),))
+        return Section("hier", title, "", tuple(self.group(group, topic.name) for topic, group in self._topics(offers)))
+
+    def _near(self, found: Sequence[Within]) -> Section:
+        """Rows under the town they are in, the nearest town first."""
+        towns: dict[str, list[Within]] = {}
+        for within in found[:MOST_ROWS]:
+            towns.setdefault(from_here(within), []).append(within)
+        parts = tuple(Part(title, Markup(""), self.site.rows_from(group, self.root)) for title, group in towns.items())
+        text = "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen."
+        return Section("in-der-naehe", "In der Nähe", text, parts, _rest(found))
+
+    def _far(self, key: str, title: str, found: Sequence[Within]) -> Section:
+        return Section(key, title, "", self._rows_by_topic(found[:MOST_ROWS]), _rest(found))
+
+    def _rows_by_topic(self, found: Sequence[Within]) -> tuple[Part, ...]:
+        if len(found) <= FLAT_LIST:
+            return (Part("", Markup(""), self.site.rows_from(found, self.root)),)
+        of = {within.offer.id: within for within in found}
+        return tuple(
+            Part(topic.name, Markup(""), self.site.rows_from([of[offer.id] for offer in group], self.root))
+            for topic, group in self._topics(within.offer for within in found)
+        )
 
 
-def _here(site: Site, found: Sequence[Within], root: str, title: str) -> Section:
-    offers = [within.offer for within in found]
-    if len(offers) <= FLAT_LIST:
-        return Section("hier", title, "", (part(site, offers, root),))
-    groups = site.index.by_main_topic(offers)
-    return Section("hier", title, "", tuple(group_part(site, group, root, topic.name) for topic, group in groups))
-
-
-def _near(site: Site, found: Sequence[Within], root: str) -> Section:
-    """Rows under the town they are in, the nearest town first."""
-    shown = found[:MOST_ROWS]
-    towns: dict[str, list[Within]] = {}
-    for within in shown:
-        towns.setdefault(f"{within.town}, {distance_text(within.kilometres)}", []).append(within)
-    parts = tuple(Part(title, Markup(""), site.rows_from(group, root)) for title, group in towns.items())
-    more = links.TOPICS if len(found) > MOST_ROWS else None
-    return Section(
-        "in-der-naehe",
-        "In der Nähe",
-        "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen.",
-        parts,
-        more,
-    )
-
-
-def _far(site: Site, found: Reached, reach: Reach, root: str, say: Form) -> Section:
-    titles = {
-        Reach.OUTREACH: ("nach-hause", f"{say.to_you[:1].upper()}{say.to_you[1:]}"),
-        Reach.REMOTE: ("telefon-und-online", "Per Telefon oder online"),
-        Reach.WHOLE: ("ganzer-landkreis", "Für den ganzen Landkreis"),
-    }
-    key, title = titles[reach]
-    shown = found[reach][:MOST_ROWS]
-    more = links.TOPICS if len(found[reach]) > MOST_ROWS else None
-    return Section(key, title, "", _rows_by_topic(site, shown, root), more)
-
-
-def _rows_by_topic(site: Site, found: Sequence[Within], root: str) -> tuple[Part, ...]:
-    if len(found) <= FLAT_LIST:
-        return (Part("", Markup(""), site.rows_from(found, root)),)
-    of = {within.offer.id: within for within in found}
-    groups = site.index.by_main_topic(within.offer for within in found)
-    return tuple(
-        Part(topic.name, Markup(""), site.rows_from([of[offer.id] for offer in group], root)) for topic, group in groups
-    )
+def _rest(found: Sequence[object]) -> Link | None:
+    """Where the rest of a list that was cut can be found."""
+    return links.TOPICS if len(found) > MOST_ROWS else None
 
 
 def jump(sections: Iterable[Section]) -> tuple[Link, ...]:

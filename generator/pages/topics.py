@@ -12,7 +12,7 @@ from generator.model.vocabulary import SubTopic, Topic
 from generator.output import Page
 from generator.pages import links
 from generator.pages.links import Link
-from generator.pages.sections import Section, group_part, jump, part
+from generator.pages.sections import Lists, Section, jump
 from generator.pages.site import Head, Site, root_of
 
 
@@ -88,8 +88,8 @@ def _siblings(topic: Topic, child: SubTopic) -> tuple[SubTopic, ...]:
 
 def _whole(site: Site, topic: SubTopic) -> tuple[Section, ...]:
     offers = site.index.by_topic[topic.id]
-    root = root_of(addresses.topic(topic.id))
-    return (Section("angebote", "Angebote", "", (part(site, offers, root),)),) if offers else ()
+    lists = Lists(site, root_of(addresses.topic(topic.id)))
+    return (Section("angebote", "Angebote", "", (lists.part(offers),)),) if offers else ()
 
 
 def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
@@ -98,9 +98,9 @@ def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
     for offer in site.index.by_topic[topic.id]:
         groups[next((i for i in offer.topics if i in groups), "")].append(offer)
     names = {child.id: child.name for child in topic.topics}
-    root = root_of(addresses.topic(topic.id))
+    lists = Lists(site, root_of(addresses.topic(topic.id)))
     return tuple(
-        Section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), "", (group_part(site, offers, root),))
+        Section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), "", (lists.group(offers),))
         for i, offers in groups.items()
         if offers
     )

@@ -17,7 +17,7 @@ sich sie sind so soll sollen sollte sondern sonst suche suchen sucht tun über u
 unserer unter vom von vor wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werde
 werden wie wieder wieso will willst wir wird wirst wo woher wohin wollen wollte wurde wurden würde würden zu zum zur
 zwischen bekomme bekommen bekommt finde finden findet gibts gehts mal gerade wende wenden weiß wissen mache machen macht
-kommt komme kommen uns eigentlich vielleicht schon immer dürfen darf ganz viel viele eben halt nämlich
+kommt komme kommen uns jahr jahre jahren eigentlich vielleicht schon immer dürfen darf ganz viel viele eben halt nämlich
 """
 _OTHERS = """
 a about an and are at be can could do does for from get have how i if is it me my need of on or our please should the

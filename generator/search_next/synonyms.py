@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.vocabulary import SearchWords
@@ -19,25 +19,21 @@ LOOSE = 0.5
 class Synonyms:
     """Groups ready for use: whose presence leads to which terms."""
 
-    groups: list[tuple[tuple[Phrase, ...], Mapping[str, float], str]] = field(default_factory=list)
-    """Phrases any of which makes a document a member; terms that then lead to it; the group's name."""
+    groups: list[tuple[Phrase, ...]] = field(default_factory=list)
+    """Phrases, any of which makes a document one of the group."""
     by_stem: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
-    """Last stem of a member phrase → groups, to look only at groups that may match."""
+    """Last stem of a phrase → groups, to look only at those that may match."""
+    sources: dict[str, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+    """Term → the groups it leads to, and how surely."""
     surfaces: dict[str, str] = field(default_factory=dict)
     vias: dict[str, str] = field(default_factory=dict)
+    """Term → the word of the group that stands for it."""
     vocabulary: set[str] = field(default_factory=set)
 
-    def led_to(self, frequencies: Mapping[str, float], clear: float) -> dict[str, float]:
-        """Terms that lead to a document, with the tf' of the word they stand for."""
-        found: dict[str, float] = {}
-        for number in {n for term in frequencies if term in self.by_stem for n in self.by_stem[term]}:
-            phrases, targets, _ = self.groups[number]
-            strength = max(min(frequencies.get(term, 0.0) for term in phrase) for phrase in phrases)
-            if strength < clear:
-                continue
-            for term, share in targets.items():
-                found[term] = max(found.get(term, 0.0), strength * share)
-        return found
+    def met(self, frequencies: Mapping[str, float]) -> Iterator[tuple[int, float]]:
+        """Groups a document belongs to, with the tf' of its best phrase."""
+        for group in {n for term in frequencies if term in self.by_stem for n in self.by_stem[term]}:
+            yield group, max(min(frequencies.get(term, 0.0) for term in phrase) for phrase in self.groups[group])
 
 
 def synonyms(entries: Iterable[SearchWords], stop: frozenset[str]) -> Synonyms:
@@ -46,18 +42,16 @@ def synonyms(entries: Iterable[SearchWords], stop: frozenset[str]) -> Synonyms:
     for entry in entries:
         foreign = [word for group in entry.translations.values() for word in group]
         phrases = tuple(phrase for word in entry.words if (phrase := _phrase(word, stop)))
-        targets: dict[str, float] = {}
         for written in (*entry.words, *entry.everyday, *foreign):
             for term, share in _keys(written, stop).items():
-                targets[term] = max(targets.get(term, 0.0), share)
+                made.sources[term] = (*made.sources.get(term, ()), (len(made.groups), share))
                 if share == 1.0:
                     made.surfaces.setdefault(term, written)
                     if written != entry.words[0]:
                         made.vias.setdefault(term, entry.words[0])
-        number = len(made.groups)
-        made.groups.append((phrases, targets, entry.words[0]))
         for phrase in phrases:
-            made.by_stem[phrase[-1]].append(number)
+            made.by_stem[phrase[-1]].append(len(made.groups))
+        made.groups.append(phrases)
         made.vocabulary.update(w for text in (*entry.words, *entry.everyday) for w in words(text) if w not in stop)
     return made
 

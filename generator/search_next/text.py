@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 # Soft hyphens, zero-width characters, text direction, the dots of easy language and Arabic's stretching.
 _UNSEEN = re.compile("[\u00ad\u00b7\u0640\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]")
@@ -30,7 +30,7 @@ _ARABIC_START = re.compile("^(وال|بال|كال|فال|لل|ال)")
 _ARABIC_ENDING = re.compile("(ات|ين|ون|يه|ها|ه|ي)$")
 _SHORTEST_STEM = 3
 
-_german = snowballstemmer.stemmer("german")
+_german = Stemmer.Stemmer("german")
 
 
 def fold(text: str) -> str:

@@ -61,6 +61,8 @@ class Token:
 
 
 _CHUNK = re.compile(r"\S+")
+_SUSPENDED = re.compile(r"(\w+)-(?=,|\s+(?:und|oder|bis|sowie)\s)")
+_WHOLE = re.compile(r"(\w+)(?![\w-])")
 _SURFACE = re.compile(r"[^\W_]+")
 
 
@@ -91,6 +93,18 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def _completed(text: str, splitter: Splitter) -> list[Token]:
+    """"Familien- und Lebensberatung" speaks of Familienberatung, too."""
+    found = []
+    for beginning in _SUSPENDED.finditer(text):
+        whole = next((m[1] for m in _WHOLE.finditer(text, beginning.end()) if len(m[1]) > 3), "")
+        tail = splitter.last_part(fold(whole))
+        if tail:
+            word = fold(beginning[1]) + tail
+            found.append(Token(beginning[1] + tail, word, stem(word)))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """An entry of the index: who speaks of it and how people write it."""
@@ -106,35 +120,56 @@ class Term:
 def weigh(documents: Sequence[Document], synonyms: Synonyms, stop: frozenset[str]) -> dict[str, Term]:
     """Terms of all documents by stem."""
     read = [[(name, [t for t in tokens(text) if t.word not in stop]) for name, text in d.fields] for d in documents]
+    splitter = Splitter(_vocabulary(read, synonyms))
+    for document, fields in zip(documents, read, strict=True):
+        for (_, text), (_, found) in zip(document.fields, fields, strict=True):
+            found += _completed(text, splitter)
     means = _mean_lengths(read)
     surfaces: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for fields in read:
         for _, found in fields:
             for token in found:
                 surfaces[token.stem][token.surface] += 1
-    splitter = Splitter(_vocabulary(read, synonyms))
     by_term: dict[str, dict[int, float]] = defaultdict(dict)
-    direct: dict[str, int] = defaultdict(int)
+    strengths: list[dict[int, float]] = [{} for _ in synonyms.groups]
     for number, fields in enumerate(read):
-        frequencies = _frequencies(fields, means)
-        for term in frequencies:
-            direct[term] += 1
-        for term, tf in _with_parts(frequencies, fields, splitter).items():
+        frequencies = _with_parts(_frequencies(fields, means), fields, splitter)
+        for term, tf in frequencies.items():
             by_term[term][number] = tf
-        for term, tf in synonyms.led_to(frequencies, CLEAR).items():
-            by_term[term][number] = max(by_term[term].get(number, 0.0), tf * MEANT)
-    for term, written in synonyms.surfaces.items():
-        if term in by_term:
-            surfaces[term][written] += 1
-    vias = {term: via for term, via in synonyms.vias.items() if len(by_term.get(term, ())) > 2 * direct[term]}
+        for group, strength in synonyms.met(frequencies):
+            if strength >= CLEAR:
+                strengths[group][number] = strength * MEANT
+    levels = {term: {number: level(tf) for number, tf in found.items()} for term, found in by_term.items()}
+    vias = dict.fromkeys(synonyms.vias.keys() - {t for t, found in levels.items() if found}, "")
+    for term, sources in synonyms.sources.items():
+        added = _led(strengths, sources)
+        if not added:
+            continue
+        own = levels.get(term)
+        if own is None or len(added) > 2 * len(own):
+            vias[term] = synonyms.vias.get(term, "")
+        levels[term] = added if own is None else _larger(own, added)
+        surfaces[term][synonyms.surfaces.get(term, term)] += 1
     return {
-        term: Term(
-            {number: level(tf) for number, tf in found.items()},
-            _ranked(surfaces.get(term, {})),
-            vias.get(term, ""),
-        )
-        for term, found in sorted(by_term.items())
+        term: Term(found, _ranked(surfaces.get(term, {})), vias.get(term, "")) for term, found in sorted(levels.items())
     }
+
+
+def _led(strengths: Sequence[Mapping[int, float]], sources: tuple[tuple[int, float], ...]) -> dict[int, int]:
+    """Levels that groups of synonyms give to a term."""
+    found: dict[int, int] = {}
+    for group, share in sources:
+        added = {number: level(strength * share) for number, strength in strengths[group].items()}
+        found = _larger(found, added) if found else added
+    return found
+
+
+def _larger(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
+    found = dict(one)
+    for number, value in other.items():
+        if value > found.get(number, 0):
+            found[number] = value
+    return found
 
 
 def level(tf: float) -> int:

@@ -8,8 +8,9 @@ only door to `yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -35,8 +36,8 @@ class Document:
 
     file: str
     value: Value = None
-    values: dict[Path, Location] = field(default_factory=dict)
-    keys: dict[Path, Location] = field(default_factory=dict)
+    values: Mapping[Path, Location] = field(default_factory=dict)
+    keys: Mapping[Path, Location] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
     def at(self, *path: str | int) -> Location:
@@ -64,7 +65,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
-        walk.problems.append(_syntax_problem(error, file, first_line))
+        walk.problems.append(_syntax_problem(error, walk))
         return Document(file, problems=tuple(walk.problems))
     except (RecursionError, ValueError):
         walk.add("K104", Location(file, first_line), "ist nicht lesbar")
@@ -73,7 +74,40 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
     if walk.has_aliases:
         for mark in _aliases(text):
             walk.add("K103", walk.location(mark), "hier steht ein Verweis (*) auf eine andere Stelle")
-    return Document(file, value, walk.values, walk.keys, tuple(walk.problems))
+    places = _Places(text, file, first_line)
+    return Document(file, value, _Later(places, "values"), _Later(places, "keys"), tuple(walk.problems))
+
+
+class _Places:
+    """Where values and keys stand. Only a file with a problem needs it, so it is read again when asked for."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self._origin = (text, file, first_line)
+
+    @cached_property
+    def found(self) -> dict[str, dict[Path, Location]]:
+        """The places of values and of keys."""
+        walk = _Walk(*self._origin, noting=True)
+        node = yaml.compose(self._origin[0], Loader=yaml.CBaseLoader)
+        if node is not None:
+            walk.value(node, ())
+        return {"values": walk.values, "keys": walk.keys}
+
+
+class _Later(Mapping[Path, Location]):
+    """A mapping of places that is made when it is first looked into."""
+
+    def __init__(self, places: _Places, part: str) -> None:
+        self._places, self._part = places, part
+
+    def __getitem__(self, path: Path) -> Location:
+        return self._places.found[self._part][path]
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._places.found[self._part])
+
+    def __len__(self) -> int:
+        return len(self._places.found[self._part])
 
 
 def _too_nested(text: str) -> int | None:
@@ -106,11 +140,12 @@ def _aliases(text: str) -> Iterator[Any]:
 
 
 class _Walk:
-    """One pass over the nodes of one file."""
+    """One pass over the nodes of one file. `noting` keeps the place of everything."""
 
-    def __init__(self, text: str, file: str, first_line: int) -> None:
-        self.text, self.file, self.offset = text, file, first_line
+    def __init__(self, text: str, file: str, first_line: int, *, noting: bool = False) -> None:
+        self.text, self.file, self.offset, self.noting = text, file, first_line, noting
         self.has_aliases = False
+        self._last_line = text.count("\n")
         self.values: dict[Path, Location] = {}
         self.keys: dict[Path, Location] = {}
         self.problems: list[Problem] = []
@@ -120,6 +155,8 @@ class _Walk:
         self.problems.append(RULES[code].at(location, message, fix))
 
     def location(self, mark: Any) -> Location:
+        if mark.line > self._last_line:
+            return self.place(len(self.text))  # The parser sees an end of its own behind the last line.
         return Location(self.file, mark.line + self.offset, mark.column + 1)
 
     def place(self, offset: int) -> Location:
@@ -129,18 +166,18 @@ class _Walk:
         )
 
     def value(self, node: Any, path: Path) -> Value:
-        here = self.location(node.start_mark)
-        self.values[path] = here
+        if self.noting:
+            self.values[path] = self.location(node.start_mark)
         if id(node) in self._seen:
             self.has_aliases = True
             return None
         self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
-            self.add("K104", here, "ist zu tief verschachtelt")
+            self.add("K104", self.location(node.start_mark), "ist zu tief verschachtelt")
             return None
         self._refuse_marked(node)
         if isinstance(node, yaml.ScalarNode):
-            return self._text(node, here)
+            return self._text(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         return self._mapping(node, path)
@@ -153,13 +190,13 @@ class _Walk:
             what = "der Anker" if sign == "&" else "die Typangabe"
             self.add("K103", self.location(node.start_mark), f"{what} „{word}“ ist nicht erlaubt")
 
-    def _text(self, node: Any, here: Location) -> str | None:
+    def _text(self, node: Any) -> str | None:
         # The C parser gives plain scalars the style "", PyYAML's own None.
         if not node.style:
             if node.value in _NOTHING:
                 self.add(
                     "K116",
-                    here,
+                    self.location(node.start_mark),
                     f"„{node.value}“ ist kein Wert",
                     "Lassen Sie das Feld weg, wenn es nichts zu sagen gibt.",
                 )
@@ -171,20 +208,21 @@ class _Walk:
     def _mapping(self, node: Any, path: Path) -> dict[str, Value]:
         found: dict[str, Value] = {}
         for key_node, value_node in node.value:
-            here = self.location(key_node.start_mark)
             self._refuse_marked(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.add("K101", here, "ein Feldname muss ein einfaches Wort sein")
+                self.add("K101", self.location(key_node.start_mark), "ein Feldname muss ein einfaches Wort sein")
                 continue
             key = str(key_node.value)
             if key == "<<":
-                self.add("K103", here, "hier werden Felder verschmolzen (<<)")
+                self.add("K103", self.location(key_node.start_mark), "hier werden Felder verschmolzen (<<)")
                 continue
             if key in found:
-                first = self.keys[*path, key]
-                self.add("K102", here, f"das Feld „{key[:40]}“ steht schon in Zeile {first.line}")
+                first = self.location(next(k for k, _ in node.value if k.value == key).start_mark)
+                message = f"das Feld „{key[:40]}“ steht schon in Zeile {first.line}"
+                self.add("K102", self.location(key_node.start_mark), message)
                 continue
-            self.keys[*path, key] = here
+            if self.noting:
+                self.keys[*path, key] = self.location(key_node.start_mark)
             found[key] = self.value(value_node, (*path, key))
         # An empty value means „not said“, as with a field that is left out.
         return {key: value for key, value in found.items() if value is not None}
@@ -206,11 +244,11 @@ _SYNTAX = {
 }  # fmt: skip
 
 
-def _syntax_problem(error: yaml.YAMLError, file: str, first_line: int) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if "unexpected end of stream" in (getattr(error, "problem", "") or ""):
         mark = getattr(error, "context_mark", None) or mark  # where the quotation mark opens
-    location = Location(file, mark.line + first_line, mark.column + 1) if mark else Location(file, first_line)
+    location = walk.location(mark) if mark else walk.place(0)
     said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'reason', '') or ''} {getattr(error, 'context', '') or ''}"
     for english, (message, fix) in _SYNTAX.items():
         if english in said:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -35,15 +36,27 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    handler = functools.partial(_QuietHandler, directory=str(folder))
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def host(site_folder: Path) -> Iterator[str]:
-    """Address of the site on a host of its own, without any special setting."""
-    handler = functools.partial(_QuietHandler, directory=str(site_folder.parent))
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/{SUB_PATH}/"
-        server.shutdown()
+    """Address of the site below a sub-path of a host without any special setting."""
+    with _served(site_folder.parent) as address:
+        yield f"{address}{SUB_PATH}/"
+
+
+@pytest.fixture(scope="session")
+def root_host(site_folder: Path) -> Iterator[str]:
+    """Address of the site at the root, as `url` in district.yml says; the page for 404 counts on it."""
+    with _served(site_folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -29,20 +29,19 @@ ONE_PAGE_PER_TEMPLATE = (
     "suche/",
     "notfall/",
     "impressum/",
-    "404.html",
 )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(browser: Browser, host: str, scheme: str, width: int) -> None:
+def test_axe_finds_nothing(browser: Browser, host: str, root_host: str, scheme: str, width: int) -> None:
     """No violation of WCAG or of best practice on any kind of page."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     axe = Axe()
     found = {}
-    for address in ONE_PAGE_PER_TEMPLATE:
-        page.goto(host + address)
+    for address in (*(host + address for address in ONE_PAGE_PER_TEMPLATE), root_host + "404.html"):
+        page.goto(address)
         violations = axe.run(page).response["violations"]
         if violations:
             found[address] = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]

@@ -120,9 +120,9 @@ def test_one_slip_in_a_table_is_one_error() -> None:
     assert [(p.code, p.location.line) for p in errors] == [("K117", 5)]
 
 
-def test_every_rule_speaks_in_whole_german_sentences() -> None:
+def test_every_rule_says_what_it_demands_why_and_how_to_mend() -> None:
     for code, rule in RULES.items():
         assert code == rule.code
-        assert rule.why.endswith("."), code
-        assert rule.fix.endswith((".", "?")) or "Beispiel" in rule.fix, code
         assert rule.title[0].isupper(), code
+        assert rule.why.endswith("."), code
+        assert len(rule.fix) > 10, code

