@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import yaml
+from generator.source.nodes import parse
 
 CONTENT = Path(__file__).parent.parent / "content"
 TODAY = "2026-11-22"
@@ -28,21 +28,175 @@ MEAN_WORDS = 95
 OFFERS_PER_ORGANIZATION = 2.5
 
 # Compounds of these give thousands of different German-looking words, as a real corpus has.
-_FIRST = """
-Familien Eltern Kinder Jugend Senioren Nachbarschafts Frauen Väter Mütter Stadtteil Dorf Kreis Heimat Bürger Pflege Lern
-Spiel Sprach Lese Musik Garten Koch Bewegungs Gesundheits Schul Kita Ferien Wochenend Abend Frühstücks Bastel Tanz Sport
-Wander Fahrrad Natur Umwelt Digital Computer Medien Renten Sozial Wohn Energie Schulden Sucht Trauer Krisen Alltags
-Haushalts Begegnungs Kultur Ehrenamts Integrations Ausbildungs Berufs Arbeits Gruppen Einzel Erst Geburts Still Schlaf
-Krabbel Erziehungs Trennungs Paar Betreuungs Besuchs Fahr Begleit Tausch Kleider Möbel Werk Reparatur Rechts
-""".split()
-_SECOND = """
-beratung hilfe treff gruppe kurs sprechstunde frühstück café werkstatt begleitung stunde runde angebot projekt dienst
-stelle fest programm abend vormittag nachmittag schule training betreuung vermittlung unterstützung lotsin austausch
-tag netzwerk börse paten büro laden mobil raum haus garten küche bibliothek bühne reise woche wissen übung anleitung
-""".split()
-_PLACES_OF_HELP = "Zentrum Haus Verein Treffpunkt Werk Verbund Kreisverband Ortsgruppe Stiftung Genossenschaft Initiative".split()
-_SAINTS = "Linde Ahorn Brücke Regenbogen Sonnenhof Mühle Anker Leuchtturm Kastanie Schwalbe Eiche Wiese Quelle Insel Birke".split()
-_STREETS = "Lindenstraße Schulstraße Am_Markt Bahnhofstraße Gartenweg Kirchgasse Mühlweg Bergstraße Am_Anger Ringstraße".split()
+_FIRST = [
+    "Familien",
+    "Eltern",
+    "Kinder",
+    "Jugend",
+    "Senioren",
+    "Nachbarschafts",
+    "Frauen",
+    "Väter",
+    "Mütter",
+    "Stadtteil",
+    "Dorf",
+    "Kreis",
+    "Heimat",
+    "Bürger",
+    "Pflege",
+    "Lern",
+    "Spiel",
+    "Sprach",
+    "Lese",
+    "Musik",
+    "Garten",
+    "Koch",
+    "Bewegungs",
+    "Gesundheits",
+    "Schul",
+    "Kita",
+    "Ferien",
+    "Wochenend",
+    "Abend",
+    "Frühstücks",
+    "Bastel",
+    "Tanz",
+    "Sport",
+    "Wander",
+    "Fahrrad",
+    "Natur",
+    "Umwelt",
+    "Digital",
+    "Computer",
+    "Medien",
+    "Renten",
+    "Sozial",
+    "Wohn",
+    "Energie",
+    "Schulden",
+    "Sucht",
+    "Trauer",
+    "Krisen",
+    "Alltags",
+    "Haushalts",
+    "Begegnungs",
+    "Kultur",
+    "Ehrenamts",
+    "Integrations",
+    "Ausbildungs",
+    "Berufs",
+    "Arbeits",
+    "Gruppen",
+    "Einzel",
+    "Erst",
+    "Geburts",
+    "Still",
+    "Schlaf",
+    "Krabbel",
+    "Erziehungs",
+    "Trennungs",
+    "Paar",
+    "Betreuungs",
+    "Besuchs",
+    "Fahr",
+    "Begleit",
+    "Tausch",
+    "Kleider",
+    "Möbel",
+    "Werk",
+    "Reparatur",
+    "Rechts",
+]
+_SECOND = [
+    "beratung",
+    "hilfe",
+    "treff",
+    "gruppe",
+    "kurs",
+    "sprechstunde",
+    "frühstück",
+    "café",
+    "werkstatt",
+    "begleitung",
+    "stunde",
+    "runde",
+    "angebot",
+    "projekt",
+    "dienst",
+    "stelle",
+    "fest",
+    "programm",
+    "abend",
+    "vormittag",
+    "nachmittag",
+    "schule",
+    "training",
+    "betreuung",
+    "vermittlung",
+    "unterstützung",
+    "lotsin",
+    "austausch",
+    "tag",
+    "netzwerk",
+    "börse",
+    "paten",
+    "büro",
+    "laden",
+    "mobil",
+    "raum",
+    "haus",
+    "garten",
+    "küche",
+    "bibliothek",
+    "bühne",
+    "reise",
+    "woche",
+    "wissen",
+    "übung",
+    "anleitung",
+]
+_PLACES_OF_HELP = [
+    "Zentrum",
+    "Haus",
+    "Verein",
+    "Treffpunkt",
+    "Werk",
+    "Verbund",
+    "Kreisverband",
+    "Ortsgruppe",
+    "Stiftung",
+    "Genossenschaft",
+    "Initiative",
+]
+_SAINTS = [
+    "Linde",
+    "Ahorn",
+    "Brücke",
+    "Regenbogen",
+    "Sonnenhof",
+    "Mühle",
+    "Anker",
+    "Leuchtturm",
+    "Kastanie",
+    "Schwalbe",
+    "Eiche",
+    "Wiese",
+    "Quelle",
+    "Insel",
+    "Birke",
+]
+_STREETS = [
+    "Lindenstraße",
+    "Schulstraße",
+    "Am_Markt",
+    "Bahnhofstraße",
+    "Gartenweg",
+    "Kirchgasse",
+    "Mühlweg",
+    "Bergstraße",
+    "Am_Anger",
+    "Ringstraße",
+]
 _SENTENCES = """
 Hier bekommen Sie {a} und {b}.
 Wir nehmen uns Zeit für {a}, auch wenn es einmal länger dauert.
@@ -107,15 +261,19 @@ def write(folder: Path, offers: int) -> None:
 def _identifiers(offers: int) -> list[str]:
     """First the ids that guides, pages and the emergency list name, then made-up ones."""
     real = {path.stem for path in (CONTENT / "offers").glob("*.yml")}
-    texts = [path.read_text() for path in CONTENT.rglob("*") if path.is_file() and "offers" not in path.parts[-2:-1]]
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in CONTENT.rglob("*")
+        if path.is_file() and "offers" not in path.parts[-2:-1]
+    ]
     named = sorted(real & {word for text in texts for word in re.findall(r"[a-z0-9-]{4,}", text)})
     return [*named, *(f"angebot-{number:05}" for number in range(offers))][:offers]
 
 
 def _known() -> _Known:
     def listed(name: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = yaml.load((CONTENT / "vocabulary" / f"{name}.yml").read_text(), Loader=yaml.CBaseLoader)
-        return found
+        path = CONTENT / "vocabulary" / f"{name}.yml"
+        return list(parse(path.read_text(encoding="utf-8"), path.name).value)
 
     with (CONTENT / "region" / "municipalities.csv").open(encoding="utf-8") as table:
         towns = list(csv.DictReader(table))
@@ -159,12 +317,16 @@ def _offer(
         "organization": owner,
         "delivery": delivery,
         "topics": random.sample(known.topics, random.choice((1, 1, 2))),
-        "audiences": ["alle"] if random.random() < 0.14 else random.sample(known.audiences, random.choice((1, 2, 2, 3))),
+        "audiences": ["alle"]
+        if random.random() < 0.14
+        else random.sample(known.audiences, random.choice((1, 2, 2, 3))),
         "service_area": _service_area(random, known),
         "phones": [{"number": _phone(random), "label": _word(random)} for _ in range(random.choice((0, 1, 1)))],
         "search_words": [_word(random) for _ in range(6)],
         "unverified": ["phones", "schedules"],
-        "sources": [{"url": f"https://beispiel.example/{identifier}", "date": "2024-05", "supports": "Anschrift, Telefon"}],
+        "sources": [
+            {"url": f"https://beispiel.example/{identifier}", "date": "2024-05", "supports": "Anschrift, Telefon"}
+        ],
     }
     if "sites" in organization and "on_site" in delivery:
         data["sites"] = [random.choice(organization["sites"])["id"]]

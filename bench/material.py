@@ -83,7 +83,9 @@ def _entry(page: shown.Data, entry: shown.Data, shown_card: Card) -> str:
     owner = shown_card.organization
     by = f"von [{owner.text}]({_link(page, owner.address)})\n" if owner else ""
     heading = "#" * int(entry["level"])
-    return "\n".join([f"\n{heading} {name}\n", f"{shown_card.summary}\n", by, *facts, f"\n{phone}\n", f"{shown_card.sure.text}\n"])
+    return "\n".join(
+        [f"\n{heading} {name}\n", f"{shown_card.summary}\n", by, *facts, f"\n{phone}\n", f"{shown_card.sure.text}\n"]
+    )
 
 
 def _from_html(text: str) -> str:
@@ -91,7 +93,9 @@ def _from_html(text: str) -> str:
     found = []
     for element in html.fragment_fromstring(text, create_parent="div").iter("h2", "h3", "p", "li"):
         mark = {"h2": "## ", "h3": "### ", "li": "- "}.get(element.tag, "")
-        found.append(f"{mark}{_plain(html.tostring(element, encoding='unicode'))}" + ("" if element.tag == "li" else "\n"))
+        found.append(
+            f"{mark}{_plain(html.tostring(element, encoding='unicode'))}" + ("" if element.tag == "li" else "\n")
+        )
     return "\n" + "\n".join(found) + "\n"
 
 

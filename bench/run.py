@@ -25,15 +25,13 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
-from bench import corpus, hugo, material
-from generator.pipeline import run
+from bench import hugo, material
+from bench.corpus import TODAY
 
 ROOT = Path(__file__).parent.parent
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
-TODAY = date.fromisoformat(corpus.TODAY)
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 _PIPELINE = (
     "import sys, time; from datetime import date; from pathlib import Path; from generator.pipeline import run; "
@@ -77,7 +75,9 @@ class Measured:
 
 def main() -> int:
     """Measure and print."""
-    arguments = argparse.ArgumentParser(prog="make bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        prog="make bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--sizes", default="200,1000,5000", help="numbers of offers (200,1000,5000)")
     arguments.add_argument("--keep", action="store_true", help="keep the working folder")
     options = arguments.parse_args()
@@ -102,14 +102,10 @@ def _measure(folder: Path, offers: int) -> Measured:
     """All builders on one corpus, in turn."""
     here = folder / str(offers)
     content, site = here / "content", here / "site"
-    corpus.write(content, offers)
+    # In processes of their own: a child's peak memory counts from its parent's size at the start.
+    _spend([sys.executable, "-m", "bench.corpus", str(offers), str(content)])
     _spend(_build(content, site))
-    result = run(content, TODAY)
-    if result.index is None:
-        raise RuntimeError("the corpus is broken")
-    hugo.prepare(result.index, site, here / "hugo")
-    material.prepare(result.index, site, here / "material")
-    del result
+    _spend([sys.executable, "-m", "bench.peers", str(here)])
     measured = Measured(offers)
     cold = {
         "ours": (_build(content, site), site),
@@ -117,7 +113,7 @@ def _measure(folder: Path, offers: int) -> Measured:
         "Material": (material.command(here / "material", here / "material-site"), here / "material-site"),
     }
     for _ in range(3 if offers < 5000 else 2):
-        spent = _spend([sys.executable, "-c", _PIPELINE, str(content), corpus.TODAY])
+        spent = _spend([sys.executable, "-c", _PIPELINE, str(content), TODAY])
         spent.seconds = float(spent.output.split()[-1])
         measured.runs["pipeline"].append(spent)
         for name, (command, target) in cold.items():
@@ -134,7 +130,7 @@ def _measure(folder: Path, offers: int) -> Measured:
 
 
 def _build(content: Path, site: Path) -> list[str]:
-    options = ["--content", str(content), "--site", str(site), "--config", str(ROOT / "mkdocs.yml"), "--today", corpus.TODAY]
+    options = ["--content", str(content), "--site", str(site), "--config", str(ROOT / "mkdocs.yml"), "--today", TODAY]
     return [sys.executable, "-m", "generator", "build", *options]
 
 
@@ -142,7 +138,7 @@ def _spend(command: list[str]) -> Spent:
     """Run a fresh process to its end."""
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=ENVIRONMENT, cwd=ROOT)  # noqa: S603
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=ENVIRONMENT, cwd=ROOT)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -175,7 +171,7 @@ def _preview(folder: Path) -> float:
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
     log = project / "log"
     with log.open("w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output, env=ENVIRONMENT, cwd=project)  # noqa: S603
+        process = subprocess.Popen(command, stdout=output, stderr=output, env=ENVIRONMENT, cwd=project)
     address = f"http://127.0.0.1:{port}/angebote/angebot-00000/"
     try:
         _wait_for(address, "Angebot", 120, log)
@@ -232,13 +228,22 @@ def _loaded(text: str, suffix: str) -> Iterator[str]:
 
 
 def _table(found: list[Measured]) -> None:
-    names = {"pipeline": "reading + checking + generating", "ours": "kompass build, cold", "again": "the same, one offer changed", "Hugo": "Hugo, cold", "Material": "stock Material, cold"}
+    names = {
+        "pipeline": "reading + checking + generating",
+        "ours": "kompass build, cold",
+        "again": "the same, one offer changed",
+        "Hugo": "Hugo, cold",
+        "Material": "stock Material, cold",
+    }
     print(f"\n{'seconds (processor seconds), peak MB':<38}" + "".join(f"{m.offers:>26}" for m in found))
     for key, name in names.items():
         cells = (f"{m.seconds(key):.2f} ({m.cpu(key):.2f}), {m.memory(key):.0f} MB" for m in found)
         print(f"{name:<38}" + "".join(f"{cell:>26}" for cell in cells))
     for name in ("ours", "Hugo", "Material"):
-        print(f"{'written by ' + name:<38}" + "".join(f"{f'{m.pages[name]} pages, {m.sizes[name]:.1f} MB':>26}" for m in found))
+        print(
+            f"{'written by ' + name:<38}"
+            + "".join(f"{f'{m.pages[name]} pages, {m.sizes[name]:.1f} MB':>26}" for m in found)
+        )
     print(f"{'Material ÷ ours':<38}" + "".join(f"{m.seconds('Material') / m.seconds('ours'):>25.2f}×" for m in found))
     print(f"{'ours ÷ Hugo':<38}" + "".join(f"{m.seconds('ours') / m.seconds('Hugo'):>25.2f}×" for m in found))
 
@@ -262,7 +267,9 @@ def _goals(found: list[Measured]) -> Iterator[Goal]:
 def _verdict(goals: list[Goal]) -> int:
     print(f"\n{'goal':<52}{'measured':>12}{'at most':>12}")
     for name, value, limit, unit in goals:
-        print(f"{name:<52}{f'{value:.2f} {unit}':>12}{f'{limit:g} {unit}':>12}   {'reached' if value <= limit else 'MISSED'}")
+        print(
+            f"{name:<52}{f'{value:.2f} {unit}':>12}{f'{limit:g} {unit}':>12}   {'reached' if value <= limit else 'MISSED'}"
+        )
     return int(any(value > limit for _, value, limit, _ in goals))
 
 

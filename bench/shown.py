@@ -82,12 +82,18 @@ def _block(element: HtmlElement, article: HtmlElement) -> Data | None:
         return {"kind": kind, "entries": entries} if entries else None
     if kind == "terms":
         terms = [
-            {"kind": term.get("class"), "name": _text(term.find("dt")), "html": _inner(term.find("dd"))} for term in element
+            {"kind": term.get("class"), "name": _text(term.find("dt")), "html": _inner(term.find("dd"))}
+            for term in element
         ]
         return {"kind": "terms", "terms": terms}
     if kind == "page-head":
         parts = {part.get("class") or part.tag: _text(part) for part in element}
-        return {"kind": "head", "kicker": parts.get("kicker", ""), "heading": parts["h1"], "lead": parts.get("lead", "")}
+        return {
+            "kind": "head",
+            "kicker": parts.get("kicker", ""),
+            "heading": parts["h1"],
+            "lead": parts.get("lead", ""),
+        }
     if kind == "prose" and article.get("data-offer"):
         return {"kind": "prose"}
     return None

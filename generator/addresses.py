@@ -11,8 +11,11 @@ TRANSITIONS = "uebergaenge/"
 OFFERS = "angebote/"
 ORGANIZATIONS = "anbieter/"
 SEARCH = "suche/"
-SEARCH_INDEX = "suche/index.json"
+SEARCH_INDEX = "suche/index/"
 EMERGENCY = "notfall/"
+SAVED = "merkliste/"
+SAVED_DATA = "merkliste/angebote.json"
+PLACE_NAMES = "ort/orte.json"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 
@@ -30,6 +33,11 @@ def area(social_area: str, group: str = "") -> str:
 def place(municipality: str) -> str:
     """Page of a municipality."""
     return f"{PLACES}{municipality}/"
+
+
+def place_list(municipality: str) -> str:
+    """What the page of a municipality lists, as data."""
+    return f"{PLACES}{municipality}/angebote.json"
 
 
 def topic(topic_id: str) -> str:
@@ -61,3 +69,17 @@ def organization(organization_id: str) -> str:
 def content_page(page: str) -> str:
     """Page of prose such as the imprint."""
     return f"{page}/"
+
+
+CALENDAR = "termine.ics"
+"""Name of a calendar file, beside the page it belongs to."""
+
+
+def offer_calendar(offer_id: str) -> str:
+    """Coming halts of an offer as iCalendar."""
+    return f"{OFFERS}{offer_id}/{CALENDAR}"
+
+
+def place_calendar(municipality: str) -> str:
+    """Everything that comes to a municipality as iCalendar."""
+    return f"{PLACES}{municipality}/{CALENDAR}"

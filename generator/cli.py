@@ -144,7 +144,11 @@ def pages(content: Path, today: date, folder: Path, config: Path) -> int:
         _print_problems(result.problems, "text")
         return FOUND_ERRORS
     overrides = os.path.relpath(config.parent / "site_overrides", folder)
-    directory.write(folder, plain.plain_files(result.files.values(), frame_data(result), overrides))
+    try:
+        directory.write(folder, plain.plain_files(result.files.values(), frame_data(result), overrides))
+    except directory.NotOurFolderError:
+        click.echo(f"Im Ordner {folder} liegen andere Dateien. Wählen Sie einen leeren Ordner.", err=True)
+        return WRONG_USAGE
     click.echo(f"Seiten geschrieben nach {folder}/. Bauen mit: zensical build -f {folder}/mkdocs.yml")
     return OK
 
@@ -212,6 +216,8 @@ def _usage_message(error: click.UsageError) -> str:
             if error.param and isinstance(error.param.type, click.Choice)
             else ""
         )
+        if error.param and isinstance(error.param.type, click.Path):
+            return f"{name or error.param.human_readable_name}: das ist nicht da, oder es ist {'keine Datei' if error.param.type.file_okay else 'kein Ordner'}"
         return f"{name}: {error.message if not choices else 'diesen Wert gibt es nicht'}{choices}"
     if isinstance(error, click.BadOptionUsage):
         return f"nach {error.option_name} fehlt ein Wert"

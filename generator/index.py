@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
+from generator.days import holidays_between
 from generator.geo import Point, distance_km
+from generator.halts import Halt, coming_days
 from generator.model.compass import Compass
 from generator.model.district import Municipality
 from generator.model.fields import Accessibility, Delivery, Status
@@ -26,6 +28,8 @@ AGEING_AFTER_DAYS = 180
 STALE_AFTER_DAYS = 540
 NEAR_KM = 20.0
 EVERY_AGE = (0, 130 * 12)
+HOLIDAYS_AHEAD = timedelta(days=731)
+"""So far ahead a site that nobody rebuilds knows the public holidays."""
 WIDE_AREAS = ("district", "state", "country")
 
 
@@ -78,7 +82,7 @@ class _Ways:
     """What decides how an offer reaches people, worked out once."""
 
     homes: frozenset[str]
-    """Municipalities with a place to go to."""
+    """Municipalities with a place to go to, or where it halts."""
     served: frozenset[str]
     points: tuple[tuple[Point, str], ...]
     """Places to go to and the towns they are in."""
@@ -451,7 +455,11 @@ class Index:
         spots = self.spots(offer) if delivery & {Delivery.ON_SITE, Delivery.GROUP} else ()
         remote = Reach.REMOTE if delivery & {Delivery.PHONE, Delivery.ONLINE} else Reach.WHOLE
         return _Ways(
-            homes=frozenset(spot.municipality for spot in spots if spot.municipality),
+            homes=frozenset(
+                municipality
+                for municipality in (*(s.municipality for s in spots), *(h.municipality for h in self.halts(offer)))
+                if municipality
+            ),
             served=self._served[offer.id],
             points=tuple(
                 dict.fromkeys((s.point, s.address.locality or s.address.city) for s in spots if s.point is not None)
@@ -463,6 +471,47 @@ class Index:
         if (a, b) not in self._near:
             self._near[a, b] = round(distance_km(a, b))
         return self._near[a, b]
+
+    # --- when -----------------------------------------------------------------------------------
+
+    @cached_property
+    def holidays(self) -> tuple[date, ...]:
+        """Public holidays of the district's state, from today on for two years."""
+        code = self.compass.district.holidays
+        return holidays_between(code, self.today, self.today + HOLIDAYS_AHEAD) if code else ()
+
+    def halts(self, offer: Offer) -> tuple[Halt, ...]:
+        """Coming halts of an offer that travels, the next first."""
+        return self._halts.get(offer.id, ())
+
+    @cached_property
+    def _halts(self) -> Mapping[str, tuple[Halt, ...]]:
+        return {o.id: self._halts_of(o) for o in self.compass.offers.values() if o.stops}
+
+    def _halts_of(self, offer: Offer) -> tuple[Halt, ...]:
+        found: list[Halt] = []
+        for stop in offer.stops:
+            municipality, _ = self.located(Address(city=stop.city, locality=stop.locality))
+            days = coming_days(offer, stop, self.today)
+            found += [Halt(offer, stop, day, municipality, day in self.holidays) for day in days]
+        return tuple(sorted(found, key=lambda halt: halt.rank))
+
+    def halts_in(self, municipality: str) -> tuple[Halt, ...]:
+        """Coming halts of listed offers in a municipality, the next first."""
+        return self._halts_by_municipality.get(municipality, ())
+
+    @cached_property
+    def _halts_by_municipality(self) -> Mapping[str, tuple[Halt, ...]]:
+        found: dict[str, list[Halt]] = defaultdict(list)
+        for offer in self.listed.values():
+            for halt in self.halts(offer):
+                if halt.municipality:
+                    found[halt.municipality].append(halt)
+        return {i: tuple(sorted(halts, key=lambda halt: halt.rank)) for i, halts in found.items()}
+
+    def travels_undated(self, offer: Offer) -> bool:
+        """Does it come to places, but nobody knows when?"""
+        return not self.halts(offer) and (bool(offer.stops) or "stops" in offer.unverified)
 
     # --- journeys -------------------------------------------------------------------------------
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from generator import pages
 from generator.check import check
 from generator.index import Index
-from generator.load.content import FOLDERS, Loaded, load
+from generator.load.content import FOLDERS, load
 from generator.output import Page, SiteFile
 from generator.pages import entrances
 from generator.pages import problems as problem_pages
@@ -25,15 +26,27 @@ PROBLEMS_ADDRESS = "fehler/"
 _ADDRESSES = {"offers": "angebote/", "transitions": "uebergaenge/", "organizations": "anbieter/", "pages": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """Problems sorted by place, and the files of the site; no files without a district."""
 
     problems: tuple[Problem, ...]
-    files: Mapping[str, SiteFile]
     index: Index | None
-    content: str
-    """How the content folder is called in messages."""
+    sources: Sources
+    broken: frozenset[tuple[str, str]]
+    """(kind, id) of entries with errors."""
+
+    @property
+    def content(self) -> str:
+        """How the content folder is called in messages."""
+        return self.sources.root
+
+    @cached_property
+    def files(self) -> Mapping[str, SiteFile]:
+        """Every file by path, drawn when first asked for: a check need not pay for pages."""
+        if self.index is None:
+            return {}
+        return {**pages.site_files(self.index), **{page.path: page for page in _pages_of_broken(self)}}
 
 
 def run(content: Path, today: date) -> Result:
@@ -44,13 +57,9 @@ def run(content: Path, today: date) -> Result:
 def generate(sources: Sources, today: date) -> Result:
     """The same from texts in memory."""
     loaded = load(sources)
-    if loaded.compass is None:
-        return Result(tuple(in_order(loaded.problems)), {}, None, sources.root)
-    index = Index(loaded.compass, today)
-    problems = in_order([*loaded.problems, *check(index, loaded)])
-    files = dict(pages.site_files(index))
-    files.update({page.path: page for page in _pages_of_broken(loaded, sources, problems)})
-    return Result(tuple(problems), files, index, sources.root)
+    index = Index(loaded.compass, today) if loaded.compass else None
+    found = check(index, loaded) if index else []
+    return Result(tuple(in_order([*loaded.problems, *found])), index, sources, loaded.broken)
 
 
 def frame_data(result: Result) -> dict[str, object]:
@@ -64,15 +73,15 @@ def frame_data(result: Result) -> dict[str, object]:
     }
 
 
-def _pages_of_broken(loaded: Loaded, sources: Sources, problems: list[Problem]) -> list[Page]:
+def _pages_of_broken(result: Result) -> list[Page]:
     """For the live preview: a page that tells what is wrong, where the broken entry would be."""
-    wrong = errors(problems)
+    wrong = errors(result.problems)
     if not wrong:
         return []
     found = [problem_pages.problem_page(PROBLEMS_ADDRESS, "Was noch zu beheben ist", wrong)]
-    for kind, identifier in sorted(loaded.broken):
+    for kind, identifier in sorted(result.broken):
         if kind in FOLDERS:
-            name = sources.name(f"{kind}/{identifier}{FOLDERS[kind][1]}")
+            name = result.sources.name(f"{kind}/{identifier}{FOLDERS[kind][1]}")
             about = [p for p in wrong if p.location.file == name]
             found.append(problem_pages.problem_page(f"{_ADDRESSES[kind]}{identifier}/", f"Fehler in {name}", about))
     return found

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from generator.model.fields import WEEKDAYS
+from generator.model.fields import PUBLIC_HOLIDAY, WEEKDAYS
 from generator.model.place import Schedule
 
 MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")  # fmt: skip
@@ -69,16 +69,36 @@ def clock_text(moment: time) -> str:
     return f"{moment.hour}" if moment.minute == 0 else f"{moment.hour}:{moment.minute:02}"
 
 
+def times_text(opens_at: time | None, closes_at: time | None) -> str:
+    """„8–12 Uhr“, „ab 8 Uhr“, „bis 12 Uhr“; empty when neither is known."""
+    if opens_at and closes_at:
+        return f"{_span_text(opens_at, closes_at)} Uhr"
+    if opens_at:
+        return f"ab {clock_text(opens_at)} Uhr"
+    return f"bis {clock_text(closes_at)} Uhr" if closes_at else ""
+
+
+def _span_text(opens_at: time, closes_at: time) -> str:
+    return f"{clock_text(opens_at)}–{clock_text(closes_at)}"
+
+
+_Span = tuple[time, time]
+
+
 def schedule_lines(schedules: Iterable[Schedule]) -> list[str]:
-    """Opening times as people say them: „Mo–Do 8–12 Uhr“, same times joined, days in order."""
-    spans: dict[tuple[str, str], list[str]] = {}
+    """Opening times as people say them: „Mo–Do 8–12 Uhr“, „Di 8–12 und 13–18 Uhr“.
+
+    Each day stands in one line with all its times; days with the same times share a line. Times with
+    different remarks stay apart.
+    """
+    remarks: dict[str, dict[str, set[_Span]]] = {}
     for schedule in schedules:
-        times = ""
-        if schedule.opens_at and schedule.closes_at:
-            times = f"{clock_text(schedule.opens_at)}–{clock_text(schedule.closes_at)} Uhr"
-        days = spans.setdefault((times, _remark(schedule)), [])
-        days.extend(day for day in schedule.byday if day not in days)
-    return [_line(days, times, remark) for (times, remark), days in spans.items()]
+        days = remarks.setdefault(_remark(schedule), {})
+        for day in schedule.byday:
+            spans = days.setdefault(day, set())
+            if schedule.opens_at is not None and schedule.closes_at is not None:
+                spans.add((schedule.opens_at, schedule.closes_at))
+    return [line for remark, days in remarks.items() for line in (_day_lines(days, remark) if days else [remark])]
 
 
 def _remark(schedule: Schedule) -> str:
@@ -90,20 +110,36 @@ def _remark(schedule: Schedule) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _line(days: list[str], times: str, remark: str) -> str:
-    if times == "0–24 Uhr" and set(days) == set(WEEKDAYS):
-        head = "rund um die Uhr"
-    elif set(days) == set(WEEKDAYS):
-        head = f"täglich {times}".strip()
+def _day_lines(days: dict[str, set[_Span]], remark: str) -> list[str]:
+    """Lines in the order of the week, the first day of each decides."""
+    groups: dict[tuple[_Span, ...], list[str]] = {}
+    for day in sorted(days, key=_day_rank):
+        groups.setdefault(tuple(sorted(days[day])), []).append(day)
+    return [_line(group, spans, remark) for spans, group in groups.items()]
+
+
+def _day_rank(day: str) -> tuple[int, int, str]:
+    """Weekdays, then days of the month from the first to the last, then holidays."""
+    if day == PUBLIC_HOLIDAY:
+        return 2, 0, day
+    return (0, WEEKDAYS.index(day), "") if day in WEEKDAYS else (1, WEEKDAYS.index(day[-2:]), day.replace("-1", "9"))
+
+
+def _line(days: list[str], spans: tuple[_Span, ...], remark: str) -> str:
+    times = f"{listed([_span_text(*span) for span in spans])} Uhr" if spans else ""
+    if set(days) >= set(WEEKDAYS):
+        more = _days_text([day for day in days if day not in (*WEEKDAYS, PUBLIC_HOLIDAY)])
+        every = "rund um die Uhr" if times == "0–24 Uhr" else f"täglich {times}".strip()
+        head = f"{every}, auch an Feiertagen" if PUBLIC_HOLIDAY in days and times != "0–24 Uhr" else every
+        head = f"{head}, {more}" if more else head
     else:
         head = f"{_days_text(days)} {times}".strip()
-    return f"{head}, {remark}" if head and remark else head or remark
+    return f"{head}, {remark}" if remark else head
 
 
 def _days_text(days: list[str]) -> str:
-    plain = sorted((day for day in days if day in WEEKDAYS), key=WEEKDAYS.index)
     runs: list[list[str]] = []
-    for day in plain:
+    for day in (day for day in days if day in WEEKDAYS):
         if runs and WEEKDAYS.index(day) == WEEKDAYS.index(runs[-1][-1]) + 1:
             runs[-1].append(day)
         else:
@@ -113,11 +149,11 @@ def _days_text(days: list[str]) -> str:
         else f"{SHORT_DAYS[run[0]]}{'–' if len(run) > 2 else ', '}{SHORT_DAYS[run[-1]]}"
         for run in runs
     ]  # fmt: skip
-    for day in days:
-        if day not in WEEKDAYS:
-            ordinal, weekday = re.sub(r"[A-Z]+", "", day), day[-2:]
-            parts.append(f"{_ORDINALS[ordinal]} {LONG_DAYS[weekday]} im Monat")
-    return ", ".join(parts)
+    for weekday in WEEKDAYS:
+        ordinals = [_ORDINALS[day[:-2]] for day in days if day[-2:] == weekday and day != weekday]
+        if ordinals:
+            parts.append(f"{listed(ordinals)} {LONG_DAYS[weekday]} im Monat")
+    return ", ".join([*parts, "Feiertage"] if PUBLIC_HOLIDAY in days else parts)
 
 
 _UNITS = {"Y": ("Jahr", "Jahre", "Jahren"), "M": ("Monat", "Monate", "Monaten"), "W": ("Woche", "Wochen", "Wochen"), "D": ("Tag", "Tage", "Tagen")}  # fmt: skip

@@ -58,10 +58,10 @@ def kompass(*arguments: object) -> Outcome:
     """Run `kompass` in this process; an exception is a failure of the test."""
     out, err = io.StringIO(), io.StringIO()
     words = [str(a) for a in arguments]
-    if words and words[0] in ("check", "build") and "--today" not in words:
-        words += ["--today", TODAY.isoformat()]
-    if words and words[0] == "build":
-        words += ["--config", str(CONFIG)]
+    if words and words[0] in ("check", "build", "pages"):
+        words[1:1] = ["--today", TODAY.isoformat()]
+    if words and words[0] in ("build", "pages"):
+        words[1:1] = ["--config", str(CONFIG)]
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
             cli.main(words)
@@ -140,7 +140,11 @@ def active_content(page: str | bytes) -> list[str]:
         tag = str(element.tag)
         if tag in _ACTIVE:
             found.append(tag)
-        if tag == "script" and not _OWN_SCRIPT.fullmatch(element.get("src", "")) and "json" not in element.get("type", ""):
+        if (
+            tag == "script"
+            and not _OWN_SCRIPT.fullmatch(element.get("src", ""))
+            and "json" not in element.get("type", "")
+        ):
             found.append(f"script {element.get('src')}")
         if tag == "meta" and element.get("http-equiv"):
             found.append("meta http-equiv")

@@ -32,7 +32,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         if offer.address:
             yield from region.problems(offer.address, document, ("address",))
         for number, stop in enumerate(offer.stops):
-            yield from region.problems(Address(city=stop.city), document, ("stops", number))
+            yield from region.problems(Address(city=stop.city, locality=stop.locality), document, ("stops", number))
     yield from _social_areas(index, loaded)
 
 
@@ -63,7 +63,6 @@ class _Region:
 
     def problems(self, address: Address, document: Document, path: tuple[str | int, ...]) -> Iterator[Problem]:
         known = sort_key(address.city) in self.names
-        at_city = document.at(*path, "city")
         if known:
             codes = self.codes[sort_key(address.city)]
             if address.postal_code and codes and address.postal_code not in codes:
@@ -74,13 +73,13 @@ class _Region:
                 )
         elif address.postal_code in self.all_codes:
             yield RULES["K202"].at(
-                at_city,
+                document.at(*path, "city"),
                 f"einen Ort „{address.city}“ mit der Postleitzahl {address.postal_code} kennen wir nicht",
                 close_to(address.city, self.names.values(), CLOSE),
             )
         elif meant := close_to(address.city, self.names.values(), CLOSE):
             yield RULES["K206"].at(
-                at_city,
+                document.at(*path, "city"),
                 f"der Ort „{address.city}“ steht nicht in content/region/",
                 f"{meant}Liegt er wirklich außerhalb, ist nichts zu tun.",
             )

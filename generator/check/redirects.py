@@ -18,9 +18,13 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for old, new in redirects.items():
         document, base = loaded.documents["redirects", old]
         if old in known:
-            yield RULES["K205"].at(document.at(*base, "from"), f"unter „{old}“ gibt es eine Seite", "Löschen Sie die Zeile.")
+            yield RULES["K205"].at(
+                document.at(*base, "from"), f"unter „{old}“ gibt es eine Seite", "Löschen Sie die Zeile."
+            )
         if new in redirects:
-            yield RULES["K205"].at(document.at(*base, "to"), f"„{new}“ wird selbst weitergeleitet", f"Ziel: {redirects[new]}")
+            yield RULES["K205"].at(
+                document.at(*base, "to"), f"„{new}“ wird selbst weitergeleitet", f"Ziel: {redirects[new]}"
+            )
         elif new not in known:
             yield RULES["K205"].at(document.at(*base, "to"), f"die Seite „{new}“ gibt es nicht")
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from generator.days import knows
 from generator.model.fields import (
     Email,
     Frozen,
@@ -33,6 +34,21 @@ def _key(digits: int, name: str) -> BeforeValidator:
         return str(text)
 
     return BeforeValidator(parsed)
+
+
+def _holiday_code(text: object) -> str:
+    value = str(text).upper()
+    if not knows(value):
+        raise problem(
+            "K117",
+            f"„{shown(str(text))}“ ist kein Kürzel, für das Feiertage bekannt sind",
+            "Schreiben Sie Land und Bundesland nach ISO 3166-2, zum Beispiel DE-TH.",
+        )
+    return value
+
+
+HolidayCode = Annotated[str, BeforeValidator(_holiday_code)]
+"""Country and state whose public holidays count, as in ISO 3166-2: `DE-TH`."""
 
 
 def _with_closing_slash(url: str) -> str:
@@ -74,6 +90,8 @@ class District(Frozen):
     ags: Annotated[str, _key(5, "eines Landkreises")]
     state: Name
     """Bundesland."""
+    holidays: HolidayCode | None = None
+    """Wo die gesetzlichen Feiertage gelten: Land und Bundesland, zum Beispiel DE-TH. An ihnen gelten Sprechzeiten nicht."""
     languages: tuple[Id, ...] = ("de",)
     url: Annotated[Url, AfterValidator(_with_closing_slash)]
     """Adresse, unter der die Seite stehen wird."""

@@ -65,7 +65,13 @@ def shown(text: str) -> str:
     return line if len(line) <= SEEN_LENGTH else f"{line[:SEEN_LENGTH]} …"
 
 
+# Letters, digits and marks of German and most European text: nothing in here can do harm.
+_HARMLESS = re.compile(r"[\n\t -~¡-¬®-ɏ–—‘-„†…€]*")
+
+
 def _clean(text: str) -> str:
+    if _HARMLESS.fullmatch(text) and not text.isspace():
+        return text
     for character in text:
         number = ord(character)
         if number in _FORBIDDEN or (unicodedata.category(character) in _UNSEEN and character not in "\n\t"):
@@ -276,6 +282,32 @@ def _weekday(text: object) -> str:
 
 Weekday = Annotated[str, BeforeValidator(_weekday), _written("string", pattern=r"^([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)$")]
 """A day of the week as in RFC 5545 BYDAY: `MO` every Monday, `1SA` the first Saturday of a month."""
+
+PUBLIC_HOLIDAY = "PH"
+"""Stands among weekdays for „on public holidays“, as in OpenStreetMap's opening hours."""
+
+
+def _opening_day(text: object) -> str:
+    return PUBLIC_HOLIDAY if _single(text).upper() == PUBLIC_HOLIDAY else _weekday(text)
+
+
+OpeningDay = Annotated[
+    str, BeforeValidator(_opening_day), _written("string", pattern=r"^(([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)|PH)$")
+]
+"""A weekday, or `PH` for public holidays."""
+
+
+def _weeks(text: object) -> int:
+    value = _single(text)
+    if not re.fullmatch(r"[1-9][0-9]?", value):
+        raise problem(
+            "K125", f"„{shown(value)}“ ist keine Zahl von Wochen", "Schreiben Sie 2, wenn es alle zwei Wochen ist."
+        )
+    return int(value)
+
+
+Weeks = Annotated[int, BeforeValidator(_weeks), _written("integer")]
+"""How many weeks lie between two dates of a series, 1 to 99."""
 
 
 def _url(text: object) -> str:

@@ -31,6 +31,7 @@ from generator.model.place import Address, Phone, Schedule, Site, Stop
 Unverified = Literal[
     "name", "organization", "description", "address", "sites", "phones", "email", "url", "schedules", "cost",
     "delivery", "service_area", "ages", "topics", "accessibility", "languages", "status",
+    "stops",
 ]  # fmt: skip
 
 

@@ -18,8 +18,10 @@ from generator.model.fields import (
     Longitude,
     Name,
     Number,
+    OpeningDay,
     PostalCode,
     Weekday,
+    Weeks,
     problem,
 )
 
@@ -51,8 +53,8 @@ class Phone(Frozen):
 class Schedule(Frozen):
     """Weekly or monthly opening times (HSDS `schedule`), or a remark such as „nach Vereinbarung“."""
 
-    byday: tuple[Weekday, ...] = ()
-    """Wochentage: MO TU WE TH FR SA SU. 1SA heißt: erster Samstag im Monat."""
+    byday: tuple[OpeningDay, ...] = ()
+    """Wochentage: MO TU WE TH FR SA SU. 1SA heißt: erster Samstag im Monat, PH: an Feiertagen."""
     opens_at: Clock | None = None
     """Beginn, zum Beispiel 08:00."""
     closes_at: Clock | None = None
@@ -89,18 +91,29 @@ class Stop(Frozen):
     """One halt of an offer that travels: a day, or weekdays, at a place."""
 
     city: Name
-    """Ort oder Gemeinde des Halts."""
+    """Stadt oder Gemeinde des Halts, oder das Dorf, wenn es nur eines mit diesem Namen gibt."""
+    locality: Name | None = None
+    """Ortsteil, wenn es einer ist."""
     place: Line | None = None
     """Wo genau, zum Beispiel „Parkplatz am Markt“."""
     date: Day | None = None
     """Der Tag, wenn der Halt an einem Datum stattfindet."""
     byday: tuple[Weekday, ...] = ()
-    """Wochentage, wenn der Halt sich wiederholt."""
+    """Wochentage, wenn der Halt sich wiederholt. 1TU heißt: erster Dienstag im Monat."""
+    interval: Weeks = 1
+    """Alle wie viele Wochen: 2 heißt alle zwei Wochen, gezählt ab valid_from."""
     opens_at: Clock | None = None
+    """Beginn, zum Beispiel 09:00."""
     closes_at: Clock | None = None
+    """Ende, zum Beispiel 11:30."""
     valid_from: Day | None = None
+    """Erster Tag der Reihe."""
     valid_to: Day | None = None
+    """Letzter Tag der Reihe."""
+    except_dates: tuple[Day, ...] = ()
+    """Tage, an denen der Halt ausfällt, zum Beispiel in den Ferien."""
     description: Line | None = None
+    """Bemerkung in Worten, zum Beispiel „mit Anmeldung“."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -114,6 +127,12 @@ class Stop(Frozen):
             raise problem("K127", "endet vor dem Beginn", "closes_at muss nach opens_at liegen.")
         if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
             raise problem("K127", "endet vor dem Beginn", "valid_to muss nach valid_from liegen.")
+        if self.interval > 1 and (self.valid_from is None or any(len(day) > 2 for day in self.byday)):
+            raise problem(
+                "K127",
+                "wiederholt sich alle paar Wochen, aber der erste Tag fehlt",
+                "Ergänzen Sie valid_from: Ab diesem Tag wird gezählt. Mit 1TU und Ähnlichem geht interval nicht.",
+            )
         return self
 
 

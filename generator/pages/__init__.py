@@ -8,7 +8,7 @@ phone-label, phone-hours, contacts, contact, contact-name, contact-text, contact
 contact-more, more, links, chips, az, letter, link-note, row-place, map-label, area, area-<n>, here,
 topic-groups, topic-group, words, villages, also, spots, spot-name, spot-address, spot-access,
 spot-place, sources, source-state, host, anchor-event, step-or, step-documents, jump-steps, problems,
-problem, problem-place.
+problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state.
 """
 
 from __future__ import annotations
@@ -22,13 +22,16 @@ from generator.pages import (
     areas,
     emergency,
     home,
+    nearby,
     offers,
     organizations,
     places,
+    saved,
     simple,
     topics,
     transitions,
 )
+from generator.pages.calendars import calendars
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
 from generator.pages.site import Site
@@ -45,8 +48,14 @@ def site_files(index: Index) -> dict[str, SiteFile]:
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)
-    for asset in (search_index(index), sitemap(index.compass.district.url, pages)):
+    for asset in (
+        *nearby.assets(index),
+        saved.data(index),
+        *search_index(index),
+        sitemap(index.compass.district.url, pages),
+    ):
         files[asset.path] = asset
+    files.update({asset.path: asset for asset in calendars(index)})
     return files
 
 
@@ -61,6 +70,7 @@ def _pages(site: Site) -> Iterator[Page]:
     yield from offers.pages(site)
     yield from organizations.pages(site)
     yield simple.search_page(site)
+    yield saved.page(site)
     yield emergency.page(site)
     yield from simple.prose_pages(site)
     yield from simple.moved_pages(site)

@@ -9,9 +9,10 @@ from generator.index import Index
 from generator.model.vocabulary import AgeGroup
 from generator.output import Page
 from generator.pages import links
+from generator.pages.finder import finder
 from generator.pages.forms import form
 from generator.pages.links import Link
-from generator.pages.sections import Lists, jump
+from generator.pages.sections import Lists, is_cut, jump
 from generator.pages.site import Head, Site, root_of
 
 
@@ -57,6 +58,7 @@ def _page(site: Site, group: AgeGroup) -> Page:
         guides=guides_for(index, group),
         sections=sections,
         jump=jump(sections),
+        find=finder(index, {"alter": group.id}, cut=is_cut(sections)),
         areas=areas_with_age(site, group),
         say=say,
     )

@@ -10,10 +10,11 @@ from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.output import Page
 from generator.pages import links
 from generator.pages.ages import guides_for
+from generator.pages.finder import finder
 from generator.pages.forms import form
 from generator.pages.links import Link
 from generator.pages.map import Maps
-from generator.pages.sections import Lists, jump
+from generator.pages.sections import Lists, is_cut, jump
 from generator.pages.site import Head, Site, root_of
 
 HERE = "Hier im Gebiet"
@@ -74,6 +75,7 @@ def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
         ages=ages_in(index, area),
         sections=sections,
         jump=jump(sections),
+        find=finder(index, {}, area=True, cut=is_cut(sections)),
         note=(area.note or "Arbeitsvorschlag, keine amtliche Einteilung.") if area.proposal else "",
     )
 
@@ -106,6 +108,7 @@ def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
         "area_age",
         sections=sections,
         jump=jump(sections),
+        find=finder(site.index, {"alter": group.id}, area=True, cut=is_cut(sections)),
         age=links.age(group),
         guides=guides_for(site.index, group),
     )

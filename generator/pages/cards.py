@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.index import Index
 from generator.model.fields import Delivery, PhoneNumber
 from generator.model.offer import Offer
-from generator.pages import facts, links
+from generator.pages import facets, facts, hours, links
 from generator.pages.facts import Sure
+from generator.pages.hours import Open
 from generator.pages.links import Link
 from generator.pages.prose import host
 
@@ -38,6 +41,10 @@ class Card:
     closed: str
     ask: str
     sure: Sure
+    open: Open | None
+    """When it is open, if one set of hours says it all."""
+    facets: Markup
+    """Attributes for the finder."""
 
 
 def card(index: Index, offer: Offer) -> Card:
@@ -46,6 +53,7 @@ def card(index: Index, offer: Offer) -> Card:
     phone = facts.first_number(index, offer)
     web = offer.url if offer.url and phone is None and Delivery.ONLINE in offer.delivery else ""
     place = facts.place_text(index, offer)
+    opens = hours.of_offer(index, offer)
     return Card(
         id=offer.id,
         link=links.offer(offer),
@@ -59,6 +67,8 @@ def card(index: Index, offer: Offer) -> Card:
         closed=facts.closed_text(offer),
         ask=facts.speaks(offer).ask,
         sure=facts.sure(index, offer),
+        open=opens[0] if len(opens) == 1 and not opens[0].place else None,
+        facets=facets.attributes(index, offer),
     )
 
 

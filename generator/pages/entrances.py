@@ -28,5 +28,6 @@ def frame_data(index: Index) -> dict[str, object]:
             "phone_text": contact.phone.number.text,
             "hours": contact.hours or "",
         },
+        "holidays": " ".join(day.isoformat() for day in index.holidays),
         "corrections_url": "korrektur/" if "korrektur" in compass.pages else "",
     }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.index import Freshness, Index, Spot, Within
 from generator.model.fields import AssuredBy, Cost, Delivery, PhoneNumber, Status
 from generator.model.offer import Offer
+from generator.model.place import Schedule, Stop
 from generator.pages.forms import Form, form_of
 from generator.wording import age_text, day_text, listed, partial_date_text, schedule_lines
 
@@ -99,8 +101,15 @@ def town(spot: Spot) -> str:
 
 def towns(index: Index, offer: Offer) -> list[str]:
     """Villages and towns where an offer is, each once."""
-    named = [town(spot) for spot in index.spots(offer)] + [stop.city for stop in offer.stops]
+    named = [town(spot) for spot in index.spots(offer)]
+    named += [stop.locality or stop.city for stop in coming_stops(index, offer)]
     return list(dict.fromkeys(named))
+
+
+def coming_stops(index: Index, offer: Offer) -> list[Stop]:
+    """Stops that still have a date to come, in the order of the file."""
+    halts = index.halts(offer)
+    return [stop for stop in offer.stops if any(halt.stop is stop for halt in halts)]
 
 
 def place_text(index: Index, offer: Offer) -> str:
@@ -136,11 +145,16 @@ def from_here(within: Within) -> str:
 def time_lines(index: Index, offer: Offer) -> list[str]:
     """Times of an offer: its own, else those of its places."""
     if offer.schedules:
-        return schedule_lines(offer.schedules)
+        return schedule_lines(_still_valid(index, offer.schedules))
     spots = [spot for spot in index.spots(offer) if spot.schedules]
     if len(spots) == 1:
-        return schedule_lines(spots[0].schedules)
-    return [f"{town(spot)}: {line}" for spot in spots for line in schedule_lines(spot.schedules)]
+        return schedule_lines(_still_valid(index, spots[0].schedules))
+    return [f"{town(spot)}: {line}" for spot in spots for line in schedule_lines(_still_valid(index, spot.schedules))]
+
+
+def _still_valid(index: Index, schedules: Sequence[Schedule]) -> Sequence[Schedule]:
+    """Times that are not over; if all are, the old ones, which say until when they were valid."""
+    return [s for s in schedules if not (s.valid_to and s.valid_to < index.today)] or schedules
 
 
 def time_text(index: Index, offer: Offer) -> str:

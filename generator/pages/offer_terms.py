@@ -10,11 +10,12 @@ from generator.index import Freshness, Index
 from generator.model.fields import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop
-from generator.pages import facts, links, spots
+from generator.pages import facts, hours, links, spots
+from generator.pages import stops as coming
 from generator.pages.facts import is_protected
 from generator.pages.links import Link
 from generator.pages.prose import host
-from generator.wording import age_text, clock_text, day_text, listed, partial_date_text, schedule_lines
+from generator.wording import age_text, listed, partial_date_text, schedule_lines
 
 _FIELDS = {
     "name": "Name",
@@ -34,6 +35,7 @@ _FIELDS = {
     "accessibility": "Zugang",
     "languages": "Sprachen",
     "status": "ob es das Angebot noch gibt",
+    "stops": "Haltepunkte und Termine",
 }
 
 
@@ -60,6 +62,8 @@ class Terms:
     where: str
     stops: tuple[str, ...]
     times: list[str]
+    open: tuple[hours.Open, ...]
+    dates: coming.StopList | None
     cost: str
     how: str
     languages: str
@@ -81,8 +85,10 @@ def terms(index: Index, offer: Offer) -> Terms:
         people_of=_people_of(index, offer),
         spots=spots.of_offer(index, offer),
         where=_where(index, offer),
-        stops=tuple(_stop(stop) for stop in offer.stops),
+        stops=tuple(_stop(stop) for stop in facts.coming_stops(index, offer) if not stop.date),
         times=facts.time_lines(index, offer),
+        open=hours.of_offer(index, offer),
+        dates=coming.of_offer(index, offer),
         cost=_cost(offer),
         how=facts.how_text(offer),
         languages=_languages(index, offer),
@@ -111,13 +117,19 @@ def _where(index: Index, offer: Offer) -> str:
 
 
 def _stop(stop: Stop) -> str:
-    where = f"{stop.city}, {stop.place}" if stop.place else stop.city
-    if not stop.date:
-        weekly = Schedule(**stop.model_dump(exclude={"city", "place", "date"}))
-        return f"{where}: {'; '.join(schedule_lines([weekly]))}"
-    times = f"{clock_text(stop.opens_at)}–{clock_text(stop.closes_at)} Uhr" if stop.opens_at and stop.closes_at else ""
-    day = f"{day_text(stop.date)} {times}".strip()
-    return f"{where}: {day}, {stop.description}" if stop.description else f"{where}: {day}"
+    """A series in words: „Probendorf: erster Dienstag im Monat 14–16 Uhr“."""
+    where = ", ".join(part for part in (stop.city, stop.locality, stop.place) if part)
+    timed = stop.opens_at and stop.closes_at
+    series = Schedule(
+        byday=stop.byday,
+        opens_at=stop.opens_at if timed else None,
+        closes_at=stop.closes_at if timed else None,
+        valid_from=stop.valid_from,
+        valid_to=stop.valid_to,
+        description=stop.description,
+    )
+    every = f"alle {stop.interval} Wochen, " if stop.interval > 1 else ""
+    return f"{where}: {every}{'; '.join(schedule_lines([series]))}"
 
 
 def _cost(offer: Offer) -> str:

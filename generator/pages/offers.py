@@ -11,8 +11,9 @@ from generator import addresses
 from generator.index import Index, sort_key
 from generator.model.offer import Offer
 from generator.output import Page
-from generator.pages import facts, links, offer_terms
+from generator.pages import facets, facts, links, offer_terms
 from generator.pages.az import by_letter
+from generator.pages.finder import finder
 from generator.pages.links import Link
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site, root_of
@@ -48,6 +49,8 @@ def _list(site: Site) -> Page:
         "az",
         letters=letters,
         where=rows,
+        facets={offer.id: facets.attributes(index, offer) for offer in index.listed.values()},
+        find=finder(index, {}),
         jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
     )
 

@@ -8,12 +8,13 @@ from generator import addresses
 from generator.index import Index, sort_key
 from generator.model.district import Municipality
 from generator.output import Page
-from generator.pages import links
+from generator.pages import links, stops
 from generator.pages.areas import ages_in
 from generator.pages.az import Letter, by_letter
+from generator.pages.finder import finder
 from generator.pages.links import Link
 from generator.pages.map import Maps
-from generator.pages.sections import Lists, jump
+from generator.pages.sections import Lists, is_cut, jump
 from generator.pages.site import Head, Site, root_of
 from generator.wording import listed
 
@@ -71,13 +72,19 @@ def villages_of(index: Index, municipality: Municipality) -> list[str]:
     return sorted(names, key=sort_key)
 
 
+def here_in(municipality: Municipality) -> str:
+    """Heading of what there is in a municipality."""
+    return f"Hier in {municipality.name}"
+
+
 def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
     index = site.index
     address = addresses.place(municipality.id)
     root = root_of(address)
     area = index.area_of.get(municipality.id)
     name = municipality.name
-    sections = Lists(site, root).by_reach(index.around(municipality.id), f"Hier in {name}")
+    sections = Lists(site, root).by_reach(index.around(municipality.id), here_in(municipality))
+    dates = stops.of_place(index, municipality.id)
     head = Head(
         address=address,
         kind="place",
@@ -98,7 +105,9 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
         area=links.area(area) if area else None,
         ages=ages_in(index, area) if area else (),
         sections=sections,
-        jump=jump(sections),
+        dates=dates,
+        jump=(*([Link("#kommt-in-den-ort", "Kommt in Ihren Ort")] if dates else ()), *jump(sections)),
+        find=finder(index, {"ort": municipality.id}, cut=is_cut(sections)),
     )
 
 

@@ -27,6 +27,9 @@ FLAT_LIST = 10
 """Up to so many offers a list needs no headings by topic."""
 
 
+NEAR_TEXT = "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen."
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """Cards, then rows, perhaps under a heading of their own."""
@@ -91,13 +94,13 @@ class Lists:
 
     def by_reach(self, found: Reached, here: str) -> tuple[Section, ...]:
         """Groups of a place or an area, nearest first."""
-        to_you = f"{self.say.to_you[:1].upper()}{self.say.to_you[1:]}"
+        title = partial(reach_title, here=here, say=self.say)
         makers: dict[Reach, Callable[[Sequence[Within]], Section]] = {
-            Reach.HERE: partial(self._here, here),
-            Reach.NEAR: self._near,
-            Reach.OUTREACH: partial(self._far, "nach-hause", to_you),
-            Reach.REMOTE: partial(self._far, "telefon-und-online", "Per Telefon oder online"),
-            Reach.WHOLE: partial(self._far, "ganzer-landkreis", "Für den ganzen Landkreis"),
+            Reach.HERE: partial(self._here, title(Reach.HERE)),
+            Reach.NEAR: partial(self._near, title(Reach.NEAR)),
+            Reach.OUTREACH: partial(self._far, "nach-hause", title(Reach.OUTREACH)),
+            Reach.REMOTE: partial(self._far, "telefon-und-online", title(Reach.REMOTE)),
+            Reach.WHOLE: partial(self._far, "ganzer-landkreis", title(Reach.WHOLE)),
         }
         return tuple(make(found[reach]) for reach, make in makers.items() if found.get(reach))
 
@@ -107,14 +110,13 @@ class Lists:
             return Section("hier", title, "", (self.part(offers),))
         return Section("hier", title, "", tuple(self.group(group, topic.name) for topic, group in self._topics(offers)))
 
-    def _near(self, found: Sequence[Within]) -> Section:
+    def _near(self, title: str, found: Sequence[Within]) -> Section:
         """Rows under the town they are in, the nearest town first."""
         towns: dict[str, list[Within]] = {}
         for within in found[:MOST_ROWS]:
             towns.setdefault(from_here(within), []).append(within)
-        parts = tuple(Part(title, Markup(""), self.site.rows_from(group, self.root)) for title, group in towns.items())
-        text = "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen."
-        return Section("in-der-naehe", "In der Nähe", text, parts, _rest(found))
+        parts = tuple(Part(town, Markup(""), self.site.rows_from(group, self.root)) for town, group in towns.items())
+        return Section("in-der-naehe", title, NEAR_TEXT, parts, _rest(found))
 
     def _far(self, key: str, title: str, found: Sequence[Within]) -> Section:
         return Section(key, title, "", self._rows_by_topic(found[:MOST_ROWS]), _rest(found))
@@ -127,6 +129,22 @@ class Lists:
             Part(topic.name, Markup(""), self.site.rows_from([of[offer.id] for offer in group], self.root))
             for topic, group in self._topics(within.offer for within in found)
         )
+
+
+def reach_title(reach: Reach, here: str, say: Form = SIE) -> str:
+    """Heading of a group; `here` names the place."""
+    return {
+        Reach.HERE: here,
+        Reach.NEAR: "In der Nähe",
+        Reach.OUTREACH: f"{say.to_you[:1].upper()}{say.to_you[1:]}",
+        Reach.REMOTE: "Per Telefon oder online",
+        Reach.WHOLE: "Für den ganzen Landkreis",
+    }[reach]
+
+
+def is_cut(sections: Iterable[Section]) -> bool:
+    """Does a list go on elsewhere?"""
+    return any(section.more for section in sections)
 
 
 def _rest(found: Sequence[object]) -> Link | None:

@@ -11,8 +11,9 @@ from generator.model.offer import Offer
 from generator.model.vocabulary import SubTopic, Topic
 from generator.output import Page
 from generator.pages import links
+from generator.pages.finder import finder
 from generator.pages.links import Link
-from generator.pages.sections import Lists, Section, jump
+from generator.pages.sections import Lists, Section, is_cut, jump
 from generator.pages.site import Head, Site, root_of
 
 
@@ -71,6 +72,7 @@ def _page(
         words=words,
         sections=sections,
         jump=jump(sections),
+        find=finder(site.index, {"thema": site.index.parent_of[topic.id].id}, cut=is_cut(sections)),
         guides=links.transitions(
             t for t in site.index.transitions.values() if topic.id in _families(site.index, t.topics)
         ),

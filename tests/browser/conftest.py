@@ -60,6 +60,13 @@ def root_host(site_folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def town_host(town_site: Path) -> Iterator[str]:
+    """Address of the made-up town's site; it has halts, which the real content has not yet."""
+    with _served(town_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def playwright_engine() -> Iterator[Playwright]:
     """The driver of the browser."""
     with sync_playwright() as engine:

@@ -90,7 +90,11 @@ def test_good_offers_raise_no_finger(fields: str) -> None:
 
 
 def test_a_guide_that_names_a_draft_gets_a_warning() -> None:
-    guide = (TOWN / "transitions/junge-leute.md").read_text(encoding="utf-8").replace("jugendclub-probendorf", "ferienlager-geplant")
+    guide = (
+        (TOWN / "transitions/junge-leute.md")
+        .read_text(encoding="utf-8")
+        .replace("jugendclub-probendorf", "ferienlager-geplant")
+    )
     assert ("K208", "transitions/junge-leute.md") in found({"transitions/junge-leute.md": guide})
 
 
@@ -106,7 +110,20 @@ def test_a_broken_entry_does_not_put_the_blame_on_those_who_name_it() -> None:
     assert {file for _, file in errors} == {f"content/{name}" for name in files}
 
 
-@pytest.mark.parametrize("list_file", ["topics", "audiences", "languages", "situations", "events", "deadlines", "fields_of_action", "social_areas", "age_groups"])
+@pytest.mark.parametrize(
+    "list_file",
+    [
+        "topics",
+        "audiences",
+        "languages",
+        "situations",
+        "events",
+        "deadlines",
+        "fields_of_action",
+        "social_areas",
+        "age_groups",
+    ],
+)
 def test_one_slip_in_a_list_is_one_error(list_file: str) -> None:
     name = f"vocabulary/{list_file}.yml"
     text = (TOWN / name).read_text(encoding="utf-8")

@@ -48,7 +48,9 @@ def test_seven_mistakes_give_seven_problems_at_their_places(content: Path) -> No
     outcome = kompass("check", "--content", content, "--format", "json")
     errors = [p for p in outcome.problems if p["severity"] == "error"]
     assert outcome.code == 1
-    assert [(p["code"], p["line"], p["column"]) for p in errors] == [(c, *p) for c, p in zip(CODES, places, strict=True)]
+    assert [(p["code"], p["line"], p["column"]) for p in errors] == [
+        (c, *p) for c, p in zip(CODES, places, strict=True)
+    ]
     assert {str(p["file"]).removeprefix(f"{content.as_posix()}/") for p in errors} == {FILE}
     assert set(errors[0]) == {"file", "line", "column", "severity", "code", "message", "why", "fix"}
     for problem in errors:
@@ -68,7 +70,11 @@ def test_as_text_each_has_a_place_to_jump_to_a_reason_and_a_remedy(content: Path
     outcome = kompass("check", "--content", content)
     lines = outcome.out.splitlines()
     for code, (line, column) in zip(CODES, places, strict=True):
-        (number,) = [n for n, text in enumerate(lines) if text.startswith(f"{content.as_posix()}/{FILE}:{line}:{column}: Fehler {code}: ")]
+        (number,) = [
+            n
+            for n, text in enumerate(lines)
+            if text.startswith(f"{content.as_posix()}/{FILE}:{line}:{column}: Fehler {code}: ")
+        ]
         assert lines[number + 1].startswith("  Warum:     ")
         assert lines[number + 2].startswith("  So geht's: ")
     assert "7 Fehler" in lines[-1]
@@ -78,7 +84,10 @@ def test_for_github_each_is_one_command_beside_its_line(content: Path) -> None:
     _, places = unmarked(SEVEN)
     outcome = kompass("check", "--content", content, "--format", "github")
     commands = [text for text in outcome.out.splitlines() if text.startswith("::error ")]
-    starts = [f"::error file={content.as_posix()}/{FILE},line={line},col={column},title={code}::" for code, (line, column) in zip(CODES, places, strict=True)]
+    starts = [
+        f"::error file={content.as_posix()}/{FILE},line={line},col={column},title={code}::"
+        for code, (line, column) in zip(CODES, places, strict=True)
+    ]
     assert [text[: len(start)] for text, start in zip(commands, starts, strict=True)] == starts
     assert all("%0A" in text for text in commands)
 

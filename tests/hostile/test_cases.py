@@ -50,11 +50,15 @@ def case(file: Path) -> Case:
     text = re.sub(r"(?m)^(»?)@(\w+)(?: without (.*))?\n", lambda m: m[1] + without(VALID[m[2]], m[3] or ""), text)
     text, places = unmarked(text)
     assert len(places) == (0 if "build" in outcome else len(codes)), f"{file.name}: {len(places)} marks for {codes}"
-    return Case(path, outcome, text, sorted((c, *p) for c, p in zip(codes, places or [(0, 0)] * len(codes), strict=True)))
+    return Case(
+        path, outcome, text, sorted((c, *p) for c, p in zip(codes, places or [(0, 0)] * len(codes), strict=True))
+    )
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-def test_broken_files_are_refused_with_their_place_and_good_ones_are_not(file: Path, own_town: Path, last_site: Path) -> None:
+def test_broken_files_are_refused_with_their_place_and_good_ones_are_not(
+    file: Path, own_town: Path, last_site: Path
+) -> None:
     expected = case(file)
     target = own_town / expected.path
     target.write_text(expected.text, encoding="utf-8", newline="")
@@ -86,7 +90,9 @@ def assert_german(problem: dict[str, str | int]) -> None:
     for part in ("message", "why", "fix"):
         text = str(problem[part])
         assert text.strip()
-        assert not re.search(r"\b(None|Input should|expected|Traceback|Error|NoneType|dict|tuple|invalid|object at)\b", text), text
+        assert not re.search(
+            r"\b(None|Input should|expected|Traceback|Error|NoneType|dict|tuple|invalid|object at)\b", text
+        ), text
 
 
 def test_what_is_accepted_is_built_without_anything_active(own_town: Path, tmp_path: Path) -> None:

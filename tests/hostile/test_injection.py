@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import cycle
 from pathlib import Path
@@ -20,7 +21,7 @@ from generator.deliver.frame import CONTENT
 from generator.load.content import FOLDERS, LISTS
 from generator.model.district import District
 from generator.model.fields import ID_PATTERN
-from generator.output import Page
+from generator.output import Asset, Page
 from generator.pipeline import Result, generate
 from generator.source.files import Sources
 from generator.source.front_matter import split
@@ -56,7 +57,9 @@ CITIES = ("city", "locality")
 
 def _is_text(annotation: Any) -> bool:
     """A field of free text: its own constraint, not that of a list's items or of an id."""
-    return any(isinstance(m, StringConstraints) and m.pattern != ID_PATTERN for m in getattr(annotation, "__metadata__", ()))
+    return any(
+        isinstance(m, StringConstraints) and m.pattern != ID_PATTERN for m in getattr(annotation, "__metadata__", ())
+    )
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
@@ -64,7 +67,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
     yield annotation
     if hasattr(annotation, "__metadata__"):
         yield from _parts(annotation.__origin__)
-    elif get_origin(annotation) in (Union, UnionType, tuple, dict, Mapping):
+    elif get_origin(annotation) in (Union, UnionType, tuple, dict):
         for part in get_args(annotation):
             yield from _parts(part)
 
@@ -87,7 +90,7 @@ def _turned(annotation: Any, value: Any, turn: Callable[[str], str]) -> Any:
     if isinstance(value, list):
         return [_turned(annotation, item, turn) for item in value]
     if isinstance(value, dict) and models:
-        if get_origin(annotation) in (dict, Mapping):
+        if any(get_origin(part) is dict for part in parts):
             return {key: _poisoned(models[0], item, turn) for key, item in value.items()}
         return _poisoned(models[0], value, turn)
     return value
@@ -108,12 +111,19 @@ def _poisoned_town(turn: Callable[[str], str]) -> Sources:
             model = District if path == "district.yml" else FOLDERS[folder][0]
             texts[path] = json.dumps(_poisoned(model, parse(text, path).value, turn), ensure_ascii=False)
         elif path in lists:
-            texts[path] = json.dumps([_poisoned(lists[path], i, turn) for i in parse(text, path).value], ensure_ascii=False)
+            texts[path] = json.dumps(
+                [_poisoned(lists[path], i, turn) for i in parse(text, path).value], ensure_ascii=False
+            )
     return Sources("content", texts, ())
 
 
 def _with(payload: str) -> Callable[[str], str]:
     return lambda text: f"{text[:12]} {payload}"
+
+
+def _each_with_the_next(payloads: Iterable[str]) -> Callable[[str], str]:
+    turn = cycle(payloads)
+    return lambda text: f"{text[:12]} {next(turn)}"
 
 
 def _bodies(result: Result) -> dict[str, str]:
@@ -124,9 +134,21 @@ def test_the_poison_reaches_every_text_field() -> None:
     # What the other tests of this file stand on.
     turned: list[str] = []
     _poisoned_town(lambda text: turned.append(text) or text)
-    assert {"Familientreff am Markt", "Eltern mit Babys treffen sich zum Spielen, Reden und Frühstücken."} <= set(turned)
-    assert {"Anmeldung", "mit Vätern", "Zeiten, Ort", "Hausschuhe", "Krabbelgruppe", "Markt 3", "Parkplatz am Markt"} <= set(turned)
-    assert {"Family café", "rund um die Uhr", "Familiengericht", "Der Westen", "im Musterkreis", "§ 1565 BGB"} <= set(turned)
+    assert {"Familientreff am Markt", "Eltern mit Babys treffen sich zum Spielen, Reden und Frühstücken."} <= set(
+        turned
+    )
+    assert {
+        "Anmeldung",
+        "mit Vätern",
+        "Zeiten, Ort",
+        "Hausschuhe",
+        "Krabbelgruppe",
+        "Markt 3",
+        "Parkplatz am Markt",
+    } <= set(turned)
+    assert {"Family café", "rund um die Uhr", "Familiengericht", "Der Westen", "im Musterkreis", "§ 1565 BGB"} <= set(
+        turned
+    )
     assert not {"Testwalde", "online-beratung", "phone", "2026-11-01"} & set(turned)
 
 
@@ -162,9 +184,12 @@ def test_hostile_text_in_the_frame_is_shown_as_text_too(tmp_path: Path) -> None:
     # Fields of the district stand in header and footer of every page; each gets another payload.
     for number in range(3):
         payloads = [p for n, p in enumerate(PAYLOADS) if n % 3 == number]
-        turn = cycle(payloads)
         content = Path(shutil.copytree(TOWN, tmp_path / f"content-{number}"))
-        poisoned = _poisoned(District, parse((content / "district.yml").read_text("utf-8"), "").value, lambda text: f"{text[:12]} {next(turn)}")
+        poisoned = _poisoned(
+            District,
+            parse((content / "district.yml").read_text("utf-8"), "").value,
+            _each_with_the_next(payloads),
+        )
         (content / "district.yml").write_text(json.dumps(poisoned, ensure_ascii=False), encoding="utf-8")
         site = tmp_path / f"site-{number}"
         outcome = kompass("build", "--content", content, "--site", site)
@@ -182,16 +207,31 @@ def test_a_marker_of_the_frame_cannot_be_typed(tmp_path: Path) -> None:
     assert "K110" in {p.code for p in generate(town_with(texts), TODAY).problems}
 
 
-def test_exports_hold_no_trap_for_other_programs(town_site: Path) -> None:
-    result = generate(_poisoned_town(_with("</script><script>alert(1)</script>")), TODAY)
-    for path, file in result.files.items():
-        if path.endswith(".json"):
-            json.loads(file.data)
-        if path.endswith(".xml"):
-            html.etree.fromstring(file.data)
-    for path, data in contents(town_site).items():
-        if path.endswith(".json"):
-            json.loads(data)
+def test_exports_hold_no_trap_for_other_programs() -> None:
+    def calendar_lines(result: Result) -> list[str]:
+        files = sorted(
+            (path, file.data.decode())
+            for path, file in result.files.items()
+            if isinstance(file, Asset) and path.endswith(".ics")
+        )
+        text = "".join(text for _, text in files).replace("\r\n ", "")
+        return [re.split("[;:]", line)[0] for line in text.splitlines()]
+
+    neutral = generate(_poisoned_town(_with("harmlos")), TODAY)
+    assert "BEGIN" in calendar_lines(neutral)
+    for payload in (
+        "</script><script>alert(1)</script>",
+        "\\nEND:VEVENT\\nBEGIN:VALARM",
+        "x;VALUE=URI:javascript:alert(1)",
+        "]]> & <x>",
+    ):
+        result = generate(_poisoned_town(_with(payload)), TODAY)
+        assert calendar_lines(result) == calendar_lines(neutral)
+        for path, file in result.files.items():
+            if isinstance(file, Asset) and path.endswith(".json"):
+                json.loads(file.data)
+            if isinstance(file, Asset) and path.endswith(".xml"):
+                html.etree.fromstring(file.data)
 
 
 def test_the_secret_address_is_nowhere(town_site: Path, town_result: Result) -> None:

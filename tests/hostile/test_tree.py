@@ -48,7 +48,13 @@ def test_bytes_that_are_no_text_are_refused_at_their_place(name: str, own_town: 
 
 @pytest.mark.parametrize(
     "data",
-    [b"\xef\xbb\xbf" + UMLAUT, UMLAUT.replace(b"\n", b"\r\n"), UMLAUT.replace(b"\n", b"\r"), UMLAUT.rstrip(b"\n"), unicodedata.normalize("NFD", UMLAUT.decode()).encode()],
+    [
+        b"\xef\xbb\xbf" + UMLAUT,
+        UMLAUT.replace(b"\n", b"\r\n"),
+        UMLAUT.replace(b"\n", b"\r"),
+        UMLAUT.rstrip(b"\n"),
+        unicodedata.normalize("NFD", UMLAUT.decode()).encode(),
+    ],
     ids=["byte order mark", "Windows line ends", "old Mac line ends", "no line end at the end", "umlauts of a Mac"],
 )
 def test_every_editor_s_way_to_save_gives_the_same_offer(data: bytes, own_town: Path) -> None:
@@ -63,7 +69,32 @@ def test_every_editor_s_way_to_save_gives_the_same_offer(data: bytes, own_town: 
 
 @pytest.mark.parametrize(
     "name",
-    ["Treff.yml", "träff.yml", "tra\u0308ff.yml", "mein treff.yml", "treff_1.yml", "-treff.yml", "treff-.yml", "a--b.yml", "con.yml", "lpt1.yml", f"{'a' * 81}.yml", "treff.yaml", "treff.YML", "treff.md", "treff.yml.txt", "treff.html", "treff.svg", "treff.py", "treff", "tre\nff.yml", "tre\x1b[31mff.yml", "treff\u202elmy.yml", "treff;rm -rf.yml", "../offers/Zurück.yml"],
+    [
+        "Treff.yml",
+        "träff.yml",
+        "tra\u0308ff.yml",
+        "mein treff.yml",
+        "treff_1.yml",
+        "-treff.yml",
+        "treff-.yml",
+        "a--b.yml",
+        "con.yml",
+        "lpt1.yml",
+        f"{'a' * 81}.yml",
+        "treff.yaml",
+        "treff.YML",
+        "treff.md",
+        "treff.yml.txt",
+        "treff.html",
+        "treff.svg",
+        "treff.py",
+        "treff",
+        "tre\nff.yml",
+        "tre\x1b[31mff.yml",
+        "treff\u202elmy.yml",
+        "treff;rm -rf.yml",
+        "../offers/Zurück.yml",
+    ],
 )
 def test_a_file_name_that_is_no_address_is_refused(name: str, own_town: Path) -> None:
     (own_town / "offers" / name).write_bytes(GOOD)
@@ -124,7 +155,15 @@ def _pipe(offers: Path, _: Path) -> None:
 
 @pytest.mark.parametrize(
     "make",
-    [_link_to_secret, _link_inside, _link_to_folder, _dangling_link, _link_in_a_circle, _folder_named_like_a_file, _pipe],
+    [
+        _link_to_secret,
+        _link_inside,
+        _link_to_folder,
+        _dangling_link,
+        _link_in_a_circle,
+        _folder_named_like_a_file,
+        _pipe,
+    ],
 )
 def test_only_real_files_are_read(make: Callable[[Path, Path], None], own_town: Path, tmp_path: Path) -> None:
     secret = tmp_path / "secret" / "geheim.yml"
@@ -159,12 +198,19 @@ def test_what_other_programs_leave_behind_is_nobody_s_mistake(own_town: Path, tm
     assert not [path for path in contents(site) if path.endswith(("karte.svg", ".py", "README.md", ".DS_Store"))]
 
 
-@pytest.mark.parametrize("missing", sorted(p.relative_to(TOWN).as_posix() for p in TOWN.rglob("*") if p.parent in (TOWN, TOWN / "vocabulary", TOWN / "region") and p.is_file()))
+@pytest.mark.parametrize(
+    "missing",
+    sorted(
+        p.relative_to(TOWN).as_posix()
+        for p in TOWN.rglob("*")
+        if p.parent in (TOWN, TOWN / "vocabulary", TOWN / "region") and p.is_file()
+    ),
+)
 def test_without_a_file_of_the_frame_it_is_named_or_not_needed(missing: str, own_town: Path) -> None:
     (own_town / missing).unlink()
     outcome = kompass("check", "--content", own_town, "--format", "json")
     named = {(e["code"], str(e["file"]).split("content/")[-1]) for e in outcome.problems if e["severity"] == "error"}
-    optional = {"redirects.yml", "region/boundaries.geojson", "vocabulary/search_words.yml"}
+    optional = {"redirects.yml", "region/boundaries.geojson", "vocabulary/synonyms.yml"}
     assert named == (set() if missing in optional else {("K108", missing)})
 
 

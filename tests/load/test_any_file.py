@@ -28,12 +28,31 @@ FILES = (
     "region/places.csv",
     "region/boundaries.geojson",
 )
-FIELDS = st.sampled_from(["name", "topics", "phones", "steps", "sites", "id", "contacts", "address", "ags", "url", "translations", "offer_query", "stops", "when"])
+FIELDS = st.sampled_from(
+    [
+        "name",
+        "topics",
+        "phones",
+        "steps",
+        "sites",
+        "id",
+        "contacts",
+        "address",
+        "ags",
+        "url",
+        "translations",
+        "offer_query",
+        "stops",
+        "when",
+    ]
+)
 VALUES = st.recursive(
     st.sampled_from(["x", "''", "1", "-1", "no", "2026-02-30", "08:30", "112", "P6W/", "geld", "{}", "[]", "~"]),
     lambda inner: st.one_of(
         st.lists(inner, max_size=3).map(lambda v: f"[{', '.join(v)}]"),
-        st.dictionaries(FIELDS, inner, max_size=3).map(lambda v: "{" + ", ".join(f"{k}: {i}" for k, i in v.items()) + "}"),
+        st.dictionaries(FIELDS, inner, max_size=3).map(
+            lambda v: "{" + ", ".join(f"{k}: {i}" for k, i in v.items()) + "}"
+        ),
     ),
     max_leaves=12,
 )
@@ -44,13 +63,18 @@ SHAPED = st.one_of(
 TEXTS = st.one_of(
     SHAPED,
     SHAPED.map(lambda text: f"---\n{text}---\nText"),
-    ANY_BYTES.map(lambda data: data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")),
+    ANY_BYTES.map(
+        lambda data: data.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    ),
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=100)
 @given(st.sampled_from(FILES), TEXTS)
-@example("region/boundaries.geojson", '{"features": [{"properties": {"ags": "1"}, "geometry": {"type": "Polygon", "coordinates": [[[1e999, 1], [1, 1], [2, 2], [1, 1]]]}}]}')
+@example(
+    "region/boundaries.geojson",
+    '{"features": [{"properties": {"ags": "1"}, "geometry": {"type": "Polygon", "coordinates": [[[1e999, 1], [1, 1], [2, 2], [1, 1]]]}}]}',
+)
 @example("vocabulary/situations.yml", "- {id: ' gewalt', name: Gewalt}")
 def test_any_text_as_a_file_gives_problems_within_it(file: str, text: str) -> None:
     for problem in problems_of(town_with({file: text})):
@@ -71,7 +95,15 @@ def _shape(text: str) -> Counter[str]:
     return Counter(str(element.tag) for element in html.fragment_fromstring(found, "div").iter())
 
 
-PLAIN_FIELDS = ("name", "summary", "alternate_name", "alert", "eligibility_description", "application_process", "interpretation_services")
+PLAIN_FIELDS = (
+    "name",
+    "summary",
+    "alternate_name",
+    "alert",
+    "eligibility_description",
+    "application_process",
+    "interpretation_services",
+)
 
 
 @cache
@@ -80,13 +112,44 @@ def _neutral_shape() -> Counter[str]:
 
 
 HTMLISH = st.lists(
-    st.sampled_from(["<", ">", "/", "script", "img src=x onerror=", "&lt;", "&#60;", '"', "'", "`", "{{", "}}", "{%", "<!--", "-->", "*", "_", "#", "](", "[", ")", "javascript:", "</h1>", "x", " ", "ß", "KOMPASSCONTENT", "<p>KOMPASSTITLE</p>"]),
+    st.sampled_from(
+        [
+            "<",
+            ">",
+            "/",
+            "script",
+            "img src=x onerror=",
+            "&lt;",
+            "&#60;",
+            '"',
+            "'",
+            "`",
+            "{{",
+            "}}",
+            "{%",
+            "<!--",
+            "-->",
+            "*",
+            "_",
+            "#",
+            "](",
+            "[",
+            ")",
+            "javascript:",
+            "</h1>",
+            "x",
+            " ",
+            "ß",
+            "KOMPASSCONTENT",
+            "<p>KOMPASSTITLE</p>",
+        ]
+    ),
     min_size=1,
     max_size=8,
 ).map(lambda parts: ("x" + "".join(parts))[:100])
 
 
-@settings(max_examples=15)
+@settings(max_examples=20)
 @given(text=HTMLISH)
 @example(text="<script>alert(1)</script>")
 @example(text="x</p></main><h1>x")

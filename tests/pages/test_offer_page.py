@@ -155,5 +155,6 @@ def test_stops_say_where_and_when() -> None:
         {"city": "Probendorf", "byday": ["1TU"], "opens_at": "14:00", "closes_at": "15:00"},
     ]
     words = text(page(factories.offer(address=None, stops=stops)))
-    assert "Testwalde, Markt: 1. Dezember 2026 9–10:30 Uhr" in words
+    assert "Di, 1. Dezember 2026, 9–10:30 Uhr Testwalde, Markt" in words
+    assert "Di, 1. Dezember 2026, 14–15 Uhr Probendorf" in words
     assert "Probendorf: erster Dienstag im Monat 14–15 Uhr" in words

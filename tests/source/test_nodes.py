@@ -18,7 +18,28 @@ from tests.support import unmarked
 
 @pytest.mark.parametrize(
     "typed",
-    ["no", "yes", "on", "01067", "0x1F", "0o17", "12:30", "1:30:00", "1e3", "1_000", ".inf", "2026-11-22", "3.10", "+49 3663", "=", "<", "a#b", "C&A", "5 %", "Null Bock"],
+    [
+        "no",
+        "yes",
+        "on",
+        "01067",
+        "0x1F",
+        "0o17",
+        "12:30",
+        "1:30:00",
+        "1e3",
+        "1_000",
+        ".inf",
+        "2026-11-22",
+        "3.10",
+        "+49 3663",
+        "=",
+        "<",
+        "a#b",
+        "C&A",
+        "5 %",
+        "Null Bock",
+    ],
 )
 def test_a_plain_value_stays_what_was_typed(typed: str) -> None:
     assert parse(f"feld: {typed}\nliste: [{typed}]\n", "f").value == {"feld": typed, "liste": [typed]}
@@ -66,10 +87,53 @@ def test_a_line_of_dashes_within_a_text_does_not_end_the_front_matter() -> None:
 # --- properties: whatever is typed -------------------------------------------------------------
 
 YAMLISH = st.lists(
-    st.sampled_from(["a", "b: ", "- ", "\n", "  ", "\t", "'", '"', "[", "]", "{", "}", ",", "|", ">", "&x ", "*x", "!y ", "<<: ", "---\n", "# ", "? ", ": ", "%", "@", "\\x07", "\x07", "ä", "😀", "\x85", "\u2028", "\ufeff", "\r\n", "...", "0", "~"]),
+    st.sampled_from(
+        [
+            "a",
+            "b: ",
+            "- ",
+            "\n",
+            "  ",
+            "\t",
+            "'",
+            '"',
+            "[",
+            "]",
+            "{",
+            "}",
+            ",",
+            "|",
+            ">",
+            "&x ",
+            "*x",
+            "!y ",
+            "<<: ",
+            "---\n",
+            "# ",
+            "? ",
+            ": ",
+            "%",
+            "@",
+            "\\x07",
+            "\x07",
+            "ä",
+            "😀",
+            "\x85",
+            "\u2028",
+            "\ufeff",
+            "\r\n",
+            "...",
+            "0",
+            "~",
+        ]
+    ),
     max_size=30,
 ).map("".join)
-ANY_BYTES = st.one_of(st.binary(max_size=200), st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")), YAMLISH.map(str.encode))
+ANY_BYTES = st.one_of(
+    st.binary(max_size=200),
+    st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")),
+    YAMLISH.map(str.encode),
+)
 
 
 def _is_inside(location: Location, text: str) -> bool:
@@ -89,7 +153,9 @@ def test_any_bytes_give_problems_within_the_file_and_never_an_exception(data: by
         assert document.value is not None or document.problems or not document.values or text.strip()
 
 
-PRINTABLE = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn", "Co"], exclude_characters="\ufeff"), max_size=60)
+PRINTABLE = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp", "Cn", "Co"], exclude_characters="\ufeff"), max_size=60
+)
 
 
 @given(PRINTABLE)

@@ -2,13 +2,41 @@
 {
   const base = document.currentScript.src;
 
-  // The search wakes up on its own page only, when it is asked for something.
+  // The search wakes up on its own page only, when it is touched. All it needs first comes at once, not in a row.
   const field = document.querySelector(".page-search #q");
   if (field) {
-    const wake = () => import(new URL("search.js", base).href).catch(() => {});
-    if (new URLSearchParams(location.search).get("q")) wake();
-    else ["focus", "input"].forEach((type) => field.addEventListener(type, wake, { once: true }));
+    const near = (path) => new URL(path, base).href;
+    let awake;
+    const wake = () => {
+      if (awake) return;
+      awake = true;
+      const manifest = fetch(near("../../suche/index/manifest.json"), { cache: "no-cache" })
+        .then((answer) => (answer.ok ? answer.json() : undefined))
+        .catch(() => {});
+      Promise.all(["search.js", "search-core.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
+        ([search]) => search.start(manifest),
+        () => {
+          document.getElementById("results").textContent =
+            "Die Suche ist gerade nicht verfügbar. Sie finden alles auch ohne sie: über die Wege weiter unten.";
+        },
+      );
+    };
+    if (/[?&#](q|alter|ort)=/.test(location.search + location.hash)) wake();
+    else ["pointerdown", "focus", "input"].forEach((type) => field.addEventListener(type, wake, { once: true }));
   }
+
+  // Asked on another page, the question goes behind a #: no server ever sees it.
+  document.querySelectorAll("form.search-form").forEach((form) => {
+    if (form.querySelector("#q") && field) return;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const folder = location.protocol === "file:" ? form.action.replace(/\/?$/, "/index.html") : form.action;
+      location.href = `${folder}#${new URLSearchParams(new FormData(form))}`;
+    });
+  });
+
+  // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
+  if (document.querySelector(".open-state, .stops")) import(new URL("hours.js", base).href).catch(() => {});
 
   // "Seite schnell verlassen" leaves no way back to this page with the back button.
   document.querySelectorAll(".quick-exit").forEach((link) =>
@@ -18,6 +46,43 @@
       location.replace(link.href);
     }),
   );
+
+  // What only works with a script shows itself, and loads the rest when somebody touches it.
+  const kept = (() => {
+    try {
+      return localStorage.getItem("kompass.ort");
+    } catch {
+      return null;
+    }
+  })();
+  const start = (name, element) => import(new URL(name, base).href).then((module) => module.start(element));
+  const finder = document.querySelector("[data-finder]");
+  if (finder && location.protocol !== "file:") {
+    let begun;
+    const wake = () => (begun ??= start("finder.js", finder).catch(() => (finder.hidden = true)));
+    finder.hidden = false;
+    const jump = document.querySelector(".jump ul");
+    if (jump) {
+      const way = document.createElement("a");
+      way.href = "#finder";
+      way.textContent = "Liste eingrenzen";
+      way.addEventListener("click", () => (finder.querySelector("details").open = true));
+      jump.prepend(document.createElement("li"));
+      jump.firstChild.append(way);
+    }
+    if (location.search || kept) wake();
+    else finder.querySelector("details").addEventListener("toggle", wake, { once: true });
+  }
+  const place = document.querySelector("[data-place]");
+  if (place && location.protocol !== "file:") {
+    let begun;
+    const wake = () => (begun ??= start("place-field.js", place).catch(() => {}));
+    if (kept || /[?#]ort=/.test(location.search + location.hash)) wake();
+    else place.addEventListener("focusin", wake, { once: true });
+  }
+  const saved = document.querySelector("[data-saved]");
+  if (saved) start("saved-page.js", saved).catch(() => {});
+  if (document.querySelector("main .card, main .page-offer")) start("saved-buttons.js", document.querySelector("main")).catch(() => {});
 
   // Opened from a folder, a browser shows a list of files instead of a page: name the page.
   if (location.protocol === "file:") {

@@ -53,9 +53,11 @@ export function fileNumber(key, files) {
   return (value >>> 0) % files;
 }
 
-/** "packed" levels → Map from the number of a document to its level. */
-export function unpacked(text = "") {
+/** "packed" levels → Map from the number of a document to its level; `count` tells how many there were. */
+export function unpacked(text) {
   const levels = new Map();
+  levels.count = 0;
+  if (!text) return levels;
   let at = 0;
   const next = () => {
     for (let number = 0; ; ) {
@@ -65,6 +67,7 @@ export function unpacked(text = "") {
       number = number * 34 + code - 92;
     }
   };
+  levels.count = next();
   while (at < text.length) {
     const level = next();
     for (let count = next(), number = 0; count > 0; count--) levels.set((number += next()), level);
@@ -108,6 +111,8 @@ const LONGEST_QUESTION = 400;
 const MOST_WORDS = 14;
 const WEIGHT = { exact: 1, joined: 1.1, begins: 0.75, longer: 0.35, typo: 0.8, part: 0.7 };
 const KIND = { offer: 1, transition: 0.9, topic: 0.6, age: 0.5, area: 0.5, place: 0.5, organization: 0.55, page: 0.5 };
+/** Documents this much weaker than the best only share a chance word with the question. */
+const FAINTEST = 0.12;
 const PLACE = [0, 0.1, 0.35, 0.5];
 
 const readJson = (url) =>
@@ -148,8 +153,9 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
   };
 
   const path = (term) => {
-    const head = term.slice(0, HEAD);
-    return `t/${fileNumber(known.divided.has(head) ? term.slice(0, HEAD + 1) : head, known.terms)}.json`;
+    let length = HEAD;
+    while (length < term.length && known.divided.has(term.slice(0, length))) length++;
+    return `t/${fileNumber(term.slice(0, length), known.terms)}.json`;
   };
   const termsLike = (term) => file(path(term));
   const kindOf = (number) => known.kinds.find((kind) => number < kind.end);
@@ -170,7 +176,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
         surface: surfaces.split(" ")[0].replaceAll("_", " ") || term,
         forms: surfaces ? surfaces.split(" ").map(fold) : [],
         scores,
-        idf: scores.size ? idf(scores.size) : 0,
+        idf: scores.size ? idf(scores.count) : 0,
         places: places ? unpacked(places) : undefined,
         municipalities: municipalities.split(" ").filter(Boolean),
         via,
@@ -186,7 +192,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     const add = (one, weight) => {
       if (one && !(found.get(one.term)?.weight >= weight)) found.set(one.term, { entry: one, weight });
     };
-    for (const key of joined) add(await entry(key), WEIGHT.joined);
+    for (const key of joined) if (path(key) === path(term)) add(await entry(key), WEIGHT.joined);
     const exact = await entry(term);
     add(exact, WEIGHT.exact);
     if (word.length >= HEAD) {
@@ -219,44 +225,51 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     return found.slice(0, 12);
   }
 
-  /** A compound nobody here has written: its beginning and its end may be known. */
+  const part = (one, weight = WEIGHT.part) => [{ entry: one, weight }];
+
+  /** A compound nobody here has written: its beginning and its end may be known, or at least its end. */
   async function split(word) {
-    if (word.length < 8) return undefined;
-    const near = await termsLike(stem(word));
+    if (word.length < 7) return [];
+    // Its beginnings lie in the files of its first three to six letters.
+    const near = Object.assign({}, ...(await Promise.all([3, 4, 5, 6].map((length) => termsLike(word.slice(0, length))))));
     const cuts = [];
-    for (let i = word.length - 3; i >= 3; i--) {
-      const head = stem(word.slice(0, i));
-      if (head.length >= 3 && Object.hasOwn(near, head) && (near[head][1] || near[head][2])) cuts.push([i, head]);
+    for (let at = word.length - 3; at >= 3; at--) {
+      const head = stem(word.slice(0, at));
+      if (head.length >= 3 && near[head]?.[0]) cuts.push([at, head]);
     }
-    for (const [i, head] of cuts.slice(0, 5)) {
-      const tail = word.slice(i);
-      const rest = (await entry(stem(tail))) ?? undefined;
-      if (rest) return [[{ entry: prepared(head, near[head]), weight: WEIGHT.part }], [{ entry: rest, weight: WEIGHT.part }]];
-      const further = await split(tail);
-      if (further) return [[{ entry: prepared(head, near[head]), weight: WEIGHT.part }], ...further];
+    for (const [at, head] of cuts.slice(0, 4)) {
+      const rest = await entry(stem(word.slice(at)));
+      const further = rest ? [part(rest)] : await split(word.slice(at));
+      if (further.length) return [part(prepared(head, near[head])), ...further];
     }
-    const best = cuts.find(([i]) => i >= 4);
-    return best && [[{ entry: prepared(best[1], near[best[1]]), weight: WEIGHT.part * 0.8 }]];
+    const ends = new Set((await file("ends.json")).split(" "));
+    for (let at = 3; at <= word.length - 4; at++) {
+      const end = stem(word.slice(at));
+      const known = ends.has(end) && (await entry(end));
+      if (known) return [part(known)];
+    }
+    const [, begins] = cuts.find(([at]) => at >= 4) ?? [];
+    return begins ? [part(prepared(begins, near[begins]), WEIGHT.part / 2)] : [];
   }
 
-  /** A word whose first letters are wrong: looked up by its fifth to seventh letter. */
-  async function mistypedHead(word) {
+  /** A word whose beginning or middle is mistyped: looked up by the letters that a typo leaves whole. */
+  async function mistyped(word) {
     const most = tolerance(word);
     if (!most) return [];
-    const middles = [0, -1, 1].map((shift) => word.slice(4 + shift, 7 + shift)).filter(Boolean);
-    const listed = await Promise.all(middles.map((middle) => file(`w/${fileNumber(middle, known.words)}.json`)));
+    const keys = [word.slice(0, 2) + word.slice(-2), ...[0, -1, 1].map((shift) => word.slice(4 + shift, 7 + shift))].filter(Boolean);
+    const listed = await Promise.all(keys.map((key) => file(`w/${fileNumber(key, known.words)}.json`)));
     let least = most;
-    let near = [];
-    middles.forEach((middle, n) => {
-      for (const other of Object.hasOwn(listed[n], middle) ? listed[n][middle].split(" ") : []) {
+    let near = new Set();
+    keys.forEach((key, n) => {
+      for (const other of Object.hasOwn(listed[n], key) ? listed[n][key].split(" ") : []) {
         const edits = distance(word, other, least);
         if (edits > least) continue;
-        if (edits < least) near = [];
+        if (edits < least) near = new Set();
         least = edits;
-        near.push(other);
+        near.add(other);
       }
     });
-    const found = await Promise.all([...new Set(near)].slice(0, 4).map((other) => entry(stem(other))));
+    const found = await Promise.all([...near].slice(0, 4).map((other) => entry(stem(other))));
     return found.filter(Boolean).map((one) => ({ entry: one, weight: (WEIGHT.typo / least ** 0.5) * 0.95 }));
   }
 
@@ -279,11 +292,9 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
       asked.map(async (word) => {
         const found = await meanings(word, joined(word));
         if (found.length) return [{ word, found }];
-        const parts = (await split(word)) ?? [];
-        if (parts.length > 1) return parts.map((part) => ({ word, found: part }));
-        const typed = await mistypedHead(word);
-        if (typed.length) return [{ word, found: typed }];
-        return parts.map((part) => ({ word, found: part }));
+        const [typed, parts] = await Promise.all([mistyped(word), split(word)]);
+        if (parts.length > 1 || !typed.length) return parts.map((found) => ({ word, found }));
+        return [{ word, found: typed }];
       }),
     );
     return { asked, groups: groups.flat() };
@@ -295,12 +306,12 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     const places = new Map();
     const placeWords = [];
     let most = 0;
-    for (const { found } of groups) {
+    for (const { word, found } of groups) {
       const isPlace = found.some(({ entry: one, weight }) => one.places && weight >= WEIGHT.typo * 0.7);
       const own = new Map();
       let best = 0;
       for (const { entry: one, weight } of found) {
-        const strength = weight * Math.min(one.idf, 6) * (isPlace ? 0.25 : 1);
+        const strength = weight * Math.min(one.idf, 6) * (isPlace || (/^\d\d?$/.test(word) && groups.length > 1) ? 0.25 : 1);
         best = Math.max(best, strength);
         for (const [number, level] of one.scores) {
           const score = (strength * level) / known.levels;
@@ -333,13 +344,15 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
       if (level && place) why.add(place);
       if (total > 0) found.push([number, total, [...why]]);
     }
-    return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const least = FAINTEST * (found[0]?.[1] ?? 0);
+    return found.filter(([, score]) => score >= least);
   }
 
   /** Documents that remain with the filters set; unknown values are noted and ignored. */
   async function filtered({ alter, ort } = {}, notes) {
     const paths = [];
-    if (alter) known.ages.includes(alter) ? paths.push(`f/alter-${alter}.json`) : notes.push({ filter: "alter", value: alter });
+    if (alter) known.ages.some(([id]) => id === alter) ? paths.push(`f/alter-${alter}.json`) : notes.push({ filter: "alter", value: alter });
     if (ort) {
       const ids = await municipality(ort);
       ids.length ? paths.push(`f/ort-${ids[0]}.json`) : notes.push({ filter: "ort", value: ort });

@@ -1,8 +1,11 @@
-// Search in the visitor's own browser: the index comes when it is needed, the question never leaves.
-import MiniSearch from "../vendor/minisearch.js";
+// The search page: results while typing, in a plain form with a results region. The question never leaves the browser.
+import { createSearch, words } from "./search-core.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const SHOWN = 20;
+const STEP = 10;
+// A first few come in one turn of the line (browsers ask for six files at a time), the others right behind them.
+const FIRST = 5;
+const PAUSE = 120;
 const KINDS = {
   offer: "Angebot",
   transition: "Schritt für Schritt",
@@ -13,67 +16,6 @@ const KINDS = {
   page: "Seite",
   organization: "Anbieter",
 };
-const KIND_BOOST = { age: 1.3, area: 1.2, place: 1.5, topic: 1.6, transition: 1.1 };
-
-/** Lower case without accents; ä and ae both become a, ß becomes ss. */
-export const fold = (text) =>
-  text
-    .toLowerCase()
-    .replace(/[\u00ad\u00b7]/g, "")
-    .replace(/ß/g, "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/([aou])e/g, "$1");
-
-export const words = (text) => text.split(/[^\p{L}\p{N}\p{M}\u00ad\u00b7]+/u).filter(Boolean);
-
-const STOP_WORDS = new Set(
-  words(
-    "aber als am an auch auf aus bei beim bin bis brauche da das dass dem den der des die doch du ein eine einem einen " +
-      "einer eines er es finde finden für gibt habe haben hat ich ihr im in ist kann können man mein meine meinem meinen " +
-      "meiner mich mir mit möchte nach nicht nur oder ob sich sie sind so suche über um und uns unser unsere vom von vor " +
-      "wann war was wegen wenn wer wie will wir wird wo wohin zu zum zur",
-  ).map(fold),
-);
-const processTerm = (term) => {
-  const folded = fold(term);
-  return STOP_WORDS.has(folded) ? null : folded;
-};
-
-const OPTIONS = {
-  combineWith: "OR",
-  prefix: (term) => term.length > 1,
-  boost: { title: 4, words: 2, where: 2, summary: 1 },
-};
-
-/** Makes `find(question)` → documents, best first. */
-export function makeFinder(docs) {
-  const index = new MiniSearch({ fields: ["title", "words", "where", "summary"], tokenize: words, processTerm });
-  const byId = new Map(docs.map((doc, id) => [id, doc]));
-  const known = new Set();
-  docs.forEach((doc, id) => {
-    const text = (value) => (Array.isArray(value) ? value.join(" ") : (value ?? ""));
-    const entry = { id, title: text(doc.title), words: text(doc.words), where: text(doc.where), summary: text(doc.summary) };
-    index.add(entry);
-    words(`${entry.title} ${entry.words} ${entry.where} ${entry.summary}`).map(fold).forEach((word) => known.add(word));
-  });
-  const boostDocument = (id) => KIND_BOOST[byId.get(id).kind] ?? 1;
-  // Only words that are not known are taken for misspelt: who asks for "Schulden" does not mean "Schule".
-  const fuzzy = (term) => (term.length >= 5 && ![...known].some((word) => word.startsWith(term)) ? 0.2 : false);
-
-  // Parts of compounds: "Stützpunkt" for "Pflegestützpunkt", "Elterngeldantrag" for "Elterngeld".
-  const related = (question) =>
-    words(question)
-      .map(fold)
-      .filter((word) => word.length >= 5)
-      .flatMap((word) => [...known].filter((other) => other.length >= 5 && (other.includes(word) || word.includes(other))));
-
-  return (question) => {
-    let hits = index.search(question, { ...OPTIONS, fuzzy, boostDocument });
-    if (!hits.length) hits = index.search(related(question).join(" "), { ...OPTIONS, prefix: false, boostDocument });
-    return hits.map((hit) => byId.get(hit.id));
-  };
-}
 
 /** An element with text and children; text never becomes markup. */
 const make = (tag, attributes, ...children) => {
@@ -82,92 +24,192 @@ const make = (tag, attributes, ...children) => {
   element.append(...children);
   return element;
 };
-const link = (address, text) => make("a", { href: new URL(address, ROOT).href }, text);
+const link = (address, css, ...children) => make("a", { href: new URL(address, ROOT).href, class: css }, ...children);
+const line = (css, text) => (text ? [make("span", { class: `row-text ${css}` }, text)] : []);
 
-function row(doc) {
-  const item = make("li", { class: "row" });
-  if (doc.kind === "offer") item.dataset.offer = doc.id;
-  const title = link(doc.url, doc.title);
-  title.className = "row-title";
-  const kind = [KINDS[doc.kind], Array.isArray(doc.where) ? doc.where.join(", ") : doc.where].filter(Boolean).join(", ");
-  item.append(title, make("span", { class: "row-text row-kind" }, kind), make("span", { class: "row-text" }, doc.summary ?? ""));
+function row(found) {
+  const item = make("li", { class: "row" }, link(found.url, "row-title", found.title));
+  if (found.kind === "offer") item.dataset.offer = found.id;
+  const facts = [KINDS[found.kind], found.where, found.by !== found.title && found.by].filter(Boolean).join(" · ");
+  item.append(
+    ...line("row-kind", facts),
+    ...line("", found.summary),
+    ...line("row-kind row-why", found.why && `Gefunden über: ${found.why}`),
+  );
   return item;
 }
 
-function nothing(reason) {
+const tiles = (entries) =>
+  make(
+    "ul",
+    { class: "tiles tiles-topics" },
+    ...entries.map(([address, text]) => make("li", {}, link(address, "tile", make("span", { class: "tile-title" }, text)))),
+  );
+
+/** Shared beginnings of words: enough to bring topics that sound alike to the front. */
+function likeness(name, asked) {
+  const pairs = (text) => new Set(words(text).flatMap((word) => [...word].slice(1).map((letter, n) => word[n] + letter)));
+  const mine = pairs(name);
+  return [...pairs(asked)].filter((pair) => mine.has(pair)).length / Math.sqrt(mine.size || 1);
+}
+
+/** Ways on when there is nothing to show: topics, numbers to call, the district's contact. */
+function waysOn(reason, { topics = [], emergency = [] }, asked = "") {
+  const near = [...topics].sort((a, b) => likeness(b[1], asked) - likeness(a[1], asked)).slice(0, 6);
+  const ways = [...near.map(([id, name]) => [`thema/${id}/`, name]), ["thema/", "Alle Themen"], ["angebote/", "Alle Angebote von A bis Z"], ["notfall/", "Hilfe im Notfall"]];
+  const parts = [make("p", {}, reason), tiles(ways)];
   const call = document.querySelector(".site-footer .call");
-  const ways = make("ul", { class: "tiles" });
-  for (const [address, text] of [["thema/", "Alle Themen ansehen"], ["notfall/", "Hilfe im Notfall"]]) {
-    const tile = link(address, make("span", { class: "tile-title" }, text));
-    tile.className = "tile";
-    ways.append(make("li", {}, tile));
+  if (call) parts.push(make("p", {}, "Oder rufen Sie an, wir helfen Ihnen weiter:"), make("p", {}, call.cloneNode(true)));
+  if (emergency.length) {
+    const numbers = emergency.map(([name, text, tel]) =>
+      make("li", {}, `${name}: `, make("a", { class: "call-small", href: tel.startsWith("tel:") ? tel : `tel:${tel}` }, make("bdi", { dir: "ltr" }, text))),
+    );
+    parts.push(make("p", {}, "Im Notfall:"), make("ul", { class: "links" }, ...numbers));
   }
-  const parts = [make("p", {}, reason), ways];
-  if (call) parts.push(make("p", {}, "Oder rufen Sie an. Das Landratsamt hilft Ihnen weiter:"), make("p", {}, call.cloneNode(true)));
   return parts;
 }
 
-function start() {
+/** Fields beside the question: age group and place. They appear with the script that makes them work. */
+function filterFields(form, asked) {
+  const age = make("select", { id: "alter", name: "alter" }, make("option", { value: "" }, "Jedes Alter"));
+  const place = make("input", { id: "ort", name: "ort", type: "text", autocomplete: "off" });
+  place.value = asked.get("ort") ?? "";
+  form.append(
+    make("div", { class: "search-row search-filters" },
+      make("div", {}, make("label", { for: "alter" }, "Für welches Alter?"), age),
+      make("div", {}, make("label", { for: "ort" }, "An welchem Ort?"), place)),
+  );
+  return { age, place };
+}
+
+/** Sets up the page; `manifest` is the index's first file, already on its way. */
+export function start(manifest) {
   const field = document.getElementById("q");
   const form = field.form;
-  const list = document.getElementById("results") ?? form.insertAdjacentElement("afterend", make("div", { id: "results" }));
-  const status = make("p", { role: "status", class: "result-count" });
+  const region = document.getElementById("results") ?? form.insertAdjacentElement("afterend", make("div", { id: "results" }));
+  const status = make("p", { role: "status", class: "result-count", tabindex: "-1" });
   const found = make("div", { class: "result-list" });
-  list.replaceChildren(status, found);
+  region.replaceChildren(status, found);
 
-  let finder;
+  let version = "";
+  const read = (url) =>
+    // Files of one build belong together: a cached one of an older build must not be mixed in.
+    fetch(version ? `${url}?${version}` : url, version ? {} : { cache: "no-cache" }).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+      return answer.json();
+    });
+  const fetchJson = async (url) => {
+    if (!url.endsWith("manifest.json")) return read(url);
+    version = "";
+    const first = (await manifest) ?? (await read(url));
+    manifest = undefined;
+    version = encodeURIComponent(first.version ?? "");
+    return first;
+  };
+  const engine = createSearch({ base: new URL("suche/index/", ROOT).href, fetchJson });
+
+  // From another page the question comes behind a #, which no server ever sees.
+  const asked = new URLSearchParams(location.search);
+  for (const [name, value] of new URLSearchParams(location.hash.slice(1))) if (!asked.has(name)) asked.set(name, value);
+  if (asked.get("q") && !field.value) field.value = asked.get("q");
+  const filters = filterFields(form, asked);
+  // A value the list does not know stays in the address, so that the page can say that it is ignored.
+  let alter = asked.get("alter") ?? "";
+
   let timer;
-  const load = () =>
-    (finder ??= fetch(new URL("suche/index.json", ROOT))
-      .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)))
-      .then((data) => makeFinder(data.docs)));
+  let turn = 0;
+  let limit = STEP;
+
+  function remember(question) {
+    const address = new URL(location.href);
+    address.hash = "";
+    for (const [name, value] of [["q", question], ["alter", alter], ["ort", filters.place.value.trim()]]) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
+    history.replaceState(null, "", address);
+  }
+
+  function fillAges(ages) {
+    if (filters.age.length > 1) return;
+    for (const [id, name] of ages) filters.age.append(make("option", { value: id }, name));
+    filters.age.value = ages.some(([id]) => id === alter) ? alter : "";
+  }
+
+  function noted(notes) {
+    return notes.map(({ filter, value }) =>
+      make("p", { class: "notice notice-info" }, `${filter === "alter" ? "Die Altersgruppe" : "Den Ort"} „${value.slice(0, 60)}“ kennen wir nicht. Wir suchen ohne diese Angabe.`),
+    );
+  }
 
   async function show() {
+    const mine = ++turn;
     const question = field.value.trim();
-    const address = new URL(location.href);
-    if (question) address.searchParams.set("q", question);
-    else address.searchParams.delete("q");
-    history.replaceState(null, "", address);
+    remember(question);
+    const ort = filters.place.value.trim();
     if (question.length < 2) {
       status.textContent = "";
       found.replaceChildren();
-      return;
     }
-    let hits;
+    let answer;
     try {
-      hits = (await load())(question);
+      fillAges((await engine.prepare()).ages);
+      if (question.length < 2) return;
+      answer = await engine.answer(question, { limit: limit > STEP ? limit : FIRST, filters: { alter, ort } });
     } catch {
-      finder = undefined;
-      status.textContent = "Die Suche lädt gerade nicht.";
-      found.replaceChildren(...nothing("Vielleicht ist das Netz schwach. So kommen Sie trotzdem weiter:"));
+      if (mine !== turn || question.length < 2) return;
+      status.textContent = "Die Suche ist gerade nicht verfügbar.";
+      found.replaceChildren(...waysOn("Vielleicht ist das Netz schwach. So kommen Sie trotzdem weiter:", {}));
       return;
     }
-    if (question !== field.value.trim()) return;
-    if (!hits.length) {
+    if (mine !== turn) return;
+    const { results, total, notes } = answer;
+    if (!results.length) {
       status.textContent = "Dazu haben wir nichts gefunden.";
-      found.replaceChildren(...nothing("Versuchen Sie ein anderes Wort, zum Beispiel „Kita“, „Schulden“ oder „Pflege“. Oder sehen Sie hier nach:"));
+      found.replaceChildren(...noted(notes), ...waysOn("Versuchen Sie ein anderes Wort, zum Beispiel „Kita“, „Schulden“ oder „Pflege“. Oder sehen Sie hier nach:", answer, question));
       return;
     }
-    const shown = hits.slice(0, SHOWN);
-    status.textContent =
-      hits.length > SHOWN ? `${hits.length} Treffer, die ersten ${SHOWN} stehen hier.` : `${hits.length} Treffer`;
-    found.replaceChildren(make("ul", { class: "rows" }, ...shown.map(row)));
+    const all = Math.min(total, limit);
+    status.textContent = total > all ? `${total} Treffer, die besten ${all} stehen hier.` : `${total} Treffer`;
+    const list = make("ul", { class: "rows" }, ...results.map(row));
+    const after = make("p", { class: "more" }, "Nicht das Richtige? ", link("thema/", "", "Alle Themen"), " · ", link("notfall/", "", "Hilfe im Notfall"));
+    found.replaceChildren(...noted(notes), list, after);
+    try {
+      const rest = all > results.length ? (await engine.answer(question, { limit, filters: { alter, ort } })).results : results;
+      if (mine !== turn) return;
+      list.append(...rest.slice(results.length).map(row));
+      if (total > all) after.before(moreButton(all));
+    } catch {
+      // The first ones are there; the next word tries again.
+    }
   }
 
-  field.addEventListener("input", () => {
+  function moreButton(seen) {
+    const button = make("button", { type: "button" }, "Mehr Treffer anzeigen");
+    button.addEventListener("click", async () => {
+      limit += STEP;
+      await show();
+      found.querySelectorAll(".row-title")[seen]?.focus();
+    });
+    return button;
+  }
+
+  function soon() {
     clearTimeout(timer);
-    timer = setTimeout(show, 200);
+    limit = STEP;
+    timer = setTimeout(show, PAUSE);
+  }
+  field.addEventListener("input", soon);
+  filters.place.addEventListener("input", soon);
+  filters.age.addEventListener("change", () => {
+    alter = filters.age.value;
+    soon();
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    field.blur();
-    show();
+    await show();
+    status.focus({ preventScroll: true });
   });
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked && !field.value) field.value = asked;
-  if (field.value) show();
-  else load().catch(() => (finder = undefined));
+  show();
 }
-
-if (typeof document !== "undefined") start();

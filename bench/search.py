@@ -1,0 +1,270 @@
+"""Search on a slow line: bytes and milliseconds until the first result, ours beside Material's, at several sizes.
+
+    python -m bench.search [--sizes 150 1000 5000] [--peers FOLDER]
+
+The line (400 kbit/s, 400 ms for each request) is shaped in the server, because a browser's own throttling
+leaves out what workers fetch. Everything is sent compressed with gzip, as static hosts do. A page is opened,
+the whole word is entered at once 0.3 s later, and the clock runs from there to the first result: the worst case,
+since nobody types that fast and the index is read while one types.
+
+`--peers` names a folder with unpacked packages of other engines (`minisearch`, `pagefind`); they are measured
+with the same texts when they are there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gzip
+import http.server
+import shutil
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from bench import corpus, search_peers
+from generator.index import Index
+from generator.load.content import load
+from generator.search import search_index
+from generator.source.files import read
+
+ROOT = Path(__file__).parent.parent
+ASSETS = ROOT / "site_overrides/assets"
+TODAY = date.fromisoformat(corpus.TODAY)
+BITS_PER_SECOND, DELAY = 400_000, 0.4
+WORDS = ("Hebammen", "Schuldnerberatung", "Kindergarten", "Pflege")
+BUDGET_BYTES, BUDGET_SECONDS, BUDGET_KEY, BUDGET_BUILD = 25_000, 1.8, 0.050, 5.0
+
+
+@dataclass
+class Line:
+    """A shared slow line; counts what goes over it."""
+
+    slow: bool = False
+    sent: list[tuple[str, int]] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    free_at: float = 0.0
+
+    def carry(self, path: str, size: int) -> None:
+        """Wait as long as `size` bytes take, after those of all requests before."""
+        with self.lock:
+            self.sent.append((path, size))
+            now = time.monotonic()
+            self.free_at = max(self.free_at, now + (DELAY if self.slow else 0)) + (size * 8 / BITS_PER_SECOND if self.slow else 0)
+            until = self.free_at
+        time.sleep(max(0.0, until - time.monotonic()))
+
+
+@contextlib.contextmanager
+def served(folder: Path, line: Line) -> Iterator[str]:
+    """Address of a server on this machine that sends `folder` over `line`."""
+    packed: dict[str, bytes] = {}
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+        def do_GET(self) -> None:
+            path = Path(self.translate_path(self.path))
+            path = path / "index.html" if path.is_dir() else path
+            if not path.is_file():
+                line.carry(self.path, 200)
+                self.send_error(404)
+                return
+            if str(path) not in packed:
+                packed[str(path)] = gzip.compress(path.read_bytes(), 6)
+            body = packed[str(path)]
+            line.carry(self.path, len(body))
+            with contextlib.suppress(ConnectionError):  # the page may be closed before its last file has come
+                self.send_response(200)
+                self.send_header("Content-Type", self.guess_type(path.name))
+                self.send_header("Content-Encoding", "gzip")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+    def handler(*arguments: object) -> Handler:
+        return Handler(*arguments, directory=str(folder))  # type: ignore[arg-type]
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One engine at one size; medians over the words."""
+
+    engine: str
+    offers: int
+    build: float
+    size: int
+    before: int
+    bytes: float
+    most_bytes: int
+    requests: float
+    quick: float
+    slow: float
+    key: float | None
+
+
+def page_of_ours(folder: Path, index: Index) -> float:
+    """Our search page without its frame, its scripts and its index; seconds to build the index."""
+    start = time.process_time()
+    assets = search_index(index)
+    took = time.process_time() - start
+    for asset in assets:
+        target = folder / asset.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(asset.data)
+    for part in ("js/search.js", "js/search-core.js", "js/app.js", "vendor/snowball.js"):
+        target = folder / "assets" / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ASSETS / part, target)
+    (folder / "suche/index.html").write_text(
+        '<!doctype html><meta charset="utf-8"><title>Suche</title><script defer src="../assets/js/app.js"></script>'
+        '<main class="page-search"><form class="search-form" action="./"><input id="q" name="q" type="search"></form>'
+        '<div id="results"></div></main>',
+        encoding="utf-8",
+    )
+    return took
+
+
+def measure(browser: Browser, folder: Path, engine: search_peers.Engine, offers: int, build: float) -> Measured:
+    """All numbers of one engine whose page stands in `folder`."""
+    quick, slow, sizes, requests, before = [], [], [], [], []
+    for word in WORDS:
+        for is_slow in (False, True):
+            line = Line(slow=is_slow)
+            with served(folder, line) as host:
+                context = browser.new_context()
+                page = context.new_page()
+                page.set_default_timeout(120_000)
+                page.goto(host + engine.address)
+                page.wait_for_timeout(300)
+                page.wait_for_load_state("networkidle")
+                untouched = len(line.sent)
+                before.append(sum(size for path, size in line.sent if engine.is_search(path)))
+                took = _first_result(page, engine, word)
+                (slow if is_slow else quick).append(took)
+                page.wait_for_load_state("networkidle")
+                of_search = [size for path, size in line.sent[untouched:] if "favicon" not in path]
+                sizes.append(sum(of_search) + before[-1])
+                requests.append(len(of_search))
+                context.close()
+    return Measured(
+        engine.name,
+        offers,
+        build,
+        sum(len(gzip.compress(p.read_bytes(), 6)) for p in folder.rglob("*") if p.is_file() and engine.is_index(p)),
+        max(before),
+        statistics.median(sizes),
+        max(sizes),
+        statistics.median(requests),
+        statistics.median(quick),
+        statistics.median(slow),
+        _keystroke(browser, folder, engine) if engine.types else None,
+    )
+
+
+def _first_result(page: Page, engine: search_peers.Engine, word: str) -> float:
+    """Seconds from the word to the first result, by the page's own clock."""
+    return float(page.evaluate(engine.script, word)) / 1000
+
+
+def _keystroke(browser: Browser, folder: Path, engine: search_peers.Engine) -> float:
+    """Longest task of the processor for one key, on a processor four times slower, the index at hand."""
+    with served(folder, Line()) as host:
+        context = browser.new_context()
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        page.goto(host + engine.address)
+        field_ = page.locator("#q")
+        longest = []
+        for word in WORDS:
+            # Once to bring the files, once to measure.
+            field_.fill("")
+            field_.press_sequentially(word, delay=160)
+            page.wait_for_timeout(500)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        session.send("Performance.enable")
+        for word in WORDS:
+            field_.fill("")
+            page.wait_for_timeout(400)
+            for letter in word:
+                start = _busy(session)
+                field_.press(letter)
+                page.wait_for_timeout(350)
+                longest.append(_busy(session) - start)
+        context.close()
+        return statistics.median(sorted(longest)[-len(longest) // 5 :])
+
+
+def _busy(session: object) -> float:
+    metrics = session.send("Performance.getMetrics")["metrics"]  # type: ignore[attr-defined]
+    return float(next(m["value"] for m in metrics if m["name"] == "ScriptDuration"))
+
+
+def main() -> int:
+    """Measure, print the table, say which goals are met."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--sizes", type=int, nargs="+", default=[150, 1000, 5000])
+    arguments.add_argument("--peers", type=Path, help="folder with node_modules of other engines")
+    arguments.add_argument("--material", action=argparse.BooleanOptionalAction, default=True)
+    chosen = arguments.parse_args()
+    found: list[Measured] = []
+    executable = shutil.which("chromium") or shutil.which("chromium-browser")
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
+        for offers in chosen.sizes:
+            content = Path(name) / f"content-{offers}"
+            corpus.write(content, offers)
+            compass = load(read(content)).compass
+            assert compass
+            index = Index(compass, TODAY)
+            folder = Path(name) / f"ours-{offers}"
+            build = page_of_ours(folder, index)
+            found.append(measure(browser, folder, search_peers.OURS, offers, build))
+            for peer in search_peers.peers(index, Path(name), chosen.peers, material=chosen.material):
+                found.append(measure(browser, peer.folder, peer.engine, offers, peer.build))
+        browser.close()
+    _table(found)
+    return _verdict([one for one in found if one.engine == search_peers.OURS.name])
+
+
+def _table(found: list[Measured]) -> None:
+    print("| engine | offers | index built s | index kB | before a touch kB | until first result kB (most) | requests | ms | slow line s | ms a key, ¼ CPU |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+    for m in found:
+        key = f"{m.key * 1000:.0f}" if m.key is not None else "–"
+        print(
+            f"| {m.engine} | {m.offers} | {m.build:.2f} | {m.size / 1000:.0f} | {m.before / 1000:.1f} | {m.bytes / 1000:.1f} "
+            f"({m.most_bytes / 1000:.1f}) | {m.requests:.0f} | {m.quick * 1000:.0f} | {m.slow:.2f} | {key} |"
+        )
+
+
+def _verdict(ours: list[Measured]) -> int:
+    broken = []
+    for m in ours:
+        broken += [f"{m.offers}: {m.most_bytes} bytes"] * (m.most_bytes > BUDGET_BYTES)
+        broken += [f"{m.offers}: {m.before} bytes before a touch"] * (m.before > 0)
+        broken += [f"{m.offers}: {m.slow:.2f} s to the first result"] * (m.slow > BUDGET_SECONDS)
+        broken += [f"{m.offers}: {m.build:.1f} s to build"] * (m.build > BUDGET_BUILD)
+        broken += [f"{m.offers}: {m.key:.3f} s a key"] * (m.key is not None and m.key > BUDGET_KEY)
+    print("All goals of the search are met." if not broken else f"Missed: {'; '.join(broken)}")
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

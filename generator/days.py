@@ -1,0 +1,89 @@
+"""Days of the calendar: public holidays, and the dates of a series. The door to `holidays` and `dateutil`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from typing import Literal, Protocol
+
+import holidays
+from dateutil import rrule
+from dateutil.relativedelta import relativedelta
+
+TIME_ZONE = "Europe/Berlin"
+"""All times in content are local times of this zone."""
+_WEEKDAY = {"MO": rrule.MO, "TU": rrule.TU, "WE": rrule.WE, "TH": rrule.TH, "FR": rrule.FR, "SA": rrule.SA, "SU": rrule.SU}  # fmt: skip
+
+
+class Series(Protocol):
+    """What decides on which days something happens again and again."""
+
+    @property
+    def byday(self) -> tuple[str, ...]:
+        """Weekdays as in RFC 5545 BYDAY."""
+
+    @property
+    def interval(self) -> int:
+        """Weeks from one date to the next."""
+
+    @property
+    def valid_from(self) -> date | None:
+        """First day."""
+
+    @property
+    def valid_to(self) -> date | None:
+        """Last day."""
+
+
+@cache
+def knows(code: str) -> bool:
+    """Are public holidays known for `DE-TH` or `DE`?"""
+    country, _, state = code.partition("-")
+    states = holidays.list_supported_countries().get(country)
+    return states is not None and (not state or state in states)
+
+
+@cache
+def holidays_between(code: str, first: date, last: date) -> tuple[date, ...]:
+    """Public holidays in the whole of a state, both ends included; regional ones do not count."""
+    country, _, state = code.partition("-")
+    years = range(first.year, last.year + 1)
+    known = holidays.country_holidays(country, subdiv=state or None, years=years)
+    return tuple(sorted(day for day in known if first <= day <= last))
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later, or the last one of a shorter month."""
+    return day + relativedelta(months=months)
+
+
+def dates(series: Series, first: date, last: date) -> list[date]:
+    """Days of a series between two days, both ends included."""
+    begin = max(first, series.valid_from or first)
+    end = min(last, series.valid_to or last)
+    if begin > end:
+        return []
+    weekly = [day for day in series.byday if len(day) == 2]
+    monthly = [day for day in series.byday if len(day) > 2]
+    found: set[date] = set()
+    if weekly:
+        # Every second week counts from the first day, which may be long ago.
+        start = series.valid_from if series.interval > 1 and series.valid_from else begin
+        found |= _expanded(rrule.WEEKLY, start, end, [_WEEKDAY[day] for day in weekly], series.interval)
+    if monthly:
+        found |= _expanded(rrule.MONTHLY, begin, end, [_WEEKDAY[day[-2:]](int(day[:-2])) for day in monthly])
+    return sorted(day for day in found if day >= begin)
+
+
+def _expanded(
+    frequency: Literal[1, 2], first: date, last: date, weekdays: Iterable[rrule.weekday], interval: int = 1
+) -> set[date]:
+    rule = rrule.rrule(
+        frequency,
+        dtstart=datetime(first.year, first.month, first.day),  # noqa: DTZ001 # whole days have no zone
+        until=datetime(last.year, last.month, last.day),  # noqa: DTZ001
+        interval=interval,
+        byweekday=list(weekdays),
+    )
+    return {moment.date() for moment in rule}

@@ -1,0 +1,61 @@
+"""What the finder can ask of an item in a list, as attributes of its element: no download, no second truth.
+
+An attribute that is missing means unknown, or for ages and groups: everybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator.index import Index
+from generator.model.fields import Accessibility, Cost, Delivery
+from generator.model.offer import Offer
+from generator.pages import hours
+
+_HOW = {
+    Delivery.ON_SITE: "vor-ort",
+    Delivery.GROUP: "vor-ort",
+    Delivery.OUTREACH: "kommt",
+    Delivery.PHONE: "telefon",
+    Delivery.ONLINE: "online",
+}
+_COST = {Cost.FREE: "frei", Cost.PAID: "kostet"}
+_ACCESS = {Accessibility.YES: "ja", Accessibility.PARTLY: "teilweise", Accessibility.NO: "nein"}
+
+
+def attributes(index: Index, offer: Offer) -> Markup:
+    """Attributes for the list item of an offer, with a space before each."""
+    values = {
+        "age": "" if index.for_every_age(offer) else "-".join(str(months) for months in index.ages(offer)),
+        "group": _groups(index, offer),
+        "topic": _words(index.parent_of[i].id for i in offer.topics if i in index.parent_of),
+        "how": _words(_HOW[way] for way in offer.delivery),
+        "cost": _COST.get(offer.cost, ""),
+        "lang": _words(offer.languages),
+        "access": _ACCESS.get(access(index, offer), ""),
+        "open": hours.together(hours.of_offer(index, offer)),
+        "ask": "1" if offer.sensitive else "",
+    }
+    return Markup("").join(Markup(' data-{}="{}"').format(name, value) for name, value in values.items() if value)
+
+
+def access(index: Index, offer: Offer) -> Accessibility:
+    """How to get in: what the offer says counts, else the best of its places."""
+    if offer.accessibility is not Accessibility.UNKNOWN:
+        return offer.accessibility
+    known = {spot.accessibility for spot in index.spots(offer)}
+    best = (Accessibility.YES, Accessibility.PARTLY, Accessibility.NO)
+    return next((found for found in best if found in known), Accessibility.UNKNOWN)
+
+
+def _groups(index: Index, offer: Offer) -> str:
+    """Age groups it suits; empty when it suits all."""
+    groups = index.compass.age_groups.values()
+    suiting = [group.id for group in groups if index.suits_age(offer, group)]
+    return "" if len(suiting) == len(groups) else _words(suiting)
+
+
+def _words(words: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(words))

@@ -1,0 +1,79 @@
+"""„Bei mir“ as data: the names of all places, and for each municipality the groups of its page.
+
+The browser sorts any list with them, so the rules of nearness stand once, in the index.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from generator import addresses
+from generator.index import Index, Reach, Within
+from generator.model.district import Municipality
+from generator.output import Asset
+from generator.pages.facts import from_here
+from generator.pages.places import here_in
+from generator.pages.sections import NEAR_TEXT, reach_title
+
+VERSION = 1
+
+
+def assets(index: Index) -> Iterator[Asset]:
+    """The names of places, then a list for each municipality."""
+    yield _asset(addresses.PLACE_NAMES, _names(index))
+    for municipality in index.municipalities.values():
+        yield _asset(addresses.place_list(municipality.id), _list(index, municipality))
+
+
+def _names(index: Index) -> dict[str, object]:
+    """Names and postal codes; numbers count in the list of municipalities."""
+    number = {m.ags: n for n, m in enumerate(index.municipalities.values())}
+    named: dict[str, set[int]] = defaultdict(set)
+    coded: dict[str, set[int]] = defaultdict(set)
+    for m in index.municipalities.values():
+        named[m.name].add(number[m.ags])
+        for code in m.postal_codes:
+            coded[code].add(number[m.ags])
+    for place in index.compass.places:
+        if place.municipality in number:
+            named[place.name].add(number[place.municipality])
+            if place.postal_code:
+                coded[place.postal_code].add(number[place.municipality])
+    return {
+        "v": VERSION,
+        "municipalities": [[m.id, m.name] for m in index.municipalities.values()],
+        "places": {name: sorted(found) for name, found in sorted(named.items())},
+        "codes": {code: sorted(found) for code, found in sorted(coded.items())},
+    }
+
+
+def _list(index: Index, municipality: Municipality) -> dict[str, object]:
+    """Groups as on the page of the municipality, nearest first. A run has one place and several offers."""
+    found = index.around(municipality.id)
+    return {
+        "v": VERSION,
+        "id": municipality.id,
+        "name": municipality.name,
+        "groups": [
+            {
+                "reach": reach.value,
+                "title": reach_title(reach, here_in(municipality)),
+                "text": NEAR_TEXT if reach is Reach.NEAR else "",
+                "runs": _runs(offers),
+            }
+            for reach, offers in found.items()
+            if offers
+        ],
+    }
+
+
+def _runs(found: Sequence[Within]) -> list[list[str]]:
+    """„[where, id, id …]“ for offers that follow each other in the same place."""
+    return [[where, *(within.offer.id for within in run)] for where, run in groupby(found, from_here)]
+
+
+def _asset(path: str, data: dict[str, object]) -> Asset:
+    return Asset(path, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())

@@ -1,0 +1,126 @@
+"""Coming halts of offers that travel, ready for print."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.halts import Halt
+from generator.index import Index
+from generator.model.fields import WEEKDAYS, PhoneNumber
+from generator.model.offer import Offer
+from generator.pages import facts, links
+from generator.pages.links import Link
+from generator.wording import SHORT_DAYS, counted, day_text, times_text
+
+DATES_ON_OFFER = 8
+DATES_ON_PLACE = 12
+DATES_OF_EACH = 3
+"""So many dates of one offer stand on the page of a place, so that none crowds out the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopView:
+    """One halt on one day. `begin` and `until` are local times for machines (`2026-12-01T09:00`)."""
+
+    offer: str
+    link: Link
+    when: str
+    where: str
+    note: str
+    begin: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """An offer that comes too, but nobody knows when."""
+
+    offer: str
+    link: Link
+    phone: PhoneNumber | None
+
+
+@dataclass(frozen=True, slots=True)
+class StopList:
+    """The next halts, and what is said beside them."""
+
+    stops: tuple[StopView, ...]
+    undated: tuple[Undated, ...]
+    more: str
+    calendar: str
+    """Relative address of the calendar file; empty if there is none."""
+
+
+def of_offer(index: Index, offer: Offer) -> StopList | None:
+    """Halts of an offer; None if it does not travel."""
+    halts = index.halts(offer)
+    if not halts and not index.travels_undated(offer):
+        return None
+    return _list(halts, halts[:DATES_ON_OFFER], ())
+
+
+def of_place(index: Index, municipality: str) -> StopList | None:
+    """What comes to a municipality; None if nothing does."""
+    halts = index.halts_in(municipality)
+    undated = tuple(
+        Undated(offer.id, links.offer(offer), facts.first_number(index, offer))
+        for offer in index.listed.values()
+        if index.travels_undated(offer) and index.serves(offer, municipality)
+    )
+    if not halts and not undated:
+        return None
+    return _list(halts, _few_of_each(halts)[:DATES_ON_PLACE], undated)
+
+
+def _few_of_each(halts: Sequence[Halt]) -> list[Halt]:
+    seen: Counter[str] = Counter()
+    shown = []
+    for halt in halts:
+        seen[halt.offer.id] += 1
+        if seen[halt.offer.id] <= DATES_OF_EACH:
+            shown.append(halt)
+    return shown
+
+
+def _list(halts: Sequence[Halt], shown: Sequence[Halt], undated: tuple[Undated, ...]) -> StopList:
+    rest = len(halts) - len(shown)
+    more = counted(rest, "weiterer Termin", "weitere Termine") if rest > 0 else ""
+    calendar = addresses.CALENDAR if in_calendar(halts) else ""
+    return StopList(tuple(_view(halt) for halt in shown), undated, more, calendar)
+
+
+def in_calendar(halts: Sequence[Halt]) -> list[Halt]:
+    """Halts that may stand in a calendar: a phone that others see must not tell of violence at home."""
+    return [halt for halt in halts if not halt.offer.sensitive]
+
+
+def _view(halt: Halt) -> StopView:
+    stop, day = halt.stop, halt.day.isoformat()
+    times = times_text(stop.opens_at, stop.closes_at)
+    date_text = f"{SHORT_DAYS[WEEKDAYS[halt.day.weekday()]]}, {day_text(halt.day)}"
+    end = f"{stop.closes_at:%H:%M}" if stop.closes_at else "24:00"
+    return StopView(
+        offer=halt.offer.id,
+        link=links.offer(halt.offer),
+        when=f"{date_text}, {times}" if times else f"{date_text}, Uhrzeit nicht bekannt",
+        where=where_text(halt),
+        note=note_text(halt),
+        begin=f"{day}T{stop.opens_at:%H:%M}" if stop.opens_at else day,
+        until=f"{day}T{end}",
+    )
+
+
+def where_text(halt: Halt) -> str:
+    """„Probendorf, Ortsteil Neudorf, Parkplatz am Markt“."""
+    stop = halt.stop
+    village = f"Ortsteil {stop.locality}" if stop.locality else ""
+    return ", ".join(part for part in (stop.city, village, stop.place) if part)
+
+
+def note_text(halt: Halt) -> str:
+    """Remark of the stop, and a warning where a series meets a public holiday."""
+    warning = "Feiertag: Bitte fragen Sie vorher nach." if halt.on_holiday and not halt.stop.date else ""
+    return ". ".join(part for part in (halt.stop.description, warning) if part)

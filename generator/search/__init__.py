@@ -1,0 +1,94 @@
+"""The search: everything the browser needs to find help, made at build time.
+
+documents (what there is) → weights (who speaks of what, with compounds and synonyms) → files.
+The browser's half is `site_overrides/assets/js/search-core.js`.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from generator import addresses
+from generator.index import Index
+from generator.output import Asset
+from generator.search import files
+from generator.search.documents import KINDS, Document, documents
+from generator.search.places import place_levels, place_terms
+from generator.search.stop import STOP_WORDS
+from generator.search.synonyms import synonyms
+from generator.search.weights import LEVELS, Term, weigh
+from generator.search.words import base_words
+
+__all__ = ["search_index"]
+
+VERSION = 2
+
+
+def search_index(index: Index) -> tuple[Asset, ...]:
+    """All files below `suche/index/`."""
+    found = documents(index)
+    known = synonyms([*base_words(), *index.compass.search_words.values()], STOP_WORDS)
+    terms = weigh(found, known)
+    entries = _entries(index, found, terms)
+    divided = files.divided_heads(files.sizes(entries))
+    entries |= {head: ["", files.packed(best)] for head, best in files.completions(terms, divided).items()}
+    term_files = files.term_files(entries, set(divided))
+    word_files = files.word_files(terms)
+    data = {f"t/{number}.json": files.compact(part) for number, part in enumerate(term_files)}
+    data |= {f"w/{number}.json": files.compact(part) for number, part in enumerate(word_files)}
+    data |= {f"d/{number}.json": files.compact(part) for number, part in enumerate(files.document_files(found))}
+    data["ends.json"] = files.compact(files.ends(terms))
+    data |= _facets(index, found)
+    version = zlib.crc32(b"".join(data.values()))
+    counts = {"terms": len(term_files), "words": len(word_files), "divided": " ".join(divided)}
+    manifest = {"v": VERSION, "version": f"{version:08x}", **counts, **_manifest(index, found)}
+    every = {"manifest.json": files.compact(manifest), **data}
+    return tuple(Asset(f"{addresses.SEARCH_INDEX}{path}", content) for path, content in every.items())
+
+
+def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term]) -> dict[str, list[str]]:
+    places = place_terms(index, STOP_WORDS)
+    levels = place_levels(found, places)
+    nobody = Term({}, (), "")
+    packed: dict[int, str] = {}
+    for one in terms.values():
+        if id(one.levels) not in packed:
+            packed[id(one.levels)] = files.packed(one.levels, files.MOST_DOCUMENTS)
+    entries = {}
+    for name in sorted(terms.keys() | places.keys()):
+        term = terms.get(name, nobody)
+        here = files.packed(levels[name]) if levels.get(name) else ""
+        entries[name] = files.entry(term, packed.get(id(term.levels), "") if term.levels else "", here, places.get(name, ()))
+    return entries
+
+
+def _facets(index: Index, found: Sequence[Document]) -> dict[str, bytes]:
+    """Documents that remain for an age group or a municipality."""
+    data = {}
+    for group in index.compass.age_groups:
+        of_age = {number: 1 for number, d in enumerate(found) if group in d.ages}
+        data[f"f/alter-{group}.json"] = files.compact(files.packed(of_age))
+    for place in index.compass.municipalities:
+        within = {n: 1 for n, d in enumerate(found) if d.kind in ("offer", "transition") and _reaches(d, place)}
+        data[f"f/ort-{place}.json"] = files.compact(files.packed(within))
+    return data
+
+
+def _reaches(document: Document, municipality: str) -> bool:
+    return document.reaches is None or municipality in document.reaches
+
+
+def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
+    counts = Counter(document.kind for document in found)
+    calls = [c for group in index.compass.emergency.values() if group.on_home for c in group.contacts]
+    return {
+        "perFile": files.DOCUMENTS_PER_FILE,
+        "levels": LEVELS,
+        "kinds": [[kind, counts[kind], folder] for kind, folder in KINDS.items()],
+        "ages": [[group.id, group.short_name] for group in index.compass.age_groups.values()],
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],
+        "emergency": [[c.name, c.number.text, c.number.tel] for c in calls],
+    }

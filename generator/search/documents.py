@@ -1,0 +1,210 @@
+"""What the search knows of each page: its fields, and where and for whom it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from generator import addresses
+from generator.index import Index
+from generator.model.fields import Cost, Delivery
+from generator.model.offer import Offer
+from generator.model.transition import Transition
+from generator.model.vocabulary import SubTopic
+
+KINDS = {
+    "offer": addresses.OFFERS,
+    "transition": addresses.TRANSITIONS,
+    "topic": addresses.TOPICS,
+    "age": addresses.AGES,
+    "area": addresses.AREAS,
+    "place": addresses.PLACES,
+    "organization": addresses.ORGANIZATIONS,
+    "page": "",
+}
+"""Kinds in the order of their documents, with the folder of their pages."""
+_DELIVERY_WORDS = {
+    Delivery.PHONE: "Telefon anrufen Hotline",
+    Delivery.ONLINE: "online Internet",
+    Delivery.OUTREACH: "Hausbesuch mobil",
+    Delivery.GROUP: "Gruppe Treffen",
+    Delivery.ON_SITE: "",
+}
+
+
+class Level(IntEnum):
+    """How much an offer belongs to a place."""
+
+    SERVES = 1
+    NEXT_DOOR = 2
+    HERE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One page. `fields` pairs the name of a field (see weights.py) with its text."""
+
+    kind: str
+    id: str
+    title: str
+    summary: str
+    fields: tuple[tuple[str, str], ...]
+    by: str = ""
+    where: str = ""
+    order: str = ""
+    """Neighbours in this order are often found together, so they share a file."""
+    ages: frozenset[str] = frozenset()
+    reaches: frozenset[str] | None = None
+    """Municipalities whose people may use it; None = everywhere."""
+    spots: tuple[tuple[str, str], ...] = ()
+    """(municipality id, name of town or village) where it is."""
+    serves: frozenset[str] = field(default=frozenset())
+    """Municipalities it is meant for, if it is not meant for all."""
+
+
+def documents(index: Index) -> list[Document]:
+    """All documents, kind by kind, neighbours side by side."""
+    found = [
+        *(_offer(index, offer) for offer in index.listed.values()),
+        *(_transition(index, guide) for guide in index.transitions.values()),
+        *(_topic(topic, index.parent_of[i]) for i, topic in index.topic_of.items() if index.by_topic[i]),
+        *_ages_and_areas(index),
+        *_places(index),
+        *_organizations(index),
+        *_pages(index),
+    ]
+    kinds = list(KINDS)
+    return sorted(found, key=lambda d: (kinds.index(d.kind), d.order, d.id))
+
+
+def _joined(words: Iterable[str | None]) -> str:
+    return " · ".join(dict.fromkeys(word for word in words if word))
+
+
+def _offer(index: Index, offer: Offer) -> Document:
+    organization = index.organization(offer)
+    spots = index.spots(offer)
+    topics = [i for i in offer.topics if i in index.topic_of]
+    words = [
+        ("name", offer.name),
+        ("name", offer.alternate_name or ""),
+        ("words", _joined(offer.search_words)),
+        ("summary", offer.summary),
+        ("who", _joined([organization.name, organization.alternate_name] if organization else [])),
+        ("terms", _joined(_terms(index, offer))),
+        ("text", offer.description),
+        ("text", _joined([offer.eligibility_description, offer.application_process, *(s.name for s in spots)])),
+    ]
+    for number, i in enumerate(topics):
+        words += _topic_words(index, i, "topic" if number == 0 else "topics")
+    wide = index.is_wide(offer)
+    served = frozenset(m for m in index.compass.municipalities if index.serves(offer, m))
+    here = frozenset(spot.municipality for spot in spots if spot.municipality)
+    return Document(
+        kind="offer",
+        id=offer.id,
+        title=offer.name,
+        summary=offer.summary,
+        fields=tuple(words),
+        by=organization.name if organization else "",
+        where=", ".join(dict.fromkeys(s.address.locality or s.address.city for s in spots)),
+        order=f"{topics[0] if topics else ''} {offer.name}",
+        ages=frozenset(group.id for group in index.compass.age_groups.values() if index.suits_age(offer, group)),
+        reaches=None if wide else served | here,
+        spots=(
+            *((s.municipality, s.address.city) for s in spots if s.municipality),
+            *((s.municipality, s.address.locality) for s in spots if s.municipality and s.address.locality),
+        ),
+        serves=frozenset() if wide else served,
+    )
+
+
+def _topic_words(index: Index, topic_id: str, name: str) -> Iterator[tuple[str, str]]:
+    """Name and everyday words of a topic; those of the one above count less."""
+    topic, parent = index.topic_of[topic_id], index.parent_of[topic_id]
+    yield name, _joined([topic.name, *topic.everyday_words])
+    if parent.id != topic.id:
+        yield "parent", _joined([parent.name, *parent.everyday_words])
+
+
+def _terms(index: Index, offer: Offer) -> Iterator[str]:
+    compass = index.compass
+    yield from (compass.audiences[i].name for i in offer.audiences if i in compass.audiences and i != "alle")
+    for i in offer.situations:
+        if i in compass.situations:
+            yield compass.situations[i].name
+            yield from compass.situations[i].everyday_words
+    yield from (compass.languages[i].name for i in offer.languages if i in compass.languages)
+    yield from (_DELIVERY_WORDS[way] for way in offer.delivery)
+    if offer.cost is Cost.FREE:
+        yield "kostenlos"
+
+
+def _transition(index: Index, guide: Transition) -> Document:
+    topics = [i for i in guide.topics if i in index.topic_of]
+    words = [
+        ("name", guide.name),
+        ("words", _joined(guide.search_words)),
+        ("summary", guide.summary),
+        ("steps", _joined(step.title for step in guide.steps)),
+        ("text", guide.introduction or ""),
+    ]
+    for number, i in enumerate(topics):
+        words += _topic_words(index, i, "topics" if number == 0 else "parent")
+    ages = frozenset(
+        group.id for group in index.compass.age_groups.values() if guide in index.transitions_of_age(group)
+    )
+    return Document("transition", guide.id, guide.name, guide.summary, tuple(words), order=guide.name, ages=ages)
+
+
+def _topic(topic: SubTopic, parent: SubTopic) -> Document:
+    above = "" if parent.id == topic.id else parent.name
+    fields = (
+        ("name", topic.name),
+        ("words", _joined(topic.everyday_words)),
+        ("summary", topic.summary or ""),
+        ("parent", above),
+    )
+    return Document("topic", topic.id, topic.name, topic.summary or above, fields, order=parent.name)
+
+
+def _ages_and_areas(index: Index) -> Iterator[Document]:
+    known = index.compass.audiences
+    for group in index.compass.age_groups.values():
+        whom = _joined(known[i].name for i in group.audiences if i in known)
+        fields = (("name", group.name), ("words", f"{whom} · {group.short_name}"), ("summary", group.summary))
+        yield Document("age", group.id, group.name, group.summary, fields, ages=frozenset([group.id]))
+    for area in index.compass.social_areas.values():
+        names = _joined(index.municipalities[m].name for m in area.municipalities if m in index.municipalities)
+        yield Document("area", area.id, area.name, area.summary or "", (("name", area.name), ("terms", names)))
+
+
+def _places(index: Index) -> Iterator[Document]:
+    villages: dict[str, list[str]] = {}
+    for place in index.compass.places:
+        villages.setdefault(place.municipality, []).append(place.name)
+    for m in index.municipalities.values():
+        belonging = sorted({name for name in villages.get(m.ags, ()) if name != m.name})
+        summary = f"Mit {', '.join(belonging)}" if belonging else "Hilfe hier und in der Nähe"
+        fields = (("name", m.name), ("terms", _joined([*belonging, m.association])))
+        spots = ((m.id, m.name), *((m.id, name) for name in belonging))
+        yield Document("place", m.id, m.name, summary, fields, where=m.association or "", spots=spots)
+
+
+def _organizations(index: Index) -> Iterator[Document]:
+    for i, offers in index.by_organization.items():
+        found = index.compass.organizations[i]
+        fields = (("name", found.name), ("name", found.alternate_name or ""), ("text", found.description or ""))
+        summary = ", ".join(offer.name for offer in offers[:3]) + (" …" if len(offers) > 3 else "")
+        yield Document("organization", i, found.name, summary, fields)
+
+
+def _pages(index: Index) -> Iterator[Document]:
+    contacts = [c for group in index.compass.emergency.values() for c in group.contacts]
+    numbers = _joined(part for c in contacts for part in (c.name, c.number.text))
+    fields = (("name", "Notfall-Nummern"), ("words", "Notruf · Notfall · sofort Hilfe"), ("terms", numbers))
+    summary = "Nummern bei Gefahr, Krankheit und Sorgen"
+    yield Document("page", addresses.EMERGENCY.strip("/"), "Notfall-Nummern", summary, fields)
+    for page in index.compass.pages.values():
+        yield Document("page", page.id, page.title, page.summary, (("name", page.title), ("summary", page.summary)))

@@ -1,0 +1,170 @@
+"""How strongly a document speaks of a term: BM25F.
+
+Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.6:
+
+    tf'(t, d) = Σ_f  w_f · tf_f(t, d) / (1 − b_f + b_f · length_f(d) / mean length_f)
+    share(t, d) = tf' / (k₁ + tf')          score = Σ_t  idf(t) · share(t, d)
+
+The shares are made here and rounded to 15 levels; idf and the sum are the browser's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.search.compounds import Splitter
+from generator.search.documents import Document
+from generator.search.synonyms import Synonyms
+from generator.search.text import fold
+from generator.search.tokens import Text, Token, completed, seen, tokens
+
+K1 = 1.4
+LEVELS = 15
+PART = 0.5
+"""A part of a compound counts half as much as the whole word."""
+MEANT = 0.65
+"""So does, nearly, a word that means the same."""
+CLEAR = 0.75
+"""From this tf' on a document is about a term, and words that mean the same lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    weight: float
+    b: float
+
+
+FIELDS: Mapping[str, _Field] = {
+    "name": _Field(5.0, 0.3),
+    "words": _Field(3.0, 0.3),
+    "topic": _Field(2.2, 0.2),
+    "topics": _Field(1.2, 0.2),
+    "parent": _Field(0.4, 0.2),
+    "summary": _Field(1.6, 0.3),
+    "who": _Field(1.0, 0.3),
+    "steps": _Field(1.0, 0.5),
+    "terms": _Field(0.6, 0.5),
+    "text": _Field(0.6, 0.6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of the index: who speaks of it and how people write it."""
+
+    levels: Mapping[int, int]
+    """Number of the document → level 1…15."""
+    surfaces: tuple[str, ...]
+    """Ways to write it, the commonest first; empty for parts that stand nowhere alone."""
+    via: str
+    """The word that leads on from here, if the term itself stands in hardly any text."""
+
+
+def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, Term]:
+    """Terms of all documents by stem."""
+    texts = dict.fromkeys(text for document in documents for _, text in document.fields)
+    plain = {text: tokens(text) for text in texts}
+    splitter = Splitter(synonyms.vocabulary.union(token.word for found in plain.values() for token in found))
+    every = {text: (*found, *completed(text, splitter)) for text, found in plain.items()}
+    views = {text: seen(found, splitter) for text, found in every.items()}
+    read = [[(name, views[text]) for name, text in document.fields if text] for document in documents]
+    means = _mean_lengths(read)
+    direct: dict[str, dict[int, int]] = defaultdict(dict)
+    strengths: list[dict[int, float]] = [{} for _ in synonyms.groups]
+    for number, fields in enumerate(read):
+        frequencies = _frequencies(fields, means)
+        for term, tf in frequencies.items():
+            direct[term][number] = level(tf)
+        for group, strength in synonyms.met(frequencies):
+            if strength >= CLEAR:
+                strengths[group][number] = strength * MEANT
+    return _with_synonyms(direct, strengths, synonyms, _surfaces(every.values()))
+
+
+def _with_synonyms(
+    direct: dict[str, dict[int, int]],
+    strengths: Sequence[Mapping[int, float]],
+    synonyms: Synonyms,
+    surfaces: dict[str, Counter[str]],
+) -> dict[str, Term]:
+    found = dict(direct)
+    vias: dict[str, str] = {}
+    led: dict[tuple[tuple[int, float], ...], dict[int, int]] = {}
+    for term, sources in synonyms.sources.items():
+        # Many terms share one dictionary here, which is packed only once later.
+        added = led[sources] if sources in led else led.setdefault(sources, _led(strengths, sources))
+        own = direct.get(term, {})
+        if not added:
+            continue
+        if len(added) > 2 * len(own) and term in synonyms.vias:
+            vias[term] = synonyms.vias[term]
+        found[term] = _larger(own, added) if own else added
+        surfaces.setdefault(term, Counter())[synonyms.surfaces.get(term, term)] += 1
+    return {
+        term: Term(found[term], _ranked(surfaces.get(term, Counter())), vias.get(term, "")) for term in sorted(found)
+    }
+
+
+def _led(strengths: Sequence[Mapping[int, float]], sources: Iterable[tuple[int, float]]) -> dict[int, int]:
+    """Levels that groups of synonyms give to a term."""
+    found: dict[int, int] = {}
+    for group, share in sources:
+        added = {number: level(strength * share) for number, strength in strengths[group].items()}
+        found = _larger(found, added) if found else added
+    return found
+
+
+def _larger(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
+    found = dict(one)
+    for number, value in other.items():
+        if value > found.get(number, 0):
+            found[number] = value
+    return found
+
+
+def level(tf: float) -> int:
+    """share(t, d) as one of the levels."""
+    return int(LEVELS * tf / (K1 + tf) + 0.5) or 1
+
+
+def _mean_lengths(read: Iterable[Iterable[tuple[str, Text]]]) -> dict[str, float]:
+    totals: dict[str, list[int]] = defaultdict(list)
+    for fields in read:
+        for name, text in fields:
+            if text.length:
+                totals[name].append(text.length)
+    return {name: sum(lengths) / len(lengths) for name, lengths in totals.items()}
+
+
+def _frequencies(fields: Sequence[tuple[str, Text]], means: Mapping[str, float]) -> dict[str, float]:
+    """The tf' of every term of one document. A part of a compound gets its share of the compound's."""
+    found: dict[str, float] = defaultdict(float)
+    for name, text in fields:
+        if not text.length:
+            continue
+        settings = FIELDS[name]
+        once = settings.weight / (1 - settings.b + settings.b * text.length / means[name])
+        for term, count in text.counts.items():
+            found[term] += once * count
+    parts = {(part, of): found[of] * PART for _, text in fields for part, of in text.parts}
+    for (part, _), tf in parts.items():
+        found[part] = max(found[part], tf)
+    return found
+
+
+def _surfaces(every: Iterable[Iterable[Token]]) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in every:
+        for token in text:
+            found[token.stem][token.surface] += 1
+    return found
+
+
+def _ranked(surfaces: Counter[str]) -> tuple[str, ...]:
+    """One way of writing for each folded form, the commonest first."""
+    forms: dict[str, str] = {}
+    for surface in sorted(surfaces, key=lambda s: (-surfaces[s], s)):
+        forms.setdefault(fold(surface), surface)
+    return tuple(forms.values())[:6]

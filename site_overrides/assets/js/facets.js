@@ -1,0 +1,113 @@
+// What a list can be narrowed by. Values within a facet widen, facets among each other narrow. No page, no network.
+
+export const NAMES = ["alter", "thema", "wie", "kostenlos", "zugang", "offen", "sprache", "unklar"];
+const ALWAYS = { unklar: ["1"] };
+const OLDEST = 120;
+const words = (text) => (text ? text.split(" ") : []);
+
+/** An item of a list from the data of its element. `opensToday` comes from the opening hours. */
+export function itemFrom(data, opensToday = () => undefined) {
+  return {
+    id: data.offer,
+    months: data.age?.split("-").map(Number),
+    groups: data.group === undefined ? undefined : words(data.group),
+    thema: words(data.topic),
+    wie: words(data.how),
+    sprache: words(data.lang),
+    cost: data.cost,
+    access: data.access,
+    open: opensToday(data.open),
+  };
+}
+
+const TESTS = {
+  alter: (item, value) => (isYears(value) ? ofYears(item, Number(value)) : !item.groups || item.groups.includes(value)),
+  thema: (item, value) => item.thema.includes(value),
+  wie: (item, value) => item.wie.includes(value),
+  kostenlos: (item) => item.cost === "frei",
+  zugang: (item) => item.access === "ja" || item.access === "teilweise",
+  offen: (item) => item.open === true,
+  sprache: (item, value) => item.sprache.includes(value),
+};
+const ofYears = ({ months }, years) => !months || (months[0] <= years * 12 + 11 && months[1] >= years * 12);
+export const isYears = (text) => /^\d{1,3}$/.test(text) && Number(text) <= OLDEST;
+
+/** Is it unknown whether an item fits, so that asking is worth it? */
+const UNKNOWN = {
+  kostenlos: (item) => item.cost === undefined,
+  zugang: (item) => item.access === undefined,
+  offen: (item) => item.open === undefined,
+};
+
+/** Keeps "also what is not known" of `before` as long as a facet is chosen that it means something to. */
+export function withUnsure(facets, before) {
+  const { unklar, ...rest } = facets;
+  const kept = unklar ?? before.unklar;
+  return kept && Object.keys(UNKNOWN).some((name) => rest[name]) ? { ...rest, unklar: kept } : rest;
+}
+
+/**
+ * {facets: {name: [values]}, unknown: ["name=value"]} from the address. `offered` has the values of each facet on this
+ * page; what is not among them is named in `unknown`.
+ */
+export function stateFrom(params, offered) {
+  const facets = {};
+  const unknown = [];
+  for (const name of NAMES) {
+    for (const value of new Set(params.getAll(name).map((text) => text.trim()).filter(Boolean))) {
+      const isKnown = name === "alter" && isYears(value) ? offered.alter !== undefined : (offered[name] ?? ALWAYS[name])?.includes(value);
+      if (!isKnown) unknown.push(`${name}=${value.slice(0, 40)}`);
+      else if (name === "wie") (facets[name] ??= []).push(value);
+      else facets[name] = [name === "alter" && isYears(value) ? String(Number(value)) : value];
+    }
+  }
+  return { facets: withUnsure(facets, {}), unknown: unknown.slice(0, 5) };
+}
+
+/** The address of a state: other parts of the address stay as they are. */
+export function paramsOf(facets, place, before) {
+  const params = new URLSearchParams(before);
+  for (const name of [...NAMES, "ort"]) params.delete(name);
+  for (const name of NAMES) for (const value of facets[name] ?? []) params.append(name, value);
+  if (place) params.append("ort", place);
+  return params;
+}
+
+/**
+ * {ids, without, counts, unsure}: offers that pass, how many would pass without each facet, how many each choice would
+ * show, and for how many nobody knows. `reached` holds the offers for people of a place.
+ */
+export function narrowed(items, facets, reached) {
+  const ids = new Set();
+  const without = {};
+  const unsure = {};
+  const counts = new Map();
+  const active = Object.keys(facets).filter((name) => name !== "unklar");
+  const fits = (item, name) => facets[name].some((value) => TESTS[name](item, value)) || Boolean(facets.unklar && UNKNOWN[name]?.(item));
+  for (const item of items) {
+    const failed = active.filter((name) => !fits(item, name));
+    if (reached && !reached.has(item.id)) failed.push("ort");
+    if (!failed.length) ids.add(item.id);
+    if (failed.length > 1) continue;
+    if (failed.length) {
+      without[failed[0]] = (without[failed[0]] ?? 0) + 1;
+      if (UNKNOWN[failed[0]]?.(item)) unsure[failed[0]] = (unsure[failed[0]] ?? 0) + 1;
+    }
+    if (failed[0] !== "ort") count(counts, item, failed[0], facets.unklar);
+  }
+  return { ids, without, counts, unsure };
+}
+
+/** Counts an item for every choice that would show it: of all facets, or of the only one that hides it. */
+function count(counts, item, only, unsure) {
+  const add = (name, value) => {
+    if (!only || only === name) counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
+  };
+  for (const group of item.groups ?? ["*"]) add("alter", group);
+  for (const name of ["thema", "wie", "sprache"]) for (const value of item[name]) add(name, value);
+  for (const name of ["kostenlos", "zugang", "offen"]) if (TESTS[name](item) || (unsure && UNKNOWN[name](item))) add(name, "1");
+}
+
+/** Offers a choice would show. */
+export const counted = (counts, name, value) =>
+  (counts.get(`${name}=${value}`) ?? 0) + (name === "alter" ? (counts.get("alter=*") ?? 0) : 0);

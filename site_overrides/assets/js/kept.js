@@ -1,0 +1,64 @@
+// What stays on this device, and only after the visitor asked for it: saved offers and the chosen place.
+// Every read and write may fail (private window, full, switched off, damaged) and says so with a value.
+
+const LIST = "kompass.merkliste";
+const PLACE = "kompass.ort";
+const ID = /^[a-z0-9][a-z0-9-]{0,119}$/;
+export const MOST = 200;
+
+/** Ids that can be ids, each once. */
+export const clean = (ids) => [...new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && ID.test(id)) : [])].slice(0, MOST);
+
+function read(key) {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** True if it is kept; an empty text deletes it. */
+function write(key, text) {
+  try {
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** {ids, damaged}: saved offers in the order they were saved. */
+export function savedOffers() {
+  const text = read(LIST);
+  try {
+    const found = JSON.parse(text || "[]");
+    return { ids: clean(found), damaged: !Array.isArray(found) };
+  } catch {
+    return { ids: [], damaged: true };
+  }
+}
+
+/** "kept", "full" (too many) or "failed". */
+export function saveOffers(ids) {
+  if (new Set(ids).size > MOST) return "full";
+  const wanted = clean(ids);
+  return write(LIST, wanted.length ? JSON.stringify(wanted) : "") ? "kept" : "failed";
+}
+
+export function keptPlace() {
+  const id = read(PLACE);
+  return ID.test(id) ? id : "";
+}
+export const keepPlace = (id) => write(PLACE, ID.test(id) ? id : "");
+
+/** Ids after the # of a shared list. */
+export function sharedOffers(hash) {
+  let text = hash.slice(1, 30_000);
+  try {
+    text = decodeURIComponent(text);
+  } catch {
+    // A cut link: what can be read of it still counts.
+  }
+  return clean(text.split(","));
+}

@@ -1,0 +1,61 @@
+// Any list, sorted for a place: the groups of the municipality's own page, with the items that are on this page.
+import { button, make, readJson } from "./dom.js";
+
+const MOST_ROWS = 60;
+const isList = (data) => typeof data.name === "string" && Array.isArray(data.groups) && data.groups.every(({ runs }) => Array.isArray(runs));
+
+/** What a municipality's page lists: {id, name, groups, reached}; `reached` are the offers for its people. */
+export async function listOf(id) {
+  const data = await readJson(`ort/${id}/angebote.json`, isList);
+  return { ...data, reached: new Set(data.groups.flatMap(({ runs }) => runs.flatMap(([, ...ids]) => ids))) };
+}
+
+/** Sections with the offers in `ids`; `elements` holds the items they are made of. */
+export function nearList({ id, groups }, elements, ids) {
+  return groups.flatMap(({ reach, title, text, runs }) => {
+    const rows = runs.flatMap(([where, ...found]) => found.filter((one) => ids.has(one)).map((one) => ({ where, element: elements.get(one) })));
+    if (!rows.length) return [];
+    const heading = make("h2", { id: `bei-mir-${reach}` }, title);
+    const section = make("section", { class: "band band-plain", "aria-labelledby": heading.id, "data-reach": reach, "data-for": id }, heading);
+    if (text) section.append(make("p", {}, text));
+    const draw = (shown) => (reach === "near" ? byTown(shown) : [make("ul", { class: "rows" }, ...shown.map(({ element, where }) => row({ element, where: where || placeIn(element) })))]);
+    section.append(...draw(rows.slice(0, MOST_ROWS)));
+    if (rows.length > MOST_ROWS) section.append(rest(section, rows.slice(MOST_ROWS), draw));
+    return [section];
+  });
+}
+
+function rest(section, rows, draw) {
+  const more = button(`${rows.length} weitere zeigen`, () => {
+    const drawn = draw(rows);
+    more.replaceWith(...drawn);
+    drawn.at(-1).querySelector("a").focus();
+  }, { class: "plain" });
+  return more;
+}
+
+/** Rows under the town they are in, with its distance. */
+function byTown(rows) {
+  const towns = new Map();
+  for (const one of rows) towns.set(one.where, [...(towns.get(one.where) ?? []), one]);
+  return [...towns].flatMap(([town, found]) => [make("h3", {}, town), make("ul", { class: "rows" }, ...found.map(({ element }) => row({ element, where: "" })))]);
+}
+
+const placeIn = (element) => element.querySelector(".row-place")?.textContent ?? "";
+
+/** A row made of a card, a row or an entry of the list from A to Z. */
+function row({ where, element }) {
+  const title = element.querySelector(".card-title a, .row-title, a").cloneNode(true);
+  title.className = "row-title";
+  const item = make("li", { class: "row", "data-offer": element.dataset.offer }, title);
+  const summary = element.querySelector(".card-summary, .row-text, .link-note");
+  if (summary) item.append(" ", make("span", { class: "row-text" }, summary.textContent));
+  if (where) item.append(" ", make("span", { class: "row-place" }, where));
+  const call = element.querySelector(".card-call .call, .row-call");
+  if (call) {
+    const copy = call.cloneNode(true);
+    copy.className = "row-call";
+    item.append(" ", copy);
+  }
+  return item;
+}

@@ -1,0 +1,251 @@
+"""The finder and „Bei mir“ on real lists: narrowing, nearness, the address, and never a dead end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+VISIBLE = "[...document.querySelectorAll('[data-listing] li[data-offer]')].filter(e => e.getClientRects().length)"
+IDS = f"[...new Set({VISIBLE}.map(e => e.dataset.offer))].sort()"
+GROUPS = """root => [...document.querySelectorAll(root + ' section')].map(section => [
+    section.querySelector('h2').textContent, [...section.querySelectorAll('li.card, li.row')].map(e => e.dataset.offer)])"""
+
+
+def opened(page: Page, address: str) -> None:
+    """A page whose finder is open and at work."""
+    page.goto(address)
+    page.locator(".finder summary").click()
+    expect(page.locator(".finder .count").first).to_contain_text("(")
+
+
+def state(page: Page) -> str:
+    return page.locator(".finder .result-count").inner_text()
+
+
+@pytest.fixture
+def ready(page: Page, host: str) -> Callable[[str], Page]:
+    """Opens an address with a question in it and waits for the answer."""
+
+    def go(address: str) -> Page:
+        page.goto(host + address)
+        expect(page.locator(".finder .result-count")).not_to_be_empty()
+        return page
+
+    return go
+
+
+def test_facets_combine_and_stand_in_the_address(page: Page, host: str) -> None:
+    opened(page, host + "angebote/")
+    page.get_by_label("Alter in Jahren").fill("4")
+    by_age = set(page.evaluate(IDS))
+    page.get_by_label("Am Telefon").check()
+    both = set(page.evaluate(IDS))
+
+    assert 0 < len(both) < len(by_age) < 129
+    assert page.url.endswith("?alter=4&wie=telefon")
+    assert state(page).startswith(f"{len(both)} von ")
+    for attribute in page.evaluate(f"{VISIBLE}.map(e => [e.dataset.age ?? '0-1560', e.dataset.how])"):
+        low, high = map(int, attribute[0].split("-"))
+        assert low <= 59
+        assert high >= 48
+        assert "telefon" in attribute[1].split()
+
+    page.reload()
+    expect(page.locator(".finder .result-count")).not_to_be_empty()
+    assert set(page.evaluate(IDS)) == both
+
+
+def test_counts_tell_what_a_choice_will_show(page: Page, host: str) -> None:
+    """Every choice that can be taken shows exactly as many as it said, and none leads to nothing."""
+    opened(page, host + "alter/ab-60/")
+    page.get_by_label("Alter in Jahren").fill("70")
+    for box in page.locator(".finder-form .tick:has(input[name])").all():
+        number = int(re.sub(r"\D", "", box.locator(".count").inner_text()))
+        tick = box.locator("input")
+        assert tick.is_disabled() == (number == 0)
+        if number:
+            tick.check()
+            assert len(page.evaluate(IDS)) == number
+            tick.uncheck()
+
+
+def test_one_tap_takes_a_choice_back_and_one_all(ready: Callable[[str], Page]) -> None:
+    page = ready("angebote/?alter=4&wie=telefon&kostenlos=1")
+    page.get_by_role("button", name="Alter: 4 Jahre weglassen").click()
+    assert "alter" not in page.url
+    assert page.evaluate("document.activeElement.className") == "result-count"
+    page.get_by_role("button", name="Alles zurücksetzen").click()
+    assert page.url.endswith("/angebote/")
+    assert len(page.evaluate(IDS)) > 120
+
+
+def test_nothing_found_is_never_a_dead_end(ready: Callable[[str], Page]) -> None:
+    page = ready("alter/ab-60/?alter=99&wie=online&kostenlos=1&zugang=1&ort=ebersdorf")
+    assert state(page) == "Nichts passt zu allem zugleich."
+    notes = page.locator(".finder-notes")
+    assert notes.locator("a.call").count() == 1
+    wider = notes.get_by_role("link", name="In allen Angeboten suchen").get_attribute("href") or ""
+    assert "/angebote/?" in wider
+    assert "zugang=1" in wider
+    ways = notes.get_by_role("button", name=re.compile("^Ohne "))
+    promised = int(re.findall(r"(\d+) Angebote?$", ways.first.inner_text())[0])
+    ways.first.click()
+    assert state(page).startswith(f"{promised} von ")
+
+
+def test_what_is_not_known_can_be_shown_too(ready: Callable[[str], Page]) -> None:
+    page = ready("angebote/?kostenlos=1")
+    sure = len(page.evaluate(IDS))
+    hidden = page.locator(".finder-notes p", has_text="kennen wir die Kosten nicht")
+    more = int(re.findall(r"\d+", hidden.inner_text())[0])
+    page.get_by_role("button", name="Auch diese zeigen").click()
+    assert len(page.evaluate(IDS)) == sure + more
+    assert page.url.endswith("?kostenlos=1&unklar=1")
+
+
+@pytest.mark.parametrize(
+    "query", ["alter=abc", "thema=quatsch", "wie=%3Cimg%20src%3Dx%3E", "ort=atlantis", "kostenlos=vielleicht", "alter=-1", "alter=999"]
+)
+def test_unknown_values_are_named_and_ignored(ready: Callable[[str], Page], page: Page, host: str, query: str) -> None:
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(f"{host}angebote/?{query}")
+    note = page.locator(".finder-notes .notice")
+    expect(note).to_contain_text("kennen wir hier nicht")
+    expect(note).to_contain_text(query.partition("=")[0])
+    assert page.locator(".finder img").count() == 0
+    assert len(page.evaluate(IDS)) > 120
+    assert failed == []
+
+
+def test_headings_above_nothing_are_hidden(ready: Callable[[str], Page]) -> None:
+    page = ready("alter/ab-60/?wie=online")
+    empty = page.evaluate(
+        """[...document.querySelectorAll('[data-listing] section')].filter(s => s.getClientRects().length
+            && ![...s.querySelectorAll('li[data-offer]')].some(e => e.getClientRects().length)).length"""
+    )
+    assert empty == 0
+    targets = page.evaluate(
+        "[...document.querySelectorAll('.jump a')].filter(a => a.getClientRects().length).map(a => !!document.querySelector(a.hash).getClientRects().length)"
+    )
+    assert all(targets)
+
+
+@pytest.mark.parametrize("place", ["poessneck", "remptendorf", "gefell", "ziegenrueck", "hirschberg", "triptis"])
+def test_any_list_sorts_as_the_page_of_the_place_does(ready: Callable[[str], Page], host: str, place: str) -> None:
+    """Every offer of the list of all stands in the group, and the near ones in the order, of the static page."""
+    page = ready(f"angebote/?ort={place}")
+    near = dict(page.evaluate(GROUPS, "[data-near]"))
+    cut = page.evaluate("[...document.querySelectorAll('[data-near] button')].map(b => b.textContent)")
+    assert cut == [] or "weitere zeigen" in cut[0]
+    for more in page.locator("[data-near] button").all():
+        more.click()
+    near = dict(page.evaluate(GROUPS, "[data-near]"))
+    towns = page.locator("[data-near] h3").all_inner_texts()
+
+    page.goto(f"{host}ort/{place}/")
+    static = dict(page.evaluate(GROUPS, "[data-listing]"))
+    assert list(near) == list(static)
+    assert near.get("In der Nähe") == static.get("In der Nähe")
+    assert {title: set(ids) for title, ids in near.items()} == {title: set(ids) for title, ids in static.items()}
+    assert towns == page.locator("section[aria-labelledby=in-der-naehe] h3").all_inner_texts()
+
+
+def test_a_list_keeps_its_facets_when_it_is_sorted_for_a_place(page: Page, host: str) -> None:
+    opened(page, host + "alter/3-bis-6/")
+    page.get_by_label("Wo wohnen Sie?").fill("Poesneck")
+    page.get_by_role("button", name="Pößneck", exact=True).click()
+    expect(page.locator("[data-near] h2").first).to_have_text("Hier in Pößneck")
+    everything = page.locator("[data-near] li[data-offer]").count()
+    page.get_by_label("Kommt zu mir").check()
+    assert 0 <= page.locator("[data-near] li[data-offer]").count() < everything
+    assert "ort=poessneck" in page.url
+    page.get_by_role("button", name="Ort: Pößneck weglassen").click()
+    assert page.locator("[data-near] section").count() == 0
+    assert page.locator("[data-listing]").is_visible()
+
+
+def test_without_scripts_the_list_stands_and_no_finder(browser: Browser, host: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(host + "angebote/?alter=4")
+    assert not page.locator(".finder").is_visible()
+    assert page.locator("[data-listing] li[data-offer]").count() >= 125
+    context.close()
+
+
+def test_nothing_is_loaded_before_the_finder_is_touched(page: Page, host: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(host + "thema/pflege/", wait_until="networkidle")
+    assert not [url for url in asked if "finder" in url or url.endswith(".json")]
+    page.locator(".finder summary").click()
+    expect(page.locator(".finder .count").first).to_contain_text("(")
+    assert not [url for url in asked if url.endswith(".json")]
+
+
+def test_a_missing_or_damaged_file_of_a_place_is_said(page: Page, host: str) -> None:
+    page.route("**/ort/*/angebote.json", lambda route: route.fulfill(body='{"v":1,"groups":7}'))
+    opened(page, host + "angebote/")
+    page.get_by_label("Wo wohnen Sie?").fill("Gefell")
+    page.get_by_label("Wo wohnen Sie?").press("Enter")
+    expect(page.locator(".finder-notes")).to_contain_text("laden gerade nicht")
+    assert len(page.evaluate(IDS)) > 120
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    axe = Axe()
+    found = []
+
+    def look(name: str) -> None:
+        found.extend((name, v["id"], v["nodes"][0]["html"][:160]) for v in axe.run(page).response["violations"])
+
+    opened(page, host + "alter/ab-60/")
+    look("open")
+    page.get_by_label("Alter in Jahren").fill("x")
+    page.get_by_label("Wo wohnen Sie?").fill("07907")
+    expect(page.get_by_role("button", name="Schleiz")).to_be_visible()
+    look("choices and a wrong number")
+    page.get_by_role("button", name="Schleiz").click()
+    expect(page.locator("[data-near] h2").first).to_be_visible()
+    look("sorted")
+    page.goto(host + "alter/ab-60/?alter=99&wie=online&kostenlos=1&zugang=1&thema=x&ort=gefell")
+    expect(page.locator(".finder-notes a.call")).to_be_visible()
+    look("nothing")
+    context.close()
+
+    assert found == []
+
+
+def test_targets_are_large_enough_for_a_thumb(page: Page, host: str) -> None:
+    opened(page, host + "alter/ab-60/?kostenlos=1&alter=70")
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.finder button, .finder .tick, .finder summary, .finder input:not([type=checkbox]), .finder select')].filter(e => e.getClientRects().length).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])"
+    )
+    assert heights
+    assert [found for found in heights if found[1] < 44] == []
+
+
+def test_the_finder_works_by_keyboard_alone(page: Page, host: str) -> None:
+    page.goto(host + "thema/pflege/")
+    page.locator(".finder summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".finder .count").first).to_contain_text("(")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Gefell")
+    expect(page.get_by_role("button", name="Gefell", exact=True)).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-near] h2").first).to_be_visible()
+    page.get_by_role("button", name="Liste zeigen").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "result-count"

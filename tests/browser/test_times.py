@@ -1,0 +1,278 @@
+"""„Jetzt geöffnet“ and halts that have passed: by a fixed clock, on phones in any time zone."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+OFFICE = "MO,TU,WE,TH,FR 0800-1200;TU 1300-1800"
+HOLIDAYS = ["2026-12-25", "2026-12-26", "2027-01-01", "2027-05-17", "2027-09-20", "2027-10-31"]
+ALWAYS = "MO,TU,WE,TH,FR,SA,SU,PH 0000-2400"
+
+# A moment on the clock in the district, the rules, what is said.
+TABLE = [
+    # A usual week; the closing minute is closed.
+    ("2026-11-24T07:59", OFFICE, "Öffnet heute 8 Uhr"),
+    ("2026-11-24T08:00", OFFICE, "Jetzt geöffnet, bis 12 Uhr"),
+    ("2026-11-24T11:59", OFFICE, "Jetzt geöffnet, bis 12 Uhr"),
+    ("2026-11-24T12:00", OFFICE, "Öffnet heute 13 Uhr"),
+    ("2026-11-24T17:59", OFFICE, "Jetzt geöffnet, bis 18 Uhr"),
+    ("2026-11-24T18:00", OFFICE, "Öffnet morgen 8 Uhr"),
+    ("2026-11-27T12:00", OFFICE, "Öffnet Montag 8 Uhr"),
+    ("2026-11-28T10:00", OFFICE, "Öffnet Montag 8 Uhr"),
+    ("2026-11-29T10:00", OFFICE, "Öffnet morgen 8 Uhr"),
+    ("2026-11-25T12:00", "WE 0930-1115", "Öffnet am 2. Dezember 9:30 Uhr"),
+    # Public holidays on a Friday, a Monday, and the day before.
+    ("2026-12-25T09:00", OFFICE, "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet Montag 8 Uhr"),
+    ("2026-12-24T12:00", OFFICE, "Öffnet Montag 8 Uhr"),
+    ("2027-05-17T09:00", OFFICE, "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet morgen 8 Uhr"),
+    ("2027-09-20T09:00", OFFICE, "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet morgen 8 Uhr"),
+    ("2027-05-27T09:00", OFFICE, "Jetzt geöffnet, bis 12 Uhr"),
+    # A holiday on a day that is closed anyway says nothing of it.
+    ("2026-12-25T09:00", "TU 0800-1200", "Öffnet Dienstag 8 Uhr"),
+    # Hours that name holidays hold on them, and only on them.
+    ("2026-12-25T09:00", "SA,SU,PH 0900-1700", "Jetzt geöffnet, bis 17 Uhr"),
+    ("2026-12-24T09:00", "PH 0900-1700", "Öffnet morgen 9 Uhr"),
+    ("2026-12-25T03:00", ALWAYS, "Jetzt geöffnet, rund um die Uhr"),
+    ("2027-01-31T23:59", ALWAYS, "Jetzt geöffnet, rund um die Uhr"),
+    # Midnight: two entries are one opening.
+    ("2026-11-28T23:59", "SA 2000-2400;SU 0000-0200", "Jetzt geöffnet, bis morgen 2 Uhr"),
+    ("2026-11-29T00:00", "SA 2000-2400;SU 0000-0200", "Jetzt geöffnet, bis 2 Uhr"),
+    ("2026-11-28T23:59", "SA 2000-2400", "Jetzt geöffnet, bis 24 Uhr"),
+    ("2026-11-29T00:00", "SA 2000-2400", "Öffnet Samstag 20 Uhr"),
+    ("2026-12-31T23:30", "TH,FR 2200-2400;FR 0000-0100", "Jetzt geöffnet, bis 24 Uhr"),
+    # Overlapping and touching spans.
+    ("2026-11-24T09:00", "TU 0800-1000;TU 1000-1200;TU 1130-1300", "Jetzt geöffnet, bis 13 Uhr"),
+    # The first, a fifth and the last of a month, over the ends of months and of the year.
+    ("2026-11-30T12:00", "1SA 1000-1200", "Öffnet Samstag 10 Uhr"),
+    ("2026-12-05T11:00", "1SA 1000-1200", "Jetzt geöffnet, bis 12 Uhr"),
+    ("2026-12-12T11:00", "1SA 1000-1200", "Öffnet am 2. Januar 2027 10 Uhr"),
+    ("2026-11-30T11:00", "-1MO 1000-1200", "Jetzt geöffnet, bis 12 Uhr"),
+    ("2026-11-30T11:00", "5MO 1000-1200", "Jetzt geöffnet, bis 12 Uhr"),
+    ("2026-11-23T11:00", "5MO,-1MO 1000-1200", "Öffnet am 30. November 10 Uhr"),
+    ("2028-02-29T11:00", "-1TU 1000-1200", "Jetzt geöffnet, bis 12 Uhr"),
+    # Periods begin and end with their days.
+    ("2026-09-27T15:00", "SU 1400-1800 2026-05-01/2026-09-30", "Jetzt geöffnet, bis 18 Uhr"),
+    ("2026-10-04T15:00", "SU 1400-1800 2026-05-01/2026-09-30", ""),
+    ("2026-11-22T15:00", "MO 1400-1800 2027-01-01/", "Öffnet am 4. Januar 2027 14 Uhr"),
+    ("2026-11-22T15:00", "SU 1400-1800 /2026-11-22", "Jetzt geöffnet, bis 18 Uhr"),
+    # A remark is a condition; it is never left out.
+    ("2026-11-24T09:00", "TU 0800-1200 #Pößneck, ohne Termin", "Jetzt geöffnet, bis 12 Uhr (Pößneck, ohne Termin)"),
+    ("2026-11-23T09:00", "TU 0800-1200 #nur #1", "Öffnet morgen 8 Uhr (nur #1)"),
+    # Days on which the clocks change.
+    ("2027-03-28T01:59", "SU 0300-0400", "Öffnet heute 3 Uhr"),
+    ("2027-03-28T03:00", "SU 0300-0400", "Jetzt geöffnet, bis 4 Uhr"),
+    ("2027-03-27T12:00", "SU 0900-1000", "Öffnet morgen 9 Uhr"),
+    ("2026-10-25T02:30", "SU 0900-1000", "Öffnet heute 9 Uhr"),
+    ("2026-10-24T12:00", "MO 0900-1000", "Öffnet Montag 9 Uhr"),
+    # Nothing that can be read, nothing said.
+    ("2026-11-24T09:00", "", ""),
+    ("2026-11-24T09:00", "TU 8-12;<script>;MO", ""),
+]
+
+ASK = """async ([core, table, free]) => {
+    const { rulesFrom, sentence, stateOf } = await import(core);
+    return table.map(([moment, rules]) => {
+        const now = { day: moment.slice(0, 10), minute: moment.slice(11, 13) * 60 + +moment.slice(14) };
+        return sentence(stateOf(rulesFrom(rules), now, new Set(free)), now);
+    });
+}"""
+
+
+@pytest.fixture
+def core(page: Page, host: str) -> str:
+    """The module without a page, beside an open page of the site."""
+    page.goto(host + "impressum/")
+    return f"{host}assets/js/hours-core.js"
+
+
+def test_what_is_said_at_which_moment(page: Page, core: str) -> None:
+    """Each row of the table, all differences at once."""
+    said = page.evaluate(ASK, [core, [row[:2] for row in TABLE], HOLIDAYS])
+    wrong = [(row, text) for row, text in zip(TABLE, said, strict=True) if row[2] != text]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "unsure", "moment", "said"),
+    [
+        ("phone", False, "2026-11-24T09:00", "Jetzt erreichbar, bis 12 Uhr"),
+        ("phone", True, "2026-11-24T09:00", "Laut Angabe jetzt erreichbar, bis 12 Uhr"),
+        ("phone", True, "2026-11-24T18:00", "Erreichbar laut Angabe morgen 8 Uhr"),
+        ("phone", False, "2026-12-25T09:00", "Heute ist Feiertag – wahrscheinlich nicht erreichbar. Erreichbar Montag 8 Uhr"),
+        ("group", False, "2026-11-24T09:00", "Findet gerade statt, bis 12 Uhr"),
+        ("group", True, "2026-11-24T09:00", "Findet laut Angabe gerade statt, bis 12 Uhr"),
+        ("group", False, "2026-12-25T09:00", "Heute ist Feiertag – fällt wahrscheinlich aus. Das nächste Mal Montag 8 Uhr"),
+        ("place", True, "2026-11-24T18:00", "Öffnet laut Angabe morgen 8 Uhr"),
+        ("unheard-of", True, "2026-11-24T09:00", "Laut Angabe jetzt geöffnet, bis 12 Uhr"),
+    ],
+)  # fmt: skip
+def test_words_for_a_house_a_phone_and_a_group(page: Page, core: str, kind: str, unsure: bool, moment: str, said: str) -> None:  # noqa: FBT001, PLR0913
+    """Nobody is told that an unconfirmed hour is certain."""
+    script = ASK.replace("sentence(stateOf(rulesFrom(rules), now, new Set(free)), now)", "sentence(stateOf(rulesFrom(rules), now, new Set(free)), now, { kind, unsure })")
+    script = script.replace("[core, table, free]", "[core, table, free, kind, unsure]")
+
+    assert page.evaluate(script, [core, [[moment, OFFICE]], HOLIDAYS, kind, unsure]) == [said]
+
+
+@pytest.mark.parametrize(
+    ("moment", "rules", "opens"),
+    [
+        ("2026-11-24T07:00", OFFICE, True),
+        ("2026-11-24T12:30", OFFICE, True),
+        ("2026-11-24T18:00", OFFICE, False),
+        ("2026-12-25T07:00", OFFICE, False),
+        ("2026-12-25T07:00", "PH 0900-1700", True),
+        ("2026-11-24T07:00", None, None),
+        ("2026-11-24T07:00", "", None),
+    ],
+)
+def test_open_today_means_now_or_later(page: Page, core: str, moment: str, rules: str | None, opens: bool | None) -> None:  # noqa: FBT001
+    """For the finder: hours of this morning are no help in the evening, unknown is no „no“."""
+    script = """async ([core, rules, day, minute, free]) =>
+        (await import(core)).opensToday(rules ?? undefined, { day, minute }, new Set(free)) ?? null"""
+    minute = int(moment[11:13]) * 60 + int(moment[14:])
+
+    assert page.evaluate(script, [core, rules, moment[:10], minute, HOLIDAYS]) is opens
+
+
+def visit(browser: Browser, address: str, moment: str, zone: str) -> Page:
+    """A page as seen at a moment of world time on a phone set to `zone`."""
+    context = browser.new_context(timezone_id=zone, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.clock.install(time=datetime.fromisoformat(moment))
+    page.goto(address, wait_until="networkidle")
+    return page
+
+
+ZONES = ("Europe/Berlin", "America/New_York", "Pacific/Auckland", "Asia/Kolkata")
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        # Elterngeld: Mo Di Do Fr 8–12, Di 13–18, Do 13–17; nobody has confirmed it.
+        ("2026-11-24T06:59:00+00:00", "Öffnet laut Angabe heute 8 Uhr"),
+        ("2026-11-24T07:00:00+00:00", "Laut Angabe jetzt geöffnet, bis 12 Uhr"),
+        ("2026-11-24T17:30:00+00:00", "Öffnet laut Angabe Donnerstag 8 Uhr"),
+        # An hour earlier in world time, once it is summer.
+        ("2027-03-30T06:00:00+00:00", "Laut Angabe jetzt geöffnet, bis 12 Uhr"),
+        # It is already the next day in the district.
+        ("2026-12-24T23:30:00+00:00", "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet laut Angabe Montag 8 Uhr"),
+        ("2027-09-20T08:00:00+00:00", "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet laut Angabe morgen 8 Uhr"),
+    ],
+)  # fmt: skip
+def test_a_phone_far_away_shows_the_hours_of_the_district(browser: Browser, host: str, moment: str, zone: str, said: str) -> None:
+    """The district's clock and holidays count, whatever the phone is set to."""
+    page = visit(browser, host + "angebote/elterngeld-antrag/", moment, zone)
+    shown = page.locator(".terms .open-state")
+    shown.wait_for()
+    text = shown.inner_text()
+    page.context.close()
+
+    assert text == said
+
+
+def test_the_page_follows_the_clock(browser: Browser, host: str) -> None:
+    """Whoever leaves the page open sees it close."""
+    page = visit(browser, host + "angebote/elterngeld-antrag/", "2026-11-24T16:58:30+00:00", "Europe/Berlin")
+    shown = page.locator(".terms .open-state")
+    shown.wait_for()
+    before = shown.inner_text()
+    page.clock.run_for(120_000)
+    after = shown.inner_text()
+    page.context.close()
+
+    assert (before, after) == ("Laut Angabe jetzt geöffnet, bis 18 Uhr", "Öffnet laut Angabe Donnerstag 8 Uhr")
+
+
+def test_an_emergency_line_is_there_on_a_holiday(browser: Browser, host: str) -> None:
+    """Round the clock means Christmas too."""
+    page = visit(browser, host + "angebote/telefonseelsorge/", "2026-12-25T02:00:00+00:00", "Europe/Berlin")
+    shown = page.locator(".terms .open-state")
+    shown.wait_for()
+    text = shown.inner_text()
+    page.context.close()
+
+    assert text.lower().endswith("jetzt erreichbar, rund um die uhr")
+
+
+def test_cards_say_it_too_and_lists_without_hours_load_nothing(page: Page, host: str) -> None:
+    """The script comes only where there are hours or dates."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(host + "impressum/", wait_until="networkidle")
+    assert not [url for url in asked if "hours" in url]
+
+    page.goto(host + "anbieter/landratsamt-saale-orla-kreis/", wait_until="networkidle")
+    assert page.locator(".card .open-state:visible").count() >= 1
+
+
+def test_without_scripts_nothing_is_said_about_now(browser: Browser, host: str) -> None:
+    """The hours stand there in words; the empty element takes no room."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(host + "angebote/elterngeld-antrag/")
+    states = page.locator(".open-state")
+    visible = [states.nth(n).is_visible() for n in range(states.count())]
+    words = page.locator(".terms").inner_text()
+    context.close()
+
+    assert visible
+    assert not any(visible)
+    assert "Di 8–12 und 13–18 Uhr" in words
+
+
+def stops(page: Page) -> list[str]:
+    """Days of the halts one can see."""
+    found: list[Any] = page.eval_on_selector_all(".stop time", "all => all.filter(e => e.checkVisibility()).map(e => e.dateTime)")
+    return [str(moment) for moment in found]
+
+
+@pytest.mark.parametrize("zone", ZONES[:3])
+def test_halts_vanish_when_they_have_passed(browser: Browser, town_host: str, zone: str) -> None:
+    """A halt stays to its last minute in the district, and goes without a new build."""
+    before = visit(browser, town_host + "ort/testwalde/", "2026-12-01T10:59:00+00:00", zone)
+    seen = stops(before)
+    before.context.close()
+    after = visit(browser, town_host + "ort/testwalde/", "2026-12-01T11:00:00+00:00", zone)
+    gone = stops(after)
+    over = after.locator(".stops-over").is_visible()
+    after.context.close()
+
+    assert seen == ["2026-12-01T09:00"]
+    assert gone == []
+    assert over
+
+
+def test_other_halts_stay_and_the_calendar_can_be_taken_along(browser: Browser, town_host: str) -> None:
+    """On the bus's own page the next halt moves up; the link is a calendar."""
+    page = visit(browser, town_host + "angebote/beratungsbus/", "2026-12-01T12:00:00+00:00", "Europe/Berlin")
+    seen = stops(page)
+    link = page.get_by_role("link", name="Alle Termine in Ihren Kalender übernehmen")
+    address = page.evaluate("e => e.href", link.element_handle())
+    answer = page.request.get(address)
+    page.context.close()
+
+    assert seen[0] == "2026-12-01T14:00"
+    assert answer.text().startswith("BEGIN:VCALENDAR\r\n")
+
+
+def test_without_scripts_all_halts_of_the_build_are_there(browser: Browser, town_host: str) -> None:
+    """Dates are text in the page; the note that they are over is not."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(town_host + "ort/testwalde/")
+    shown = page.locator(".stop:visible").count()
+    over = page.locator(".stops-over").is_visible()
+    context.close()
+
+    assert shown == 1
+    assert not over

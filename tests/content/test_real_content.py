@@ -1,0 +1,52 @@
+"""The district's real content: nothing broken, enough of it, and every fact with a source."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from generator.index import Index
+from generator.load.content import load
+from generator.source.files import Sources, read
+from tests.support import ROOT, TODAY, problems_of
+
+
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    return read(ROOT / "content")
+
+
+@pytest.fixture(scope="module")
+def index(sources: Sources) -> Index:
+    compass = load(sources).compass
+    assert compass is not None
+    return Index(compass, TODAY)
+
+
+@pytest.mark.parametrize("day", [TODAY, TODAY + timedelta(days=5 * 365)], ids=["today", "in five years"])
+def test_there_is_no_error_today_nor_in_five_years(day: date, sources: Sources) -> None:
+    assert [p for p in problems_of(sources, day) if p.severity == "error"] == []
+
+
+def test_there_are_enough_offers_and_guides(index: Index) -> None:
+    assert len(index.published) >= 125
+    assert len(index.transitions) >= 12
+
+
+def test_every_published_offer_names_its_source(index: Index) -> None:
+    assert [offer.id for offer in index.published.values() if not offer.sources] == []
+    assert [s.url for offer in index.published.values() for s in offer.sources if not s.url.startswith("http")] == []
+
+
+def test_every_age_area_and_main_topic_has_offers(index: Index) -> None:
+    assert [g.id for g in index.compass.age_groups.values() if not index.of_age(g)] == []
+    assert [t for t in index.compass.topics if not index.by_topic[t]] == []
+    for area in index.compass.social_areas.values():
+        assert any(index.in_area(area).values()), area.id
+
+
+def test_refuges_for_women_publish_no_address(index: Index) -> None:
+    for offer in index.published.values():
+        if "frauenhaus" in offer.id or "frauenhaeuser" in offer.id:
+            assert [s.address.address_1 for s in index.spots(offer)] == [], offer.id

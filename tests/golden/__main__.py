@@ -1,0 +1,5 @@
+"""`python -m tests.golden` writes the golden files."""
+
+from tests.golden import write
+
+write()

@@ -1,0 +1,85 @@
+"""The made-up district shows every field of the model once, so that no test misses one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+
+from generator.model import district, offer, place, transition, vocabulary
+from generator.model.fields import Frozen
+from tests.support import loaded_town
+
+MODELS = sorted(
+    {
+        model
+        for module in (district, offer, place, transition, vocabulary)
+        for model in vars(module).values()
+        if isinstance(model, type) and issubclass(model, Frozen) and model is not Frozen
+    },
+    key=lambda model: model.__name__,
+)
+
+
+def _values(value: object) -> Iterator[BaseModel]:
+    if isinstance(value, BaseModel):
+        yield value
+        for name in type(value).model_fields:
+            yield from _values(getattr(value, name))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _values(item)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _values(item)
+
+
+@pytest.fixture(scope="module")
+def used() -> dict[str, set[str]]:
+    compass = loaded_town().compass
+    assert compass is not None
+    found: dict[str, set[str]] = defaultdict(set)
+    for part in (getattr(compass, name) for name in type(compass).__slots__):
+        for value in _values(dict(part) if hasattr(part, "keys") else part):
+            found[type(value).__name__] |= value.model_fields_set
+    return found
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
+def test_every_field_stands_in_the_town(model: type[BaseModel], used: dict[str, set[str]]) -> None:
+    assert set(model.model_fields) - used[model.__name__] == set()
+
+
+def test_values_are_read_as_they_are_meant() -> None:
+    compass = loaded_town().compass
+    assert compass is not None
+    treff = compass.offers["familientreff-musterstadt"]
+    assert (treff.minimum_age, treff.maximum_age) == (0, 18)
+    assert treff.accessibility == "yes"
+    assert [s.byday for s in treff.schedules] == [("TU", "TH"), ("1SA",)]
+    assert compass.offers["kita-muehlbach"].maximum_age == 72
+    assert compass.offers["jugendclub-probendorf"].accessibility == "no"
+    assert compass.organizations["familienverein-musterstadt"].sites[0].address is not None
+    assert compass.organizations["familienverein-musterstadt"].sites[0].address.postal_code == "01991"
+    assert compass.municipalities["beispielhausen"].postal_codes == ("01992", "01993")
+    assert compass.district.url.endswith("/")
+    assert compass.transitions["kita-start"].introduction == "Der Start gelingt *Schritt für Schritt*."
+    assert len(compass.boundaries["99001004"][0]) == 5
+
+
+def test_what_was_read_cannot_be_changed() -> None:
+    compass = loaded_town().compass
+    assert compass is not None
+    with pytest.raises(Exception, match="frozen"):
+        compass.offers["beratungsbus"].name = "x"  # type: ignore[misc]
+
+
+def test_an_address_without_a_closing_slash_gets_one() -> None:
+    from tests.support import TOWN
+
+    text = (TOWN / "district.yml").read_text("utf-8").replace("/familie/", "/familie")
+    compass = loaded_town({"district.yml": text}).compass
+    assert compass is not None
+    assert compass.district.url == "https://wegweiser.musterkreis.example/familie/"

@@ -1,0 +1,151 @@
+"""Opening hours on pages: in words for people, as rules for the script, and said when unknown."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model.place import Schedule
+from generator.pages.hours import of_offer, rules, together
+from generator.wording import schedule_lines
+from tests import factories
+from tests.pages.reading import has, term, text, tree, trees
+
+TODAY = date(2026, 11, 22)
+
+
+def schedules(*lines: str) -> list[Schedule]:
+    """`MO,TU 08:00-12:00 Bemerkung` → schedules."""
+    return [Schedule.model_validate(fields(line)) for line in lines]
+
+
+def fields(line: str) -> dict[str, Any]:
+    days, times, remark = (*line.split(" ", 2), "", "")[:3]
+    opens, _, closes = times.partition("-")
+    found: dict[str, Any] = {"byday": days.split(",")}
+    return found | ({"opens_at": opens, "closes_at": closes} if opens else {}) | ({"description": remark} if remark else {})
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["TU 13:00-18:00", "TU 08:00-12:00"], ["Di 8–12 und 13–18 Uhr"]),
+        (["MO,TU 08:00-10:00", "MO,TU 11:00-12:00", "MO,TU 13:00-15:30"], ["Mo, Di 8–10, 11–12 und 13–15:30 Uhr"]),
+        (["MO,TH 08:00-12:00", "TU,WE 08:00-12:00", "TH 13:00-17:00"], ["Mo–Mi 8–12 Uhr", "Do 8–12 und 13–17 Uhr"]),
+        (["MO,WE 08:00-12:00", "TU 09:00-12:00 ohne Termin", "MO 13:00-15:00"], ["Mo 8–12 und 13–15 Uhr", "Mi 8–12 Uhr", "Di 9–12 Uhr, ohne Termin"]),
+        (["SA,SU,PH 09:00-17:00"], ["Sa, So, Feiertage 9–17 Uhr"]),
+        (["PH 09:00-17:00"], ["Feiertage 9–17 Uhr"]),
+        (["MO,TU,WE,TH,FR,SA,SU,PH 08:00-20:00"], ["täglich 8–20 Uhr, auch an Feiertagen"]),
+        (["2SA,4SA 10:00-12:00"], ["zweiter und vierter Samstag im Monat 10–12 Uhr"]),
+        (["-1FR,1FR 10:00-12:00"], ["erster und letzter Freitag im Monat 10–12 Uhr"]),
+    ],
+)  # fmt: skip
+def test_hours_as_people_read_them(lines: list[str], said: list[str]) -> None:
+    assert schedule_lines(schedules(*lines)) == said
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["MO,TU 08:00-12:00"], "MO,TU 0800-1200"),
+        (["1SA 10:30-24:00"], "1SA 1030-2400"),
+        (["MO 08:00-12:00", "MO 13:00-18:00"], "MO 0800-1200;MO 1300-1800"),
+        (["MO 08:00-12:00 nur mit Termin; sonst zu"], "MO 0800-1200 #nur mit Termin, sonst zu"),
+        # Every day includes holidays, the whole weekend does not.
+        (["MO,TU,WE,TH,FR,SA,SU 00:00-24:00"], "MO,TU,WE,TH,FR,SA,SU,PH 0000-2400"),
+        (["SA,SU 09:00-17:00"], "SA,SU 0900-1700"),
+        # No times, no rule: nobody can say whether it is open.
+        (["TU,FR"], ""),
+        (["WE  nach Vereinbarung"], ""),
+    ],
+)
+def test_rules_for_the_script(lines: list[str], expected: str) -> None:
+    assert rules(schedules(*lines), TODAY) == expected
+
+
+def test_rules_of_a_season_name_it_and_end_with_it() -> None:
+    summer = Schedule.model_validate(fields("SU 14:00-18:00") | {"valid_from": "2026-05-01", "valid_to": "2026-09-30"})
+    winter = Schedule.model_validate(fields("SU 14:00-16:00") | {"valid_from": "2026-10-01"})
+    assert rules([summer, winter], date(2026, 9, 30)) == "SU 1400-1800 2026-05-01/2026-09-30;SU 1400-1600 2026-10-01/"
+    assert rules([summer, winter], date(2026, 10, 1)) == "SU 1400-1600 2026-10-01/"
+
+
+def test_times_of_the_past_are_not_shown_beside_those_of_today() -> None:
+    old = fields("SU 14:00-18:00") | {"valid_to": "2026-09-30"}
+    both = factories.offer(schedules=[old, fields("MO 09:00-10:00")])
+    assert term(tree(factories.index(both), "angebote/elterncafe/"), "Wann") == "Mo 9–10 Uhr"
+    only_old = tree(factories.index(factories.offer(schedules=[old])), "angebote/elterncafe/")
+    assert term(only_old, "Wann") == "So 14–18 Uhr, bis 30. September 2026"
+    assert not has(only_old, "open-state")
+
+
+@pytest.mark.parametrize(
+    ("delivery", "kind"),
+    [(["on_site", "phone"], "place"), (["phone", "online"], "phone"), (["group"], "group"), (["outreach", "group"], "phone")],
+)
+def test_a_house_opens_a_phone_is_answered_a_group_meets(delivery: list[str], kind: str) -> None:
+    offer = factories.offer(delivery=delivery, schedules=[fields("MO 09:00-10:00")])
+    assert [hours.kind for hours in of_offer(factories.index(offer), offer)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("changes", "sure"),
+    [
+        ({}, False),
+        ({"assured_date": "2026-11-01", "assured_by": "phone"}, True),
+        ({"assured_date": "2026-11-01", "assured_by": "phone", "unverified": ["schedules"]}, False),
+        ({"assured_date": "2026-01-01", "assured_by": "phone"}, False),
+    ],
+)
+def test_hours_nobody_confirmed_lately_are_not_sure(changes: dict[str, Any], sure: bool) -> None:  # noqa: FBT001
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")], **changes)
+    found = tree(factories.index(offer), "angebote/elterncafe/")
+    assert [("data-unsure" not in e.attrib) for e in has(found, "open-state")] == [sure]
+
+
+def test_without_a_script_the_page_says_nothing_about_now() -> None:
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")])
+    for found in trees(factories.index(offer)).values():
+        assert all("hidden" in e.attrib and text(e) == "" for e in has(found, "open-state"))
+
+
+def test_lists_carry_the_rules_and_a_pause_has_none() -> None:
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")])
+    for address in ("thema/treffs/", "angebote/", "ort/musterstadt/"):
+        shown = tree(factories.index(offer), address).xpath(".//li[@data-offer='elterncafe']/@data-open")
+        assert shown == ["MO 0900-1000"], address
+    pausing = factories.offer(schedules=[fields("MO 09:00-10:00")], status="temporarily_closed")
+    assert not tree(factories.index(pausing), "thema/treffs/").xpath(".//@data-open")
+
+
+def test_each_of_several_places_says_its_own() -> None:
+    sites = [
+        {"id": town.lower(), "address": {"city": town}, "schedules": [fields(f"{day} 09:00-10:00")]}
+        for town, day in (("Musterstadt", "MO"), ("Testwalde", "TU"))
+    ]
+    offer = factories.offer(sites=["musterstadt", "testwalde"], address=None)
+    index = factories.index(offer, organizations=factories.by_id(factories.organization(sites=sites)))
+    found = has(tree(index, "angebote/elterncafe/"), "open-state")
+    assert [(e.get("data-place"), e.get("data-open")) for e in found] == [("Musterstadt", "MO 0900-1000"), ("Testwalde", "TU 0900-1000")]
+    assert together(of_offer(index, offer)) == "MO 0900-1000;TU 0900-1000"
+    assert not has(tree(index, "thema/treffs/"), "open-state")
+
+
+def test_unknown_hours_are_said_with_a_number_to_call() -> None:
+    def when(**changes: Any) -> Any:
+        found = tree(factories.index(factories.offer(**changes)), "angebote/elterncafe/")
+        return next(e.find("dd") for e in found.iter("div") if e.findtext("dt") == "Wann")
+
+    assert text(when()) == "Nicht bekannt – bitte anrufen: 030 23125 101"
+    assert when().xpath(".//a/@href") == ["tel:+493023125101"]
+    assert text(when(phones=[])) == "Nicht bekannt – bitte nachfragen: Kreishaus, 030 23125 100"
+
+
+def test_hostile_remarks_stay_text() -> None:
+    remark = '"><script>alert(1)</script>; MO 0000-2400'
+    offer = factories.offer(schedules=[fields(f"MO 09:00-10:00 {remark}")])
+    found = tree(factories.index(offer), "thema/treffs/")
+    assert found.xpath(".//@data-open") == ['MO 0900-1000 #"><script>alert(1)</script>, MO 0000-2400']
+    assert not list(found.iter("script"))
