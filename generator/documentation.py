@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.load.content import FOLDERS, LISTS
+from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
 from generator.problem import SEVERITY_NAMES
 from generator.rules import RULES

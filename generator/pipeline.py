@@ -15,7 +15,8 @@ from pathlib import Path
 from generator import pages
 from generator.check import check
 from generator.index import Index
-from generator.load.content import FOLDERS, load
+from generator.load.content import load
+from generator.load.kinds import FOLDERS
 from generator.output import Page, SiteFile
 from generator.pages import entrances
 from generator.pages import problems as problem_pages

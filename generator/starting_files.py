@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.load.content import FOLDERS
+from generator.load.kinds import FOLDERS
 from generator.model.fields import ID_PATTERN
 
 KINDS = {"offer": "offers", "transition": "transitions", "organization": "organizations"}

@@ -118,7 +118,11 @@ def test_when_the_last_halt_has_passed_it_is_no_longer_here() -> None:
 
 def test_halts_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
     early = bus({"city": "Probendorf", "date": "2026-12-01", "opens_at": "08:00"}, id="frueh")
-    late = bus({"city": "Probendorf", "date": "2026-12-01", "opens_at": "14:00"}, {"city": "Testwalde", "date": "2026-11-30"}, id="spaet")
+    late = bus(
+        {"city": "Probendorf", "date": "2026-12-01", "opens_at": "14:00"},
+        {"city": "Testwalde", "date": "2026-11-30"},
+        id="spaet",
+    )
     old = bus({"city": "Probendorf", "date": "2026-12-01"}, id="alt", assured_date="2025-01-01", assured_by="mail")
     index = factories.index(late, old, early)
     assert [halt.offer.id for halt in index.halts_in("probendorf")] == ["frueh", "spaet"]

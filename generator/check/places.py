@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.index import Index, sort_key
-from generator.load.content import ANY, Loaded
+from generator.load.content import Loaded
+from generator.load.kinds import ANY
 from generator.load.messages import close_to
 from generator.model.place import Address
 from generator.problem import Location, Problem

@@ -10,7 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.index import Index
-from generator.load.content import ANY, Loaded
+from generator.load.content import Loaded
+from generator.load.kinds import ANY
 from generator.load.messages import close_to, field_name
 from generator.model.fields import ID_PATTERN, LONGEST_ID
 from generator.problem import Problem

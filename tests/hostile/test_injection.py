@@ -18,7 +18,7 @@ from lxml import html
 from pydantic import BaseModel, StringConstraints
 
 from generator.deliver.frame import CONTENT
-from generator.load.content import FOLDERS, LISTS
+from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
 from generator.model.fields import ID_PATTERN
 from generator.output import Asset, Page

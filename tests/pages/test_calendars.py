@@ -74,9 +74,19 @@ def test_a_foreign_reader_sees_local_time(day: str, offset: int) -> None:
 
 
 def test_a_series_becomes_its_single_dates() -> None:
-    series = {"city": "Testwalde", "byday": ["1TU"], "opens_at": "09:00", "closes_at": "10:00", "valid_to": "2027-03-31"}
+    series = {
+        "city": "Testwalde",
+        "byday": ["1TU"],
+        "opens_at": "09:00",
+        "closes_at": "10:00",
+        "valid_to": "2027-03-31",
+    }
     data = files(factories.index(bus(series | {"except_dates": ["2027-01-05"]})))[BUS]
-    assert [event.dtstart.value.date() for event in events(data)] == [date(2026, 12, 1), date(2027, 2, 2), date(2027, 3, 2)]
+    assert [event.dtstart.value.date() for event in events(data)] == [
+        date(2026, 12, 1),
+        date(2027, 2, 2),
+        date(2027, 3, 2),
+    ]
     assert b"RRULE" not in data.partition(b"END:VTIMEZONE")[2]
 
 
@@ -116,7 +126,11 @@ def test_a_halt_until_midnight_ends_on_its_day() -> None:
 
 
 def test_hostile_text_stays_in_its_place() -> None:
-    offer = bus(stop(city="Testwalde", place=HOSTILE, description=HOSTILE), name=HOSTILE[:110].strip(), summary=HOSTILE[:150].strip())
+    offer = bus(
+        stop(city="Testwalde", place=HOSTILE, description=HOSTILE),
+        name=HOSTILE[:110].strip(),
+        summary=HOSTILE[:150].strip(),
+    )
     district = factories.district(site_name=HOSTILE[:100].strip())
     for data in files(factories.index(offer, district=district)).values():
         (event,) = events(data)
@@ -168,7 +182,9 @@ def test_a_traveller_without_dates_says_so_and_whom_to_call() -> None:
     (shown,) = has(tree(index, "ort/testwalde/"), "stop")
     assert text(shown) == "Elterncafé am Markt Termine nicht bekannt – bitte anrufen: 030 23125 101"
     silent = factories.index(bus(unverified=["stops"], phones=[]))
-    assert "Termine nicht bekannt – bitte nachfragen: Kreishaus 030 23125 100" in text(tree(silent, "angebote/elterncafe/"))
+    assert "Termine nicht bekannt – bitte nachfragen: Kreishaus 030 23125 100" in text(
+        tree(silent, "angebote/elterncafe/")
+    )
     assert "Termine" not in text(tree(factories.index(), "angebote/elterncafe/"))
 
 

@@ -25,7 +25,11 @@ def fields(line: str) -> dict[str, Any]:
     days, times, remark = (*line.split(" ", 2), "", "")[:3]
     opens, _, closes = times.partition("-")
     found: dict[str, Any] = {"byday": days.split(",")}
-    return found | ({"opens_at": opens, "closes_at": closes} if opens else {}) | ({"description": remark} if remark else {})
+    return (
+        found
+        | ({"opens_at": opens, "closes_at": closes} if opens else {})
+        | ({"description": remark} if remark else {})
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +87,12 @@ def test_times_of_the_past_are_not_shown_beside_those_of_today() -> None:
 
 @pytest.mark.parametrize(
     ("delivery", "kind"),
-    [(["on_site", "phone"], "place"), (["phone", "online"], "phone"), (["group"], "group"), (["outreach", "group"], "phone")],
+    [
+        (["on_site", "phone"], "place"),
+        (["phone", "online"], "phone"),
+        (["group"], "group"),
+        (["outreach", "group"], "phone"),
+    ],
 )
 def test_a_house_opens_a_phone_is_answered_a_group_meets(delivery: list[str], kind: str) -> None:
     offer = factories.offer(delivery=delivery, schedules=[fields("MO 09:00-10:00")])
@@ -128,7 +137,10 @@ def test_each_of_several_places_says_its_own() -> None:
     offer = factories.offer(sites=["musterstadt", "testwalde"], address=None)
     index = factories.index(offer, organizations=factories.by_id(factories.organization(sites=sites)))
     found = has(tree(index, "angebote/elterncafe/"), "open-state")
-    assert [(e.get("data-place"), e.get("data-open")) for e in found] == [("Musterstadt", "MO 0900-1000"), ("Testwalde", "TU 0900-1000")]
+    assert [(e.get("data-place"), e.get("data-open")) for e in found] == [
+        ("Musterstadt", "MO 0900-1000"),
+        ("Testwalde", "TU 0900-1000"),
+    ]
     assert together(of_offer(index, offer)) == "MO 0900-1000;TU 0900-1000"
     assert not has(tree(index, "thema/treffs/"), "open-state")
 

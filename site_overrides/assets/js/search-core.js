@@ -77,6 +77,12 @@ export function unpacked(text) {
 
 // --- Near misses ---------------------------------------------------------------------------------------------------
 
+/** "zuhört" → zuhören, "gekündigt" → kündigen: stems of verbs that Snowball does not bring together. */
+const infinitives = (word) => {
+  const [, begun, core] = /^(ge)?([a-z]{3,})t$/.exec(word) ?? [];
+  return core ? [stem(`${begun ?? ""}${core}en`), ...(begun ? [stem(`${core}en`)] : [])] : [];
+};
+
 /** Edits allowed: none in short words, so DRK and ASB stay exact. */
 export const tolerance = (word) => (word.length < 5 ? 0 : word.length <= 8 ? 1 : 2);
 
@@ -109,7 +115,7 @@ const VERSION = 2;
 const HEAD = 3;
 const LONGEST_QUESTION = 400;
 const MOST_WORDS = 14;
-const WEIGHT = { exact: 1, joined: 1.1, begins: 0.75, longer: 0.35, typo: 0.8, part: 0.7 };
+const WEIGHT = { exact: 1, form: 0.9, joined: 1.1, begins: 0.75, longer: 0.35, typo: 0.8, part: 0.7 };
 const KIND = { offer: 1, transition: 0.9, topic: 0.6, age: 0.5, area: 0.5, place: 0.5, organization: 0.55, page: 0.5 };
 /** Documents this much weaker than the best only share a chance word with the question. */
 const FAINTEST = 0.12;
@@ -195,6 +201,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     for (const key of joined) if (path(key) === path(term)) add(await entry(key), WEIGHT.joined);
     const exact = await entry(term);
     add(exact, WEIGHT.exact);
+    if (!exact) for (const verb of infinitives(word)) add(await entry(verb), WEIGHT.form);
     if (word.length >= HEAD) {
       const near = await termsLike(term);
       const beginning = Object.keys(near).filter((key) => key !== term && key.startsWith(term.length < word.length && !exact ? word : term));
@@ -273,6 +280,17 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     return found.filter(Boolean).map((one) => ({ entry: one, weight: (WEIGHT.typo / least ** 0.5) * 0.95 }));
   }
 
+  /** The last resort, when nothing of a question is known: words that share at least half of its letters from the start. */
+  async function beginningsLike(word) {
+    const shortest = Math.max(4, Math.ceil(word.length / 2));
+    const near = Object.assign({}, ...(await Promise.all([3, 4, 5, 6].map((length) => termsLike(word.slice(0, length))))));
+    for (let length = word.length - 1; length >= shortest; length--) {
+      const keys = Object.keys(near).filter((key) => key.startsWith(word.slice(0, length)));
+      if (keys.length) return keys.slice(0, 6).map((key) => ({ entry: prepared(key, near[key]), weight: WEIGHT.part }));
+    }
+    return [];
+  }
+
   /** What a question is about: for each of its words the entries that may be meant. */
   async function understood(query) {
     const all = words(query.slice(0, LONGEST_QUESTION));
@@ -297,7 +315,9 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
         return [{ word, found: typed }];
       }),
     );
-    return { asked, groups: groups.flat() };
+    if (groups.some((found) => found.length)) return { asked, groups: groups.flat() };
+    const guesses = await Promise.all(asked.map(async (word) => ({ word, found: await beginningsLike(word) })));
+    return { asked, groups: guesses.filter(({ found }) => found.length) };
   }
 
   /** Scores of all documents, best first: [[number, score, why]]. */

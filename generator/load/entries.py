@@ -1,0 +1,141 @@
+"""Entries with a file each: file name = id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator import addresses
+from generator.load.kinds import BODY_FIELD, FOLDERS
+from generator.load.reading import Reading, validated
+from generator.model.fields import ID_PATTERN, LONGEST_ID
+from generator.problem import Location, Problem
+from generator.rules import RULES
+from generator.source import front_matter
+from generator.source.nodes import Document, parse
+
+CACHED_ENTRIES = 20_000
+_TAKEN_EVERYWHERE = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)))
+)
+"""Windows cannot hold such files, so the content could not be opened there."""
+_TAKEN_BY_PAGES = frozenset(
+    address.split("/")[0]
+    for address in (
+        addresses.AGES,
+        addresses.AREAS,
+        addresses.PLACES,
+        addresses.TOPICS,
+        addresses.TRANSITIONS,
+        addresses.OFFERS,
+        addresses.ORGANIZATIONS,
+        addresses.SEARCH,
+        addresses.EMERGENCY,
+        "fehler",
+        "assets",
+    )
+)
+
+
+def entries(reading: Reading, kind: str) -> dict[str, Any]:
+    """Entries of a folder with one file each: file name = id."""
+    _, suffix = FOLDERS[kind]
+    found: dict[str, Any] = {}
+    for path, text in sorted(reading.sources.texts.items()):
+        if not path.startswith(f"{kind}/"):
+            continue
+        name = reading.sources.name(path)
+        entry = PurePosixPath(path)
+        if (
+            entry.suffix != suffix
+            or len(entry.parts) != 2
+            or not re.fullmatch(ID_PATTERN, entry.stem)
+            or len(entry.stem) > LONGEST_ID
+        ):
+            reading.problems.append(
+                RULES["K106"].at(
+                    Location(name),
+                    f"„{entry.name[:80]}“ taugt nicht als Dateiname",
+                    f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/.",
+                )
+            )
+            continue
+        if entry.stem in _TAKEN_EVERYWHERE or (kind == "pages" and entry.stem in _TAKEN_BY_PAGES):
+            message = f"„{entry.stem}“ ist schon vergeben"
+            fix = "Benennen Sie die Datei um; diesen Namen braucht der Wegweiser selbst oder Windows."
+            reading.problems.append(RULES["K106"].at(Location(name), message, fix))
+            reading.broken.add((kind, entry.stem))
+            continue
+        value, document, problems = _entry(kind, entry.stem, name, text)
+        reading.problems += problems
+        reading.documents[kind, entry.stem] = (document, ())
+        if value is None:
+            reading.broken.add((kind, entry.stem))
+        else:
+            found[entry.stem] = value
+    return found
+
+
+@lru_cache(maxsize=CACHED_ENTRIES)
+def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | None, Document, tuple[Problem, ...]]:
+    """One entry from its text. Cached by the text itself, so a live preview reads only what changed."""
+    model, suffix = FOLDERS[kind]
+    if suffix == ".md":
+        document, body, start = front_matter.split(text, name)
+        document = _with_body(document, body, BODY_FIELD[kind], start)
+    else:
+        document = parse(text, name)
+    if document.value is None or not isinstance(document.value, dict):
+        empty = (
+            ()
+            if document.problems
+            else (RULES["K114"].at(Location(name), "die Datei enthält keine Felder (feld: Wert)"),)
+        )
+        return None, document, (*document.problems, *empty)
+    data = dict(document.value)
+    problems = list(document.problems)
+    if "id" in data:
+        problems.append(
+            RULES["K113"].at(
+                document.key_at("id"),
+                "das Feld id gibt es nicht, der Dateiname ist die Kennung",
+                "Löschen Sie die Zeile.",
+            )
+        )
+    data["id"] = entry_id
+    value, found = validated(model, data, document, ())
+    problems += [*found, *_twice(document)]
+    return (value if not problems else None), document, tuple(problems)
+
+
+def _with_body(document: Document, body: str, field_name: str, start: Location) -> Document:
+    """The text below the front matter as one more field, so that it is checked like any other."""
+    if not isinstance(document.value, dict):
+        return document
+    problems = document.problems
+    if field_name in document.value:
+        message = f"das Feld {field_name} gibt es nicht, der Text steht unter der zweiten Zeile ---"
+        problems = (*problems, RULES["K113"].at(document.key_at(field_name), message, "Verschieben Sie den Text."))
+    value = {**document.value, field_name: body} if body else document.value
+    return replace(document, value=value, values={**document.values, (field_name,): start}, problems=problems)
+
+
+def _twice(document: Document) -> Iterator[Problem]:
+    """Steps and sites are addressed by their id, so each may stand only once in its entry."""
+    for part in ("steps", "sites"):
+        seen: dict[str, int] = {}
+        entries = document.value.get(part)
+        for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+            identifier = entry.get("id") if isinstance(entry, dict) else None
+            if not isinstance(identifier, str):
+                continue
+            place = document.at(part, number, "id")
+            if identifier in seen:
+                yield RULES["K109"].at(place, f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}")
+            seen.setdefault(identifier, place.line)

@@ -1,0 +1,45 @@
+"""Which files a content folder holds, and which model describes each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel
+
+from generator.model.offer import Offer, Organization
+from generator.model.transition import Deadline, Transition
+from generator.model.vocabulary import (
+    AgeGroup,
+    Audience,
+    ContentPage,
+    EmergencyGroup,
+    SearchWords,
+    SocialArea,
+    Term,
+    Topic,
+)
+
+ANY = "*"
+"""Stands in `Loaded.broken` for all entries of a list that cannot be read at all."""
+FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
+    "offers": (Offer, ".yml"),
+    "organizations": (Organization, ".yml"),
+    "transitions": (Transition, ".md"),
+    "pages": (ContentPage, ".md"),
+}
+BODY_FIELD = {"transitions": "introduction", "pages": "body"}
+LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
+    "topics": (Topic, "vocabulary/topics.yml"),
+    "age_groups": (AgeGroup, "vocabulary/age_groups.yml"),
+    "social_areas": (SocialArea, "vocabulary/social_areas.yml"),
+    "audiences": (Audience, "vocabulary/audiences.yml"),
+    "situations": (Term, "vocabulary/situations.yml"),
+    "languages": (Term, "vocabulary/languages.yml"),
+    "fields_of_action": (Term, "vocabulary/fields_of_action.yml"),
+    "events": (Term, "vocabulary/events.yml"),
+    "deadlines": (Deadline, "vocabulary/deadlines.yml"),
+    "emergency": (EmergencyGroup, "emergency.yml"),
+    "search_words": (SearchWords, "vocabulary/synonyms.yml"),
+}
+OPTIONAL = {"search_words"}
+"""Lists that a district may do without."""

@@ -1,0 +1,65 @@
+"""Entries that stand in one list together, each with its id."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.load.kinds import ANY, LISTS, OPTIONAL
+from generator.load.reading import Reading, document_of, validated
+from generator.rules import RULES
+
+
+def listed(reading: Reading, kind: str) -> dict[str, Any]:
+    """Entries of a file that is one list; each carries its id."""
+    model, path = LISTS[kind]
+    if kind in OPTIONAL and path not in reading.sources.texts:
+        return {}
+    document = document_of(reading, path)
+    if document is None or document.value is None:
+        if document and not document.problems:
+            fix = "Ist sie mit Absicht leer, schreiben Sie zwei Klammern: []"
+            reading.problems.append(RULES["K114"].at(document.at(), "die Datei enthält keinen Eintrag", fix))
+        reading.broken.add((kind, ANY))
+        return {}
+    if not isinstance(document.value, list):
+        reading.problems.append(
+            RULES["K114"].at(
+                document.at(), "die Datei muss eine Liste sein", "Jeder Eintrag beginnt mit einem Strich (- id: …)."
+            )
+        )
+        reading.broken.add((kind, ANY))
+        return {}
+    found: dict[str, Any] = {}
+    seen: dict[str, int] = {}
+    for number, data in enumerate(document.value):
+        value, problems = validated(model, data, document, (number,))
+        reading.problems += problems
+        for part, identifier in _ids(data, number):
+            if identifier in seen:
+                reading.problems.append(
+                    RULES["K109"].at(
+                        document.at(*part), f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}"
+                    )
+                )
+            else:
+                seen[identifier] = document.at(*part).line
+                reading.documents[kind, identifier] = (document, part[:-1])
+                if value is None:
+                    reading.broken.add((kind, identifier))
+        if value is not None:
+            found.setdefault(str(data["id"]).strip(), value)
+    return found
+
+
+def _ids(data: Any, number: int) -> list[tuple[tuple[str | int, ...], str]]:
+    """Every id in an entry with its path; topics of the second level share one space of names with the first."""
+    if not isinstance(data, dict):
+        return []
+    found: list[tuple[tuple[str | int, ...], str]] = []
+    if isinstance(data.get("id"), str):
+        found.append(((number, "id"), data["id"].strip()))
+    children = data.get("topics")
+    for child_number, child in enumerate(children if isinstance(children, list) else ()):
+        if isinstance(child, dict) and isinstance(child.get("id"), str):
+            found.append(((number, "topics", child_number, "id"), child["id"].strip()))
+    return found

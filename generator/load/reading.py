@@ -1,0 +1,48 @@
+"""What is gathered while a content folder is read, and the two steps every file goes through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.load.messages import problems_of
+from generator.problem import Location, Problem
+from generator.rules import RULES
+from generator.source.files import Sources
+from generator.source.nodes import Document, parse
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass
+class Reading:
+    """What is gathered while reading."""
+
+    sources: Sources
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[tuple[str, str], tuple[Document, tuple[str | int, ...]]] = field(default_factory=dict)
+    broken: set[tuple[str, str]] = field(default_factory=set)
+
+
+def validated(
+    model: type[Model], data: Any, document: Document, base: tuple[str | int, ...]
+) -> tuple[Model | None, tuple[Problem, ...]]:
+    """The model of `data`, or None and what is wrong; `base` is where the data stands in the document."""
+    try:
+        return model.model_validate(data), ()
+    except ValidationError as error:
+        return None, tuple(problems_of(error, model, document, base))
+
+
+def document_of(reading: Reading, path: str) -> Document | None:
+    """A file that must be there; None (with a problem) if it is not readable."""
+    name = reading.sources.name(path)
+    if path not in reading.sources.texts:
+        if not any(p.location.file == name for p in reading.sources.problems):
+            reading.problems.append(RULES["K108"].at(Location(name), f"die Datei {name} fehlt"))
+        return None
+    document = parse(reading.sources.texts[path], name)
+    reading.problems += document.problems
+    return document
