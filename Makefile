@@ -20,12 +20,12 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test check fix bench docs lock browser clean
+.PHONY: help site serve test check fix bench search-quality docs lock browser clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo "Für die Redaktion: CONTRIBUTING.md · for developers: HACKING.md"
 
@@ -54,8 +54,12 @@ fix: $(DEV) ## Format, mend what the linter can mend
 	@$(BIN)/ruff check --fix . || true
 	@$(BIN)/ruff format .
 
-bench: $(BENCH) ## Measure the build against stock Material and Hugo (BENCH_FLAGS="--sizes 200" for less)
+bench: $(BENCH) $(DEV) browser ## Measure build and search against stock Material and Hugo (BENCH_FLAGS="--sizes 200" for less)
 	@$(BIN)/python -m bench.run $(BENCH_FLAGS)
+	@$(BIN)/python -m bench.search $(BENCH_FLAGS)
+
+search-quality: $(DEV) browser ## Ask the search 370 questions and count the right answers, beside Material's
+	@$(BIN)/python -m bench.search_quality --compare
 
 # --- generated files --------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ import math
 import os
 import re
 import shutil
+import signal
 import socket
 import statistics
 import subprocess
@@ -84,9 +85,15 @@ def main() -> int:
     sizes = [int(size) for size in options.sizes.split(",")]
     place = MEMORY if os.access(MEMORY, os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="kompass-bench-", dir=place))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the folder goes, however this ends
     try:
         print(f"Working in {folder}, {os.cpu_count()} processors, Python {sys.version.split()[0]}")
-        found = [_measure(folder, size) for size in sizes]
+        found = []
+        for size in sizes:
+            print(f"Measuring {size} offers …", file=sys.stderr, flush=True)
+            found.append(_measure(folder, size))
+            taken = ", ".join(f"{name} {found[-1].seconds(name):.2f} s" for name in found[-1].runs)
+            print(f"  {taken}", file=sys.stderr, flush=True)
         _table(found)
         goals = list(_goals(found))
         if 1000 in sizes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
 NOT_FOUND = "404.html"
 """Address of the page a host shows for unknown addresses."""
 

@@ -126,7 +126,7 @@ def compass(*offers: Offer, **changes: Any) -> Compass:
         "social_areas": by_id(area(), area(id="osten", municipalities=["probendorf"])),
         "audiences": by_id(
             Audience.model_validate({"id": "eltern", "name": "Eltern", "minimum_age": "18"}),
-            Audience.model_validate({"id": "alle", "name": "Alle Menschen"}),
+            Audience.model_validate({"id": "alle", "name": "Alle Menschen", "everyone": "ja"}),
         ),
         "situations": {},
         "languages": by_id(Term(id="de", name="Deutsch")),

@@ -117,7 +117,7 @@ def test_without_ages_of_its_own_an_offer_has_those_of_its_audiences() -> None:
     audiences = factories.by_id(
         Audience.model_validate({"id": "kinder", "name": "Kinder", "minimum_age": "3", "maximum_age": "13"}),
         Audience.model_validate({"id": "alte", "name": "Alte", "minimum_age": "60"}),
-        Audience.model_validate({"id": "alle", "name": "Alle"}),
+        Audience.model_validate({"id": "alle", "name": "Alle", "everyone": "ja"}),
     )
     for named, months in ((["kinder"], (36, 167)), (["kinder", "alte"], (36, 1560)), (["alle", "kinder"], (0, 1560))):
         found = factories.offer(audiences=named)

@@ -70,6 +70,8 @@ class Audience(Frozen):
     name: Name
     minimum_age: Age | None = None
     maximum_age: Age | None = None
+    everyone: Flag = False
+    """ja: meint alle Menschen; ein Angebot mit dieser Zielgruppe gilt für jedes Alter."""
 
 
 class Term(Frozen):

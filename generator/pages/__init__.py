@@ -44,12 +44,13 @@ __all__ = ["problem_page", "site_files"]
 
 def site_files(index: Index) -> dict[str, SiteFile]:
     """Every file of the site by path, in a fixed order."""
-    pages = with_unique_titles(_pages(Site(index)))
+    site = Site(index)
+    pages = with_unique_titles(_pages(site))
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)
     for asset in (
-        *nearby.assets(index),
+        *nearby.assets(site),
         saved.data(index),
         *search_index(index),
         sitemap(index.compass.district.url, pages),

@@ -160,6 +160,8 @@ def _still_valid(index: Index, schedules: Sequence[Schedule]) -> Sequence[Schedu
 def time_text(index: Index, offer: Offer) -> str:
     """Times in one short line."""
     lines = time_lines(index, offer)
+    if not lines and index.halts(offer):
+        return "an einzelnen Tagen; Termine auf der Seite"
     shown = "; ".join(lines[:_TIMES_ON_CARD])
     return f"{shown}; weitere Zeiten auf der Seite" if len(lines) > _TIMES_ON_CARD else shown or UNKNOWN
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from generator import addresses
@@ -17,15 +17,17 @@ from generator.output import Asset
 from generator.pages.facts import from_here
 from generator.pages.places import here_in
 from generator.pages.sections import NEAR_TEXT, reach_title
+from generator.pages.site import Site
 
 VERSION = 1
 
 
-def assets(index: Index) -> Iterator[Asset]:
+def assets(site: Site) -> Iterator[Asset]:
     """The names of places, then a list for each municipality."""
-    yield _asset(addresses.PLACE_NAMES, _names(index))
-    for municipality in index.municipalities.values():
-        yield _asset(addresses.place_list(municipality.id), _list(index, municipality))
+    yield _asset(addresses.PLACE_NAMES, _names(site.index))
+    for municipality in site.index.municipalities.values():
+        found = site.around(municipality.id)
+        yield _asset(addresses.place_list(municipality.id), _list(municipality, found))
 
 
 def _names(index: Index) -> dict[str, object]:
@@ -50,9 +52,8 @@ def _names(index: Index) -> dict[str, object]:
     }
 
 
-def _list(index: Index, municipality: Municipality) -> dict[str, object]:
+def _list(municipality: Municipality, found: Mapping[Reach, Sequence[Within]]) -> dict[str, object]:
     """Groups as on the page of the municipality, nearest first. A run has one place and several offers."""
-    found = index.around(municipality.id)
     return {
         "v": VERSION,
         "id": municipality.id,

@@ -83,7 +83,7 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
     root = root_of(address)
     area = index.area_of.get(municipality.id)
     name = municipality.name
-    sections = Lists(site, root).by_reach(index.around(municipality.id), here_in(municipality))
+    sections = Lists(site, root).by_reach(site.around(municipality.id), here_in(municipality))
     dates = stops.of_place(index, municipality.id)
     head = Head(
         address=address,

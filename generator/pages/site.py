@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from markupsafe import Markup
 
 from generator import addresses
-from generator.index import Index, Within
+from generator.index import Index, Reach, Within
 from generator.model.fields import PhoneNumber
 from generator.model.offer import Offer
 from generator.output import Page
@@ -66,6 +66,7 @@ class Site:
     """Draws pages; every card and row once per depth."""
 
     index: Index
+    _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], Markup] = field(default_factory=dict, repr=False)
 
@@ -98,6 +99,12 @@ class Site:
             sensitive=head.sensitive,
             in_sitemap=head.in_sitemap,
         )
+
+    def around(self, municipality: str) -> Mapping[Reach, Sequence[Within]]:
+        """Offers for people of a municipality, worked out once for its page and for „Bei mir“."""
+        if municipality not in self._around:
+            self._around[municipality] = self.index.around(municipality)
+        return self._around[municipality]
 
     def cards(self, offers: Iterable[Offer], root: str, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""

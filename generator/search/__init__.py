@@ -60,7 +60,9 @@ def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term])
     for name in sorted(terms.keys() | places.keys()):
         term = terms.get(name, nobody)
         here = files.packed(levels[name]) if levels.get(name) else ""
-        entries[name] = files.entry(term, packed.get(id(term.levels), "") if term.levels else "", here, places.get(name, ()))
+        entries[name] = files.entry(
+            term, packed.get(id(term.levels), "") if term.levels else "", here, places.get(name, ())
+        )
     return entries
 
 

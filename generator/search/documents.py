@@ -130,7 +130,11 @@ def _topic_words(index: Index, topic_id: str, name: str) -> Iterator[tuple[str, 
 
 def _terms(index: Index, offer: Offer) -> Iterator[str]:
     compass = index.compass
-    yield from (compass.audiences[i].name for i in offer.audiences if i in compass.audiences and i != "alle")
+    yield from (
+        compass.audiences[i].name
+        for i in offer.audiences
+        if i in compass.audiences and not compass.audiences[i].everyone
+    )
     for i in offer.situations:
         if i in compass.situations:
             yield compass.situations[i].name

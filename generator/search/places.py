@@ -30,7 +30,9 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
     return found
 
 
-def place_levels(documents: Sequence[Document], places: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, dict[int, int]]:
+def place_levels(
+    documents: Sequence[Document], places: Mapping[str, Mapping[str, Iterable[str]]]
+) -> dict[str, dict[int, int]]:
     """Stem → number of the document → how much it belongs to that place."""
     at: dict[str, list[tuple[int, str]]] = defaultdict(list)
     serving: dict[str, list[int]] = defaultdict(list)

@@ -27,6 +27,7 @@ ONE_PAGE_PER_TEMPLATE = (
     "anbieter/",
     "anbieter/landratsamt-saale-orla-kreis/",
     "suche/",
+    "merkliste/",
     "notfall/",
     "impressum/",
 )

@@ -110,7 +110,16 @@ def test_what_is_not_known_can_be_shown_too(ready: Callable[[str], Page]) -> Non
 
 
 @pytest.mark.parametrize(
-    "query", ["alter=abc", "thema=quatsch", "wie=%3Cimg%20src%3Dx%3E", "ort=atlantis", "kostenlos=vielleicht", "alter=-1", "alter=999"]
+    "query",
+    [
+        "alter=abc",
+        "thema=quatsch",
+        "wie=%3Cimg%20src%3Dx%3E",
+        "ort=atlantis",
+        "kostenlos=vielleicht",
+        "alter=-1",
+        "alter=999",
+    ],
 )
 def test_unknown_values_are_named_and_ignored(ready: Callable[[str], Page], page: Page, host: str, query: str) -> None:
     failed: list[str] = []
@@ -159,7 +168,7 @@ def test_any_list_sorts_as_the_page_of_the_place_does(ready: Callable[[str], Pag
 
 def test_a_list_keeps_its_facets_when_it_is_sorted_for_a_place(page: Page, host: str) -> None:
     opened(page, host + "alter/3-bis-6/")
-    page.get_by_label("Wo wohnen Sie?").fill("Poesneck")
+    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("Poesneck")
     page.get_by_role("button", name="Pößneck", exact=True).click()
     expect(page.locator("[data-near] h2").first).to_have_text("Hier in Pößneck")
     everything = page.locator("[data-near] li[data-offer]").count()
@@ -193,8 +202,8 @@ def test_nothing_is_loaded_before_the_finder_is_touched(page: Page, host: str) -
 def test_a_missing_or_damaged_file_of_a_place_is_said(page: Page, host: str) -> None:
     page.route("**/ort/*/angebote.json", lambda route: route.fulfill(body='{"v":1,"groups":7}'))
     opened(page, host + "angebote/")
-    page.get_by_label("Wo wohnen Sie?").fill("Gefell")
-    page.get_by_label("Wo wohnen Sie?").press("Enter")
+    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("Gefell")
+    page.get_by_label("Ort, Dorf oder Postleitzahl").press("Enter")
     expect(page.locator(".finder-notes")).to_contain_text("laden gerade nicht")
     assert len(page.evaluate(IDS)) > 120
 
@@ -213,7 +222,7 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str
     opened(page, host + "alter/ab-60/")
     look("open")
     page.get_by_label("Alter in Jahren").fill("x")
-    page.get_by_label("Wo wohnen Sie?").fill("07907")
+    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("07907")
     expect(page.get_by_role("button", name="Schleiz")).to_be_visible()
     look("choices and a wrong number")
     page.get_by_role("button", name="Schleiz").click()

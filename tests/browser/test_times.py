@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
@@ -99,54 +100,57 @@ def test_what_is_said_at_which_moment(page: Page, core: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "unsure", "moment", "said"),
-    [
-        ("phone", False, "2026-11-24T09:00", "Jetzt erreichbar, bis 12 Uhr"),
-        ("phone", True, "2026-11-24T09:00", "Laut Angabe jetzt erreichbar, bis 12 Uhr"),
-        ("phone", True, "2026-11-24T18:00", "Erreichbar laut Angabe morgen 8 Uhr"),
-        ("phone", False, "2026-12-25T09:00", "Heute ist Feiertag – wahrscheinlich nicht erreichbar. Erreichbar Montag 8 Uhr"),
-        ("group", False, "2026-11-24T09:00", "Findet gerade statt, bis 12 Uhr"),
-        ("group", True, "2026-11-24T09:00", "Findet laut Angabe gerade statt, bis 12 Uhr"),
-        ("group", False, "2026-12-25T09:00", "Heute ist Feiertag – fällt wahrscheinlich aus. Das nächste Mal Montag 8 Uhr"),
-        ("place", True, "2026-11-24T18:00", "Öffnet laut Angabe morgen 8 Uhr"),
-        ("unheard-of", True, "2026-11-24T09:00", "Laut Angabe jetzt geöffnet, bis 12 Uhr"),
-    ],
-)  # fmt: skip
-def test_words_for_a_house_a_phone_and_a_group(
-    page: Page, core: str, kind: str, unsure: bool, moment: str, said: str
-) -> None:  # noqa: FBT001, PLR0913
+# How it is said of a house, a phone or a group, and when nobody has confirmed it.
+WORDS = [
+    ("phone", False, "2026-11-24T09:00", "Jetzt erreichbar, bis 12 Uhr"),
+    ("phone", True, "2026-11-24T09:00", "Laut Angabe jetzt erreichbar, bis 12 Uhr"),
+    ("phone", True, "2026-11-24T18:00", "Erreichbar laut Angabe morgen 8 Uhr"),
+    (
+        "phone",
+        False,
+        "2026-12-25T09:00",
+        "Heute ist Feiertag – wahrscheinlich nicht erreichbar. Erreichbar Montag 8 Uhr",
+    ),
+    ("group", False, "2026-11-24T09:00", "Findet gerade statt, bis 12 Uhr"),
+    ("group", True, "2026-11-24T09:00", "Findet laut Angabe gerade statt, bis 12 Uhr"),
+    ("group", False, "2026-12-25T09:00", "Heute ist Feiertag – fällt wahrscheinlich aus. Das nächste Mal Montag 8 Uhr"),
+    ("place", True, "2026-11-24T18:00", "Öffnet laut Angabe morgen 8 Uhr"),
+    ("unheard-of", True, "2026-11-24T09:00", "Laut Angabe jetzt geöffnet, bis 12 Uhr"),
+]
+
+
+def test_words_for_a_house_a_phone_and_a_group(page: Page, core: str) -> None:
     """Nobody is told that an unconfirmed hour is certain."""
-    script = ASK.replace(
-        "sentence(stateOf(rulesFrom(rules), now, new Set(free)), now)",
-        "sentence(stateOf(rulesFrom(rules), now, new Set(free)), now, { kind, unsure })",
-    )
-    script = script.replace("[core, table, free]", "[core, table, free, kind, unsure]")
+    script = ASK.replace("free]) =>", "free, kind, unsure]) =>").replace(", now);", ", now, { kind, unsure });")
+    said = [
+        page.evaluate(script, [core, [[moment, OFFICE]], HOLIDAYS, kind, unsure])[0]
+        for kind, unsure, moment, _ in WORDS
+    ]
 
-    assert page.evaluate(script, [core, [[moment, OFFICE]], HOLIDAYS, kind, unsure]) == [said]
+    assert said == [row[3] for row in WORDS]
 
 
-@pytest.mark.parametrize(
-    ("moment", "rules", "opens"),
-    [
-        ("2026-11-24T07:00", OFFICE, True),
-        ("2026-11-24T12:30", OFFICE, True),
-        ("2026-11-24T18:00", OFFICE, False),
-        ("2026-12-25T07:00", OFFICE, False),
-        ("2026-12-25T07:00", "PH 0900-1700", True),
-        ("2026-11-24T07:00", None, None),
-        ("2026-11-24T07:00", "", None),
-    ],
-)
-def test_open_today_means_now_or_later(
-    page: Page, core: str, moment: str, rules: str | None, opens: bool | None
-) -> None:  # noqa: FBT001
+OPEN_TODAY = [
+    ("2026-11-24T07:00", OFFICE, True),
+    ("2026-11-24T12:30", OFFICE, True),
+    ("2026-11-24T18:00", OFFICE, False),
+    ("2026-12-25T07:00", OFFICE, False),
+    ("2026-12-25T07:00", "PH 0900-1700", True),
+    ("2026-11-24T07:00", "", None),
+]
+
+
+def test_open_today_means_now_or_later(page: Page, core: str) -> None:
     """For the finder: hours of this morning are no help in the evening, unknown is no „no“."""
     script = """async ([core, rules, day, minute, free]) =>
-        (await import(core)).opensToday(rules ?? undefined, { day, minute }, new Set(free)) ?? null"""
-    minute = int(moment[11:13]) * 60 + int(moment[14:])
+        (await import(core)).opensToday(rules || undefined, { day, minute }, new Set(free)) ?? null"""
+    minutes = [int(moment[11:13]) * 60 + int(moment[14:]) for moment, _, _ in OPEN_TODAY]
+    found = [
+        page.evaluate(script, [core, rules, moment[:10], minute, HOLIDAYS])
+        for (moment, rules, _), minute in zip(OPEN_TODAY, minutes, strict=True)
+    ]
 
-    assert page.evaluate(script, [core, rules, moment[:10], minute, HOLIDAYS]) is opens
+    assert found == [row[2] for row in OPEN_TODAY]
 
 
 def visit(browser: Browser, address: str, moment: str, zone: str) -> Page:
@@ -289,3 +293,27 @@ def test_without_scripts_all_halts_of_the_build_are_there(browser: Browser, town
 
     assert shown == 1
     assert not over
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_about_times(browser: Browser, host: str, town_host: str, scheme: Any, width: int) -> None:
+    """With the script's words in place and halts on the page; links to tap are large enough."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.clock.install(time=datetime.fromisoformat("2026-11-24T09:00:00+00:00"))
+    pages = ("anbieter/landratsamt-saale-orla-kreis/", "angebote/elterngeld-antrag/", "ort/tanna/")
+    halting = ("angebote/beratungsbus/", "ort/probendorf/")
+    found = {}
+    for address in (*(host + a for a in pages), *(town_host + a for a in halting)):
+        page.goto(address, wait_until="networkidle")
+        violations = Axe().run(page).response["violations"]
+        if violations:
+            found[address] = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]
+        heights = page.eval_on_selector_all(".stop a", "all => all.map(e => e.getBoundingClientRect().height)")
+        too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert min(heights, default=44) >= 44
+        assert too_wide <= 0
+    context.close()
+
+    assert found == {}

@@ -188,6 +188,11 @@ def test_a_traveller_without_dates_says_so_and_whom_to_call() -> None:
     assert "Termine" not in text(tree(factories.index(), "angebote/elterncafe/"))
 
 
+def test_a_card_does_not_call_dates_unknown() -> None:
+    found = tree(factories.index(bus(stop())), "thema/treffs/")
+    assert "Wann: an einzelnen Tagen; Termine auf der Seite" in text(has(found, "card")[0])
+
+
 def test_many_dates_are_cut_and_the_rest_is_in_the_calendar() -> None:
     index = factories.index(bus({"city": "Testwalde", "byday": ["TU"]}))
     found = tree(index, "angebote/elterncafe/")

@@ -11,6 +11,7 @@ from generator.index import Index, Reach
 from generator.load.content import load
 from generator.output import Asset
 from generator.pages import facets, nearby, saved, site_files
+from generator.pages.site import Site
 from generator.source.files import read
 from tests import factories
 from tests.pages.reading import text, tree
@@ -53,7 +54,7 @@ def test_unknown_is_no_value_and_everybody_is_no_limit() -> None:
 def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureRequest) -> None:
     """Every offer and every municipality: the same group, order and distance."""
     index: Index = request.getfixturevalue("real") if of == "real" else index_of()
-    assets = {asset.path: data_of(asset) for asset in nearby.assets(index)}
+    assets = {asset.path: data_of(asset) for asset in nearby.assets(Site(index))}
     assert len(assets) == len(index.municipalities) + 1
     for i in index.municipalities:
         data = assets[f"ort/{i}/angebote.json"]
@@ -66,7 +67,7 @@ def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureR
 
 
 def test_every_village_and_code_leads_to_its_municipality(real: Index) -> None:
-    data = next(data_of(asset) for asset in nearby.assets(real) if asset.path == "ort/orte.json")
+    data = next(data_of(asset) for asset in nearby.assets(Site(real)) if asset.path == "ort/orte.json")
     ids = [i for i, _ in data["municipalities"]]
     for place in real.compass.places:
         municipality = next(m for m in real.municipalities.values() if m.ags == place.municipality)

@@ -1,6 +1,5 @@
 """What holds for every generated page."""
 
-import json
 from itertools import pairwise
 from typing import Any
 
@@ -10,6 +9,7 @@ from lxml import etree
 from generator.index import Index
 from generator.output import Asset, Page
 from generator.pages import site_files
+from generator.search.documents import KINDS, documents
 from tests import factories
 from tests.pages.reading import target, text, trees
 
@@ -109,32 +109,18 @@ def test_sitemap_lists_full_addresses_but_no_moved_ones() -> None:
 
 def test_a_villager_finds_the_municipality_by_search_and_by_list() -> None:
     index = factories.index()
-    asset = site_files(index)["suche/index.json"]
-    assert isinstance(asset, Asset)
-    documents = json.loads(asset.data)["docs"]
-    assert [d["url"] for d in documents if d["kind"] == "place" and "Kleindorf" in d["words"]] == ["ort/probendorf/"]
+    villages = {d.id: {name for _, name in d.spots} for d in documents(index) if d.kind == "place"}
+    assert [place for place, names in villages.items() if "Kleindorf" in names] == ["probendorf"]
     link = next(a for a in trees(index)["ort/"].iter("a") if a.text == "Kleindorf")
     assert link.get("href") == "../ort/probendorf/"
     assert "gehört zu Probendorf" in text(link.getparent())
 
 
-def test_search_knows_everyday_words_and_only_pages_that_exist() -> None:
-    files = site_files(factories.index())
-    asset = files["suche/index.json"]
-    assert isinstance(asset, Asset)
-    documents = json.loads(asset.data)["docs"]
-    assert "Krabbelgruppe" in next(d["words"] for d in documents if d["id"] == "offer:elterncafe")
-    assert {f"{d['url']}index.html" for d in documents} <= set(files)
-    assert {d["kind"] for d in documents} == {
-        "offer",
-        "transition",
-        "topic",
-        "age",
-        "area",
-        "place",
-        "page",
-        "organization",
-    }
+def test_search_knows_only_pages_that_exist() -> None:
+    index = factories.index()
+    found = documents(index)
+    assert {f"{KINDS[d.kind]}{d.id}/index.html" for d in found} <= set(site_files(index))
+    assert {d.kind for d in found} == set(KINDS)
 
 
 def test_same_names_get_titles_that_can_be_told_apart() -> None:

@@ -49,6 +49,12 @@ export function rulesFrom(text) {
 
 /** Names a day goes by: `TU`, `1TU` for the first one of its month, `-1TU` for the last one. */
 function namesOf(day) {
+  if (!known.has(day)) known.set(day, named(day));
+  return known.get(day);
+}
+const known = new Map();
+
+function named(day) {
   const date = utc(day);
   const weekday = WEEKDAYS[date.getUTCDay()];
   const isLast = later(day, 7).slice(0, 7) !== day.slice(0, 7);

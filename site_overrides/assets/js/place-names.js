@@ -47,8 +47,11 @@ function fit(typed, name) {
   return least <= most ? 2 + least : -1;
 }
 
+/** "Neundorf (bei Lobenstein)" is a Neundorf like the others, and not a Lobenstein. */
+const fitAny = (typed, full, short) => (full !== short && full.startsWith(typed) && typed.length > short.length ? fit(typed, full) : fit(typed, short));
+
 /**
- * Places that fit a text, the best first: [{id, name, village, sure}].
+ * Places that fit a text, the best first: [{id, name, village, sure, rank}].
  * `sure` means: what was typed is this name or code, or its beginning; otherwise it is a guess to ask about.
  * `data` is ort/orte.json.
  */
@@ -60,8 +63,7 @@ export function placesLike(data, text) {
   if (!typed) return [...coded].map((n) => place(data, n, "", true));
   const named = [];
   for (const [name, numbers] of Object.entries(data.places)) {
-    // "Neundorf (bei Lobenstein)" is a Neundorf like the others.
-    const rank = fold(name.replace(/\(.*\)/, "")) === typed ? 0 : fit(typed, fold(name));
+    const rank = fitAny(typed, fold(name), fold(name.replace(/\(.*\)/, "")));
     if (rank >= 0) for (const n of numbers) named.push({ rank, n, name });
   }
   const within = named.filter(({ n }) => coded.has(n));
@@ -72,20 +74,19 @@ export function placesLike(data, text) {
   kept.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
   const places = kept
     .filter((one, at) => one.rank || kept.findIndex(({ n, rank }) => !rank && n === one.n) === at)
-    .map(({ n, name, rank }) => ({ ...place(data, n, name, rank <= 2), exact: rank === 0 }));
-  const shown = places.slice(0, Math.max(MOST, places.filter((one) => one.exact).length));
+    .map(({ n, name, rank }) => ({ ...place(data, n, name, rank <= 2), rank }));
+  const shown = places.slice(0, Math.max(MOST, places.filter((one) => one.rank === 0).length));
   return shown.length || !coded.size ? shown : [...coded].map((n) => place(data, n, "", true));
 }
 
 function place(data, number, name, sure) {
   const [id, municipality] = data.municipalities[number];
-  return { id, name: name || municipality, village: name && name !== municipality ? municipality : "", sure, exact: false };
+  return { id, name: name || municipality, village: name && name !== municipality ? municipality : "", sure, rank: 0 };
 }
 
 /** The one place that is certainly meant, if there is one. */
 export function certain(found) {
-  const exact = found.filter((one) => one.exact);
-  const meant = exact.length ? exact : found;
+  const meant = found.filter(({ rank }) => rank === found[0].rank);
   return meant.length && meant[0].sure && new Set(meant.map((one) => one.id)).size === 1 ? meant[0] : undefined;
 }
 

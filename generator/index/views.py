@@ -7,30 +7,31 @@ missing is skipped (a check reports it), so a preview can go on with the rest.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from generator.days import holidays_between
-from generator.geo import Point, distance_km
+from generator.geo import Point
 from generator.halts import Halt, coming_days
+from generator.index.ages import EVERY_AGE, ages_of, closeness, overlaps
+from generator.index.names import sort_key
+from generator.index.reach import Reach, Spot, Ways, Within, grouped, ways_of, within
+from generator.index.region import WIDE_AREAS, Region
 from generator.model.compass import Compass
 from generator.model.district import Municipality
-from generator.model.fields import Accessibility, Delivery, Status
+from generator.model.fields import Accessibility, Status
 from generator.model.offer import Offer, Organization
-from generator.model.place import Address, Phone, Schedule
+from generator.model.place import Address, Phone
 from generator.model.transition import Deadline, Step, Transition
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
 
 AGEING_AFTER_DAYS = 180
 STALE_AFTER_DAYS = 540
-NEAR_KM = 20.0
-EVERY_AGE = (0, 130 * 12)
 HOLIDAYS_AHEAD = timedelta(days=731)
 """So far ahead a site that nobody rebuilds knows the public holidays."""
-WIDE_AREAS = ("district", "state", "country")
 
 
 class Freshness(StrEnum):
@@ -40,54 +41,6 @@ class Freshness(StrEnum):
     FRESH = "fresh"
     AGEING = "ageing"
     STALE = "stale"
-
-
-class Reach(StrEnum):
-    """How an offer reaches people of a place, nearest first."""
-
-    HERE = "here"
-    NEAR = "near"
-    OUTREACH = "outreach"
-    REMOTE = "remote"
-    WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A public place of an offer; `municipality` is None outside the district."""
-
-    address: Address
-    name: str | None
-    municipality: str | None
-    point: Point | None
-    accessibility: Accessibility
-    accessibility_description: str | None
-    phones: tuple[Phone, ...]
-    schedules: tuple[Schedule, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Within:
-    """An offer as seen from a place; `kilometres` is the straight line to `town`, rounded, None if unknown."""
-
-    offer: Offer
-    reach: Reach
-    kilometres: int | None
-    town: str = ""
-    """Village or town of its nearest place; empty without one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Ways:
-    """What decides how an offer reaches people, worked out once."""
-
-    homes: frozenset[str]
-    """Municipalities with a place to go to, or where it halts."""
-    served: frozenset[str]
-    points: tuple[tuple[Point, str], ...]
-    """Places to go to and the towns they are in."""
-    far: Within
-    """How it reaches people who have no place of it nearby."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +53,12 @@ class Journey:
     total: int
 
 
-@lru_cache(maxsize=32_768)
-def sort_key(text: str) -> str:
-    """Order of a German dictionary (DIN 5007-1): ä like a, ß like ss, case and quotes ignored."""
-    folded = text.casefold().translate(str.maketrans("äöüáéèêç", "aouaeeec"))
-    return "".join(c for c in folded if c.isalnum() or c == " ").strip()
-
-
 @dataclass(frozen=True)
 class Index:
     """Derived views of `compass` on the day `today`."""
 
     compass: Compass
     today: date
-    _near: dict[tuple[Point, Point], int] = field(default_factory=dict, repr=False)
 
     # --- what is shown at all -------------------------------------------------------------------
 
@@ -160,43 +105,21 @@ class Index:
 
     def ages(self, offer: Offer) -> tuple[int, int]:
         """Age range in months, both ends included: the offer's own, else that of its audiences."""
-        return self._ages.get(offer.id) or self._ages_of(offer)
+        return self._ages.get(offer.id) or ages_of(offer, self.compass.audiences)
 
     @cached_property
     def _ages(self) -> Mapping[str, tuple[int, int]]:
-        return {offer.id: self._ages_of(offer) for offer in self.compass.offers.values()}
-
-    def _ages_of(self, offer: Offer) -> tuple[int, int]:
-        low, high = self._ages_of_audiences(offer)
-        own_low, own_high = offer.minimum_age, offer.maximum_age
-        if own_low is None and own_high is None:
-            return low, high
-        # A year of life lasts until the next birthday.
-        own_high = own_high + 11 if own_high is not None and own_high % 12 == 0 else own_high
-        if own_low is None:
-            return (low if low <= (own_high or 0) else 0), own_high or 0
-        if own_high is None:
-            return own_low, (high if high >= own_low else EVERY_AGE[1])
-        return own_low, own_high
-
-    def _ages_of_audiences(self, offer: Offer) -> tuple[int, int]:
-        ranges = [
-            (a.minimum_age, a.maximum_age)
-            for i in offer.audiences
-            if (a := self.compass.audiences.get(i)) and (a.minimum_age is not None or a.maximum_age is not None)
-        ]
-        if not ranges or "alle" in offer.audiences:
-            return EVERY_AGE
-        return min(low or 0 for low, _ in ranges), max(
-            EVERY_AGE[1] if high is None else high + 11 for _, high in ranges
-        )
+        return {offer.id: ages_of(offer, self.compass.audiences) for offer in self.compass.offers.values()}
 
     def suits_age(self, offer: Offer, group: AgeGroup) -> bool:
         """Does the offer concern people of this age group?"""
         if not set(group.audiences).isdisjoint(offer.audiences):
             return True
-        low, high = self.ages(offer)
-        return low < group.maximum_age and high >= group.minimum_age
+        return overlaps(self.ages(offer), group)
+
+    def closeness(self, offer: Offer, group: AgeGroup) -> float:
+        """How much of an offer's ages lies within an age group, from 0 to 1."""
+        return closeness(self.ages(offer), group)
 
     def for_every_age(self, offer: Offer) -> bool:
         """No age limit at all, as with a bus or a town hall."""
@@ -214,12 +137,6 @@ class Index:
             close = {offer.id: self.closeness(offer, group) for offer in suiting}
             found[group.id] = tuple(sorted(suiting, key=lambda offer: -close[offer.id]))
         return found
-
-    def closeness(self, offer: Offer, group: AgeGroup) -> float:
-        """How much of an offer's ages lies within an age group, from 0 to 1."""
-        low, high = self.ages(offer)
-        shared = min(high + 1, group.maximum_age) - max(low, group.minimum_age)
-        return max(shared, 0) / (high + 1 - low)
 
     # --- about what -----------------------------------------------------------------------------
 
@@ -290,43 +207,28 @@ class Index:
     # --- where ----------------------------------------------------------------------------------
 
     @cached_property
+    def region(self) -> Region:
+        """Places of the district by name."""
+        return Region(self.compass)
+
+    @property
     def municipalities(self) -> Mapping[str, Municipality]:
         """Municipalities by name."""
-        return {m.id: m for m in sorted(self.compass.municipalities.values(), key=lambda m: sort_key(m.name))}
-
-    @cached_property
-    def _ids_by_ags(self) -> Mapping[str, str]:
-        return {m.ags: m.id for m in self.compass.municipalities.values()}
-
-    @cached_property
-    def _named_places(self) -> Mapping[str, tuple[tuple[str, Point | None], ...]]:
-        """Folded name of a municipality or village → (municipality id, own point)."""
-        found: dict[str, list[tuple[str, Point | None]]] = defaultdict(list)
-        for m in self.compass.municipalities.values():
-            found[sort_key(m.name)].append((m.id, Point(m.latitude, m.longitude)))
-        for p in self.compass.places:
-            if p.municipality in self._ids_by_ags:
-                point = Point(p.latitude, p.longitude) if p.latitude is not None and p.longitude is not None else None
-                entry = (self._ids_by_ags[p.municipality], point)
-                if entry[0] not in [known for known, _ in found[sort_key(p.name)]]:
-                    found[sort_key(p.name)].append(entry)
-        return {name: tuple(entries) for name, entries in found.items()}
-
-    def located(self, address: Address) -> tuple[str | None, Point | None]:
-        """Municipality id and point of an address; (None, None) outside the district."""
-        within = {i for i, _ in self._named_places.get(sort_key(address.city), ())}
-        if address.locality:
-            for municipality, point in self._named_places.get(sort_key(address.locality), ()):
-                if municipality in within:
-                    return municipality, point or self.centre(municipality)
-        for municipality, point in self._named_places.get(sort_key(address.city), ()):
-            return municipality, point or self.centre(municipality)
-        return None, None
+        return self.region.municipalities
 
     def centre(self, municipality: str) -> Point:
         """Centre of a municipality."""
-        m = self.compass.municipalities[municipality]
-        return Point(m.latitude, m.longitude)
+        return self.region.centre(municipality)
+
+    @property
+    def area_of(self) -> Mapping[str, SocialArea]:
+        """Social area of each municipality."""
+        return self.region.area_of
+
+    @property
+    def service_area_ids(self) -> Mapping[str, str]:
+        """Everything `service_area` may name, with its German name."""
+        return self.region.service_area_ids
 
     def spots(self, offer: Offer) -> tuple[Spot, ...]:
         """Public places of an offer, as it names them."""
@@ -344,7 +246,7 @@ class Index:
             site = sites.get(i)
             if site is None or site.confidential or site.address is None:
                 continue
-            municipality, point = self.located(site.address)
+            municipality, point = self.region.located(site.address)
             if site.latitude is not None and site.longitude is not None:
                 point = Point(site.latitude, site.longitude)
             found.append(
@@ -360,45 +262,13 @@ class Index:
                 )
             )
         if offer.address:
-            municipality, point = self.located(offer.address)
+            municipality, point = self.region.located(offer.address)
             found.append(Spot(offer.address, None, municipality, point, Accessibility.UNKNOWN, None, (), ()))
         return tuple(found)
 
     @cached_property
-    def area_of(self) -> Mapping[str, SocialArea]:
-        """Social area of each municipality."""
-        return {m: area for area in self.compass.social_areas.values() for m in area.municipalities}
-
-    @cached_property
     def _served(self) -> Mapping[str, frozenset[str]]:
-        members: dict[str, set[str]] = defaultdict(set)
-        for m in self.compass.municipalities.values():
-            members[m.id].add(m.id)
-            if m.association_id:
-                members[m.association_id].add(m.id)
-        for area in self.compass.social_areas.values():
-            members[area.id].update(area.municipalities)
-        everywhere = set(self.compass.municipalities)
-        members.update(dict.fromkeys(WIDE_AREAS, everywhere))
-        return {
-            o.id: frozenset().union(*(members.get(i, set()) for i in o.service_area))
-            for o in self.compass.offers.values()
-        }
-
-    @cached_property
-    def service_area_ids(self) -> Mapping[str, str]:
-        """Everything `service_area` may name, with its German name."""
-        names = {"district": self.compass.district.name, "state": self.compass.district.state, "country": "Deutschland"}
-        names.update({m.id: m.name for m in self.compass.municipalities.values()})
-        names.update(
-            {
-                m.association_id: m.association or m.association_id
-                for m in self.compass.municipalities.values()
-                if m.association_id
-            }
-        )
-        names.update({a.id: a.name for a in self.compass.social_areas.values()})
-        return names
+        return {offer.id: self.region.served(offer) for offer in self.compass.offers.values()}
 
     def serves(self, offer: Offer, municipality: str) -> bool:
         """Is the offer meant for people who live there?"""
@@ -411,66 +281,26 @@ class Index:
     def around(self, municipality: str) -> dict[Reach, list[Within]]:
         """Offers for people of a municipality, each once, grouped by reach; near ones by distance."""
         origin = self.centre(municipality)
-        return self._grouped(self._within(self._ways[i], (municipality,), origin) for i in self.listed)
+        return grouped(within(self._ways[i], (municipality,), origin) for i in self.listed)
 
     def in_area(self, area: SocialArea, group: AgeGroup | None = None) -> dict[Reach, list[Within]]:
         """Offers for people of a social area (and an age group), grouped by reach."""
         offers = self.listed.values() if group is None else self.of_age(group)
-        return self._grouped(self._within_areas[area.id].get(o.id) for o in offers)
+        return grouped(self._within_areas[area.id].get(o.id) for o in offers)
 
     @cached_property
     def _within_areas(self) -> Mapping[str, Mapping[str, Within | None]]:
         return {
-            area.id: {i: self._within(self._ways[i], area.municipalities, None) for i in self.listed}
+            area.id: {i: within(self._ways[i], area.municipalities, None) for i in self.listed}
             for area in self.compass.social_areas.values()
         }
 
-    @staticmethod
-    def _grouped(found: Iterable[Within | None]) -> dict[Reach, list[Within]]:
-        groups: dict[Reach, list[Within]] = {reach: [] for reach in Reach}
-        for within in found:
-            if within:
-                groups[within.reach].append(within)
-        groups[Reach.NEAR].sort(key=lambda w: (w.kilometres or 0, sort_key(w.town)))
-        return groups
-
-    def _within(self, ways: _Ways, municipalities: Sequence[str], origin: Point | None) -> Within | None:
-        """How an offer reaches people of `municipalities`; None if it is not for them."""
-        if not ways.homes.isdisjoint(municipalities):
-            return Within(ways.far.offer, Reach.HERE, None)
-        if ways.served.isdisjoint(municipalities):
-            return None
-        if origin is None or not ways.points:
-            return ways.far
-        nearest, town = min((self._kilometres(origin, point), town) for point, town in ways.points)
-        is_near = nearest <= NEAR_KM and ways.far.reach is not Reach.OUTREACH
-        return Within(ways.far.offer, Reach.NEAR if is_near else ways.far.reach, nearest, town)
-
     @cached_property
-    def _ways(self) -> Mapping[str, _Ways]:
-        return {offer.id: self._ways_of(offer) for offer in self.compass.offers.values()}
-
-    def _ways_of(self, offer: Offer) -> _Ways:
-        delivery = set(offer.delivery)
-        spots = self.spots(offer) if delivery & {Delivery.ON_SITE, Delivery.GROUP} else ()
-        remote = Reach.REMOTE if delivery & {Delivery.PHONE, Delivery.ONLINE} else Reach.WHOLE
-        return _Ways(
-            homes=frozenset(
-                municipality
-                for municipality in (*(s.municipality for s in spots), *(h.municipality for h in self.halts(offer)))
-                if municipality
-            ),
-            served=self._served[offer.id],
-            points=tuple(
-                dict.fromkeys((s.point, s.address.locality or s.address.city) for s in spots if s.point is not None)
-            ),
-            far=Within(offer, Reach.OUTREACH if Delivery.OUTREACH in delivery else remote, None),
-        )
-
-    def _kilometres(self, a: Point, b: Point) -> int:
-        if (a, b) not in self._near:
-            self._near[a, b] = round(distance_km(a, b))
-        return self._near[a, b]
+    def _ways(self) -> Mapping[str, Ways]:
+        return {
+            o.id: ways_of(o, self.spots(o), (halt.municipality for halt in self.halts(o)), self._served[o.id])
+            for o in self.compass.offers.values()
+        }
 
     # --- when -----------------------------------------------------------------------------------
 
@@ -491,7 +321,7 @@ class Index:
     def _halts_of(self, offer: Offer) -> tuple[Halt, ...]:
         found: list[Halt] = []
         for stop in offer.stops:
-            municipality, _ = self.located(Address(city=stop.city, locality=stop.locality))
+            municipality, _ = self.region.located(Address(city=stop.city, locality=stop.locality))
             days = coming_days(offer, stop, self.today)
             found += [Halt(offer, stop, day, municipality, day in self.holidays) for day in days]
         return tuple(sorted(found, key=lambda halt: halt.rank))

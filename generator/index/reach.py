@@ -1,0 +1,107 @@
+"""How an offer reaches people of a place: here, near, at home, from afar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from generator.geo import Point, distance_km
+from generator.index.names import sort_key
+from generator.model.fields import Accessibility, Delivery
+from generator.model.offer import Offer
+from generator.model.place import Address, Phone, Schedule
+
+NEAR_KM = 20.0
+
+
+class Reach(StrEnum):
+    """How an offer reaches people of a place, nearest first."""
+
+    HERE = "here"
+    NEAR = "near"
+    OUTREACH = "outreach"
+    REMOTE = "remote"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A public place of an offer; `municipality` is None outside the district."""
+
+    address: Address
+    name: str | None
+    municipality: str | None
+    point: Point | None
+    accessibility: Accessibility
+    accessibility_description: str | None
+    phones: tuple[Phone, ...]
+    schedules: tuple[Schedule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """An offer as seen from a place; `kilometres` is the straight line to `town`, rounded, None if unknown."""
+
+    offer: Offer
+    reach: Reach
+    kilometres: int | None
+    town: str = ""
+    """Village or town of its nearest place; empty without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What decides how an offer reaches people, worked out once."""
+
+    homes: frozenset[str]
+    """Municipalities with a place to go to, or where it halts."""
+    served: frozenset[str]
+    points: tuple[tuple[Point, str], ...]
+    """Places to go to and the towns they are in."""
+    far: Within
+    """How it reaches people who have no place of it nearby."""
+
+
+def ways_of(offer: Offer, spots: Iterable[Spot], halts_in: Iterable[str | None], served: frozenset[str]) -> Ways:
+    """`spots` are its public places, `halts_in` the municipalities it comes to on known days."""
+    delivery = set(offer.delivery)
+    open_spots = list(spots) if delivery & {Delivery.ON_SITE, Delivery.GROUP} else []
+    remote = Reach.REMOTE if delivery & {Delivery.PHONE, Delivery.ONLINE} else Reach.WHOLE
+    homes = (*(spot.municipality for spot in open_spots), *halts_in)
+    points = ((s.point, s.address.locality or s.address.city) for s in open_spots if s.point is not None)
+    return Ways(
+        homes=frozenset(municipality for municipality in homes if municipality),
+        served=served,
+        points=tuple(dict.fromkeys(points)),
+        far=Within(offer, Reach.OUTREACH if Delivery.OUTREACH in delivery else remote, None),
+    )
+
+
+def within(ways: Ways, municipalities: Sequence[str], origin: Point | None) -> Within | None:
+    """How an offer reaches people of `municipalities`; None if it is not for them."""
+    if not ways.homes.isdisjoint(municipalities):
+        return Within(ways.far.offer, Reach.HERE, None)
+    if ways.served.isdisjoint(municipalities):
+        return None
+    if origin is None or not ways.points:
+        return ways.far
+    nearest, town = min((_kilometres(origin, point), town) for point, town in ways.points)
+    is_near = nearest <= NEAR_KM and ways.far.reach is not Reach.OUTREACH
+    return Within(ways.far.offer, Reach.NEAR if is_near else ways.far.reach, nearest, town)
+
+
+@lru_cache(maxsize=65_536)
+def _kilometres(a: Point, b: Point) -> int:
+    return round(distance_km(a, b))
+
+
+def grouped(found: Iterable[Within | None]) -> dict[Reach, list[Within]]:
+    """Each once, by reach; near ones by distance."""
+    groups: dict[Reach, list[Within]] = {reach: [] for reach in Reach}
+    for one in found:
+        if one:
+            groups[one.reach].append(one)
+    groups[Reach.NEAR].sort(key=lambda w: (w.kilometres or 0, sort_key(w.town)))
+    return groups

@@ -1,0 +1,191 @@
+"""„Wo wohnen Sie?“: the field knows villages, codes and slips of the finger, and keeps nothing unless asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+FOUND = """async ([texts]) => {
+    const { placesLike, certain } = await import('./assets/js/place-names.js');
+    const data = await (await fetch('./ort/orte.json')).json();
+    return texts.map((text) => { const found = placesLike(data, text); return [found.map((one) => one.id), certain(found)?.id ?? ''] });
+}"""
+
+
+def meant(page: Page, host: str, *texts: str) -> list[Any]:
+    page.goto(host)
+    return list(page.evaluate(FOUND, [list(texts)]))
+
+
+@pytest.mark.parametrize(
+    ("typed", "municipality"),
+    [
+        ("Pößneck", "poessneck"),
+        ("poessneck", "poessneck"),
+        ("POSSNECK", "poessneck"),
+        ("  in Pößneck ", "poessneck"),
+        ("07381 Pößneck", "poessneck"),
+        ("Neustadt", "neustadt-an-der-orla"),
+        ("Neundorf bei Lobenstein", "rosenthal-am-rennsteig"),
+        ("Lobenstein", "bad-lobenstein"),
+        ("Ebersdorf", "saalburg-ebersdorf"),
+        ("Neundorf", ""),
+        ("Burkersdorf", ""),
+        ("07907", ""),
+        ("00000", ""),
+        ("", ""),
+        ("🙂", ""),
+        ("(.*)+$[", ""),
+        ("<b>Schleiz</b>", ""),
+        ("constructor", ""),
+    ],
+)
+def test_a_place_is_only_taken_when_it_is_certain(page: Page, host: str, typed: str, municipality: str) -> None:
+    ((_, sure),) = meant(page, host, typed)
+    assert sure == municipality
+
+
+def test_every_place_is_found_under_its_own_name(page: Page, host: str) -> None:
+    """All 204 villages and 59 municipalities, also with umlauts written as two letters."""
+    page.goto(host)
+    data = page.evaluate("fetch('./ort/orte.json').then((answer) => answer.json())")
+    assert len(data["municipalities"]) == 59
+    assert len(data["places"]) >= 200
+    plain = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+    names = list(data["places"])
+    for typed in (names, [name.translate(plain) for name in names], [name.upper() for name in names]):
+        answers = page.evaluate(FOUND, [typed])
+        for name, (found, _) in zip(names, answers, strict=True):
+            assert {data["municipalities"][n][0] for n in data["places"][name]} <= set(found), name
+
+
+@pytest.mark.parametrize(
+    ("typed", "municipality"),
+    [
+        ("Lobenstien", "bad-lobenstein"),
+        ("Pösneck", "poessneck"),
+        ("Tripptis", "triptis"),
+        ("Hirschbreg", "hirschberg"),
+        ("Zigenrück", "ziegenrueck"),
+    ],
+)
+def test_a_slip_of_the_finger_leads_to_a_question(page: Page, host: str, typed: str, municipality: str) -> None:
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").fill(typed)
+    page.get_by_label("Ihr Ort, Ihr Dorf").press("Enter")
+    choice = page.locator(".place-choices button").first
+    expect(choice).to_be_visible()
+    choice.click()
+    page.wait_for_url(f"**/ort/{municipality}/")
+
+
+def test_short_words_are_never_guessed(page: Page, host: str) -> None:
+    assert meant(page, host, "Ganz", "Rani")[0][0] == []
+
+
+def test_names_that_exist_twice_are_asked_about(page: Page, host: str) -> None:
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").fill("Burkersdorf")
+    page.get_by_role("button", name="Zeigen").click()
+    expect(page.locator(".place-status")).to_contain_text("Welchen meinen Sie?")
+    choices = page.locator(".place-choices button").all_inner_texts()
+    assert len(choices) == 2
+    assert all("gehört zu" in text for text in choices)
+
+
+def test_home_leads_to_the_page_of_the_village(page: Page, host: str) -> None:
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").focus()
+    page.keyboard.type("Gefell")
+    expect(page.get_by_role("button", name="Gefell", exact=True)).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ort/gefell/")
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_a_quick_visitor_arrives_too(page: Page, host: str) -> None:
+    """Enter before the script is there: the list of places takes the question over, and no server sees it."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/place-field.js", lambda route: (page.wait_for_timeout(200), route.continue_()))
+    page.goto(host)
+    page.evaluate(
+        "document.querySelector('#ort').value = 'Gefell'; document.querySelector('.place-form').requestSubmit()"
+    )
+    page.wait_for_url("**/ort/gefell/")
+    assert not [url for url in asked if "Gefell" in url]
+
+
+def test_an_unknown_place_leads_on(page: Page, host: str) -> None:
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").fill("Xyzqwertz <img src=x>")
+    page.get_by_label("Ihr Ort, Ihr Dorf").press("Enter")
+    expect(page.locator(".place-status")).to_contain_text("kennen wir nicht")
+    assert page.locator(".place-choices a[href$='/ort/']").count() == 1
+    assert page.locator(".place-choices a.call").count() == 1
+    assert page.locator(".place-form img").count() == 0
+
+
+@pytest.mark.parametrize("body", ["", "{", '{"v":2}', '{"v":1,"municipalities":3}', "null"])
+def test_a_damaged_file_of_names_leads_to_the_list(page: Page, host: str, body: str) -> None:
+    page.route("**/ort/orte.json", lambda route: route.fulfill(body=body))
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").fill("Gefell")
+    page.get_by_label("Ihr Ort, Ihr Dorf").press("Enter")
+    expect(page.locator(".place-status")).to_contain_text("laden gerade nicht")
+    assert page.locator(".place-choices a[href$='/ort/']").count() == 1
+
+
+def test_the_place_is_kept_only_with_a_tick_and_gone_with_one_tap(page: Page, host: str) -> None:
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").focus()
+    page.get_by_label("Ort auf diesem Gerät merken").check()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_label("Ihr Ort, Ihr Dorf").fill("Gefell")
+    page.get_by_label("Ihr Ort, Ihr Dorf").press("Enter")
+    page.wait_for_url("**/ort/gefell/")
+    assert page.evaluate("localStorage.getItem('kompass.ort')") == "gefell"
+
+    page.goto(host)
+    expect(page.get_by_role("link", name="Zu Ihrem Ort: Hilfe in Gefell")).to_be_visible()
+    page.goto(host + "thema/pflege/")
+    expect(page.locator(".finder .chosen")).to_contain_text("Ort: Gefell")
+
+    page.goto(host + "merkliste/")
+    expect(page.locator("[data-kept]")).to_contain_text("Ihr Ort: Gefell")
+    page.get_by_role("button", name="Alles auf diesem Gerät löschen").click()
+    expect(page.locator("[data-device]")).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_without_a_script_the_form_leads_to_all_places(browser: Browser, host: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").fill("Gefell")
+    page.get_by_role("button", name="Zeigen").click()
+    assert page.url.startswith(host + "ort/")
+    assert page.get_by_role("link", name="Gefell", exact=True).count() >= 1
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_choosing(browser: Browser, host: str, scheme: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(host)
+    page.get_by_label("Ihr Ort, Ihr Dorf").fill("07907")
+    expect(page.get_by_role("button", name="Schleiz")).to_be_visible()
+    violations = Axe().run(page).response["violations"]
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.place-form button, .place-form .tick')].map(e => e.getBoundingClientRect().height)"
+    )
+    context.close()
+
+    assert [(v["id"], v["nodes"][0]["html"][:160]) for v in violations] == []
+    assert min(heights) >= 44

@@ -1,0 +1,189 @@
+"""The index: what stands in it, and that it can be read back."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model.vocabulary import SearchWords
+from generator.output import Asset
+from generator.search import search_index
+from generator.search.compounds import Splitter
+from generator.search.files import completions, divided_heads, file_number, head_of, packed, term_files, typo_keys
+from generator.search.stop import STOP_WORDS
+from generator.search.synonyms import synonyms
+from generator.search.text import fold, stem, words
+from generator.search.tokens import completed, tokens
+from generator.search.weights import Term, level
+from generator.search.words import base_words
+from tests import factories
+
+LAST, MORE = range(35, 92), range(93, 127)
+
+
+def unpacked(text: str) -> tuple[int, dict[int, int]]:
+    """The twin of `unpacked` in search-core.js, for the test alone."""
+    numbers: list[int] = []
+    value = 0
+    for code in map(ord, text):
+        if code in LAST:
+            numbers.append(value * 57 + code - 35)
+            value = 0
+        else:
+            assert code in MORE
+            value = value * 34 + code - 92
+    count, *rest = numbers
+    levels: dict[int, int] = {}
+    while rest:
+        (of_level, many), rest = rest[:2], rest[2:]
+        number = 0
+        for gap in rest[:many]:
+            number += gap
+            levels[number] = of_level
+        rest = rest[many:]
+    return count, levels
+
+
+@given(st.dictionaries(st.integers(0, 200_000), st.integers(1, 15), max_size=60))
+def test_levels_survive_packing(levels: dict[int, int]) -> None:
+    text = packed(levels)
+
+    assert unpacked(text) == (len(levels), levels)
+    assert json.loads(json.dumps(text)) == text
+    assert not set(text) & {'"', "\\"}
+
+
+def test_of_many_documents_the_strongest_are_kept_and_all_are_counted() -> None:
+    count, levels = unpacked(packed({n: n % 15 + 1 for n in range(1000)}, 100))
+
+    assert count == 1000
+    assert len(levels) == 100
+    assert min(levels.values()) == 14
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tagesmütter", "Tagesmutter"),
+        ("Tagesmuetter", "Tagesmütter"),
+        ("Straße", "strasse"),
+        ("Poessneck", "Pößneck"),
+        ("Frauen", "Frau"),
+        ("Kitas", "Kita"),
+        ("Zentrum", "Zentren"),
+        ("Ärztin", "Ärzte"),
+        ("Termine", "Termin"),
+        ("Kinder·garten", "Kindergarten"),
+        ("Kinder\u00adgarten", "Kindergarten"),
+        ("школи", "школа"),
+        ("الأطباء", "أطباء"),
+    ],
+)
+def test_forms_of_a_word_are_one_term(one: str, other: str) -> None:
+    assert [stem(word) for word in words(one)] == [stem(word) for word in words(other)]
+
+
+@given(st.text(max_size=80))
+def test_folding_twice_changes_nothing_that_splits_words_differently(text: str) -> None:
+    assert all(re.fullmatch(r"[^\W_]+", word) for word in words(text))
+    assert fold(text).count(" ") <= len(text) * 4
+
+
+def test_compounds_fall_into_known_words_only() -> None:
+    splitter = Splitter(
+        ["schulden", "beratung", "stelle", "kinder", "garten", "schule", "arbeit", "sozial", "amt", "jugend"]
+    )
+
+    assert splitter.parts("schuldenberatung") == (stem("schulden"), stem("beratung"))
+    assert stem("beratung") in splitter.parts("schuldenberatungsstelle")
+    assert splitter.parts("schulsozialarbeit")[:2] == (stem("schule"), stem("sozialarbeit"))
+    assert splitter.parts("jugendamt") == ("jugend", "amt")
+    assert splitter.parts("krankenhaus") == ()
+    assert splitter.parts("kinder") == ()
+
+
+def test_a_word_that_ends_in_a_later_one_is_completed() -> None:
+    splitter = Splitter(["familie", "leben", "beratung", "ehe", "erziehung"])
+    found = completed("Erziehungs-, Familien- und Lebensberatung Neustadt", splitter)
+
+    assert [token.surface for token in found] == ["Erziehungsberatung", "Familienberatung"]
+
+
+def test_hyphens_and_numbers_join() -> None:
+    assert "mutterkindkur" in [token.word for token in tokens("Mutter-Kind-Kur")]
+    assert "116117" in [token.word for token in tokens("Rufen Sie 116 117 an")]
+    assert "die" not in [token.word for token in tokens("die Hilfe")]
+
+
+def test_synonyms_lead_both_ways_everyday_words_one_way() -> None:
+    entry = SearchWords.model_validate(
+        {"id": "a", "words": ["Bürgergeld", "Jobcenter"], "everyday": ["Hartz 4"], "translations": {"en": ["welfare"]}}
+    )
+    known = synonyms([entry], STOP_WORDS)
+
+    assert dict(known.met({"burgergeld": 2.0})) == {0: 2.0}
+    assert dict(known.met({"hartz4": 2.0})) == {}
+    assert {"burgergeld", "jobcent", "hartz4", "hartz", "welfar"} <= known.sources.keys()
+    assert "4" not in known.sources
+    assert known.vias["hartz4"] == "Bürgergeld"
+
+
+def test_every_term_is_found_in_the_file_its_letters_name() -> None:
+    entries = {f"kind{n:03}": ["x" * 40] for n in range(200)} | {"drk": ["y"], "ab": ["z"]}
+    divided = divided_heads({term: 50 for term in entries})
+    files = term_files(entries, set(divided))
+
+    assert divided[:2] == ["kin", "kind"]
+    for term, entry in entries.items():
+        assert files[file_number(head_of(term, set(divided)), len(files))][term] == entry
+
+
+def test_a_divided_beginning_leads_to_the_best_documents_while_it_is_typed() -> None:
+    terms = {
+        "kindergart": Term({1: 3, 2: 9}, ("Kindergarten",), ""),
+        "kindergeld": Term({2: 5, 3: 1}, ("Kindergeld",), ""),
+    }
+
+    assert completions(terms, ["kin", "kind"]) == {"kin": {2: 9, 1: 3, 3: 1}, "kind": {2: 9, 1: 3, 3: 1}}
+
+
+def test_short_words_have_no_typos() -> None:
+    assert typo_keys("drk") == ()
+    assert typo_keys("hebamme") == ("mme", "heme")
+
+
+def test_levels_grow_with_the_weight() -> None:
+    assert [level(tf) for tf in (0.01, 0.5, 1.4, 5, 1000)] == [1, 4, 8, 12, 15]
+
+
+def test_an_offer_is_found_by_everyday_words_place_and_synonym() -> None:
+    files = {asset.path: asset for asset in search_index(factories.index())}
+    manifest = json.loads(files["suche/index/manifest.json"].data)
+    terms: dict[str, list[str]] = {}
+    for number in range(manifest["terms"]):
+        terms |= json.loads(files[f"suche/index/t/{number}.json"].data)
+    cafe = 0
+
+    assert manifest["kinds"][0][:2] == ["offer", 1]
+    for word in ("Elterncafé", "Krabbelgruppe", "Familientreff", "Eltern", "playgroup"):
+        term = stem(words(word)[0])
+        assert cafe in unpacked(terms[term][1])[1], word
+    assert unpacked(terms[stem("musterstadt")][2])[1][cafe] == 3
+    assert all(isinstance(file, Asset) for file in files.values())
+
+
+def test_the_same_content_gives_the_same_index() -> None:
+    assert search_index(factories.index()) == search_index(factories.index())
+
+
+def test_words_that_come_with_the_program_are_sound() -> None:
+    entries = base_words()
+    ids = [entry.id for entry in entries]
+
+    assert len(ids) == len(set(ids)) > 100
+    assert all(words(text) for entry in entries for text in (*entry.words, *entry.everyday))
+    assert {"en", "uk", "ru", "ar"} <= {language for entry in entries for language in entry.translations}
