@@ -40,7 +40,7 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (sto
 # --- quality ----------------------------------------------------------------------------------------------------
 
 test: $(DEV) browser ## Run all tests, those in a real browser too
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist loadfile
 
 check: $(DEV) ## Format, lint, types, layers, generated docs in step, content
 	@$(BIN)/ruff format --check .

@@ -40,7 +40,7 @@ ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "site_overrides/assets"
 TODAY = date.fromisoformat(corpus.TODAY)
 BITS_PER_SECOND, DELAY = 400_000, 0.4
-WORDS = ("Hebammen", "Schuldnerberatung", "Kindergarten", "Pflege")
+WORDS = ("Schuldenberatung", "Pflegekurs", "Kindergarten", "Hebammen")
 BUDGET_BYTES, BUDGET_SECONDS, BUDGET_KEY, BUDGET_BUILD = 25_000, 1.8, 0.050, 5.0
 
 
@@ -151,7 +151,11 @@ def page_of_ours(folder: Path, index: Index) -> float:
 
 def measure(browser: Browser, folder: Path, engine: search_peers.Engine, offers: int, build: float) -> Measured:
     """All numbers of one engine whose page stands in `folder`."""
-    quick, slow, sizes, requests, before = [], [], [], [], []
+    quick: list[float] = []
+    slow: list[float] = []
+    sizes: list[int] = []
+    requests: list[int] = []
+    before: list[int] = []
     for word in WORDS if engine.types else WORDS[:2]:
         for is_slow in (False, True):
             line = Line(slow=is_slow)
@@ -229,28 +233,38 @@ def main() -> int:
     """Measure, print the table, say which goals are met."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--sizes", type=int, nargs="+", default=[150, 1000, 5000])
-    arguments.add_argument("--peers", type=Path, help="folder with node_modules of other engines")
-    arguments.add_argument("--material", action=argparse.BooleanOptionalAction, default=True)
-    chosen = arguments.parse_args()
+    arguments.add_argument("--peers", type=Path, help="folder with packages of other engines")
+    chosen, _ = arguments.parse_known_args()  # `make bench` hands its flags to both benchmarks
     found: list[Measured] = []
-    executable = shutil.which("chromium") or shutil.which("chromium-browser")
     with tempfile.TemporaryDirectory() as name, sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=executable, args=["--no-sandbox", "--disable-gpu"])
+        browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         for offers in chosen.sizes:
             content = Path(name) / f"content-{offers}"
             corpus.write(content, offers)
-            compass = load(read(content)).compass
-            assert compass
-            index = Index(compass, TODAY)
+            index = index_of(content)
             folder = Path(name) / f"ours-{offers}"
             build = page_of_ours(folder, index)
-            print(f"… {offers}", file=sys.stderr)
             found.append(measure(browser, folder, search_peers.OURS, offers, build))
-            for peer in search_peers.peers(index, Path(name), chosen.peers, material=chosen.material):
-                found.append(measure(browser, peer.folder, peer.engine, offers, peer.build))
+            found += [
+                measure(browser, peer.folder, peer.engine, offers, peer.build)
+                for peer in search_peers.peers(index, Path(name), chosen.peers)
+            ]
         browser.close()
     _table(found)
     return _verdict([one for one in found if one.engine == search_peers.OURS.name])
+
+
+def index_of(content: Path) -> Index:
+    """The index of a content folder on the benchmark's day."""
+    compass = load(read(content)).compass
+    if compass is None:
+        sys.exit(f"{content} cannot be read")
+    return Index(compass, TODAY)
+
+
+def chromium() -> str | None:
+    """The system's Chromium."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 def _table(found: list[Measured]) -> None:

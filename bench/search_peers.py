@@ -13,14 +13,13 @@ import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
-
-import material
 
 from generator.index import Index
 from generator.search.documents import KINDS, Document, documents
 
-_THEME = Path(material.__file__).parent / "templates/assets/javascripts"
+_THEME = Path(str(find_spec("material").origin)).parent / "templates/assets/javascripts"  # type: ignore[union-attr]
 _FIND = """async (word) => {
   const start = performance.now();
   const found = await window.find(word);
@@ -75,12 +74,11 @@ MINISEARCH = Engine("MiniSearch 7.2", "", _FIND, ("minisearch", "index.json"), (
 PAGEFIND = Engine("Pagefind", "", _FIND, ("pagefind",), ("pagefind/",))
 
 
-def peers(index: Index, folder: Path, packages: Path | None, *, material: bool = True) -> Iterator[Peer]:
+def peers(index: Index, folder: Path, packages: Path | None) -> Iterator[Peer]:
     """Every peer that can be measured here."""
     found = documents(index)
     size = len(found)
-    if material:
-        yield _material(found, folder / f"material-{size}")
+    yield _material(found, folder / f"material-{size}")
     if packages and (packages / "minisearch").is_dir():
         yield _minisearch(found, folder / f"minisearch-{size}", packages / "minisearch/dist/es/index.js")
     if packages and (packages / "pagefind").is_file():

@@ -1,6 +1,6 @@
 """How good the search is: the questions of `tests/search/questions.yml`, asked in a real browser.
 
-    python -m bench.search_quality [--site site] [--peers FOLDER] [--part report] [--failures]
+    python -m bench.search_quality [--part report] [--failures] [--compare] [--peers FOLDER]
 
 A question counts as answered when one of its right offers or guides is among the first three results.
 """
@@ -8,13 +8,11 @@ A question counts as answered when one of its right offers or guides is among th
 from __future__ import annotations
 
 import argparse
-import shutil
 import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +20,7 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from bench import corpus, search_peers
-from bench.search import Line, page_of_ours, served
-from generator.index import Index
-from generator.load.content import load
-from generator.source.files import read
+from bench.search import Line, chromium, index_of, page_of_ours, served
 
 QUESTIONS = Path(__file__).parent.parent / "tests/search/questions.yml"
 FIRST = 3
@@ -122,12 +117,10 @@ def main() -> int:
     arguments.add_argument("--compare", action="store_true", help="ask Material's search, too")
     arguments.add_argument("--failures", action="store_true", help="list what was not answered")
     chosen = arguments.parse_args()
-    compass = load(read(corpus.CONTENT)).compass
-    assert compass
-    index = Index(compass, date.fromisoformat(corpus.TODAY))
+    index = index_of(corpus.CONTENT)
     missed = False
     with tempfile.TemporaryDirectory() as name, sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         folder = Path(name) / "ours"
         page_of_ours(folder, index)
         sites = [(search_peers.OURS, folder, False)]
@@ -153,10 +146,6 @@ def main() -> int:
         browser.close()
     print(f"Goal: {LEAST_ANSWERED:.0%} and {MOST_WITHOUT_ANY:.0%}: {'missed' if missed else 'met'}.")
     return 1 if missed else 0
-
-
-def _chromium() -> str | None:
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 if __name__ == "__main__":

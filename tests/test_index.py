@@ -257,6 +257,23 @@ def test_guides_stand_in_the_order_of_their_fields_then_of_age(town: Index) -> N
     assert [t.id for t in town.transitions_of_age(town.compass.age_groups["jugend"])] == ["junge-leute", "trennung"]
 
 
+def test_the_order_of_a_guide_counts_before_its_ages() -> None:
+    guides = factories.by_id(
+        factories.transition(id="jung", minimum_age="3", order="2"),
+        factories.transition(id="alt", minimum_age="60", order="1"),
+    )
+    assert list(factories.index(transitions=guides).transitions) == ["alt", "jung"]
+
+
+def test_guides_made_for_an_age_come_first_on_its_page() -> None:
+    guides = factories.by_id(
+        factories.transition(id="jedes-alter", order="1"),
+        factories.transition(id="eng", minimum_age="30", maximum_age="40", order="2"),
+    )
+    index = factories.index(transitions=guides)
+    assert [t.id for t in index.transitions_of_age(index.compass.age_groups["erwachsene"])] == ["eng", "jedes-alter"]
+
+
 def test_names_that_lead_nowhere_are_left_out_and_break_nothing() -> None:
     lost = factories.offer(
         phones=[],

@@ -82,13 +82,13 @@ class Index:
 
     @cached_property
     def transitions(self) -> Mapping[str, Transition]:
-        """Published guides, in the order of the fields of action, then by the youngest age."""
+        """Published guides, in the order of the fields of action, there by `order`, then by the youngest age."""
         fields = list(self.compass.fields_of_action)
         shown = [t for t in self.compass.transitions.values() if t.status is not Status.DRAFT]
 
-        def rank(t: Transition) -> tuple[int, int, int, str]:
+        def rank(t: Transition) -> tuple[int, int, int, int, str]:
             place = fields.index(t.field_of_action) if t.field_of_action in fields else len(fields)
-            return place, t.minimum_age or 0, t.maximum_age or EVERY_AGE[1], sort_key(t.name)
+            return place, t.order, t.minimum_age or 0, t.maximum_age or EVERY_AGE[1], sort_key(t.name)
 
         return {t.id: t for t in sorted(shown, key=rank)}
 
@@ -375,10 +375,14 @@ class Index:
         return {i: tuple(journeys.values()) for i, journeys in found.items()}
 
     def transitions_of_age(self, group: AgeGroup) -> list[Transition]:
-        """Guides for people of an age group."""
-        return [
-            t
+        """Guides for people of an age group, those made for this age first, with them others of their field."""
+        ages = {
+            t.id: (t.minimum_age or 0, EVERY_AGE[1] if t.maximum_age is None else t.maximum_age)
             for t in self.transitions.values()
-            if (t.minimum_age or 0) < group.maximum_age
-            and (EVERY_AGE[1] if t.maximum_age is None else t.maximum_age) >= group.minimum_age
-        ]
+        }
+        found = [t for t in self.transitions.values() if overlaps(ages[t.id], group)]
+        close = {t.id: closeness(ages[t.id], group) for t in found}
+        fields: dict[str, float] = defaultdict(float)
+        for t in found:
+            fields[t.field_of_action] = max(fields[t.field_of_action], close[t.id])
+        return sorted(found, key=lambda t: (-close[t.id], -fields[t.field_of_action]))

@@ -310,6 +310,19 @@ Weeks = Annotated[int, BeforeValidator(_weeks), _written("integer")]
 """How many weeks lie between two dates of a series, 1 to 99."""
 
 
+def _order(text: object) -> int:
+    value = _single(text)
+    if not re.fullmatch(r"[0-9]{1,2}", value):
+        raise problem(
+            "K114", f"„{shown(value)}“ ist keine ganze Zahl von 0 bis 99", "Beispiel: 2 steht nach 1 und vor 3."
+        )
+    return int(value)
+
+
+Order = Annotated[int, BeforeValidator(_order), _written("integer")]
+"""A place in a row, 0 to 99; the smallest comes first."""
+
+
 def _url(text: object) -> str:
     value = _single(text)
     if value:

@@ -17,6 +17,7 @@ from generator.model.fields import (
     Id,
     Line,
     Name,
+    Order,
     Prose,
     Status,
     Summary,
@@ -70,7 +71,11 @@ class Step(Frozen):
     logic: Logic = Logic.AND
     """or: statt des vorigen Schritts; and: danach."""
     when: DurationRange | None = None
-    """Wann, als Spanne zum Ereignis des Wegweisers. Weglassen, wenn deadline es sagt."""
+    """Wann, als Spanne zum Ereignis des Wegweisers. Weglassen, wenn deadline es sagt. Worte (when_text, auch die der Frist)
+    gehen ihr auf der Seite vor."""
+    when_text: Line | None = None
+    """Wann, in einfachen Worten: „in den ersten 8 Wochen nach der Geburt“. Wird statt der errechneten Zeit gezeigt und geht
+    dem when_text der Frist vor."""
     text: Prose
     """Was zu tun ist und warum, in kurzen Sätzen."""
     offers: tuple[Id, ...] = ()
@@ -113,6 +118,8 @@ class Transition(Frozen):
     """Ein Satz: Was schafft man mit diesem Wegweiser?"""
     field_of_action: Id
     """Handlungsfeld aus content/vocabulary/fields_of_action.yml."""
+    order: Order = 0
+    """Reihenfolge im Handlungsfeld: 1 steht vor 2."""
     life_phase: Line
     """Lebensphase in Worten, zum Beispiel „Kindheit“."""
     minimum_age: Age | None = None
@@ -164,6 +171,9 @@ class Deadline(Frozen):
     offset_start: Duration | None = None
     offset_end: Duration | None = None
     kind: DeadlineKind
+    when_text: Line | None = None
+    """Die Zeit in einfachen Worten, ohne Sie oder du: „spätestens 2 Wochen nach dem Einzug“. Wird statt der errechneten Zeit
+    gezeigt."""
     action: Line
     responsible_body: Line
     legal_basis: Line

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Number, Prose, Summary, problem
+from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Number, Prose, Summary, Url, problem
 from generator.model.transition import FormOfAddress
 
 
@@ -18,6 +18,10 @@ class SubTopic(Frozen):
     summary: Summary | None = None
     everyday_words: tuple[Line, ...] = ()
     """Wörter des Alltags für dieses Thema, zum Beispiel Mahnung für Schulden."""
+    sensitive: Flag = False
+    """ja: Thema wie Gewalt; die Seite zeigt „Seite schnell verlassen“."""
+    note: Line | None = None
+    """Hinweis oben auf der Seite, zum Beispiel dass die Liste nicht vollständig ist."""
 
 
 class Topic(SubTopic):
@@ -96,17 +100,30 @@ class SearchWords(Frozen):
 
 
 class EmergencyContact(Frozen):
-    """A number for the worst moment."""
+    """A number for the worst moment, or a page to write on."""
 
     name: Name
-    number: Number
+    number: Number | None = None
+    """Telefonnummer. Bei Hilfe, die nur im Internet antwortet, steht stattdessen url."""
+    url: Url | None = None
+    """Internetseite, auf der man schreiben kann, wenn es keine Nummer gibt."""
     text: Line
-    """Wann diese Nummer hilft, in einem Satz."""
+    """Wann diese Hilfe die richtige ist, in einem Satz."""
     hours: Line | None = None
     cost: Line | None = None
     offer: Id | None = None
     """Angebot mit mehr Einzelheiten."""
     sensitive: Flag = False
+
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if (self.number is None) == (self.url is None):
+            raise problem(
+                "K128",
+                "braucht entweder number oder url",
+                "Geben Sie die Telefonnummer an. Nur wenn es keine gibt, die Internetseite.",
+            )
+        return self
 
 
 class EmergencyGroup(Frozen):

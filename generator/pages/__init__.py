@@ -8,7 +8,8 @@ phone-label, phone-hours, contacts, contact, contact-name, contact-text, contact
 contact-more, more, links, chips, az, letter, link-note, row-place, map-label, area, area-<n>, here,
 topic-groups, topic-group, words, villages, also, spots, spot-name, spot-address, spot-access,
 spot-place, sources, source-state, host, anchor-event, step-or, step-documents, jump-steps, problems,
-problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state.
+problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state,
+quick-exit-note, number-doubt, call-web, call-host, more-rows.
 """
 
 from __future__ import annotations

@@ -45,20 +45,24 @@ TZOFFSETTO:+0100
 END:STANDARD
 END:VTIMEZONE
 """
+_END = b"END:VCALENDAR\r\n"
 
 
 def calendars(index: Index) -> Iterator[Asset]:
     """A file for each offer and each municipality that has coming halts."""
+    drawn: dict[int, bytes] = {}  # By the identity of a halt: an event stands in two files and is slow to draw.
     for offer in index.published.values():
         if halts := in_calendar(index.halts(offer)):
-            yield Asset(addresses.offer_calendar(offer.id), _calendar(index, offer.name, halts))
+            drawn.update(_events(index, halts))
+            yield Asset(addresses.offer_calendar(offer.id), _calendar(index, offer.name, [drawn[id(h)] for h in halts]))
     for municipality in index.municipalities.values():
         if found := in_calendar(index.halts_in(municipality.id)):
             title = f"{index.compass.district.site_name}: Termine in {municipality.name}"
-            yield Asset(addresses.place_calendar(municipality.id), _calendar(index, title, found))
+            events = [drawn[id(halt)] for halt in found]
+            yield Asset(addresses.place_calendar(municipality.id), _calendar(index, title, events))
 
 
-def _calendar(index: Index, title: str, halts: Sequence[Halt]) -> bytes:
+def _calendar(index: Index, title: str, events: Sequence[bytes]) -> bytes:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", f"-//{index.compass.district.site_name}//Termine//DE")
@@ -66,13 +70,17 @@ def _calendar(index: Index, title: str, halts: Sequence[Halt]) -> bytes:
     calendar.add("name", title)
     calendar.add("x-wr-calname", title)
     calendar.add_component(Timezone.from_ical(_ZONE_RULES))
+    head: bytes = calendar.to_ical()
+    return head.removesuffix(_END) + b"".join(events) + _END
+
+
+def _events(index: Index, halts: Sequence[Halt]) -> Iterator[tuple[int, bytes]]:
     seen: Counter[str] = Counter()
     for halt in halts:
         name = _name(halt)
         seen[name] += 1
-        calendar.add_component(_event(index, halt, f"{name}-{seen[name]}" if seen[name] > 1 else name))
-    data: bytes = calendar.to_ical()
-    return data
+        event = _event(index, halt, f"{name}-{seen[name]}" if seen[name] > 1 else name)
+        yield id(halt), event.to_ical()
 
 
 def _name(halt: Halt) -> str:

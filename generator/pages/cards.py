@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.index import Index
-from generator.model.fields import Delivery, PhoneNumber
+from generator.model.fields import PhoneNumber
 from generator.model.offer import Offer
 from generator.pages import facets, facts, hours, links
 from generator.pages.facts import Sure
@@ -51,7 +51,7 @@ def card(index: Index, offer: Offer) -> Card:
     """The card of an offer."""
     organization = index.organization(offer)
     phone = facts.first_number(index, offer)
-    web = offer.url if offer.url and phone is None and Delivery.ONLINE in offer.delivery else ""
+    web = facts.only_online(index, offer)
     place = facts.place_text(index, offer)
     opens = hours.of_offer(index, offer)
     return Card(

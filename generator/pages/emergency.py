@@ -1,4 +1,4 @@
-"""Numbers for the worst moment: `/notfall/`, and the part of them that stands on the home page."""
+"""Help for the worst moment: `/notfall/`, and the part of them that stands on the home page."""
 
 from __future__ import annotations
 
@@ -10,15 +10,19 @@ from generator.index import Index
 from generator.model.fields import PhoneNumber
 from generator.model.vocabulary import EmergencyContact, EmergencyGroup
 from generator.output import Page
+from generator.pages.links import Link
+from generator.pages.prose import host
 from generator.pages.site import Head, Site
 
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """A number, when it helps, and the offer that tells more."""
+    """A number or a page to write on, when it helps, and the offer that tells more."""
 
     name: str
-    number: PhoneNumber
+    number: PhoneNumber | None
+    url: str
+    url_host: str
     text: str
     remarks: str
     offer: str
@@ -44,6 +48,8 @@ def _contact(index: Index, contact: EmergencyContact) -> ContactView:
     return ContactView(
         name=contact.name,
         number=contact.number,
+        url=contact.url or "",
+        url_host=host(contact.url or ""),
         text=contact.text,
         remarks=" · ".join(part for part in (contact.hours, contact.cost) if part),
         offer=offer or "",
@@ -64,4 +70,7 @@ def page(site: Site) -> Page:
         source="emergency.yml",
         sensitive=any(contact.sensitive for group in found for contact in group.contacts),
     )
-    return site.page(head, "emergency", groups=groups(site.index, found))
+    views = groups(site.index, found)
+    # The first group stands directly below: a link to it would only push its numbers down.
+    ways = tuple(Link(f"#{group.id}", group.title) for group in views[1:])
+    return site.page(head, "emergency", groups=views, jump=ways)

@@ -76,6 +76,12 @@ def first_number(index: Index, offer: Offer) -> PhoneNumber | None:
     return phones[0].number if phones else None
 
 
+def only_online(index: Index, offer: Offer) -> str:
+    """The page that stands in for a number: help online without a telephone; empty otherwise."""
+    is_online = Delivery.ONLINE in offer.delivery and not index.phones(offer)
+    return (offer.url or "") if is_online else ""
+
+
 def audiences_text(index: Index, offer: Offer) -> str:
     """„Eltern und ältere Menschen“: an adjective is small where it does not begin the line."""
     known = index.compass.audiences

@@ -72,6 +72,7 @@ class Terms:
     email: str
     url: str
     url_host: str
+    only_online: bool
 
 
 def terms(index: Index, offer: Offer) -> Terms:
@@ -97,6 +98,7 @@ def terms(index: Index, offer: Offer) -> Terms:
         email=offer.email or "",
         url=offer.url or "",
         url_host=host(offer.url or ""),
+        only_online=bool(facts.only_online(index, offer)),
     )
 
 
@@ -146,13 +148,17 @@ def _languages(index: Index, offer: Offer) -> str:
 
 def warning(index: Index, offer: Offer) -> str:
     """What is not sure yet, and what to do before a visit; empty when all is confirmed."""
-    unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified))
-    if index.freshness(offer) is not Freshness.UNCONFIRMED and not unsure:
+    unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified if field != "phones"))
+    if index.freshness(offer) is not Freshness.UNCONFIRMED and not offer.unverified:
         return ""
-    doubt = (
-        f"Noch nicht sicher: {', '.join(unsure)}." if unsure else "Der Anbieter hat die Angaben noch nicht bestätigt."
-    )
+    doubt = f"Noch nicht sicher: {', '.join(unsure)}." if unsure else ""
+    doubt = doubt if offer.unverified else "Der Anbieter hat die Angaben noch nicht bestätigt."
     return f"{facts.before_visit(index, offer)} {doubt}".strip()
+
+
+def number_doubt(index: Index, offer: Offer) -> str:
+    """Said directly under the number, so that nobody takes it for certain; empty without a number."""
+    return "Die Nummer ist noch nicht bestätigt." if "phones" in offer.unverified and index.phones(offer) else ""
 
 
 def journeys(index: Index, offer: Offer) -> tuple[Link, ...]:

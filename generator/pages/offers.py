@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -19,6 +20,7 @@ from generator.pages.prose import prose
 from generator.pages.site import Head, Site, root_of
 
 MOST_SIMILAR = 4
+_NO_NUMBER = re.compile(r"\b(?:keine|weder)\b[^.]*nummer\b|nummer\b[^.]*\bkennen wir\b[^.]*\bnicht\b", re.IGNORECASE)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -83,7 +85,10 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         offer=offer,
         say=say,
         closed=facts.closed_text(offer),
+        doubt=offer_terms.number_doubt(index, offer),
         warning=offer_terms.warning(index, offer),
+        says_no_number=_says_no_number(offer),
+        says_whom_to_ask=_digits(site.words.phone.text) in _digits(offer.alert or ""),
         terms=offer_terms.terms(index, offer),
         description=prose(offer.description),
         journeys=offer_terms.journeys(index, offer),
@@ -93,6 +98,15 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         sources=offer_terms.sources(offer),
         sure=facts.sure(index, offer),
     )
+
+
+def _says_no_number(offer: Offer) -> bool:
+    """Does its alert already tell that no number is known?"""
+    return bool(_NO_NUMBER.search(offer.alert or ""))
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:

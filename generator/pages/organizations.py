@@ -56,6 +56,7 @@ def _page(site: Site, organization: Organization, offers: tuple[Offer, ...]) -> 
         kicker="Anbieter",
         above=(links.ORGANIZATIONS,),
         source=f"organizations/{organization.id}.yml",
+        sensitive=all(offer.sensitive for offer in offers),
     )
     return site.page(
         head,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from statistics import mean
 
@@ -23,6 +23,11 @@ MOST_CARDS = 12
 CARDS_A_GROUP = 4
 """So many cards in a group of a long page; a larger group keeps two and goes on as rows."""
 MOST_ROWS = 60
+FIRST_ROWS = 8
+"""So many rows of a list are open; the others wait behind „Noch 34 Angebote zeigen“."""
+FEWEST_FOLDED = 3
+"""For fewer it is not worth a tap."""
+NO_ROWS = Markup("")
 FLAT_LIST = 10
 """Up to so many offers a list needs no headings by topic."""
 
@@ -37,6 +42,9 @@ class Part:
     title: str
     cards: Markup
     rows: Markup
+    folded: Markup = NO_ROWS
+    """More rows, to be opened with a tap."""
+    folded_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,9 @@ class Section:
     text: str
     parts: tuple[Part, ...]
     more: Link | None = None
+    folded: tuple[Part, ...] = ()
+    """More parts, to be opened with a tap."""
+    folded_title: str = ""
 
 
 Reached = Mapping[Reach, Sequence[Within]]
@@ -73,7 +84,10 @@ class Lists:
 
     def _part(self, title: str, offers: Sequence[Offer], most: int) -> Part:
         cards = self.site.cards(offers[:most], self.root, 4 if title else 3)
-        return Part(title, cards, self.site.rows(offers[most:], self.root))
+        shown, folded = _cut(offers[most:])
+        return Part(
+            title, cards, self.site.rows(shown, self.root), self.site.rows(folded, self.root), fold_title(len(folded))
+        )
 
     def by_topic(self, offers: Iterable[Offer]) -> tuple[Section, ...]:
         """A section for each first-level topic."""
@@ -89,8 +103,7 @@ class Lists:
 
     def rows(self, key: str, title: str, offers: Sequence[Offer]) -> Section:
         """A long list as rows, cut where it gets too long."""
-        parts = (Part("", Markup(""), self.site.rows(offers[:MOST_ROWS], self.root)),)
-        return Section(key, title, "", parts, _rest(offers))
+        return Section(key, title, "", (self._part("", offers[:MOST_ROWS], 0),), _rest(offers))
 
     def by_reach(self, found: Reached, here: str) -> tuple[Section, ...]:
         """Groups of a place or an area, nearest first."""
@@ -115,20 +128,37 @@ class Lists:
         towns: dict[str, list[Within]] = {}
         for within in found[:MOST_ROWS]:
             towns.setdefault(from_here(within), []).append(within)
-        parts = tuple(Part(town, Markup(""), self.site.rows_from(group, self.root)) for town, group in towns.items())
-        return Section("in-der-naehe", title, NEAR_TEXT, parts, _rest(found))
+        return self._in_groups(Section("in-der-naehe", title, NEAR_TEXT, (), _rest(found)), list(towns.items()))
 
     def _far(self, key: str, title: str, found: Sequence[Within]) -> Section:
-        return Section(key, title, "", self._rows_by_topic(found[:MOST_ROWS]), _rest(found))
+        section = Section(key, title, "", (), _rest(found))
+        shown = found[:MOST_ROWS]
+        if len(shown) <= FLAT_LIST:
+            return self._in_groups(section, [("", shown)])
+        of = {within.offer.id: within for within in shown}
+        topics = self._topics(within.offer for within in shown)
+        return self._in_groups(section, [(topic.name, [of[offer.id] for offer in group]) for topic, group in topics])
 
-    def _rows_by_topic(self, found: Sequence[Within]) -> tuple[Part, ...]:
-        if len(found) <= FLAT_LIST:
-            return (Part("", Markup(""), self.site.rows_from(found, self.root)),)
-        of = {within.offer.id: within for within in found}
-        return tuple(
-            Part(topic.name, Markup(""), self.site.rows_from([of[offer.id] for offer in group], self.root))
-            for topic, group in self._topics(within.offer for within in found)
+    def _in_groups(self, section: Section, groups: Sequence[tuple[str, Sequence[Within]]]) -> Section:
+        """Rows under headings. The first rows are open; a group that is parted goes on without a second heading."""
+        opened: list[tuple[str, Sequence[Within]]] = []
+        folded: list[tuple[str, Sequence[Within]]] = []
+        room = FIRST_ROWS
+        for title, group in groups if sum(len(group) for _, group in groups) >= FIRST_ROWS + FEWEST_FOLDED else ():
+            if room:
+                opened.append((title, group[:room]))
+            if len(group) > room:
+                folded.append(("" if room else title, group[room:]))
+            room = max(room - len(group), 0)
+        return replace(
+            section,
+            parts=self._groups(opened or groups),
+            folded=self._groups(folded),
+            folded_title=fold_title(sum(len(group) for _, group in folded)),
         )
+
+    def _groups(self, groups: Iterable[tuple[str, Sequence[Within]]]) -> tuple[Part, ...]:
+        return tuple(Part(title, NO_ROWS, self.site.rows_from(group, self.root)) for title, group in groups)
 
 
 def reach_title(reach: Reach, here: str, say: Form = SIE) -> str:
@@ -140,6 +170,17 @@ def reach_title(reach: Reach, here: str, say: Form = SIE) -> str:
         Reach.REMOTE: "Per Telefon oder online",
         Reach.WHOLE: "Für den ganzen Landkreis",
     }[reach]
+
+
+def _cut(offers: Sequence[Offer]) -> tuple[Sequence[Offer], Sequence[Offer]]:
+    """What is open and what is folded."""
+    first = len(offers) if len(offers) < FIRST_ROWS + FEWEST_FOLDED else FIRST_ROWS
+    return offers[:first], offers[first:]
+
+
+def fold_title(number: int) -> str:
+    """„Noch 34 Angebote zeigen“; empty for none."""
+    return f"Noch {number} Angebote zeigen" if number else ""
 
 
 def is_cut(sections: Iterable[Section]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from markupsafe import Markup
 
@@ -17,18 +18,21 @@ from generator.wording import day_text, period_text
 
 MOST_OFFERS = 5
 _KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
-_DEADLINES = {
-    DeadlineKind.DEADLINE: "Frist",
-    DeadlineKind.DEADLINE_AUTHORITY: "Frist für das Amt",
-    DeadlineKind.WINDOW: "Zeitraum",
-    DeadlineKind.APPLICATION_FROM: "Antrag möglich",
-    DeadlineKind.ENTITLEMENT: "Anspruch",
-    DeadlineKind.EFFECT: "Wirkung",
-    DeadlineKind.CONDITION: "Bedingung",
-    DeadlineKind.RECOMMENDED: "Guter Zeitpunkt",
-    DeadlineKind.AUTOMATIC: "Geschieht von selbst",
+_WHEN = "Wann"
+_UNTIL = "Bis wann"
+_TERMS = {
+    DeadlineKind.DEADLINE: _UNTIL,
+    DeadlineKind.DEADLINE_AUTHORITY: "Entscheidung",
+    DeadlineKind.WINDOW: _WHEN,
+    DeadlineKind.APPLICATION_FROM: _WHEN,
+    DeadlineKind.ENTITLEMENT: "Gilt",
+    DeadlineKind.EFFECT: "Gilt",
+    DeadlineKind.CONDITION: _WHEN,
+    DeadlineKind.RECOMMENDED: "Am besten",
+    DeadlineKind.AUTOMATIC: "Ohne Antrag",
     DeadlineKind.OPEN: "Ohne feste Frist",
 }
+"""Said before the time, so that both read as one sentence."""
 _CONFIDENCE = {
     Confidence.HIGH: "",
     Confidence.MEDIUM: "Diese Angabe ist noch nicht ganz sicher.",
@@ -104,15 +108,20 @@ def _step(site: Site, guide: Transition, step: Step, number: str, root: str) -> 
 
 
 def when_text(index: Index, guide: Transition, step: Step) -> tuple[str, str]:
-    """Term and phrase of a step's time: its own, else that of its deadline."""
+    """Term and phrase of a step's time: words of the step, else of its deadline, else what the offsets say."""
     deadline = index.deadline(step)
+    own = _WHEN if step.when or deadline is None else _TERMS[deadline.kind]
+    if step.when_text:
+        return own, step.when_text
+    if deadline and deadline.when_text:
+        return _TERMS[deadline.kind], deadline.when_text
     if step.when:
         start, _, end = step.when.partition("/")
-        return "Wann", period_text(start or None, end or None, _event(index, guide.anchor_event))
+        return own, period_text(start or None, end or None, _event(index, guide.anchor_event))
     if deadline is None:
-        return "Wann", ""
+        return own, ""
     phrase = period_text(deadline.offset_start, deadline.offset_end, _event(index, deadline.event))
-    return _DEADLINES[deadline.kind], phrase
+    return own, phrase.removeprefix("bis ") if own == _UNTIL else phrase
 
 
 def _event(index: Index, event: str | None) -> str:
@@ -126,11 +135,18 @@ def _more(index: Index, step: Step) -> Link:
     return Link(addresses.topic(found.id), f"Alle Angebote: {found.name}") if found else links.TOPICS
 
 
+def _state(day: date | None, *, is_checked: bool) -> str:
+    """How old a statement is; a day of checking only where a page was seen."""
+    if is_checked:
+        return f"Geprüft am {day_text(day)}." if day else ""
+    return f"{f'Stand: {day_text(day)}. ' if day else ''}Noch nicht an einer Internetseite geprüft."
+
+
 def _law(step: Step, deadline: Deadline | None) -> Law | None:
     if deadline is None and not (step.legal_basis or step.source):
         return None
     source = step.source or (deadline.source_url if deadline else None) or ""
-    is_checked = bool(step.source) or bool(deadline and deadline.source_checked)
+    is_checked = bool(step.source) or bool(source and deadline and deadline.source_checked)
     checked_on = step.checked_on or (deadline.checked_on if deadline else None)
     return Law(
         rule=deadline.action if deadline else "",
@@ -138,7 +154,7 @@ def _law(step: Step, deadline: Deadline | None) -> Law | None:
         basis=step.legal_basis or (deadline.legal_basis if deadline else ""),
         source=source if is_checked else "",
         source_host=host(source),
-        checked=f"Geprüft am {day_text(checked_on)}." if checked_on and is_checked else "",
+        checked=_state(checked_on, is_checked=is_checked),
         doubt=_CONFIDENCE[deadline.confidence] if deadline else "",
         note=(deadline.note if deadline else None) or "",
     )

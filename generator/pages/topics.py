@@ -65,10 +65,12 @@ def _page(
         kicker="Thema",
         above=above,
         source="vocabulary/topics.yml",
+        sensitive=topic.sensitive,
     )
     return site.page(
         head,
         "topic",
+        note=topic.note or "",
         words=words,
         sections=sections,
         jump=jump(sections),

@@ -206,7 +206,7 @@ def _organizations(index: Index) -> Iterator[Document]:
 
 def _pages(index: Index) -> Iterator[Document]:
     contacts = [c for group in index.compass.emergency.values() for c in group.contacts]
-    numbers = _joined(part for c in contacts for part in (c.name, c.number.text))
+    numbers = _joined(part for c in contacts for part in (c.name, c.number.text if c.number else ""))
     fields = (("name", "Notfall-Nummern"), ("words", "Notruf · Notfall · sofort Hilfe"), ("terms", numbers))
     summary = "Nummern bei Gefahr, Krankheit und Sorgen"
     yield Document("page", addresses.EMERGENCY.strip("/"), "Notfall-Nummern", summary, fields)

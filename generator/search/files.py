@@ -1,7 +1,7 @@
 """Terms and documents → small files, so that a question reads only what it needs.
 
 - `manifest.json`: what a reader must know before the first word.
-- `t/<n>.json`: terms by the hash of their first letters (three, or up to six where many words begin alike), so
+- `t/<n>.json`: terms by the hash of their first letters (three, or up to nine where many words begin alike), so
   that a word, its endings and the words it begins mostly lie in one file. Levels are strings, see `packed`.
 - `w/<n>.json`: words by letters that a typo leaves whole, see `typo_keys`.
 - `ends.json`: stems in which a compound may end that nobody here has written.
@@ -13,24 +13,27 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from generator.search.documents import Document
 from generator.search.text import fold
 from generator.search.weights import Term
 
-HEAD, LONGEST_HEAD = 3, 6
+HEAD, LONGEST_HEAD = 3, 9
 FILE_SIZE = 2_500
 """Characters in a file of terms, about; some 1 kB when compressed."""
 DIVIDED_FROM = 3_000
 """Terms with the same first letters are divided by the next one when they are longer than this."""
 MOST_DOCUMENTS = 600
 """A term that stands everywhere says little about the documents where it stands least."""
+STRONG = 8
 COMPLETIONS = 40
-"""While such a beginning is being typed, this many documents stand for all the words it may become."""
+"""While such a beginning is being typed, this many documents that speak strongly of one of the words it may
+become stand for all of them."""
 SHORTEST_MISTYPED = 5
-SHORTEST_END, MOST_ENDS = 4, 700
+SHORTEST_END, MOST_ENDS = 4, 400
 WORDS_SIZE = 1_200
 DOCUMENTS_PER_FILE = 4
 
@@ -96,7 +99,7 @@ def divided_heads(sizes: Mapping[str, int]) -> list[str]:
     return found
 
 
-def head_of(term: str, divided: Set[str]) -> str:
+def head_of(term: str, divided: AbstractSet[str]) -> str:
     """The letters by which a term is filed."""
     length = HEAD
     while term[:length] in divided and length < len(term):
@@ -104,7 +107,7 @@ def head_of(term: str, divided: Set[str]) -> str:
     return term[:length]
 
 
-def term_files(entries: Mapping[str, list[str]], divided: Set[str]) -> list[dict[str, list[str]]]:
+def term_files(entries: Mapping[str, list[str]], divided: AbstractSet[str]) -> list[dict[str, list[str]]]:
     """Entries by file."""
     count = max(1, round(sum(map(_size, entries.items())) / FILE_SIZE))
     found: list[dict[str, list[str]]] = [{} for _ in range(count)]
@@ -130,7 +133,7 @@ def completions(terms: Mapping[str, Term], divided: Iterable[str]) -> dict[str, 
             best = wanted.get(name[:length])
             if best is not None:
                 for number, level in term.levels.items():
-                    if level > best.get(number, 0):
+                    if level >= STRONG and level > best.get(number, 0):
                         best[number] = level
     return {
         head: dict(sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:COMPLETIONS])

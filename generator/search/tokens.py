@@ -85,7 +85,7 @@ def completed(text: str, splitter: Splitter) -> tuple[Token, ...]:
 def seen(found: Iterable[Token], splitter: Splitter) -> Text:
     """Counts of a text's tokens, and the parts of its compounds."""
     all_tokens = tuple(found)
-    counts = Counter(token.stem for token in all_tokens)
+    counts = Counter([token.stem for token in all_tokens])
     whole = {token.word: token.stem for token in all_tokens}
     parts = {(part, of): None for word, of in whole.items() for part in splitter.parts(word) if part != of}
     return Text(len(all_tokens), counts, tuple(parts))

@@ -80,7 +80,13 @@ def browser(playwright_engine: Playwright) -> Iterator[Browser]:
     assert executable, "Chromium fehlt: make browser"
     browser = playwright_engine.chromium.launch(
         executable_path=executable,
-        args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        args=[
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
     )
     yield browser
     browser.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -61,6 +63,55 @@ def test_nothing_runs_off_a_narrow_screen(browser: Browser, host: str, address: 
     context.close()
 
     assert too_wide <= 0
+
+
+@pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)
+def test_twice_the_text_size_fits_a_phone(page: Page, host: str, address: str) -> None:
+    """Text at 200 % on a phone wraps, it does not scroll sideways (WCAG 1.4.4)."""
+    page.goto(host + address)
+    size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    page.add_style_tag(content=f"html {{ font-size: {size * 2}px !important }}")
+    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    assert too_wide <= 0
+
+
+@pytest.mark.parametrize("address", ["angebote/elterngeld-antrag/", "angebote/frauennotruf-saale-orla/", "angebote/kombus-flex/"])
+def test_an_offer_prints_on_one_sheet(page: Page, host: str, address: str) -> None:
+    """Somebody takes it along: one side of A4, with the number large."""
+    page.goto(host + address)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    page.emulate_media(media="print")
+
+    assert sheets == 1
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.term-phone .call')).fontSize)") >= 22
+
+
+def test_leaving_quickly_never_covers_a_number(page: Page, host: str) -> None:
+    """The way out stays at the top, across the whole width, and a number that gets the focus stands below it."""
+    page.goto(host + "notfall/")
+    covered = page.evaluate(
+        """() => [...document.querySelectorAll('main a.call')].filter(call => {
+            call.scrollIntoView({ block: 'start' })
+            return call.getBoundingClientRect().top < document.querySelector('.quick-exit-line').getBoundingClientRect().bottom
+        }).length"""
+    )
+    bar = page.locator(".quick-exit-line").bounding_box()
+
+    assert covered == 0
+    assert bar is not None
+    assert bar["y"] == 0
+
+
+def test_menu_says_what_it_is_and_leads_back(page: Page, host: str) -> None:
+    """„Menü“ jumps to the list at the end of the page; it begins with its name and the way back up."""
+    page.goto(host)
+    page.get_by_role("link", name="Menü", exact=True).click()
+    assert page.evaluate("document.activeElement.id") == "menu"
+    assert page.locator("#menu").get_by_role("heading", name="Menü", exact=True).is_visible()
+
+    page.locator("#menu").get_by_role("link", name="Zurück nach oben").click()
+    page.wait_for_function("scrollY === 0")
 
 
 def test_text_is_large_enough(page: Page, host: str) -> None:

@@ -214,7 +214,7 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     axe = Axe()
-    found = []
+    found: list[tuple[str, str, str]] = []
 
     def look(name: str) -> None:
         found.extend((name, v["id"], v["nodes"][0]["html"][:160]) for v in axe.run(page).response["violations"])
@@ -223,9 +223,9 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str
     look("open")
     page.get_by_label("Alter in Jahren").fill("x")
     page.get_by_label("Ort, Dorf oder Postleitzahl").fill("07907")
-    expect(page.get_by_role("button", name="Schleiz")).to_be_visible()
+    expect(page.get_by_role("button", name="Schleiz", exact=True)).to_be_visible()
     look("choices and a wrong number")
-    page.get_by_role("button", name="Schleiz").click()
+    page.get_by_role("button", name="Schleiz", exact=True).click()
     expect(page.locator("[data-near] h2").first).to_be_visible()
     look("sorted")
     page.goto(host + "alter/ab-60/?alter=99&wie=online&kostenlos=1&zugang=1&thema=x&ort=gefell")

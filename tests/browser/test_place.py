@@ -112,7 +112,6 @@ def test_a_quick_visitor_arrives_too(page: Page, host: str) -> None:
     """Enter before the script is there: the list of places takes the question over, and no server sees it."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.route("**/place-field.js", lambda route: (page.wait_for_timeout(200), route.continue_()))
     page.goto(host)
     page.evaluate(
         "document.querySelector('#ort').value = 'Gefell'; document.querySelector('.place-form').requestSubmit()"

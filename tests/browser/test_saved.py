@@ -235,7 +235,7 @@ def test_axe_finds_nothing_and_thumbs_hit(browser: Browser, host: str, scheme: s
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     axe = Axe()
-    found = []
+    found: list[tuple[str, str, object]] = []
 
     def look(name: str) -> None:
         found.extend((name, v["id"], v["nodes"][0]["html"][:160]) for v in axe.run(page).response["violations"])

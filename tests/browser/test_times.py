@@ -317,3 +317,20 @@ def test_axe_finds_nothing_about_times(browser: Browser, host: str, town_host: s
     context.close()
 
     assert found == {}
+
+
+def test_the_finder_knows_what_is_open_today(browser: Browser, host: str) -> None:
+    """On Christmas morning only what names holidays is left, and the day after the weekend offices are back."""
+    left = {}
+    for moment in ("2026-12-25T05:00:00+00:00", "2026-11-24T05:00:00+00:00"):
+        page = visit(browser, host + "angebote/?offen=1", moment, "America/New_York")
+        page.wait_for_selector("[data-listing] li[data-offer][hidden]", state="attached")
+        left[moment[:10]] = set(
+            page.eval_on_selector_all(
+                "[data-listing] li[data-offer]:not([hidden])", "all => all.map(e => e.dataset.offer)"
+            )
+        )
+        page.context.close()
+
+    assert "telefonseelsorge" in left["2026-12-25"] & left["2026-11-24"]
+    assert "elterngeld-antrag" in left["2026-11-24"] - left["2026-12-25"]

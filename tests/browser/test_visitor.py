@@ -33,11 +33,21 @@ def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: s
 
     def strict(route: object, request: Request) -> None:  # noqa: ARG001
         response = route.fetch()  # type: ignore[attr-defined]
-        headers = {**response.headers, "content-security-policy": "default-src 'self'; object-src 'none'; base-uri 'none'"}
+        headers = {
+            **response.headers,
+            "content-security-policy": "default-src 'self'; object-src 'none'; base-uri 'none'",
+        }
         route.fulfill(response=response, headers=headers)  # type: ignore[attr-defined]
 
     page.route("**/*", strict)
-    for address in ("", "gebiet/", "uebergaenge/kita-grundschule/", "angebote/jugendnotmail/"):
+    for address in (
+        "",
+        "gebiet/",
+        "uebergaenge/kita-grundschule/",
+        "angebote/jugendnotmail/",
+        "angebote/?alter=4&ort=gefell",
+        "merkliste/#elterngeld-antrag",
+    ):
         page.goto(host + address, wait_until="networkidle")
     page.goto(host + "suche/?q=schulden", wait_until="networkidle")
     page.wait_for_selector("#results [data-offer]")
@@ -63,7 +73,13 @@ def test_every_offer_is_three_taps_from_home_without_scripts(browser: Browser, h
         frontier = {url for address in sorted(frontier) for url in links(address)} - reached
         frontier = {url for url in frontier if "/angebote/" not in url or url.endswith("/angebote/")}
         reached |= frontier
-    offers = {url for address in sorted(reached) if re.search(r"/(thema|angebote|alter)/", address) for url in links(address) if re.search(r"/angebote/.+/", url)}
+    offers = {
+        url
+        for address in sorted(reached)
+        if re.search(r"/(thema|angebote|alter)/", address)
+        for url in links(address)
+        if re.search(r"/angebote/.+/", url)
+    }
     context.close()
 
     assert len(offers) >= 125

@@ -6,6 +6,7 @@ from generator.pages import problem_page
 from generator.problem import Location, Problem, Severity
 from tests import factories
 from tests.pages.reading import has, text, tree
+from tests.support import index_of
 
 FAR = {"address_1": "Weg 2", "city": "Testwalde"}
 
@@ -84,9 +85,10 @@ def test_a_guide_says_when_how_binding_and_who_helps() -> None:
 def test_a_guide_tells_how_sure_a_deadline_is() -> None:
     guide = factories.transition(steps=[factories.step(deadline="anmelden", logic="or", kind="must")])
     words = text(tree(factories.index(transitions=factories.by_id(guide)), "uebergaenge/umzug/"))
-    assert "Frist: bis spätestens 2 Wochen danach (Einzug)" in words
+    assert "Bis wann: spätestens 2 Wochen danach (Einzug)" in words
     assert "Oder: Lernen Sie Leute kennen" in words
-    assert "noch nicht an einer Seite geprüft" in words
+    assert "Noch nicht an einer Internetseite geprüft." in words
+    assert "Geprüft am" not in words
     assert "Diese Angabe ist noch nicht ganz sicher. Bitte fragen Sie vorher nach." in words
     assert "keine Rechtsberatung" in words
 
@@ -128,3 +130,35 @@ def test_a_small_group_shows_cards_and_a_large_one_goes_on_as_rows() -> None:
     assert len(has(tree(few, "alter/erwachsene/"), "card")) == 4
     assert len(has(tree(many, "alter/erwachsene/"), "card")) == 2
     assert len(has(tree(many, "alter/erwachsene/"), "row")) == 3
+
+
+def test_long_rows_wait_behind_a_tap_but_stand_in_the_page() -> None:
+    offers = [factories.offer(id=f"o-{n}", audiences=["alle"]) for n in range(30)]
+    found = tree(factories.index(*offers), "alter/erwachsene/")
+    fold = has(found, "more-rows")[0]
+    assert fold.findtext("summary") == "Noch 22 Angebote zeigen"
+    assert len(fold.xpath(".//li[@data-offer]")) == 22
+    assert len(found.xpath(".//li[@data-offer]")) == 30
+    few = tree(factories.index(*offers[:10]), "alter/erwachsene/")
+    assert not has(few, "more-rows")
+
+
+def test_a_group_that_is_parted_goes_on_without_a_second_heading() -> None:
+    topics = factories.by_id(*(Topic(id=i, name=i.capitalize()) for i in ("erstes", "zweites", "drittes")))
+    offers = [
+        factories.offer(id=f"{topic}-{n}", topics=[topic], address=None, delivery=["phone"])
+        for topic in topics
+        for n in range(6)
+    ]
+    section = tree(factories.index(*offers, topics=topics), "ort/musterstadt/").find(".//section[h2]/details/..")
+    assert [h.text for h in section.findall("h3")] == ["Erstes", "Zweites"]
+    assert [len(ul) for ul in section.findall("ul")] == [6, 2]
+    fold = section.find("details")
+    assert [(e.tag, len(e)) for e in fold][1:] == [("ul", 4), ("h3", 0), ("ul", 6)]
+
+
+def test_help_in_writing_stands_among_the_emergency_numbers() -> None:
+    found = tree(index_of(), "notfall/")
+    assert text(has(found, "call-web")[0]) == "Im Internet öffnen beratung.musterkreis.example"
+    assert [text(a) for a in has(found, "jump")[0].iter("a")] == ["Bei Gewalt", "Lieber schreiben"]
+    assert has(tree(index_of(), ""), "call-web")

@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 
 from generator.model.offer import Offer
+from generator.model.vocabulary import Topic
 from tests import factories
 from tests.factories import TODAY
 from tests.pages.reading import has, term, text, tree, trees
@@ -48,6 +49,28 @@ def test_without_a_number_the_district_is_named() -> None:
     card = has(tree(index, "thema/treffs/"), "card")[0]
     assert "Telefonnummer nicht bekannt" in text(card)
     assert "tel:+493023125100" in card.xpath(".//a/@href")
+
+
+def test_an_alert_that_names_the_district_is_not_repeated() -> None:
+    alert = "Wir kennen keine Telefonnummer. Fragen Sie beim Kreis nach: 030 23125100."
+    found = page(factories.offer(phones=[], alert=alert))
+    assert text(found).count("keine Telefonnummer") == 1
+    assert "Fragen Sie hier nach" not in text(found)
+    assert "tel:+493023125100" in found.xpath(".//a[@class='call']/@href")
+    other = page(factories.offer(phones=[], alert="Eine Telefonnummer kennen wir noch nicht."))
+    assert "Wir kennen keine Telefonnummer" not in text(other)
+    assert "Fragen Sie hier nach" in text(other)
+
+
+def test_help_that_is_only_online_leads_to_its_page_not_to_the_district() -> None:
+    offer = factories.offer(phones=[], delivery=["online"], url="https://www.chat.example/", address=None)
+    index = factories.index(offer)
+    for found in (tree(index, "angebote/elterncafe/"), has(tree(index, "thema/treffs/"), "card")[0]):
+        button = has(found, "call-web")[0]
+        assert text(button) == "Im Internet öffnen chat.example"
+        assert button.get("href") == "https://www.chat.example/"
+        assert "tel:+493023125100" not in found.xpath(".//a/@href")
+        assert "Telefonnummer" not in text(found)
 
 
 def test_a_number_of_the_provider_stands_in() -> None:
@@ -95,12 +118,19 @@ def test_a_stale_offer_leaves_the_lists_but_keeps_its_page() -> None:
 
 def test_what_is_not_sure_asks_to_call_first() -> None:
     notice = text(has(page(factories.offer(unverified=["phones", "schedules"])), "notice-info")[0])
-    assert notice == "Bitte rufen Sie vorher an. Noch nicht sicher: Telefonnummer, Zeiten."
+    assert notice == "Bitte rufen Sie vorher an. Noch nicht sicher: Zeiten."
+
+
+def test_a_doubtful_number_is_named_under_the_number_only() -> None:
+    found = page(factories.offer(unverified=["phones"]))
+    assert text(has(found, "number-doubt")[0]) == "Die Nummer ist noch nicht bestätigt."
+    assert text(has(found, "notice-info")[0]) == "Bitte rufen Sie vorher an."
+    assert not has(page(factories.offer(unverified=["phones"], phones=[])), "number-doubt")
 
 
 def test_nobody_is_asked_to_call_before_calling() -> None:
     found = page(factories.offer(delivery=["phone"], address=None, unverified=["phones"]))
-    assert text(has(found, "notice-info")[0]) == "Noch nicht sicher: Telefonnummer."
+    assert not has(found, "notice-info")
 
 
 def test_a_confirmed_offer_has_no_notice() -> None:
@@ -132,6 +162,19 @@ def test_a_sensitive_page_can_be_left_quickly() -> None:
     first = next(found.iter("a"))
     assert first.get("class") == "quick-exit"
     assert first.get("href") == "../../"
+    assert "Der Verlauf im Browser bleibt" in text(found)
+    assert "Verlauf" not in text(page(factories.offer()))
+
+
+def test_topics_and_providers_of_violence_can_be_left_quickly_too() -> None:
+    index = factories.index(factories.offer(sensitive="ja"))
+    assert "data-sensitive" in tree(index, "anbieter/verein/").attrib
+    mixed = factories.index(factories.offer(sensitive="ja"), factories.offer(id="zwei"))
+    assert "data-sensitive" not in tree(mixed, "anbieter/verein/").attrib
+    topics = factories.by_id(Topic(id="treffs", name="Schutz", sensitive="ja", note="Es gibt mehr."))
+    found = tree(factories.index(topics=topics), "thema/treffs/")
+    assert "data-sensitive" in found.attrib
+    assert text(has(found, "notice-info")[0]) == "Es gibt mehr."
 
 
 def test_it_says_which_step_of_which_guide_leads_here() -> None:

@@ -134,7 +134,7 @@ def test_synonyms_lead_both_ways_everyday_words_one_way() -> None:
 
 def test_every_term_is_found_in_the_file_its_letters_name() -> None:
     entries = {f"kind{n:03}": ["x" * 40] for n in range(200)} | {"drk": ["y"], "ab": ["z"]}
-    divided = divided_heads({term: 50 for term in entries})
+    divided = divided_heads(dict.fromkeys(entries, 50))
     files = term_files(entries, set(divided))
 
     assert divided[:2] == ["kin", "kind"]
@@ -144,11 +144,11 @@ def test_every_term_is_found_in_the_file_its_letters_name() -> None:
 
 def test_a_divided_beginning_leads_to_the_best_documents_while_it_is_typed() -> None:
     terms = {
-        "kindergart": Term({1: 3, 2: 9}, ("Kindergarten",), ""),
-        "kindergeld": Term({2: 5, 3: 1}, ("Kindergeld",), ""),
+        "kindergart": Term({1: 8, 2: 9}, ("Kindergarten",), ""),
+        "kindergeld": Term({2: 5, 3: 12, 4: 1}, ("Kindergeld",), ""),
     }
 
-    assert completions(terms, ["kin", "kind"]) == {"kin": {2: 9, 1: 3, 3: 1}, "kind": {2: 9, 1: 3, 3: 1}}
+    assert completions(terms, ["kin", "kind"]) == {head: {3: 12, 2: 9, 1: 8} for head in ("kin", "kind")}
 
 
 def test_short_words_have_no_typos() -> None:

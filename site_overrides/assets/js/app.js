@@ -59,7 +59,13 @@
   const finder = document.querySelector("[data-finder]");
   if (finder && location.protocol !== "file:") {
     let begun;
-    const wake = () => (begun ??= start("finder.js", finder).catch(() => (finder.hidden = true)));
+    // All parts at once, not in a row: each turn costs almost half a second on a bad line.
+    const parts = ["dom", "facets", "finder-form", "finder-list", "finder-state", "kept", "near-list", "place-field", "place-names"];
+    const wake = () => {
+      if (begun) return;
+      begun = start("finder.js", finder).catch(() => (finder.hidden = true));
+      parts.forEach((name) => import(new URL(`${name}.js`, base).href).catch(() => {}));
+    };
     finder.hidden = false;
     const jump = document.querySelector(".jump ul");
     if (jump) {

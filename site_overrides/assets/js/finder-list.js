@@ -28,6 +28,12 @@ export function showOnly(ids, listing, elements) {
   for (const list of listing.querySelectorAll("ul")) {
     if (list.querySelector(":scope > li[data-offer]")) list.hidden = !list.querySelector(":scope > li:not([hidden])");
   }
+  const isNarrowed = elements.some((element) => element.hidden);
+  for (const fold of listing.querySelectorAll("details.more-rows")) {
+    hideEmptyHeadings(fold);
+    fold.hidden = !fold.querySelector("li[data-offer]:not([hidden])");
+    unfold(fold, isNarrowed);
+  }
   for (const section of listing.querySelectorAll("section")) {
     hideEmptyHeadings(section);
     section.hidden = !section.querySelector("li[data-offer]:not([hidden])");
@@ -38,6 +44,18 @@ export function showOnly(ids, listing, elements) {
   }
 }
 
+/** A narrowed list stands open and its summary, which counts the whole list, goes; afterwards all is as before. */
+function unfold(fold, isNarrowed) {
+  fold.querySelector("summary").hidden = isNarrowed;
+  if (isNarrowed && !fold.open) {
+    fold.open = true;
+    fold.dataset.opened = "";
+  } else if (!isNarrowed && "opened" in fold.dataset) {
+    fold.open = false;
+    delete fold.dataset.opened;
+  }
+}
+
 function hideEmptyHeadings(section) {
   let heading;
   for (const child of section.children) {
@@ -45,5 +63,6 @@ function hideEmptyHeadings(section) {
       heading = child;
       heading.hidden = true;
     } else if (heading && child.localName === "ul" && !child.hidden) heading.hidden = false;
+    else if (heading && child.querySelector(":scope > summary + ul:not([hidden])")) heading.hidden = false;
   }
 }

@@ -113,6 +113,7 @@ export class SearchUnavailable extends Error {}
 
 const VERSION = 2;
 const HEAD = 3;
+const LENGTHS = [3, 4, 5, 6, 7, 8, 9];
 const LONGEST_QUESTION = 400;
 const MOST_WORDS = 14;
 const WEIGHT = { exact: 1, form: 0.9, joined: 1.1, begins: 0.75, longer: 0.35, typo: 0.8, part: 0.7 };
@@ -121,11 +122,12 @@ const KIND = { offer: 1, transition: 0.9, topic: 0.6, age: 0.5, area: 0.5, place
 const FAINTEST = 0.12;
 const PLACE = [0, 0.1, 0.35, 0.5];
 
-const readJson = (url) =>
-  fetch(url).then((answer) => {
-    if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-    return answer.json();
-  });
+const readJson = async (url) => {
+  if (url.startsWith("file:")) return JSON.parse(await (await import("node:fs/promises")).readFile(new URL(url), "utf8"));
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer.json();
+};
 
 /**
  * A search over the index at `base`. `fetchJson(url)` reads one file.
@@ -164,6 +166,9 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     return `t/${fileNumber(term.slice(0, length), known.terms)}.json`;
   };
   const termsLike = (term) => file(path(term));
+  /** All terms that lie where the beginnings of a word do. */
+  const beginningOf = async (word) =>
+    Object.assign({}, ...(await Promise.all(LENGTHS.map((length) => termsLike(word.slice(0, length))))));
   const kindOf = (number) => known.kinds.find((kind) => number < kind.end);
   const idf = (count) => Math.log(1 + (known.total - count + 0.5) / (count + 0.5));
 
@@ -237,8 +242,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
   /** A compound nobody here has written: its beginning and its end may be known, or at least its end. */
   async function split(word) {
     if (word.length < 7) return [];
-    // Its beginnings lie in the files of its first three to six letters.
-    const near = Object.assign({}, ...(await Promise.all([3, 4, 5, 6].map((length) => termsLike(word.slice(0, length))))));
+    const near = await beginningOf(word);
     const cuts = [];
     for (let at = word.length - 3; at >= 3; at--) {
       const head = stem(word.slice(0, at));
@@ -283,7 +287,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
   /** The last resort, when nothing of a question is known: words that share at least half of its letters from the start. */
   async function beginningsLike(word) {
     const shortest = Math.max(4, Math.ceil(word.length / 2));
-    const near = Object.assign({}, ...(await Promise.all([3, 4, 5, 6].map((length) => termsLike(word.slice(0, length))))));
+    const near = await beginningOf(word);
     for (let length = word.length - 1; length >= shortest; length--) {
       const keys = Object.keys(near).filter((key) => key.startsWith(word.slice(0, length)));
       if (keys.length) return keys.slice(0, 6).map((key) => ({ entry: prepared(key, near[key]), weight: WEIGHT.part }));
@@ -310,9 +314,8 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
       asked.map(async (word) => {
         const found = await meanings(word, joined(word));
         if (found.length) return [{ word, found }];
-        const [typed, parts] = await Promise.all([mistyped(word), split(word)]);
-        if (parts.length > 1 || !typed.length) return parts.map((found) => ({ word, found }));
-        return [{ word, found: typed }];
+        const typed = await mistyped(word);
+        return typed.length ? [{ word, found: typed }] : (await split(word)).map((parts) => ({ word, found: parts }));
       }),
     );
     if (groups.some((found) => found.length)) return { asked, groups: groups.flat() };

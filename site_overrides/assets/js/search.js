@@ -74,11 +74,12 @@ function filterFields(form, asked) {
   const age = make("select", { id: "alter", name: "alter" }, make("option", { value: "" }, "Jedes Alter"));
   const place = make("input", { id: "ort", name: "ort", type: "text", autocomplete: "off" });
   place.value = asked.get("ort") ?? "";
-  form.append(
-    make("div", { class: "search-row search-filters" },
-      make("div", {}, make("label", { for: "alter" }, "Für welches Alter?"), age),
-      make("div", {}, make("label", { for: "ort" }, "An welchem Ort?"), place)),
-  );
+  const fields = make("div", { class: "search-row" },
+    make("div", {}, make("label", { for: "alter" }, "Für welches Alter?"), age),
+    make("div", {}, make("label", { for: "ort" }, "An welchem Ort?"), place));
+  const details = make("details", { class: "search-filters" }, make("summary", {}, "Nach Alter und Ort eingrenzen"), fields);
+  details.open = asked.has("alter") || asked.has("ort");
+  form.append(details);
   return { age, place };
 }
 
