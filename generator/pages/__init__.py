@@ -9,6 +9,7 @@ contact-more, more, links, chips, az, letter, link-note, row-place, map-label, a
 topic-groups, topic-group, words, villages, also, spots, spot-name, spot-address, spot-access,
 spot-place, sources, source-state, host, anchor-event, step-or, step-documents, jump-steps, problems,
 problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state,
+guide, guide-start,
 quick-exit-note, number-doubt, call-web, call-host, more-rows.
 """
 

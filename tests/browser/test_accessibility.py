@@ -76,7 +76,9 @@ def test_twice_the_text_size_fits_a_phone(page: Page, host: str, address: str) -
     assert too_wide <= 0
 
 
-@pytest.mark.parametrize("address", ["angebote/elterngeld-antrag/", "angebote/frauennotruf-saale-orla/", "angebote/kombus-flex/"])
+@pytest.mark.parametrize(
+    "address", ["angebote/elterngeld-antrag/", "angebote/frauennotruf-saale-orla/", "angebote/kombus-flex/"]
+)
 def test_an_offer_prints_on_one_sheet(page: Page, host: str, address: str) -> None:
     """Somebody takes it along: one side of A4, with the number large."""
     page.goto(host + address)

@@ -163,7 +163,7 @@ def test_any_list_sorts_as_the_page_of_the_place_does(ready: Callable[[str], Pag
     assert list(near) == list(static)
     assert near.get("In der Nähe") == static.get("In der Nähe")
     assert {title: set(ids) for title, ids in near.items()} == {title: set(ids) for title, ids in static.items()}
-    assert towns == page.locator("section[aria-labelledby=in-der-naehe] h3").all_inner_texts()
+    assert towns == page.locator("section[aria-labelledby=in-der-naehe] h3").all_text_contents()
 
 
 def test_a_list_keeps_its_facets_when_it_is_sorted_for_a_place(page: Page, host: str) -> None:

@@ -31,7 +31,7 @@ def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: s
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: said.append(str(error)))
 
-    def strict(route: object, request: Request) -> None:  # noqa: ARG001
+    def strict(route: object, request: Request) -> None:
         response = route.fetch()  # type: ignore[attr-defined]
         headers = {
             **response.headers,
