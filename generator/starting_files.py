@@ -121,4 +121,8 @@ def _default(field: Any) -> str:
     default = field.default
     if default is None or isinstance(default, BaseModel):
         return "…"
-    return {False: "nein", True: "ja", (): "[]"}.get(default, str(default)) if not isinstance(default, dict) else "{}"
+    if isinstance(default, bool):  # asked first, because 0 equals False
+        return "ja" if default else "nein"
+    if isinstance(default, tuple | dict):
+        return "[]" if isinstance(default, tuple) else "{}"
+    return str(default)

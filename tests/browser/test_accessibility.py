@@ -1,56 +1,15 @@
-"""axe over one page of each template, light and dark, phone and desktop; and what axe cannot see."""
+"""What axe cannot see: width, size, keyboard, focus, print."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
+
 pytestmark = pytest.mark.browser
-
-ONE_PAGE_PER_TEMPLATE = (
-    "",
-    "alter/",
-    "alter/3-bis-6/",
-    "gebiet/",
-    "gebiet/poessneck-und-umland/",
-    "gebiet/poessneck-und-umland/ab-60/",
-    "ort/",
-    "ort/ziegenrueck/",
-    "thema/",
-    "thema/schulden/",
-    "uebergaenge/",
-    "uebergaenge/kita-grundschule/",
-    "angebote/",
-    "angebote/elterngeld-antrag/",
-    "angebote/frauennotruf-saale-orla/",
-    "anbieter/",
-    "anbieter/landratsamt-saale-orla-kreis/",
-    "suche/",
-    "merkliste/",
-    "notfall/",
-    "impressum/",
-)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(browser: Browser, host: str, root_host: str, scheme: str, width: int) -> None:
-    """No violation of WCAG or of best practice on any kind of page."""
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    axe = Axe()
-    found = {}
-    for address in (*(host + address for address in ONE_PAGE_PER_TEMPLATE), root_host + "404.html"):
-        page.goto(address)
-        violations = axe.run(page).response["violations"]
-        if violations:
-            found[address] = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]
-    context.close()
-
-    assert found == {}
 
 
 @pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)

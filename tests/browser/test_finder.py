@@ -208,8 +208,7 @@ def test_a_missing_or_damaged_file_of_a_place_is_said(page: Page, host: str) -> 
     assert len(page.evaluate(IDS)) > 120
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()

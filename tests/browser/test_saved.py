@@ -229,8 +229,7 @@ def test_every_page_leads_there_and_the_privacy_page_says_so(page: Page, host: s
     assert page.locator("main a[href$='merkliste/']").count() >= 1
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 def test_axe_finds_nothing_and_thumbs_hit(browser: Browser, host: str, scheme: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()

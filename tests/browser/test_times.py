@@ -295,8 +295,7 @@ def test_without_scripts_all_halts_of_the_build_are_there(browser: Browser, town
     assert not over
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 def test_axe_finds_nothing_about_times(browser: Browser, host: str, town_host: str, scheme: Any, width: int) -> None:
     """With the script's words in place and halts on the page; links to tap are large enough."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)

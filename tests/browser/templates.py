@@ -1,0 +1,25 @@
+"""One page for each template, for tests that go through all of them."""
+
+ONE_PAGE_PER_TEMPLATE = (
+    "",
+    "alter/",
+    "alter/3-bis-6/",
+    "gebiet/",
+    "gebiet/poessneck-und-umland/",
+    "gebiet/poessneck-und-umland/ab-60/",
+    "ort/",
+    "ort/ziegenrueck/",
+    "thema/",
+    "thema/schulden/",
+    "uebergaenge/",
+    "uebergaenge/kita-grundschule/",
+    "angebote/",
+    "angebote/elterngeld-antrag/",
+    "angebote/frauennotruf-saale-orla/",
+    "anbieter/",
+    "anbieter/landratsamt-saale-orla-kreis/",
+    "suche/",
+    "merkliste/",
+    "notfall/",
+    "impressum/",
+)
