@@ -58,7 +58,7 @@ bench: $(BENCH) $(DEV) browser ## Measure build and search against stock Materia
 	@$(BIN)/python -m bench.run $(BENCH_FLAGS)
 	@$(BIN)/python -m bench.search $(BENCH_FLAGS)
 
-search-quality: $(DEV) browser ## Ask the search 370 questions and count the right answers, beside Material's
+search-quality: $(DEV) browser ## Ask the search hundreds of questions and count the right answers, beside Material's
 	@$(BIN)/python -m bench.search_quality --compare
 
 # --- generated files --------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 _PIPELINE = (
     "import sys, time; from datetime import date; from pathlib import Path; from generator.pipeline import run; "
-    "started = time.perf_counter(); run(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])); "
+    "started = time.perf_counter(); len(run(Path(sys.argv[1]), date.fromisoformat(sys.argv[2])).files); "
     "print(time.perf_counter() - started)"
 )
 
