@@ -102,7 +102,7 @@ def main() -> int:
         return _verdict(goals)
     finally:
         if not options.keep:
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _measure(folder: Path, offers: int) -> Measured:
@@ -146,7 +146,11 @@ def _spend(command: list[str]) -> Spent:
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
         process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, env=ENVIRONMENT, cwd=ROOT)
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            process.kill()
+            raise
         seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
@@ -157,7 +161,7 @@ def _spend(command: list[str]) -> Spent:
 
 
 def _change(content: Path) -> str:
-    """A new name for one offer; returns its id and the name."""
+    """Give one offer a new name and return it."""
     path = content / "offers" / "angebot-00000.yml"
     name = f"Geändertes Angebot {time.monotonic_ns()}"
     path.write_text(re.sub(r'(?m)^name: ".*"$', f'name: "{name}"', path.read_text(encoding="utf-8")), encoding="utf-8")
