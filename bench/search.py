@@ -264,7 +264,8 @@ def index_of(content: Path) -> Index:
 
 def chromium() -> str | None:
     """The system's Chromium."""
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 def _table(found: list[Measured]) -> None:

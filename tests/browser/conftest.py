@@ -76,7 +76,8 @@ def playwright_engine() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright_engine: Playwright) -> Iterator[Browser]:
     """Debian's Chromium, without its background traffic."""
-    executable = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    executable = next(filter(None, map(shutil.which, names)), None)
     assert executable, "Chromium fehlt: make browser"
     browser = playwright_engine.chromium.launch(
         executable_path=executable,

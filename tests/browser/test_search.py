@@ -151,12 +151,11 @@ def test_address_can_be_shared_and_unknown_values_are_noted(page: Page, host: st
 def test_results_come_while_typing_and_say_why(search_page: Page) -> None:
     """Count in a live region, each row names what it was found by and who offers it."""
     search_page.locator("#q").press_sequentially("Tagesmama", delay=30)
-    expect(search_page.locator("[data-offer='kindertagespflege']")).to_be_visible()
+    row = search_page.locator("[data-offer='kindertagespflege']")
 
-    assert "Treffer" in search_page.locator("#results [role=status]").inner_text()
-    row = search_page.locator("[data-offer='kindertagespflege']").inner_text()
-    assert "Gefunden über: Tagesmama" in row
-    assert "Landratsamt" in row
+    expect(row).to_contain_text("Gefunden über: Tagesmama")
+    expect(row).to_contain_text("Landratsamt")
+    expect(search_page.locator("#results [role=status]")).to_contain_text("Treffer")
     expect(search_page).to_have_url(re.compile("q=Tagesmama"))
 
 
