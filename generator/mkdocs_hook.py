@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.deliver import directory
-from generator.deliver.frame import Frame, cut, depth_of, exemplar, stamped
+from generator.deliver.frame import Frame, Stamped, cut, depth_of, exemplar
 from generator.output import Page
 from generator.pipeline import Result, frame_data, run
 from generator.problem import as_text, counted, errors
@@ -57,7 +57,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write every page into its frame."""
         if self.result.index:
-            site = stamped(self.result.files.values(), self.frames, self.result.index.compass.district.url)
+            site = Stamped(self.result.files, self.frames, self.result.index.compass.district.url, {})
             directory.add(Path(config.site_dir), site)
 
 

@@ -13,18 +13,24 @@ class Page:
     """The inside of one page. The frame (head, header, footer) comes from `site_overrides/`.
 
     `address` is the folder it is served from, with a closing slash and no opening one ("" is home).
-    `title` and `description` are plain text; `body` is finished HTML for the `main` element.
+    `title` and `description` are plain text; `html` is the finished inside of the `main` element in UTF-8
+    (thousands of pages wait for their frame, and as text with German quotes they would take twice the room).
     """
 
     address: str
     title: str
     description: str
-    body: str
+    html: bytes
     source: str = ""
     sensitive: bool = False
     lang: str = "de"
     direction: str = "ltr"
     in_sitemap: bool = True
+
+    @property
+    def body(self) -> str:
+        """`html` as text."""
+        return self.html.decode()
 
     @property
     def path(self) -> str:

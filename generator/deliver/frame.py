@@ -8,7 +8,7 @@ plain text, bodies are finished HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
@@ -19,6 +19,8 @@ from generator.output import NOT_FOUND, Asset, Page, SiteFile
 TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"
 LANGUAGE, DIRECTION = "\ue000LANGUAGE\ue000", "\ue000DIRECTION\ue000"
 _MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGE}|{DIRECTION})")
+_TITLE, _DESCRIPTION, _LANGUAGE, _DIRECTION = (m.encode() for m in (TITLE, DESCRIPTION, LANGUAGE, DIRECTION))
+_CONTENT = f"<p>{CONTENT}</p>".encode()
 
 
 class FrameError(Exception):
@@ -27,9 +29,9 @@ class FrameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame cut into literal text (even places) and markers (odd places)."""
+    """A frame cut into literal text (even places) and markers (odd places), in UTF-8."""
 
-    pieces: tuple[str, ...]
+    pieces: tuple[bytes, ...]
 
 
 def exemplar(depth: int) -> tuple[str, str]:
@@ -51,34 +53,54 @@ def cut(html: str) -> Frame:
     for marker in (TITLE, DESCRIPTION, LANGUAGE, DIRECTION, CONTENT):
         if marker not in markers or (marker == CONTENT and markers.count(marker) != 1):
             raise FrameError(f"site_overrides/main.html: {marker} {markers.count(marker)}×")
-    return Frame(pieces)
+    return Frame(tuple(piece.encode() for piece in pieces))
 
 
-def fill(frame: Frame, page: Page) -> str:
+def fill(frame: Frame, page: Page) -> bytes:
     """The finished page."""
     values = {
-        TITLE: escape(page.title),
-        DESCRIPTION: escape(page.description),
-        LANGUAGE: page.lang,
-        DIRECTION: page.direction,
-        f"<p>{CONTENT}</p>": page.body,
+        _TITLE: escape(page.title).encode(),
+        _DESCRIPTION: escape(page.description).encode(),
+        _LANGUAGE: page.lang.encode(),
+        _DIRECTION: page.direction.encode(),
+        _CONTENT: page.html,
     }
     pieces = list(frame.pieces)
     pieces[1::2] = [values[marker] for marker in pieces[1::2]]
-    return "".join(pieces)
+    return b"".join(pieces)
 
 
-def stamped(files: Iterable[SiteFile], frames: Mapping[int, Frame], site_url: str) -> dict[str, bytes]:
-    """All files of the site, pages in their frames. The page for 404 gets absolute addresses."""
-    site: dict[str, bytes] = {}
-    for file in files:
+@dataclass(frozen=True)
+class Stamped(Mapping[str, bytes]):
+    """The finished site by path. A page is put into its frame whenever it is asked for, so that the whole
+    site is never in memory as one. The page for 404 gets absolute addresses.
+    """
+
+    files: Mapping[str, SiteFile]
+    frames: Mapping[int, Frame]
+    site_url: str
+    theme_files: Mapping[str, bytes]
+    """Files that are finished as they are; ours win."""
+
+    def __getitem__(self, path: str) -> bytes:
+        file = self.files.get(path)
+        if file is None:
+            return self.theme_files[path]
         if isinstance(file, Asset):
-            site[file.path] = file.data
-        elif file.address == NOT_FOUND:
-            site[file.path] = _absolute(fill(frames[0], file), urlsplit(site_url).path or "/").encode()
-        else:
-            site[file.path] = fill(frames[depth_of(file.address)], file).encode()
-    return site
+            return file.data
+        if file.address == NOT_FOUND:
+            return _absolute(fill(self.frames[0], file).decode(), urlsplit(self.site_url).path or "/").encode()
+        return fill(self.frames[depth_of(file.address)], file)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.files or path in self.theme_files
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (path for path in self.theme_files if path not in self.files)
+        yield from self.files
+
+    def __len__(self) -> int:
+        return len(self.files.keys() | self.theme_files.keys())
 
 
 def _absolute(html: str, base: str) -> str:

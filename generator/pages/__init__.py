@@ -15,10 +15,10 @@ quick-exit-note, number-doubt, call-web, call-host, more-rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import partial
 
 from generator.index import Index
-from generator.output import Page, SiteFile
+from generator.output import Asset, Page, SiteFile
 from generator.pages import (
     ages,
     areas,
@@ -40,41 +40,46 @@ from generator.pages.site import Site
 from generator.pages.sitemap import sitemap
 from generator.pages.titles import with_unique_titles
 from generator.search import search_index
+from generator.side_by_side import side_by_side
 
 __all__ = ["problem_page", "site_files"]
 
 
 def site_files(index: Index) -> dict[str, SiteFile]:
     """Every file of the site by path, in a fixed order."""
-    site = Site(index)
-    pages = with_unique_titles(_pages(site))
+    (lists, data), (singles, search) = side_by_side(partial(_many, index), partial(_each, index))
+    pages = with_unique_titles([*lists, *singles])
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)
-    for asset in (
-        *nearby.assets(site),
-        saved.data(index),
-        *search_index(index),
-        sitemap(index.compass.district.url, pages),
-    ):
+    for asset in (*data, *search, sitemap(index.compass.district.url, pages)):
         files[asset.path] = asset
-    files.update({asset.path: asset for asset in calendars(index)})
     return files
 
 
-def _pages(site: Site) -> Iterator[Page]:
-    drawn = maps(site.index)
-    yield home.page(site, drawn)
-    yield from ages.pages(site)
-    yield from areas.pages(site, drawn)
-    yield from places.pages(site, drawn)
-    yield from topics.pages(site)
-    yield from transitions.pages(site)
-    yield from offers.pages(site)
-    yield from organizations.pages(site)
-    yield simple.search_page(site)
-    yield saved.page(site)
-    yield emergency.page(site)
-    yield from simple.prose_pages(site)
-    yield from simple.moved_pages(site)
-    yield simple.not_found_page(site)
+def _many(index: Index) -> tuple[list[Page], list[Asset]]:
+    """What shows many offers at once: half of the work."""
+    site, drawn = Site(index), maps(index)
+    pages = [
+        home.page(site, drawn),
+        *ages.pages(site),
+        *areas.pages(site, drawn),
+        *places.pages(site, drawn),
+        *topics.pages(site),
+        *transitions.pages(site),
+        *organizations.pages(site),
+        simple.search_page(site),
+        saved.page(site),
+        emergency.page(site),
+        *simple.prose_pages(site),
+        *simple.moved_pages(site),
+        simple.not_found_page(site),
+    ]
+    return pages, [*nearby.assets(site), saved.data(index), *calendars(index)]
+
+
+def _each(index: Index) -> tuple[list[Page], list[Asset]]:
+    """What goes through the offers one by one: the other half."""
+    # The search first: it needs the most memory for itself and gives it back.
+    search = list(search_index(index))
+    return list(offers.pages(Site(index))), search

@@ -30,4 +30,4 @@ def problem_page(address: str, title: str, problems: Iterable[Problem]) -> Page:
         for p in found
     ]
     body = render("problems", title=title, root=root_of(address), summary=counted(found), problems=views)
-    return Page(address=address, title=title, description=counted(found), body=body, in_sitemap=False)
+    return Page(address=address, title=title, description=counted(found), html=body.encode(), in_sitemap=False)

@@ -94,7 +94,7 @@ class Site:
             address=head.address,
             title=head.title,
             description=head.description or head.lead,
-            body=body,
+            html=body.encode(),
             source=head.source,
             sensitive=head.sensitive,
             in_sitemap=head.in_sitemap,

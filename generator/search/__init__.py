@@ -6,7 +6,6 @@ The browser's half is `site_overrides/assets/js/search-core.js`.
 
 from __future__ import annotations
 
-import gc
 import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -29,17 +28,6 @@ VERSION = 2
 
 def search_index(index: Index) -> tuple[Asset, ...]:
     """All files below `suche/index/`."""
-    # Millions of small values that all live to the end: looking for dead ones among them costs a third of the time.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        return _search_index(index)
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _search_index(index: Index) -> tuple[Asset, ...]:
     found = documents(index)
     known = synonyms([*base_words(), *index.compass.search_words.values()], STOP_WORDS)
     terms = weigh(found, known)

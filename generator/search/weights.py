@@ -65,16 +65,17 @@ class Term:
 
 def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, Term]:
     """Terms of all documents by stem."""
-    texts = dict.fromkeys(text for document in documents for _, text in document.fields)
-    plain = {text: tokens(text) for text in texts}
+    times = Counter(text for document in documents for _, text in document.fields if text)
+    plain = {text: tokens(text) for text in times}
     splitter = Splitter(synonyms.vocabulary.union(token.word for found in plain.values() for token in found))
     every = {text: found + completed(text, splitter) for text, found in plain.items()}
-    views = {text: seen(found, splitter) for text, found in every.items()}
-    read = [[(name, views[text]) for name, text in document.fields if text] for document in documents]
-    means = _mean_lengths(read)
+    means = _mean_lengths(documents, every)
+    shared = {text: seen(every[text], splitter) for text, count in times.items() if count > 1}
     direct: dict[str, dict[int, int]] = defaultdict(dict)
     strengths: list[dict[int, float]] = [{} for _ in synonyms.groups]
-    for number, fields in enumerate(read):
+    for number, document in enumerate(documents):
+        # What stands in one document only is looked at when its turn comes: all views at once fill the memory.
+        fields = [(name, shared.get(text) or seen(every[text], splitter)) for name, text in document.fields if text]
         frequencies = _frequencies(fields, means)
         for term, tf in frequencies.items():
             direct[term][number] = level(tf)
@@ -130,12 +131,12 @@ def level(tf: float) -> int:
     return int(LEVELS * tf / (K1 + tf) + 0.5) or 1
 
 
-def _mean_lengths(read: Iterable[Iterable[tuple[str, Text]]]) -> dict[str, float]:
+def _mean_lengths(documents: Iterable[Document], every: Mapping[str, Sequence[Token]]) -> dict[str, float]:
     totals: dict[str, list[int]] = defaultdict(list)
-    for fields in read:
-        for name, text in fields:
-            if text.length:
-                totals[name].append(text.length)
+    for document in documents:
+        for name, text in document.fields:
+            if text and every[text]:
+                totals[name].append(len(every[text]))
     return {name: sum(lengths) / len(lengths) for name, lengths in totals.items()}
 
 
