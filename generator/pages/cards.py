@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator.index import Index
 from generator.model.fields import PhoneNumber
 from generator.model.offer import Offer
-from generator.pages import facets, facts, hours, links
+from generator.pages import facts, hours, links
 from generator.pages.facts import Sure
 from generator.pages.hours import Open
 from generator.pages.links import Link
@@ -47,8 +47,8 @@ class Card:
     """Attributes for the finder."""
 
 
-def card(index: Index, offer: Offer) -> Card:
-    """The card of an offer."""
+def card(index: Index, offer: Offer, facets: Markup) -> Card:
+    """The card of an offer; `facets` are its attributes for the finder."""
     organization = index.organization(offer)
     phone = facts.first_number(index, offer)
     web = facts.only_online(index, offer)
@@ -68,7 +68,7 @@ def card(index: Index, offer: Offer) -> Card:
         ask=facts.speaks(offer).ask,
         sure=facts.sure(index, offer),
         open=opens[0] if len(opens) == 1 and not opens[0].place else None,
-        facets=facets.attributes(index, offer),
+        facets=facets,
     )
 
 

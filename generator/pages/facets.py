@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.index import Index
 from generator.model.fields import Accessibility, Cost, Delivery
@@ -38,7 +38,8 @@ def attributes(index: Index, offer: Offer) -> Markup:
         "open": hours.together(hours.of_offer(index, offer)),
         "ask": "1" if offer.sensitive else "",
     }
-    return Markup("").join(Markup(' data-{}="{}"').format(name, value) for name, value in values.items() if value)
+    written = (f' data-{name}="{escape(value)}"' for name, value in values.items() if value)
+    return Markup("".join(written))  # noqa: S704 # escaped one by one
 
 
 def access(index: Index, offer: Offer) -> Accessibility:

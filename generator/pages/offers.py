@@ -12,7 +12,7 @@ from generator import addresses
 from generator.index import Index, sort_key
 from generator.model.offer import Offer
 from generator.output import Page
-from generator.pages import facets, facts, links, offer_terms
+from generator.pages import facts, links, offer_terms
 from generator.pages.az import by_letter
 from generator.pages.finder import finder
 from generator.pages.links import Link
@@ -51,7 +51,7 @@ def _list(site: Site) -> Page:
         "az",
         letters=letters,
         where=rows,
-        facets={offer.id: facets.attributes(index, offer) for offer in index.listed.values()},
+        facets=site.facets,
         find=finder(index, {}),
         jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
     )

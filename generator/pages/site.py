@@ -13,7 +13,7 @@ from generator.index import Index, Reach, Within
 from generator.model.fields import PhoneNumber
 from generator.model.offer import Offer
 from generator.output import Page
-from generator.pages import links
+from generator.pages import facets, links
 from generator.pages.cards import Card, card
 from generator.pages.facts import from_here, towns
 from generator.pages.links import Link
@@ -106,6 +106,11 @@ class Site:
             self._around[municipality] = self.index.around(municipality)
         return self._around[municipality]
 
+    @cached_property
+    def facets(self) -> Mapping[str, Markup]:
+        """Attributes for the finder, by offer."""
+        return {offer.id: facets.attributes(self.index, offer) for offer in self.index.published.values()}
+
     def cards(self, offers: Iterable[Offer], root: str, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
         return join([self._draw(offer, root, level, "") for offer in offers])
@@ -141,7 +146,7 @@ class Site:
 
     def _view(self, offer: Offer) -> Card:
         if offer.id not in self._views:
-            self._views[offer.id] = card(self.index, offer)
+            self._views[offer.id] = card(self.index, offer, self.facets[offer.id])
         return self._views[offer.id]
 
 
