@@ -17,6 +17,7 @@ from lxml import html
 
 from bench import shown
 from generator.index import Index
+from generator.pages import facets
 from generator.pages.cards import Card, card
 
 CONFIG = {
@@ -35,7 +36,7 @@ def prepare(index: Index, site: Path, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "docs").mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(json.dumps(CONFIG), encoding="utf-8")
-    cards = {i: card(index, offer) for i, offer in index.published.items()}
+    cards = {i: card(index, offer, facets.attributes(index, offer)) for i, offer in index.published.items()}
     texts = {i: offer.description for i, offer in index.published.items()}
     for page in shown.pages(site):
         target = folder / "docs" / _file(page["address"])

@@ -16,6 +16,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.index import Index
+from generator.pages import facets
 from generator.pages.cards import card
 
 Data = dict[str, Any]
@@ -24,7 +25,10 @@ _MARK = "KOMPASSBLOCK"
 
 def offers(index: Index) -> dict[str, Data]:
     """Id → everything a card or a row shows, and the Markdown of the page."""
-    return {i: {**asdict(card(index, offer)), "markdown": offer.description} for i, offer in index.published.items()}
+    return {
+        i: {**asdict(card(index, offer, facets.attributes(index, offer))), "markdown": offer.description}
+        for i, offer in index.published.items()
+    }
 
 
 def pages(site: Path) -> Iterator[Data]:
