@@ -1,13 +1,15 @@
 """The one adapter to MkDocs: it renders the frame of our theme, once for each folder depth.
 
-As a hook (`mkdocs serve`, `mkdocs build`) it also writes the finished pages into MkDocs' folder.
+As a hook (`mkdocs serve`, `mkdocs build`) it also writes the finished pages.
 `render_frames` lets the command line do the same without touching the last good site.
 """
 
 from __future__ import annotations
 
 import logging
+import tempfile
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -37,7 +40,7 @@ class FramePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkDoc
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Only exemplars and the files of our own theme; Material's stay out of the site."""
-        ours = Path(config.theme.custom_dir or "").resolve()
+        ours = Path(config.theme.custom_dir or "").absolute()
         kept = [f for f in files if f.abs_src_path and Path(f.abs_src_path).is_relative_to(ours)]
         depths = {depth_of(f.address) for f in self.result.files.values() if isinstance(f, Page)} | {0}
         for depth in sorted(depths):
@@ -52,13 +55,19 @@ class FramePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkDoc
 
 
 class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
-    """The same for a live preview: the finished pages go into MkDocs' own folder."""
+    """The same for MkDocs' own commands: the finished pages are written, too."""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write every page into its frame."""
-        if self.result.index:
-            site = Stamped(self.result.files, self.frames, self.result.index.compass.district.url, {})
-            directory.add(Path(config.site_dir), site)
+        """Put every page into its frame; a live preview writes only what changed."""
+        if self.result.index is None:
+            return
+        own = Path(config.site_dir)
+        url = self.result.index.compass.district.url
+        if _serving(config):
+            site = Stamped(self.result.files, self.frames, url, directory.contents(own))
+            directory.write(Path(_preview().name), site)
+        else:
+            directory.add(own, Stamped(self.result.files, self.frames, url, {}))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -70,6 +79,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if result.index is None or (errors(result.problems) and not _serving(config)):
         raise PluginError("Die Inhalte haben Fehler, siehe oben.")
     return _prepared(config, _WritingPlugin(result))
+
+
+def on_serve(server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+    """Hook: serve our own folder. MkDocs empties its folder before each build, and making thousands of files anew
+    takes longer than drawing them.
+    """
+    server.root = _preview().name
+    return server
+
+
+@cache
+def _preview() -> tempfile.TemporaryDirectory[str]:
+    """Lives as long as this process."""
+    return tempfile.TemporaryDirectory(prefix="kompass-")
 
 
 def _serving(config: MkDocsConfig) -> bool:
