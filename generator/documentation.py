@@ -127,7 +127,7 @@ def _form(schema: dict[str, Any]) -> str:
 def _rules() -> Iterator[str]:
     yield "# Die Regeln"
     yield f"\n{_GENERATED}\n"
-    yield "K1 Form · K2 Verweise · K3 Frische · K9 gebaute Seite. **Fehler** gehen nicht hinaus, **Warnungen** schon."
+    yield "K1 Form · K2 Verweise · K3 Frische · K4 Sprache · K9 gebaute Seite. **Fehler** gehen nicht hinaus, **Warnungen** und **Hinweise** schon."
     for rule in RULES.values():
         yield f"\n## {rule.code} · {rule.title}\n"
         yield f"{SEVERITY_NAMES[rule.severity]}. {rule.why}\n\nSo geht's: {rule.fix}"

@@ -65,11 +65,16 @@ _ALL = (
     Rule("K208", _W, "Wegweiser nennen nur veröffentlichte Angebote", "Ein Entwurf erscheint nicht; der Schritt zeigt ihn dann nicht.", "Veröffentlichen Sie das Angebot, oder nennen Sie ein anderes."),
     Rule("K209", _H, "Jeder Träger hat ein Angebot", "Träger ohne veröffentlichtes Angebot bekommen keine Seite.", "Ordnen Sie ein Angebot zu, oder löschen Sie die Datei."),
     Rule("K210", _W, "Der Schritt findet ein Angebot", "Findet die Suche nichts, steht dort nur die Nummer des Landkreises.", "Erweitern Sie offer_query, oder nennen Sie ein Angebot unter offers."),
+    Rule("K214", _E, "Der erste Schritt kann keine Wahl sein", "„Oder“ braucht einen Schritt davor, statt dessen man diesen geht.", "Löschen Sie logic: or beim ersten Schritt, oder stellen Sie den Schritt hinter den, den er ersetzt."),
+    Rule("K215", _E, "Ein veröffentlichter Wegweiser nennt seine Quelle", "Ratsuchende verlassen sich auf Fristen; sie müssen sie nachlesen können.", "Ergänzen Sie sources. Es zählen auch source, legal_basis oder deadline bei einem Schritt. Noch keine Quelle? Dann status: draft."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),
     Rule("K303", _H, "Sichtbare Tage sind nicht vorbei", "Das Angebot steht nicht mehr auf der Seite.", "Löschen Sie visible_until, oder setzen Sie status: ended."),
     Rule("K304", _W, "Bestätigungen liegen nicht in der Zukunft", "Niemand kann heute etwas für morgen bestätigen.", "Prüfen Sie assured_date."),
+    # Language (hints only):
+    Rule("K401", _H, "Sätze in Wegweisern und Angeboten haben höchstens 20 Wörter", "Wer müde ist, Angst hat oder erst Deutsch lernt, verliert in langen Sätzen den Faden.", "Machen Sie zwei Sätze daraus. Nicht: „Stellen Sie den Antrag, der ab dem Monat gilt, in dem er beim Amt ankommt, so früh Sie können, denn für die Zeit davor gibt es nichts.“ Sondern: „Stellen Sie den Antrag früh. Für die Zeit davor gibt es nichts.“"),
+    Rule("K402", _H, "Texte in Wegweisern und Angeboten sind leicht zu lesen (LIX höchstens 50)", "Der Lesbarkeitsindex LIX zählt Wörter je Satz und den Anteil der Wörter mit mehr als 6 Buchstaben. Bis 40 liest sich ein Text leicht, ab 50 wie ein Amtsbrief.", "Schreiben Sie kurze Sätze und Alltagswörter: „Den Antrag stellen Sie im Landratsamt“ statt „Die Antragstellung erfolgt beim zuständigen Leistungsträger“."),
     # The built site:
     Rule("K901", _E, "Jede versprochene Seite ist da", "Sonst führt ein Link ins Leere.", "Das ist ein Fehler im Generator. Bitte melden."),
     Rule("K902", _E, "Links innerhalb der Seite führen ans Ziel", "Ratsuchende dürfen nicht auf einer Fehlerseite landen.", "Prüfen Sie den Link im Text der genannten Datei."),

@@ -5,12 +5,21 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 
 from __future__ import annotations
 
-from generator.check import freshness, gaps, places, redirects, references, texts
+from generator.check import freshness, gaps, guides, language, places, redirects, references, texts
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
 
-_RULES = (references.check, places.check, redirects.check, freshness.check, gaps.check, texts.check)
+_RULES = (
+    references.check,
+    places.check,
+    redirects.check,
+    guides.check,
+    freshness.check,
+    gaps.check,
+    texts.check,
+    language.check,
+)
 
 
 def check(index: Index, loaded: Loaded) -> list[Problem]:

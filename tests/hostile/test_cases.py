@@ -22,6 +22,7 @@ summary: "Ein Satz."
 field_of_action: aufwachsen
 life_phase: "Jugend"
 checked_on: 2026-11-01
+sources: ["https://a.example/"]
 steps:
   - id: eins
     title: "Erster Schritt"
