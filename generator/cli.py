@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
@@ -13,8 +14,10 @@ from typing import Any
 import click
 
 from generator import starting_files
-from generator.pipeline import frame_data, run
-from generator.problem import Problem, as_github, as_json, as_text, counted, errors
+from generator.check.gap_list import gap_list
+from generator.check.gap_text import gap_rows, gap_text
+from generator.pipeline import Result, frame_data, run
+from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
 
 OK, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
 
@@ -67,10 +70,14 @@ def kompass() -> None:
 @_CONTENT
 @_TODAY
 @_FORMAT
-def check(content: Path, today: date, form: str) -> int:
+@click.option("--gaps", is_flag=True, help="Zeigt danach, was im Landkreis noch fehlt oder zu erfragen ist.")
+def check(content: Path, today: date, form: str, *, gaps: bool) -> int:
     """Zeigt alle Fehler, Warnungen und Hinweise der Inhalte, nach Ort sortiert."""
     result = run(content, today)
-    _print_problems(result.problems, form)
+    if gaps:
+        _print_with_gaps(result, form)
+    else:
+        _print_problems(result.problems, form)
     return FOUND_ERRORS if errors(result.problems) else OK
 
 
@@ -180,6 +187,19 @@ def _print_problems(problems: Sequence[Problem], form: str) -> None:
         for problem in problems:
             click.echo(as_text(problem) + "\n")
         click.echo(f"{counted(problems)}" + (" Jede Regel erklärt docs/rules.md." if problems else ""))
+
+
+def _print_with_gaps(result: Result, form: str) -> None:
+    """With gaps, JSON is an object: {"problems": the usual list, "gaps": …}."""
+    found = gap_list(result.index) if result.index else ()
+    name = result.sources.name
+    if form == "json":
+        whole = {"problems": as_rows(result.problems), "gaps": gap_rows(found, name)}
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+        return
+    _print_problems(result.problems, form)
+    if result.index:
+        click.echo(f"\n{gap_text(found, result.index.today, name)}")
 
 
 def _say(form: str, text: str) -> None:

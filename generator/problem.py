@@ -82,9 +82,9 @@ def as_text(problem: Problem) -> str:
     )
 
 
-def as_json(problems: Iterable[Problem]) -> str:
-    """A JSON list with the keys that other programs rely on."""
-    rows = [
+def as_rows(problems: Iterable[Problem]) -> list[dict[str, str | int]]:
+    """Plain values with the keys that other programs rely on."""
+    return [
         {
             "file": p.location.file,
             "line": p.location.line,
@@ -97,7 +97,11 @@ def as_json(problems: Iterable[Problem]) -> str:
         }
         for p in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of such rows."""
+    return json.dumps(as_rows(problems), ensure_ascii=False, indent=2)
 
 
 def as_github(problem: Problem) -> str:

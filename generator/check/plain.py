@@ -18,7 +18,7 @@ LONG_WORD = 6
 
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 _ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.)[^\s<>]+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_BLOCK = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=[-*+][ \t]|\d{1,2}[.)][ \t])")
+_BLOCK = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=[-+][ \t])")
 """Paragraphs and items of a list each stand alone; a single line end is a mere space."""
 _WORD = re.compile(r"\d+(?:[ .,:/–-]+\d+)*|[^\W\d_]+(?:[-'’·/][^\W\d_]+)*")
 """A number counts once with all its groups (03663 488-0), a compound once (Saale-Orla-Kreis)."""
@@ -39,7 +39,6 @@ _STARTERS = frozenset(
 )
 """Words that begin a sentence: they tell „bis 25. Das geht …“ from „am 30. Juni“."""
 _MONTHS = frozenset(MONTHS)
-_BEFORE = re.compile(r"([^\s(„\"]*)$")
 _ORDINAL = re.compile(r"\d{1,2}")
 _AFTER = re.compile(r"\s+[„\"(*_]*(\w+)(?:\s+(\w+))?")
 
@@ -63,12 +62,16 @@ def sentences(text: str) -> list[str]:
                 found.append(line[start : end.end()].strip())
                 start = end.end()
         found.append(line[start:].strip())
-    return [sentence for sentence in found if words(sentence)]
+    return [sentence for sentence in found if _WORD.search(sentence)]
 
 
 def _spoken(text: str) -> str:
     """What a reader hears: the words of a link, an address as one word, no soft hyphens."""
-    return _ADDRESS.sub("Link", _LINK.sub(r"\1", text)).replace("\u00ad", "").replace("*", "")
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "@" in text or ":" in text or "www." in text:
+        text = _ADDRESS.sub("Link", text)
+    return text.replace("\u00ad", "").replace("*", "")
 
 
 def _ends(line: str, end: re.Match[str]) -> bool:
@@ -80,9 +83,9 @@ def _ends(line: str, end: re.Match[str]) -> bool:
         return False
     if not set("!?…").isdisjoint(end[0]):
         return True
-    before = _BEFORE.search(line[: end.start()])
-    last = before[1].lower() if before else ""
-    is_ordinal = _is_ordinal(last, line[: end.start() - len(last)], next_word)
+    *before, last = line[: end.start()].split(" ")[-2:]
+    last = last.lstrip('(„"').lower()
+    is_ordinal = _is_ordinal(last, before[0] if before else "", next_word)
     if is_ordinal or last in _MAY_END or last.endswith("str"):
         return next_word in _STARTERS or second == "Sie"
     return last not in _SHORT and not (len(last) == 1 and last.isalpha())
@@ -92,9 +95,8 @@ def _is_ordinal(last: str, before: str, after: str) -> bool:
     """„30. Juni“ and „18. Geburtstag“, but neither „Klasse 4.“ nor the end of a phone number."""
     if not _ORDINAL.fullmatch(last):
         return False
-    word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
-    is_counted_noun = word[:1].isupper() and word not in _STARTERS
-    return after in _MONTHS or not (is_counted_noun or word[-1:].isdigit())
+    is_counted_noun = before[:1].isupper() and before not in _STARTERS
+    return after in _MONTHS or not (is_counted_noun or before[-1:].isdigit())
 
 
 def long_words(text: str) -> list[str]:
