@@ -1,0 +1,63 @@
+"""The real texts in plain German: measured, so that it stays so."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.check.plain import lix, median_lix, sentences, words
+from generator.index import Index
+from generator.load.content import load
+from generator.model.transition import FormOfAddress, Transition
+from generator.source.files import read
+from tests.support import ROOT, TODAY, problems_of
+
+GUIDES_LIX, OFFERS_LIX = 40, 45
+LONGEST_SENTENCE = 20
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    compass = load(read(ROOT / "content")).compass
+    assert compass is not None
+    return Index(compass, TODAY)
+
+
+def said(guide: Transition) -> list[str]:
+    """Every text of a guide that people read as sentences."""
+    texts = [guide.summary, guide.introduction or ""]
+    for step in guide.steps:
+        texts += [step.title, step.text, step.note or "", step.cost or "", step.when_text or ""]
+    return texts
+
+
+def test_guides_read_easily(index: Index) -> None:
+    whole = {guide.id: "\n\n".join(said(guide)) for guide in index.transitions.values()}
+    assert median_lix(list(whole.values())) <= GUIDES_LIX
+    assert {i: round(lix(text)) for i, text in whole.items() if lix(text) > GUIDES_LIX} == {}
+
+
+def test_offers_read_easily(index: Index) -> None:
+    assert median_lix([offer.description for offer in index.published.values()]) <= OFFERS_LIX
+
+
+def test_no_sentence_of_a_guide_is_too_long_to_keep_in_mind(index: Index) -> None:
+    texts = [text for guide in index.transitions.values() for text in said(guide)]
+    assert [s for text in texts for s in sentences(text) if len(words(s)) > LONGEST_SENTENCE] == []
+
+
+def test_there_is_no_hint_about_language() -> None:
+    assert [p for p in problems_of(read(ROOT / "content")) if p.code.startswith("K4")] == []
+
+
+def test_each_guide_keeps_its_form_of_address(index: Index) -> None:
+    formal, familiar = {"Sie", "Ihr", "Ihre", "Ihren", "Ihnen"}, {"du", "dich", "dir", "dein", "deine", "deinen"}
+    for guide in index.transitions.values():
+        # „Sie“ may begin a sentence as „they“, and children are told „Du“ in quotes: look within sentences.
+        inner = {word for text in said(guide) for s in sentences(text) for word in words(s)[1:]}
+        other = formal if guide.form_of_address is FormOfAddress.DU else familiar
+        assert inner.isdisjoint(other), guide.id
+
+
+def test_every_deadline_is_of_use_to_a_guide(index: Index) -> None:
+    used = {step.deadline for guide in index.transitions.values() for step in guide.steps}
+    assert [i for i in index.compass.deadlines if i not in used] == []
