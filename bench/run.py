@@ -141,7 +141,8 @@ def _measure(folder: Path, offers: int) -> Measured:
 
 def _build(content: Path, site: Path) -> list[str]:
     options = ["--content", str(content), "--site", str(site), "--config", str(ROOT / "mkdocs.yml"), "--today", TODAY]
-    return [sys.executable, "-m", "generator", "build", *options]
+    # Nobody we compare with makes PDFs.
+    return [sys.executable, "-m", "generator", "build", "--no-paper", *options]
 
 
 def _spend(command: list[str]) -> Spent:

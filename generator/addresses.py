@@ -18,6 +18,7 @@ SAVED_DATA = "merkliste/angebote.json"
 PLACE_NAMES = "ort/orte.json"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
+PAPER = "papier/"
 
 
 def age(group: str) -> str:
@@ -64,6 +65,21 @@ def offer(offer_id: str) -> str:
 def organization(organization_id: str) -> str:
     """Page of a provider."""
     return f"{ORGANIZATIONS}{organization_id}/"
+
+
+def guide_sheet(transition_id: str) -> str:
+    """A guide as one printed page."""
+    return f"{PAPER}uebergaenge/{transition_id}.pdf"
+
+
+def booklet(booklet_id: str, social_area: str = "") -> str:
+    """A printed booklet of the whole district, or of one social area."""
+    return f"{PAPER}gebiet/{social_area}-{booklet_id}.pdf" if social_area else f"{PAPER}heft/{booklet_id}.pdf"
+
+
+def poster(municipality: str) -> str:
+    """The poster of a municipality."""
+    return f"{PAPER}ort/{municipality}.pdf"
 
 
 def content_page(page: str) -> str:

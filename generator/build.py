@@ -5,12 +5,19 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from generator.deliver.frame import Stamped
+from generator.output import Asset, SiteFile
+from generator.paper import Paper
+from generator.paper.press import Pressed, press
 from generator.pipeline import Result
-from generator.problem import Problem
+from generator.problem import Location, Problem
+from generator.rules import RULES
+from generator.side_by_side import side_by_side
 from generator.verify import Promise, verify
 
 # Material prints an advertisement for its successor at import; our readers did not ask.
@@ -19,14 +26,42 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from generator.mkdocs_hook import render_frames
 
 
-def finished_site(result: Result, config: Path) -> tuple[Mapping[str, bytes], list[Problem]]:
-    """All files of the site by path, pages stamped when asked for, and what is wrong with them. `result` must hold a district."""
-    if result.index is None:
+def finished_site(
+    result: Result, config: Path, printed: Pressed | None = None
+) -> tuple[Mapping[str, bytes], list[Problem]]:
+    """All files of the site by path, pages stamped when asked for, and what is wrong with them. `result` must hold a district.
+
+    `printed` comes with the site, and pages link to it.
+    """
+    index = result.index
+    if index is None:
         return {}, []
+    printed = printed or Pressed({}, {})
+    result = replace(result, paper={path: len(data) for path, data in printed.files.items()})
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with tempfile.TemporaryDirectory() as folder:
         frames, theme_files = render_frames(config, result, Path(folder))
-    district = result.index.compass.district
-    files = Stamped(result.files, frames, district.url, theme_files)
-    promise = Promise(result.files, result.index.compass.redirects, district.url, result.content)
-    return files, verify(files, promise)
+    district = index.compass.district
+    pdfs = {path: Asset(path, data) for path, data in printed.files.items()}
+    promised: dict[str, SiteFile] = {**result.files, **pdfs}
+    files = Stamped(promised, frames, district.url, theme_files)
+    promise = Promise(promised, index.compass.redirects, district.url, result.content)
+    return files, [*verify(files, promise), *_unprintable(printed)]
+
+
+def pressed(papers: Sequence[Paper], folder: Path, done: Callable[[], object]) -> Pressed:
+    """Papers as PDFs, kept in `folder` for the next time; see `press`."""
+    # In a process of its own: Typst starts threads, and pages are drawn in a forked process later.
+    _, printed = side_by_side(_nothing, partial(press, papers, folder, done))
+    return printed
+
+
+def _nothing() -> None:
+    return None
+
+
+def _unprintable(printed: Pressed) -> Iterator[Problem]:
+    for path, characters in printed.unprintable.items():
+        yield RULES["K911"].at(
+            Location(f"site/{path}"), f"{path}: Für {' '.join(characters)} gibt es kein gedrucktes Zeichen"
+        )

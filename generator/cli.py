@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,7 +19,13 @@ from generator.check.gap_text import gap_rows, gap_text
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
 
+if TYPE_CHECKING:  # what build needs is imported when it is needed
+    from generator.index import Index
+    from generator.paper.press import Pressed
+
 OK, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
+PAPER_CACHE = Path(".cache/paper")
+"""PDFs of the last build: what has not changed is not set again."""
 
 
 class Day(click.ParamType[date]):
@@ -101,11 +107,13 @@ def check(content: Path, today: date, form: str, *, gaps: bool) -> int:
     metavar="DATEI",
     help="Einstellungen des Rahmens.",
 )
-def build(content: Path, today: date, form: str, site: Path, config: Path) -> int:
+@click.option("--paper/--no-paper", default=True, show_default=True, help="Mit oder ohne PDF-Dateien zum Ausdrucken.")
+def build(content: Path, today: date, form: str, site: Path, config: Path, *, paper: bool) -> int:  # noqa: PLR0913 - one for each option
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     # Imported late: MkDocs takes a third of a second that `check` need not pay.
     from generator.build import finished_site  # noqa: PLC0415
     from generator.deliver import directory  # noqa: PLC0415
+    from generator.paper import PressError  # noqa: PLC0415
     from generator.verify import vanished  # noqa: PLC0415
 
     started = time.perf_counter()
@@ -114,7 +122,12 @@ def build(content: Path, today: date, form: str, site: Path, config: Path) -> in
         _print_problems(result.problems, form)
         _say(form, "Die Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.")
         return FOUND_ERRORS
-    files, found = finished_site(result, config)
+    try:
+        printed = _printed(result.index) if paper else None
+    except PressError as error:
+        click.echo(f"Eine PDF-Datei ließ sich nicht setzen. Ohne sie bauen Sie mit --no-paper.\n{error}", err=True)
+        return FOUND_ERRORS
+    files, found = finished_site(result, config, printed)
     lost = vanished(directory.paths(site), files, result.content) if not errors(found) else []
     _print_problems([*result.problems, *found, *lost], form)
     if errors(found):
@@ -128,6 +141,17 @@ def build(content: Path, today: date, form: str, site: Path, config: Path) -> in
     pages = sum(path.endswith(".html") for path in files)
     _say(form, f"{pages} Seiten in {site}/, {changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.")
     return OK
+
+
+def _printed(index: Index) -> Pressed:
+    """All PDFs; a bar tells a person at a terminal how far it is."""
+    from generator.build import pressed  # noqa: PLC0415
+    from generator.paper import papers  # noqa: PLC0415
+
+    wanted = papers(index)
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=len(wanted), label="PDF-Dateien", file=sys.stderr, hidden=hidden) as bar:
+        return pressed(wanted, PAPER_CACHE, lambda: bar.update(1))
 
 
 @kompass.command()

@@ -7,7 +7,7 @@ pure from there on. The day is a parameter.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +36,8 @@ class Result:
     sources: Sources
     broken: frozenset[tuple[str, str]]
     """(kind, id) of entries with errors."""
+    paper: Mapping[str, int] = field(default_factory=dict)
+    """PDFs that come with the site: path → bytes. Without them no page links to any."""
 
     @property
     def content(self) -> str:
@@ -47,7 +49,7 @@ class Result:
         """Every file by path, drawn when first asked for: a check need not pay for pages."""
         if self.index is None:
             return {}
-        return {**pages.site_files(self.index), **{page.path: page for page in _pages_of_broken(self)}}
+        return {**pages.site_files(self.index, self.paper), **{page.path: page for page in _pages_of_broken(self)}}
 
 
 def run(content: Path, today: date) -> Result:

@@ -85,6 +85,7 @@ _ALL = (
     Rule("K907", _E, "Nichts im Seitenquelltext, was strenge Sicherheitsregeln verbieten", "Eingebetteter Code ist das Einfallstor für Angriffe.", "Das ist ein Fehler im Generator. Bitte melden."),
     Rule("K908", _E, "Die Seitenübersicht für Suchmaschinen stimmt", "Sonst finden Suchmaschinen die Seiten nicht.", "Das ist ein Fehler im Generator. Bitte melden."),
     Rule("K910", _W, "Adressen verschwinden nicht", "Alte Adressen stehen auf Zetteln, in Lesezeichen und in anderen Wegweisern.", "Schreiben Sie eine Zeile in redirects.yml: - {from: angebote/alt/, to: angebote/neu/}"),
+    Rule("K911", _W, "Jedes Zeichen lässt sich drucken", "Unsere Schriften für Papier haben Buchstaben, aber keine kleinen Bilder. Auf dem PDF steht dort ein leeres Kästchen.", "Nehmen Sie das Zeichen aus dem Text."),
     Rule("K909", _E, "Jede Seite hat Sprache, Hauptbereich und Sprungverweis", "Ohne sie kommen Menschen mit Tastatur und Vorleseprogramm nicht zurecht.", "Das ist ein Fehler im Rahmen der Seite. Bitte melden."),
 )  # fmt: skip
 

@@ -10,7 +10,16 @@ from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Deadline, Transition
-from generator.model.vocabulary import AgeGroup, Audience, ContentPage, EmergencyGroup, SocialArea, Term, Topic
+from generator.model.vocabulary import (
+    AgeGroup,
+    Audience,
+    ContentPage,
+    EmergencyGroup,
+    FieldOfAction,
+    SocialArea,
+    Term,
+    Topic,
+)
 
 TODAY = date(2026, 11, 22)
 SQUARES = {"musterstadt": 0.0, "testwalde": 0.1, "probendorf": 0.2}
@@ -130,7 +139,7 @@ def compass(*offers: Offer, **changes: Any) -> Compass:
         ),
         "situations": {},
         "languages": by_id(Term(id="de", name="Deutsch")),
-        "fields_of_action": by_id(Term(id="ankommen", name="Ankommen")),
+        "fields_of_action": by_id(field_of_action()),
         "events": by_id(Term(id="einzug", name="Einzug")),
         "deadlines": by_id(deadline()),
         "emergency": by_id(emergency_group()),
@@ -148,6 +157,12 @@ def compass(*offers: Offer, **changes: Any) -> Compass:
 def index(*offers: Offer, today: date = TODAY, **changes: Any) -> Index:
     """The index of such a compass."""
     return Index(compass(*offers, **changes), today)
+
+
+def field_of_action(**changes: Any) -> FieldOfAction:
+    """The field of the guide, with a booklet for the whole district."""
+    booklet = {"id": "ankommen", "name": "Gut ankommen", "audiences": ["eltern"]}
+    return FieldOfAction.model_validate({"id": "ankommen", "name": "Ankommen", "booklet": booklet} | changes)
 
 
 def age_group(**changes: Any) -> AgeGroup:

@@ -60,6 +60,8 @@ def kompass(*arguments: object) -> Outcome:
     words = [str(a) for a in arguments]
     if words and words[0] in ("check", "build", "pages"):
         words[1:1] = ["--today", TODAY.isoformat()]
+    if words and words[0] == "build" and "--paper" not in words:
+        words[1:1] = ["--no-paper"]  # takes seconds; tests/paper/ asks for it
     if words and words[0] in ("build", "pages"):
         words[1:1] = ["--config", str(CONFIG)]
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):

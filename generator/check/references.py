@@ -43,6 +43,7 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
     },
     "age_groups": {("audiences", EACH): ("audiences", "Zielgruppe")},
     "social_areas": {("municipalities", EACH): ("municipalities", "Gemeinde")},
+    "fields_of_action": {("booklet", "audiences", EACH): ("audiences", "Zielgruppe")},
     "deadlines": {("event",): ("events", "Ereignis")},
     "emergency": {("contacts", EACH, "offer"): ("offers", "Angebot")},
     "district": {("languages", EACH): ("languages", "Sprache")},

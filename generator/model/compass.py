@@ -13,6 +13,7 @@ from generator.model.vocabulary import (
     Audience,
     ContentPage,
     EmergencyGroup,
+    FieldOfAction,
     SearchWords,
     SocialArea,
     Term,
@@ -37,7 +38,7 @@ class Compass:
     audiences: Mapping[str, Audience]
     situations: Mapping[str, Term]
     languages: Mapping[str, Term]
-    fields_of_action: Mapping[str, Term]
+    fields_of_action: Mapping[str, FieldOfAction]
     events: Mapping[str, Term]
     deadlines: Mapping[str, Deadline]
     emergency: Mapping[str, EmergencyGroup]

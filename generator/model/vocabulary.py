@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
@@ -85,6 +86,33 @@ class Term(Frozen):
     name: Name
     summary: Summary | None = None
     everyday_words: tuple[Line, ...] = ()
+
+
+class BookletPer(StrEnum):
+    """How many booklets a field of action has."""
+
+    WHOLE = "whole"
+    AREA = "area"
+
+
+class Booklet(Frozen):
+    """A booklet to print with the guides of a field of action and the offers that belong to it."""
+
+    id: Id
+    """Kurzname, Teil des Dateinamens, also nicht ändern: elternordner."""
+    name: Name
+    """Titel auf dem Umschlag, zum Beispiel Elternordner."""
+    per: BookletPer = BookletPer.WHOLE
+    """whole: ein Heft für den ganzen Landkreis; area: eines für jeden Sozialraum, mit den Angeboten für seine Menschen."""
+    audiences: tuple[Id, ...] = ()
+    """Zielgruppen, deren Angebote in das Heft kommen. Angebote, zu denen die Wegweiser führen, stehen immer darin."""
+
+
+class FieldOfAction(Term):
+    """A field of action of the district's plan; guides are ordered by them."""
+
+    booklet: Booklet | None = None
+    """Heft zum Drucken (PDF). Weglassen: kein Heft."""
 
 
 class SearchWords(Frozen):

@@ -15,6 +15,7 @@ quick-exit-note, number-doubt, call-web, call-host, more-rows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from generator.index import Index
@@ -45,9 +46,9 @@ from generator.side_by_side import side_by_side
 __all__ = ["problem_page", "site_files"]
 
 
-def site_files(index: Index) -> dict[str, SiteFile]:
-    """Every file of the site by path, in a fixed order."""
-    (lists, data), (singles, search) = side_by_side(partial(_many, index), partial(_each, index))
+def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str, SiteFile]:
+    """Every file of the site by path, in a fixed order. Pages link to the PDFs in `paper` (path → bytes)."""
+    (lists, data), (singles, search) = side_by_side(partial(_many, index, paper or {}), partial(_each, index))
     pages = with_unique_titles([*lists, *singles])
     files: dict[str, SiteFile] = {}
     for page in pages:
@@ -57,9 +58,9 @@ def site_files(index: Index) -> dict[str, SiteFile]:
     return files
 
 
-def _many(index: Index) -> tuple[list[Page], list[Asset]]:
+def _many(index: Index, paper: Mapping[str, int]) -> tuple[list[Page], list[Asset]]:
     """What shows many offers at once: half of the work."""
-    site, drawn = Site(index), maps(index)
+    site, drawn = Site(index, paper), maps(index)
     pages = [
         home.page(site, drawn),
         *ages.pages(site),

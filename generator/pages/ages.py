@@ -8,7 +8,7 @@ from generator import addresses
 from generator.index import Index
 from generator.model.vocabulary import AgeGroup
 from generator.output import Page
-from generator.pages import links
+from generator.pages import links, paper
 from generator.pages.finder import finder
 from generator.pages.forms import form
 from generator.pages.links import Link
@@ -60,6 +60,7 @@ def _page(site: Site, group: AgeGroup) -> Page:
         jump=jump(sections),
         find=finder(index, {"alter": group.id}, cut=is_cut(sections)),
         areas=areas_with_age(site, group),
+        papers=paper.of_areas(site, index.compass.social_areas.values(), index.transitions_of_age(group)),
         say=say,
     )
 

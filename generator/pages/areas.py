@@ -8,7 +8,7 @@ from generator import addresses
 from generator.index import Index
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.output import Page
-from generator.pages import links
+from generator.pages import links, paper
 from generator.pages.ages import guides_for
 from generator.pages.finder import finder
 from generator.pages.forms import form
@@ -76,6 +76,7 @@ def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
         sections=sections,
         jump=jump(sections),
         find=finder(index, {}, area=True, cut=is_cut(sections)),
+        papers=paper.of_areas(site, [area]),
         note=(area.note or "Arbeitsvorschlag, keine amtliche Einteilung.") if area.proposal else "",
     )
 
@@ -110,5 +111,6 @@ def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
         jump=jump(sections),
         find=finder(site.index, {"alter": group.id}, area=True, cut=is_cut(sections)),
         age=links.age(group),
+        papers=paper.of_areas(site, [area], site.index.transitions_of_age(group)),
         guides=guides_for(site.index, group),
     )

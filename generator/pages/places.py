@@ -8,7 +8,7 @@ from generator import addresses
 from generator.index import Index, sort_key
 from generator.model.district import Municipality
 from generator.output import Page
-from generator.pages import links, stops
+from generator.pages import links, paper, stops
 from generator.pages.areas import ages_in
 from generator.pages.az import Letter, by_letter
 from generator.pages.finder import finder
@@ -107,6 +107,7 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
         sections=sections,
         dates=dates,
         jump=(*([Link("#kommt-in-den-ort", "Kommt in Ihren Ort")] if dates else ()), *jump(sections)),
+        papers=paper.of_place(site, municipality),
         find=finder(index, {"ort": municipality.id}, cut=is_cut(sections)),
     )
 

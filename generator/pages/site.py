@@ -66,6 +66,8 @@ class Site:
     """Draws pages; every card and row once per depth."""
 
     index: Index
+    paper: Mapping[str, int] = field(default_factory=dict)
+    """PDFs that are built with the site: path → bytes. A preview has none."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], Markup] = field(default_factory=dict, repr=False)

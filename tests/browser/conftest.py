@@ -30,7 +30,7 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The finished site of the real content, below a sub-path."""
     folder = tmp_path_factory.mktemp("host") / SUB_PATH
-    command = [sys.executable, "-m", "generator", "build", "--site", str(folder), "--today", TODAY]
+    command = [sys.executable, "-m", "generator", "build", "--no-paper", "--site", str(folder), "--today", TODAY]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder

@@ -1,0 +1,104 @@
+"""Booklets: all guides of a field of action and the offers that belong to it. Content decides which there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import addresses
+from generator.index import Index, sort_key
+from generator.model.offer import Offer
+from generator.model.transition import Transition
+from generator.model.vocabulary import Booklet, BookletPer, FieldOfAction, SocialArea
+from generator.pages.az import by_letter
+from generator.paper.guides import whole_guide
+from generator.paper.offers import entry
+from generator.paper.parts import all_numbers, head
+from generator.paper.qr import code
+from generator.paper.value import Kind, Paper
+from generator.wording import counted
+
+
+def booklets(index: Index) -> Iterator[Paper]:
+    """Booklets of all fields that have one."""
+    for field in index.compass.fields_of_action.values():
+        booklet = field.booklet
+        if booklet is None:
+            continue
+        if booklet.per is BookletPer.WHOLE:
+            yield _paper(index, field, booklet, None)
+            continue
+        for area in index.compass.social_areas.values():
+            yield _paper(index, field, booklet, area)
+
+
+def _paper(index: Index, field: FieldOfAction, booklet: Booklet, area: SocialArea | None) -> Paper:
+    guides = [guide for guide in index.transitions.values() if guide.field_of_action == field.id]
+    offers = _offers(index, guides, booklet, area)
+    title = f"{booklet.name}: {area.short_name}" if area else booklet.name
+    data = {
+        **head(index, title, addresses.area(area.id) if area else addresses.HOME),
+        "name": booklet.name,
+        "area": area.name if area else "",
+        "area_note": (area.note or "Das Gebiet ist ein Arbeitsvorschlag.") if area and area.proposal else "",
+        "summary": field.summary or "",
+        "contains": f"{counted(len(guides), 'Wegweiser', 'Wegweiser')} · {counted(len(offers), 'Angebot', 'Angebote')}",
+        "urgent": all_numbers(index),
+        "guides": [whole_guide(index, guide, {offer.id for offer in offers}) for guide in guides],
+        "topics": _topics(index, offers),
+        "letters": _letters(index, offers),
+    }
+    return Paper(addresses.booklet(booklet.id, area.id if area else ""), title, Kind.BOOKLET, data)
+
+
+def _offers(index: Index, guides: list[Transition], booklet: Booklet, area: SocialArea | None) -> list[Offer]:
+    """Listed offers by name: those the guides lead to and those for the booklet's audiences, if they serve the area."""
+    led = {offer.id for guide in guides for step in guide.steps for offer in index.offers_of(step)}
+    found = [o for o in index.listed.values() if o.id in led or not set(booklet.audiences).isdisjoint(o.audiences)]
+    if area is None:
+        return found
+    served = {within.offer.id for group in index.in_area(area).values() for within in group}
+    return [offer for offer in found if offer.id in served]
+
+
+def _topics(index: Index, offers: list[Offer]) -> list[dict[str, Any]]:
+    """Offers under their main topic, as on the web; those without a known topic come last."""
+    groups: list[tuple[str, str, list[Offer]]] = []
+    for topic, found in index.by_main_topic(offers):
+        groups.append((topic.id, topic.name, found))
+    rest = [offer for offer in offers if index.main_topic(offer) is None]
+    views: list[dict[str, Any]] = [
+        {
+            "id": i,
+            "name": name,
+            "offers": [entry(index, offer) for offer in found],
+            "web": code(f"{index.compass.district.url}{addresses.topic(i)}"),
+        }
+        for i, name, found in groups
+    ]
+    if rest:
+        others = [entry(index, offer) for offer in rest]
+        views.append({"id": "weitere", "name": "Weitere Angebote", "offers": others, "web": None})
+    return views
+
+
+def _letters(index: Index, offers: list[Offer]) -> list[dict[str, Any]]:
+    """Index from A to Z: offers by both names, topics of both levels. `at` are labels in the booklet."""
+    entries: dict[tuple[str, bool], list[str]] = {}
+    for offer in offers:
+        for name in (offer.name, offer.alternate_name):
+            if name:
+                entries.setdefault((name, False), []).append(f"offer-{offer.id}")
+        for i in offer.topics:
+            topic = index.topic_of.get(i)
+            if topic:
+                entries.setdefault((topic.name, True), []).append(f"offer-{offer.id}")
+    ordered = sorted(entries.items(), key=lambda item: (sort_key(item[0][0]), item[0]))
+    letters = by_letter(ordered, lambda item: item[0][0])
+    return [
+        {
+            "name": letter.name,
+            "entries": [{"name": name, "is_topic": is_topic, "at": at} for (name, is_topic), at in letter.items],
+        }
+        for letter in letters
+    ]

@@ -1,0 +1,74 @@
+"""Guides for print: the same steps and words as on their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict
+from typing import Any
+
+from generator import addresses
+from generator.index import Index
+from generator.model.transition import Logic, Step, StepKind, Transition
+from generator.pages.facts import first_number
+from generator.pages.forms import form
+from generator.pages.prose import prose
+from generator.pages.steps import MOST_OFFERS, when_text
+from generator.paper.parts import number
+from generator.paper.prose import blocks
+from generator.paper.qr import code
+
+KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
+
+
+def short_steps(index: Index, guide: Transition) -> list[dict[str, Any]]:
+    """Steps in one line each: what, by when, and whether it must be."""
+    found = []
+    for step in guide.steps:
+        term, when = when_text(index, guide, step)
+        found.append(
+            {
+                "title": step.title,
+                "either": step.logic is Logic.OR,
+                "when": f"{term}: {when}" if when else "",
+                "must": step.kind is StepKind.MUST,
+            }
+        )
+    return found
+
+
+def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict[str, Any]:
+    """A guide with everything a person needs to follow it on paper. Offers in `near` are named before others."""
+    base = f"{index.compass.district.url}{addresses.transition(guide.id)}"
+    say = form(guide.form_of_address)
+    return {
+        "id": guide.id,
+        "name": guide.name,
+        "phase": guide.life_phase,
+        "summary": guide.summary,
+        "introduction": blocks(prose(guide.introduction), base) if guide.introduction else [],
+        "who_helps": say.who_helps,
+        "you_need": say.you_need,
+        "steps": [
+            {
+                **short,
+                "kind": KINDS[step.kind],
+                "text": blocks(prose(step.text), base),
+                "note": step.note or "",
+                "documents": list(step.documents),
+                "authority": step.authority or "",
+                "cost": step.cost or "",
+                "helpers": _helpers(index, step, near),
+            }
+            for step, short in zip(guide.steps, short_steps(index, guide), strict=True)
+        ],
+        "web": code(base),
+    }
+
+
+def _helpers(index: Index, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
+    found = sorted(index.offers_of(step), key=lambda offer: offer.id not in near)[:MOST_OFFERS]
+    phones = [first_number(index, offer) for offer in found]
+    return [
+        {"id": offer.id, "name": offer.name, "number": asdict(number(phone)) if phone else None}
+        for offer, phone in zip(found, phones, strict=True)
+    ]

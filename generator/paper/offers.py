@@ -1,0 +1,53 @@
+"""Offers for print: the facts of their pages, unknown ones said."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from generator.index import Index
+from generator.model.offer import Offer
+from generator.pages import facts, offer_terms
+from generator.pages.spots import SpotView
+from generator.paper.parts import number
+
+MOST_DATES = 4
+
+
+def entry(index: Index, offer: Offer) -> dict[str, Any]:
+    """An offer in a booklet."""
+    terms = offer_terms.terms(index, offer)
+    dates = [f"{stop.when}: {stop.where}" for stop in terms.dates.stops[:MOST_DATES]] if terms.dates else []
+    return {
+        "id": offer.id,
+        "name": offer.name,
+        "summary": offer.summary,
+        "organization": terms.organization.text if terms.organization else "",
+        "alert": offer.alert or "",
+        "closed": facts.closed_text(offer),
+        "numbers": [asdict(number(phone.number, phone.label or "", phone.hours or "")) for phone in terms.phones],
+        "doubt": offer_terms.number_doubt(index, offer),
+        "whom": " · ".join(part for part in (terms.whom, terms.ages) if part),
+        "places": [_place(spot) for spot in terms.spots],
+        "where": terms.where,
+        "stops": [*terms.stops, *dates],
+        "times": list(terms.times) or ([] if terms.stops or dates else [facts.UNKNOWN]),
+        "cost": terms.cost,
+        "how": terms.how,
+        "start": offer.application_process or "",
+        "documents": list(offer.required_documents),
+        "email": terms.email,
+        "url": terms.url,
+        "host": terms.url_host,
+        "sure": facts.sure(index, offer).text,
+    }
+
+
+def _place(spot: SpotView) -> str:
+    return ", ".join(part for part in (spot.name, spot.street, spot.town) if part)
+
+
+def poster_line(index: Index, offer: Offer, where: str) -> dict[str, Any]:
+    """An offer on a poster: name, place and the number to call. `where` is empty for help that needs no place."""
+    phone = facts.first_number(index, offer)
+    return {"name": offer.name, "where": where, "number": asdict(number(phone)) if phone else None}

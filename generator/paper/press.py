@@ -1,0 +1,149 @@
+"""The one door to Typst: papers → PDFs, tagged (PDF/UA-1), each set again only when something in it has changed.
+
+Same papers, templates, fonts and program: same bytes. The date in the PDF is the day of the index, there are no random ids.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from generator.paper.value import Paper, PressError
+
+HERE = Path(__file__).parent
+TEMPLATES, FONTS = HERE / "templates", HERE / "fonts"
+STANDARD: Final = "ua-1"
+NO_GLYPH = "□"
+"""Stands for a character that none of the fonts has: PDF/UA forbids empty boxes that mean nothing."""
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+MOST_TRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """PDFs by path, in the order of the papers, and the characters of each that could not be printed."""
+
+    files: Mapping[str, bytes]
+    unprintable: Mapping[str, str]
+
+
+def press(papers: Iterable[Paper], folder: Path, done: Callable[[], object] = lambda: None) -> Pressed:
+    """Set all papers. `folder` keeps them for the next time; `done` is called after each one.
+
+    Nothing is left in the folder that is not among the papers. Raises PressError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    files: dict[str, bytes] = {}
+    unprintable: dict[str, str] = {}
+    used = set()
+    for paper in papers:
+        kept = folder / f"{_key(paper)}.pdf"
+        remark = kept.with_suffix(".txt")
+        if kept.exists():
+            data = kept.read_bytes()
+            missing = remark.read_text("utf-8") if remark.exists() else ""
+        else:
+            data, missing = typeset(paper)
+            if missing:
+                remark.write_text(missing, encoding="utf-8")
+            _write(kept, data)
+        files[paper.path] = data
+        if missing:
+            unprintable[paper.path] = missing
+        used |= {kept.name, remark.name}
+        done()
+    for path in folder.iterdir():
+        if path.name not in used:
+            path.unlink(missing_ok=True)
+    return Pressed(files, unprintable)
+
+
+def typeset(paper: Paper) -> tuple[bytes, str]:
+    """PDF of a paper, and the characters that no font has."""
+    text = _json(paper)
+    missing = ""
+    for _ in range(MOST_TRIES):
+        try:
+            return _compiled(paper, text), missing
+        except typst.TypstError as error:
+            found = {_character(name) for name in _MISSING.findall(error.diagnostic)} - set(missing)
+            if not found:
+                raise PressError(f"{paper.path}: {error.diagnostic or error.message}") from error
+            missing += "".join(sorted(found))
+            text = _json(paper, missing)
+    raise PressError(f"{paper.path}: {missing}")
+
+
+def _compiled(paper: Paper, text: str) -> bytes:
+    year, month, day = paper.data["day"]
+    made = _compiler().compile(
+        input=str(TEMPLATES / f"{paper.kind}.typ"),
+        format="pdf",
+        sys_inputs={"data": text},
+        pdf_standards=STANDARD,
+        timestamp=datetime(year, month, day, tzinfo=UTC),
+    )
+    if not isinstance(made, bytes):
+        raise PressError(f"{paper.path}: {type(made)}")
+    return made
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    # Fonts of the system would make other pages on other machines.
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS)])
+    return typst.Compiler(root=str(TEMPLATES), font_paths=fonts)
+
+
+def _json(paper: Paper, missing: str = "") -> str:
+    """The data of a paper; characters in `missing` are replaced."""
+    data = _without(paper.data, str.maketrans(dict.fromkeys(missing, NO_GLYPH))) if missing else paper.data
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _without(value: Any, table: Mapping[int, str]) -> Any:
+    """The same plain value with other characters in its texts."""
+    if isinstance(value, str):
+        return value.translate(table)
+    if isinstance(value, Mapping):
+        return {key: _without(item, table) for key, item in value.items()}
+    return [_without(item, table) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _character(name: str) -> str:
+    """How Typst writes a character in a message → the character."""
+    escaped = _ESCAPED.fullmatch(name)
+    return chr(int(escaped[1], 16)) if escaped else name
+
+
+def _key(paper: Paper) -> str:
+    """Changes whenever the PDF might."""
+    return hashlib.sha256(f"{_press_key()} {paper.kind} {_json(paper)}".encode()).hexdigest()
+
+
+@cache
+def _press_key() -> str:
+    """Program, templates and fonts."""
+    found = hashlib.sha256(f"{version('typst')} {STANDARD} {NO_GLYPH}".encode())
+    for path in sorted([*TEMPLATES.iterdir(), *FONTS.iterdir()]):
+        found.update(path.name.encode())
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def _write(path: Path, data: bytes) -> None:
+    # Beside and then swapped: a build that is stopped leaves no half a PDF behind.
+    beside = path.with_suffix(".new")
+    beside.write_bytes(data)
+    beside.replace(path)
