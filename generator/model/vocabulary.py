@@ -108,9 +108,12 @@ class Booklet(Frozen):
     """Zielgruppen, deren Angebote in das Heft kommen. Angebote, zu denen die Wegweiser führen, stehen immer darin."""
 
 
-class FieldOfAction(Term):
+class FieldOfAction(Frozen):
     """A field of action of the district's plan; guides are ordered by them."""
 
+    id: Id
+    name: Name
+    summary: Summary | None = None
     booklet: Booklet | None = None
     """Heft zum Drucken (PDF). Weglassen: kein Heft."""
 
