@@ -210,6 +210,7 @@ def test_two_processes_with_other_hash_seeds_build_the_same_bytes(tmp_path: Path
         "-m",
         "generator",
         "build",
+        "--no-paper",
         "--content",
         str(TOWN),
         "--site",
