@@ -18,7 +18,9 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for guide in index.compass.transitions.values():
         document, _ = loaded.documents["transitions", guide.id]
         if guide.steps[0].logic is Logic.OR:
-            yield RULES["K214"].at(document.at("steps", 0, "logic"), f"„{guide.steps[0].title}“ ist der erste Schritt")
+            yield RULES["K214"].at(
+                document.at("steps", 0, "logic"), "der erste Schritt kann keine Wahl sein (logic: or)"
+            )
         if guide.status is not Status.DRAFT and not _has_source(index, guide, loaded):
             yield RULES["K215"].at(document.at(), "der Wegweiser nennt keine Quelle")
         yield from _ages(guide, document, ())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.check.plain import lix, long_words, sentences, words
 
@@ -71,3 +73,12 @@ def test_lix_is_words_per_sentence_plus_percent_of_long_words() -> None:
     assert lix("Rufen Sie das Amt an. Sie bekommen dort einen Rat.") == pytest.approx(15.0)
     assert lix("") == 0.0
     assert lix("Die Antragstellung erfolgt beim zuständigen Leistungsträger.") > 50
+
+
+@given(st.text(alphabet=st.sampled_from("aB1.!?… \n-*„“()[]/@:äß"), max_size=60) | st.text(max_size=60))
+@example(". A. 1. Juni")
+def test_whatever_was_typed_falls_into_sentences_and_no_letter_is_lost(text: str) -> None:
+    plain_text = text.replace("@", "").replace("](", "").replace(":", "").replace("www", "").replace("\u00ad", "")
+    found = "".join(sentences(plain_text))
+    assert [c for c in found if c.isalpha()] == [c for c in plain_text if c.isalpha()]
+    assert lix(text) >= 0
