@@ -65,6 +65,7 @@ _ALL = (
     Rule("K208", _W, "Wegweiser nennen nur veröffentlichte Angebote", "Ein Entwurf erscheint nicht; der Schritt zeigt ihn dann nicht.", "Veröffentlichen Sie das Angebot, oder nennen Sie ein anderes."),
     Rule("K209", _H, "Jeder Träger hat ein Angebot", "Träger ohne veröffentlichtes Angebot bekommen keine Seite.", "Ordnen Sie ein Angebot zu, oder löschen Sie die Datei."),
     Rule("K210", _W, "Der Schritt findet ein Angebot", "Findet die Suche nichts, steht dort nur die Nummer des Landkreises.", "Erweitern Sie offer_query, oder nennen Sie ein Angebot unter offers."),
+    Rule("K211", _E, "Kein Ereignis folgt aus sich selbst", "Sein Tag ließe sich nie ausrechnen.", "Löschen Sie in content/vocabulary/events.yml eines der genannten derived_from."),
     Rule("K214", _E, "Der erste Schritt kann keine Wahl sein", "„Oder“ heißt: statt des Schritts davor. Vor dem ersten steht keiner.", "Löschen Sie logic: or beim ersten Schritt, oder stellen Sie den Schritt hinter den, den er ersetzt."),
     Rule("K215", _E, "Ein veröffentlichter Wegweiser nennt seine Quelle", "Ratsuchende verlassen sich auf Fristen; sie müssen sie nachlesen können.", "Ergänzen Sie sources. Es zählen auch source, legal_basis oder deadline bei einem Schritt. Noch keine Quelle? Dann status: draft."),
     # Freshness (never an error: no change turns red because a day has passed)

@@ -7,9 +7,10 @@ from typing import Any
 
 from generator.index import Index
 from generator.model.compass import Compass
+from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.offer import Offer, Organization
-from generator.model.transition import Deadline, Transition
+from generator.model.transition import Transition
 from generator.model.vocabulary import (
     AgeGroup,
     Audience,
@@ -140,7 +141,7 @@ def compass(*offers: Offer, **changes: Any) -> Compass:
         "situations": {},
         "languages": by_id(Term(id="de", name="Deutsch")),
         "fields_of_action": by_id(field_of_action()),
-        "events": by_id(Term(id="einzug", name="Einzug")),
+        "events": by_id(Event(id="einzug", name="Einzug")),
         "deadlines": by_id(deadline()),
         "emergency": by_id(emergency_group()),
         "pages": by_id(

@@ -5,13 +5,14 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 
 from __future__ import annotations
 
-from generator.check import freshness, gaps, guides, language, places, redirects, references, texts
+from generator.check import events, freshness, gaps, guides, language, places, redirects, references, texts
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
 
 _RULES = (
     references.check,
+    events.check,
     places.check,
     redirects.check,
     guides.check,

@@ -44,7 +44,11 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
     "age_groups": {("audiences", EACH): ("audiences", "Zielgruppe")},
     "social_areas": {("municipalities", EACH): ("municipalities", "Gemeinde")},
     "fields_of_action": {("booklet", "audiences", EACH): ("audiences", "Zielgruppe")},
-    "deadlines": {("event",): ("events", "Ereignis")},
+    "deadlines": {
+        ("event",): ("events", "Ereignis"),
+        ("extended_by_days_before",): ("events", "Ereignis"),
+    },
+    "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
     "emergency": {("contacts", EACH, "offer"): ("offers", "Angebot")},
     "district": {("languages", EACH): ("languages", "Sprache")},
 }

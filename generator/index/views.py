@@ -21,11 +21,12 @@ from generator.index.names import sort_key
 from generator.index.reach import Reach, Spot, Ways, Within, grouped, ways_of, within
 from generator.index.region import WIDE_AREAS, Region
 from generator.model.compass import Compass
+from generator.model.deadline import Deadline
 from generator.model.district import Municipality
 from generator.model.fields import Accessibility, Status
 from generator.model.offer import Offer, Organization
 from generator.model.place import Address, Phone
-from generator.model.transition import Deadline, Step, Transition
+from generator.model.transition import Step, Transition
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
 
 AGEING_AFTER_DAYS = 180

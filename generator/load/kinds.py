@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from generator.model.deadline import Deadline, Event
 from generator.model.offer import Offer, Organization
-from generator.model.transition import Deadline, Transition
+from generator.model.transition import Transition
 from generator.model.vocabulary import (
     AgeGroup,
     Audience,
@@ -37,7 +38,7 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "situations": (Term, "vocabulary/situations.yml"),
     "languages": (Term, "vocabulary/languages.yml"),
     "fields_of_action": (FieldOfAction, "vocabulary/fields_of_action.yml"),
-    "events": (Term, "vocabulary/events.yml"),
+    "events": (Event, "vocabulary/events.yml"),
     "deadlines": (Deadline, "vocabulary/deadlines.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.offer import Offer, Organization
-from generator.model.transition import Deadline, Transition
+from generator.model.transition import Transition
 from generator.model.vocabulary import (
     AgeGroup,
     Audience,
@@ -39,7 +40,7 @@ class Compass:
     situations: Mapping[str, Term]
     languages: Mapping[str, Term]
     fields_of_action: Mapping[str, FieldOfAction]
-    events: Mapping[str, Term]
+    events: Mapping[str, Event]
     deadlines: Mapping[str, Deadline]
     emergency: Mapping[str, EmergencyGroup]
     pages: Mapping[str, ContentPage]

@@ -242,6 +242,32 @@ Duration = Annotated[str, BeforeValidator(_duration), _written("string", pattern
 """An ISO 8601 duration relative to an event; negative = before it."""
 
 
+def _day_of_year(text: object) -> str:
+    value = _single(text)
+    try:
+        if re.fullmatch("[0-9]{2}-[0-9]{2}", value):
+            date.fromisoformat(f"2024-{value}")  # a leap year: 02-29 is the last day of February
+            return value
+    except ValueError:
+        pass
+    raise problem("K122", f"„{shown(value)}“ ist kein Tag in der Form Monat-Tag", "Beispiel: 05-02")
+
+
+DayOfYear = Annotated[str, BeforeValidator(_day_of_year), _written("string", pattern=r"^\d{2}-\d{2}$")]
+"""`MM-DD`, a day of any year."""
+
+
+def _year_offset(text: object) -> int:
+    value = _single(text)
+    if not re.fullmatch("-?[0-9]{1,2}", value):
+        raise problem("K114", f"„{shown(value)}“ ist keine Zahl von Jahren", "Beispiel: -1 für das Jahr davor")
+    return int(value)
+
+
+YearOffset = Annotated[int, BeforeValidator(_year_offset), _written("integer")]
+"""Years, negative = before."""
+
+
 def _duration_range(text: object) -> str:
     value = _single(text)
     start, slash, end = value.partition("/")

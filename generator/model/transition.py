@@ -1,4 +1,4 @@
-"""A guide through one of life's transitions, and the deadlines it leans on."""
+"""A guide through one of life's transitions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from pydantic import Field, model_validator
 from generator.model.fields import (
     Age,
     Day,
-    Duration,
     DurationRange,
     Flag,
     Frozen,
@@ -22,7 +21,6 @@ from generator.model.fields import (
     Status,
     Summary,
     Url,
-    is_before,
     problem,
 )
 
@@ -138,56 +136,3 @@ class Transition(Frozen):
     checked_on: Day
     """Tag, an dem der Wegweiser zuletzt als Ganzes geprüft wurde."""
     introduction: Prose | None = None
-
-
-class DeadlineKind(StrEnum):
-    """What a deadline means for the person."""
-
-    DEADLINE = "deadline"
-    DEADLINE_AUTHORITY = "deadline_authority"
-    WINDOW = "window"
-    APPLICATION_FROM = "application_from"
-    ENTITLEMENT = "entitlement"
-    EFFECT = "effect"
-    CONDITION = "condition"
-    RECOMMENDED = "recommended"
-    AUTOMATIC = "automatic"
-    OPEN = "open"
-
-
-class Confidence(StrEnum):
-    """How sure a statement is."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-
-
-class Deadline(Frozen):
-    """A rule of date as data: offsets relative to an event, with the law behind it."""
-
-    id: Id
-    event: Id
-    offset_start: Duration | None = None
-    offset_end: Duration | None = None
-    kind: DeadlineKind
-    when_text: Line | None = None
-    """Die Zeit in einfachen Worten, ohne Sie oder du: „spätestens 2 Wochen nach dem Einzug“. Wird statt der errechneten Zeit
-    gezeigt."""
-    action: Line
-    responsible_body: Line
-    legal_basis: Line
-    source_url: Url | None = None
-    source_checked: Flag
-    """ja: Eine gespeicherte Seite stützt den Kern; nein: noch zu belegen."""
-    confidence: Confidence
-    note: Line | None = None
-    checked_on: Day
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.offset_start and self.offset_end and is_before(self.offset_end, self.offset_start):
-            raise problem(
-                "K128", "offset_end liegt vor offset_start", "Vorn steht der frühere Tag; -P6W liegt vor -P1W."
-            )
-        return self

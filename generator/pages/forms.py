@@ -22,6 +22,8 @@ class Form:
     where_live: str
     meet_you: str
     you_need: str
+    my_dates: str
+    enter_day: str
 
 
 SIE = Form(
@@ -33,6 +35,8 @@ SIE = Form(
     where_live="Wo wohnen Sie?",
     meet_you="Das erwartet Sie",
     you_need="Das brauchen Sie",
+    my_dates="Ihre Termine",
+    enter_day="Tragen Sie einen Tag ein. Dann stehen bei den Schritten die passenden Termine. Der Tag bleibt auf Ihrem Gerät.",
 )
 DU = Form(
     call_first="Bitte ruf vorher an.",
@@ -43,6 +47,8 @@ DU = Form(
     where_live="Wo wohnst du?",
     meet_you="Das erwartet dich",
     you_need="Das brauchst du",
+    my_dates="Deine Termine",
+    enter_day="Trag einen Tag ein. Dann stehen bei den Schritten die passenden Termine. Der Tag bleibt auf deinem Gerät.",
 )
 
 

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.index import Index
-from generator.model.transition import Confidence, Deadline, DeadlineKind, Logic, Step, StepKind, Transition
+from generator.model.deadline import Confidence, Deadline, DeadlineKind
+from generator.model.transition import Logic, Step, StepKind, Transition
 from generator.pages import links
 from generator.pages.links import Link
 from generator.pages.prose import host, prose

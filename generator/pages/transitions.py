@@ -9,6 +9,7 @@ from generator.model.transition import Transition
 from generator.output import Page
 from generator.pages import links
 from generator.pages.forms import form
+from generator.pages.guide_dates import my_dates
 from generator.pages.home import fields
 from generator.pages.links import Link
 from generator.pages.prose import host, prose
@@ -52,6 +53,8 @@ def _page(site: Site, guide: Transition) -> Page:
         "transition",
         introduction=prose(guide.introduction) if guide.introduction else "",
         event=event.name if event else "",
+        guide=guide.id,
+        dates=my_dates(index, guide),
         steps=found,
         jump=tuple(Link(f"#{step.anchor}", step.title) for step in found),
         sources=[(url, host(url)) for url in dict.fromkeys(guide.sources)],

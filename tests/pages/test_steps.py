@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.transition import Deadline, DeadlineKind
+from generator.model.deadline import Deadline, DeadlineKind
 from tests import factories
 from tests.pages.reading import has, text, tree
 

@@ -86,6 +86,21 @@
     if (kept || /[?#]ort=/.test(location.search + location.hash)) wake();
     else place.addEventListener("focusin", wake, { once: true });
   }
+  // Guides: steps that fold, and days worked out from one date.
+  const guide = document.querySelector("[data-guide]");
+  const fromFolder = location.protocol === "file:";
+  if (guide && !fromFolder) {
+    start("guide-steps.js", guide).catch(() => {});
+    const dates = guide.querySelector("[data-my-dates]");
+    let begun;
+    const wake = () => (begun ??= start("guide-dates.js", dates).catch(() => (dates.hidden = true)));
+    if (dates) {
+      dates.hidden = false;
+      if (location.hash.includes("=")) wake();
+      else dates.addEventListener("focusin", wake, { once: true });
+      dates.addEventListener("submit", (event) => event.preventDefault());
+    }
+  }
   const saved = document.querySelector("[data-saved]");
   if (saved) start("saved-page.js", saved).catch(() => {});
   if (document.querySelector("main .card, main .page-offer")) start("saved-buttons.js", document.querySelector("main")).catch(() => {});

@@ -3,6 +3,7 @@
 
 const LIST = "kompass.merkliste";
 const PLACE = "kompass.ort";
+const STEPS = "kompass.schritte";
 const ID = /^[a-z0-9][a-z0-9-]{0,119}$/;
 export const MOST = 200;
 
@@ -51,6 +52,25 @@ export function keptPlace() {
   return ID.test(id) ? id : "";
 }
 export const keepPlace = (id) => write(PLACE, ID.test(id) ? id : "");
+
+function allDoneSteps() {
+  try {
+    const found = JSON.parse(read(STEPS) || "{}");
+    return found && typeof found === "object" && !Array.isArray(found) ? found : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Steps of a guide that were ticked on this device. */
+export const doneSteps = (guide) => clean(allDoneSteps()[guide]);
+
+/** An empty list forgets the guide. */
+export function keepDoneSteps(guide, ids) {
+  const { [guide]: _, ...others } = allDoneSteps();
+  const found = ids.length && ID.test(guide) ? { ...others, [guide]: clean(ids) } : others;
+  return write(STEPS, Object.keys(found).length ? JSON.stringify(found) : "");
+}
 
 /** Ids after the # of a shared list. */
 export function sharedOffers(hash) {

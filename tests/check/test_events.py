@@ -1,0 +1,98 @@
+"""Rules of dates that cannot be worked out are refused, at their line and column."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support import problems_of, town_with, unmarked
+
+DEADLINE = """\
+- id: frist
+  event: umzug
+  {}
+  kind: deadline
+  action: "Etwas tun."
+  responsible_body: "Amt"
+  legal_basis: "§ 1"
+  source_checked: nein
+  confidence: high
+  checked_on: 2026-11-01
+"""
+EVENTS = "vocabulary/events.yml"
+DEADLINES = "vocabulary/deadlines.yml"
+
+
+def found(
+    path: str, marked: str, others: dict[str, str] | None = None
+) -> tuple[list[tuple[str, int, int]], list[tuple[int, int]]]:
+    """Problems in one file of the town, and the places marked in its text."""
+    text, places = unmarked(marked)
+    problems = problems_of(town_with({path: text, **(others or {})}))
+    return [(p.code, p.location.line, p.location.column) for p in problems if p.location.file.endswith(path)], places
+
+
+def test_events_in_a_circle_are_refused() -> None:
+    """Nobody could ever work out their days; each of them is named."""
+    marked = """\
+- {id: kita-start, name: Kita, derived_from: »[{event: trennung}]}
+- {id: trennung, name: Trennung, derived_from: »[{event: drittes}]}
+- {id: drittes, name: Drittes, derived_from: »[{event: kita-start, offset: P1Y}]}
+"""
+    problems, places = found(EVENTS, marked)
+
+    assert problems == [("K211", *place) for place in places]
+
+
+def test_an_event_may_follow_from_several_others() -> None:
+    """Two ways to the same day are no circle."""
+    text = """\
+- {id: kita-start, name: Kita}
+- {id: trennung, name: Trennung, derived_from: [{event: kita-start, offset: P1Y}, {event: drittes}]}
+- {id: drittes, name: Drittes, derived_from: [{event: kita-start, day: 08-01}]}
+"""
+    assert found(EVENTS, text)[0] == []
+
+
+def test_an_unknown_event_gets_a_suggestion() -> None:
+    """A typo in the source of an event."""
+    problems, places = found(
+        EVENTS, "- {id: kita-start, name: Kita}\n- {id: trennung, name: T, derived_from: [{event: »kita-strat}]}\n"
+    )
+
+    assert problems == [("K201", *places[0])]
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ("from_day: »13-01", "K122"),
+        ("from_day: »02-30", "K122"),
+        ("from_day: »2. Mai", "K122"),
+        ("year_offset: »letztes", "K114"),
+        ("moves_to_workday: »vielleicht", "K121"),
+        ("counted_in: »werktage", "K116"),
+        ("offset_end: »P3", "K124"),
+        ("extended_by_days_before: »umzgu", "K201"),
+    ],
+)
+def test_a_wrong_value_is_named_where_it_stands(fields: str, code: str) -> None:
+    """Line and column of the value."""
+    problems, places = found(DEADLINES, DEADLINE.format(fields), {EVENTS: "- {id: umzug, name: Umzug}\n"})
+
+    assert (code, *places[0]) in problems
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "year_offset: -1",
+        "from_day: 05-10\n  until_day: 05-02",
+        "offset_start: P3M\n  offset_end: P1M",
+        "offset_end: P2W\n  counted_in: working_days",
+    ],
+)
+def test_fields_that_contradict_each_other_are_refused(fields: str) -> None:
+    """An order that cannot be, a year without a day, weeks of working days."""
+    problems, _ = found(DEADLINES, DEADLINE.format(fields), {EVENTS: "- {id: umzug, name: Umzug}\n"})
+
+    assert "K128" in {code for code, _, _ in problems}
