@@ -12,8 +12,9 @@ import holidays
 import icalendar
 import pypdfium2
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from dateutil.relativedelta import relativedelta
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.days import holidays_between
 from generator.index import Index
@@ -338,7 +339,7 @@ def test_a_sensitive_guide_keeps_nothing(page: Page, host: str) -> None:
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_without_scripts_every_step_stands_open(page: Page, browser: Any, host: str) -> None:
+def test_without_scripts_every_step_stands_open(browser: Browser, host: str) -> None:
     """The form that needs a script is not there, the text is."""
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
@@ -346,3 +347,31 @@ def test_without_scripts_every_step_stands_open(page: Page, browser: Any, host: 
     assert plain.locator(".step-body:visible").count() == 10
     assert plain.locator(".my-dates:visible").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
+def test_axe_finds_nothing_with_dates(browser: Browser, host: str, scheme: Any, width: int) -> None:
+    """Dates shown, all steps open, an error standing."""
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    _enter(page, f"{host}uebergaenge/kita-grundschule/", "geburt", "2.8.2021")
+    page.get_by_role("button", name="Alle Schritte aufklappen").click()
+    expect(page.locator(".step-date").first).to_be_visible()
+    page.locator("[data-event='geburt']").fill("32.1.2021")
+    page.get_by_role("button", name="Termine ausrechnen").click()
+    expect(page.locator(".field-error:visible")).to_have_count(1)
+    violations = Axe().run(page).response["violations"]
+    context.close()
+
+    assert [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations] == []
+
+
+def test_whoever_is_quicker_than_the_script_still_gets_dates(page: Page, host: str) -> None:
+    """On a bad line the button is pressed before the script is there; nothing is lost and nothing is sent."""
+    page.route("**/guide-dates.js", lambda route: (page.wait_for_timeout(800), route.continue_()))
+    page.goto(f"{host}uebergaenge/beruf-ruhestand/")
+    page.locator("[data-event='rentenbeginn']").fill("1.4.2028")
+    page.get_by_role("button", name="Termine ausrechnen").click()
+
+    expect(page.locator(".step-date").first).to_be_visible(timeout=10_000)
+    assert "?" not in page.url

@@ -92,13 +92,23 @@
   if (guide && !fromFolder) {
     start("guide-steps.js", guide).catch(() => {});
     const dates = guide.querySelector("[data-my-dates]");
-    let begun;
-    const wake = () => (begun ??= start("guide-dates.js", dates).catch(() => (dates.hidden = true)));
     if (dates) {
+      const form = dates.querySelector("form");
+      let begun;
+      const wake = () => (begun ??= start("guide-dates.js", dates).catch(() => (dates.hidden = true)));
+      // On a bad line somebody may be quicker than the script.
+      const early = (event) => {
+        event.preventDefault();
+        wake().then(() => {
+          form.removeEventListener("submit", early);
+          form.querySelector("button[type=submit]").click();
+        });
+      };
+      form.addEventListener("submit", early);
       dates.hidden = false;
-      if (location.hash.includes("=")) wake();
-      else dates.addEventListener("focusin", wake, { once: true });
-      dates.addEventListener("submit", (event) => event.preventDefault());
+      const started = () => wake().then(() => form.removeEventListener("submit", early));
+      if (location.hash.includes("=")) started();
+      else dates.addEventListener("focusin", started, { once: true });
     }
   }
   const saved = document.querySelector("[data-saved]");
