@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.days import dates, months_later
-from generator.model.fields import Status
+from generator.model.choices import Status
 from generator.model.offer import Offer
 from generator.model.place import Stop
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from generator.model.fields import PUBLIC_HOLIDAY, WEEKDAYS
 from generator.model.place import Schedule
+from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS
 
 MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")  # fmt: skip
 SHORT_DAYS = dict(zip(WEEKDAYS, ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"), strict=True))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.fields import WEEKDAYS
 from generator.model.place import Schedule
+from generator.model.times import WEEKDAYS
 from generator.wording import (
     age_text,
     clock_text,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.index import Index, Reach, Within
 from generator.load.kinds import FOLDERS
-from generator.model.fields import Accessibility, Cost, Delivery
+from generator.model.choices import Accessibility, Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import SocialArea

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.model.fields import Status
+from generator.model.choices import Status
 from generator.model.transition import Logic, OfferQuery, Transition
 from generator.problem import Problem
 from generator.rules import RULES

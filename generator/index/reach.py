@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.geo import Point, distance_km
 from generator.index.names import sort_key
-from generator.model.fields import Accessibility, Delivery
+from generator.model.choices import Accessibility, Delivery
 from generator.model.offer import Offer
 from generator.model.place import Address, Phone, Schedule
 

@@ -20,10 +20,10 @@ from generator.index.ages import EVERY_AGE, ages_of, closeness, overlaps
 from generator.index.names import sort_key
 from generator.index.reach import Reach, Spot, Ways, Within, grouped, ways_of, within
 from generator.index.region import WIDE_AREAS, Region
+from generator.model.choices import Accessibility, Status
 from generator.model.compass import Compass
 from generator.model.deadline import Deadline
 from generator.model.district import Municipality
-from generator.model.fields import Accessibility, Status
 from generator.model.offer import Offer, Organization
 from generator.model.place import Address, Phone
 from generator.model.transition import Step, Transition

@@ -8,21 +8,9 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.model.fields import (
-    Day,
-    DayOfYear,
-    Duration,
-    Flag,
-    Frozen,
-    Id,
-    Line,
-    Name,
-    Summary,
-    Url,
-    YearOffset,
-    is_before,
-    problem,
-)
+from generator.model.contact import Url
+from generator.model.fields import Flag, Frozen, Id, Line, Name, Summary, problem
+from generator.model.times import Day, DayOfYear, Duration, YearOffset, is_before
 
 
 class FirstOfMonth(StrEnum):

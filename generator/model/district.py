@@ -9,20 +9,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.days import knows
-from generator.model.fields import (
-    Email,
-    Frozen,
-    Id,
-    Latitude,
-    Line,
-    Longitude,
-    Name,
-    PostalCode,
-    Summary,
-    Url,
-    problem,
-    shown,
-)
+from generator.model.contact import Email, Latitude, Longitude, PostalCode, Url
+from generator.model.fields import Frozen, Id, Line, Name, Summary, problem, shown
 from generator.model.place import Address, Phone
 
 

@@ -6,27 +6,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.fields import (
-    Accessibility,
-    Age,
-    AssuredBy,
-    Cost,
-    Day,
-    Delivery,
-    Email,
-    Flag,
-    Frozen,
-    Id,
-    Line,
-    Name,
-    PartialDate,
-    Prose,
-    Status,
-    Summary,
-    Url,
-    problem,
-)
+from generator.model.choices import Accessibility, AssuredBy, Cost, Delivery, Status
+from generator.model.contact import Email, Url
+from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
 from generator.model.place import Address, Phone, Schedule, Site, Stop
+from generator.model.times import Day, PartialDate
 
 Unverified = Literal[
     "name", "organization", "description", "address", "sites", "phones", "email", "url", "schedules", "cost",

@@ -6,24 +6,10 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.model.fields import (
-    Accessibility,
-    Clock,
-    Day,
-    Flag,
-    Frozen,
-    Id,
-    Latitude,
-    Line,
-    Longitude,
-    Name,
-    Number,
-    OpeningDay,
-    PostalCode,
-    Weekday,
-    Weeks,
-    problem,
-)
+from generator.model.choices import Accessibility
+from generator.model.contact import Latitude, Longitude, Number, PostalCode
+from generator.model.fields import Flag, Frozen, Id, Line, Name, problem
+from generator.model.times import Clock, Day, OpeningDay, Weekday, Weeks
 
 
 class Address(Frozen):

@@ -7,22 +7,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.fields import (
-    Age,
-    Day,
-    DurationRange,
-    Flag,
-    Frozen,
-    Id,
-    Line,
-    Name,
-    Order,
-    Prose,
-    Status,
-    Summary,
-    Url,
-    problem,
-)
+from generator.model.choices import Status
+from generator.model.contact import Url
+from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Order, Prose, Summary, problem
+from generator.model.times import Day, DurationRange
 
 
 class StepKind(StrEnum):

@@ -7,7 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Number, Prose, Summary, Url, problem
+from generator.model.contact import Number, Url
+from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
 from generator.model.transition import FormOfAddress
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.index import Index
-from generator.model.fields import PhoneNumber
+from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.pages import facts, hours, links
 from generator.pages.facts import Sure

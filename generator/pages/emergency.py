@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.index import Index
-from generator.model.fields import PhoneNumber
+from generator.model.contact import PhoneNumber
 from generator.model.vocabulary import EmergencyContact, EmergencyGroup
 from generator.output import Page
 from generator.pages.links import Link

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from generator.index import Index
-from generator.model.fields import Accessibility, Cost, Delivery
+from generator.model.choices import Accessibility, Cost, Delivery
 from generator.model.offer import Offer
 from generator.pages import hours
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.index import Freshness, Index, Spot, Within
-from generator.model.fields import AssuredBy, Cost, Delivery, PhoneNumber, Status
+from generator.model.choices import AssuredBy, Cost, Delivery, Status
+from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.model.place import Schedule, Stop
 from generator.pages.forms import Form, form_of

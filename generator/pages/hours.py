@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from generator.index import Freshness, Index
-from generator.model.fields import PUBLIC_HOLIDAY, WEEKDAYS, Delivery, Status
+from generator.model.choices import Delivery, Status
 from generator.model.offer import Offer
 from generator.model.place import Schedule
+from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS
 from generator.pages.facts import town
 
 

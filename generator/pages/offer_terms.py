@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.index import Freshness, Index
-from generator.model.fields import Cost, Delivery
+from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop
 from generator.pages import facts, hours, links, spots

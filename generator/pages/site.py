@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.index import Index, Reach, Within
-from generator.model.fields import PhoneNumber
+from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.output import Page
 from generator.pages import facets, links

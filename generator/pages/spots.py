@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.index import Index
+from generator.model.choices import Accessibility
 from generator.model.district import Municipality
-from generator.model.fields import Accessibility
 from generator.model.offer import Offer, Organization
 from generator.model.place import Address
 from generator.pages.links import Link

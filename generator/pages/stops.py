@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.halts import Halt
 from generator.index import Index
-from generator.model.fields import WEEKDAYS, PhoneNumber
+from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
+from generator.model.times import WEEKDAYS
 from generator.pages import facts, links
 from generator.pages.links import Link
 from generator.wording import SHORT_DAYS, counted, day_text, times_text

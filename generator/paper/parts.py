@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.index import Index
+from generator.model.contact import PhoneNumber
 from generator.model.district import Launch
-from generator.model.fields import PhoneNumber
 from generator.model.place import Phone
 from generator.pages import emergency
 from generator.paper.qr import code

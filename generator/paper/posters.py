@@ -8,8 +8,8 @@ from typing import Any
 
 from generator import addresses
 from generator.index import Index, Reach, Within
+from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
-from generator.model.fields import PhoneNumber
 from generator.pages import facts, stops
 from generator.paper.offers import poster_line
 from generator.paper.parts import head, urgent_numbers

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from generator import addresses
 from generator.index import Index
-from generator.model.fields import Cost, Delivery
+from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.transition import Transition
 from generator.model.vocabulary import SubTopic
