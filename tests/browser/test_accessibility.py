@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
@@ -39,13 +40,21 @@ def test_twice_the_text_size_fits_a_phone(page: Page, host: str, address: str) -
     "address", ["angebote/elterngeld-antrag/", "angebote/frauennotruf-saale-orla/", "angebote/kombus-flex/"]
 )
 def test_an_offer_prints_on_one_sheet(page: Page, host: str, address: str) -> None:
-    """Somebody takes it along: one side of A4, with the number large."""
+    """Somebody takes it along: one side of A4, the number large, addresses of web pages spelled out."""
     page.goto(host + address)
-    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    paper = pypdfium2.PdfDocument(page.pdf(format="A4"))
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in paper)
+    links = [link.get_attribute("href") or "" for link in page.locator(".term a[href^=http]").all()]
     page.emulate_media(media="print")
 
-    assert sheets == 1
+    assert len(paper) == 1
+    assert [link for link in links if _letters(link) not in _letters(text)] == []
     assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.term-phone .call')).fontSize)") >= 22
+
+
+def _letters(text: str) -> str:
+    """Without what a line break on paper adds."""
+    return re.sub(r"[^a-z0-9]", "", text.lower())
 
 
 def test_leaving_quickly_never_covers_a_number(page: Page, host: str) -> None:
