@@ -5,19 +5,16 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from generator.deliver.frame import Stamped
 from generator.output import Asset, SiteFile
-from generator.paper import Paper
-from generator.paper.press import Pressed, press
+from generator.paper.press import Pressed
 from generator.pipeline import Result
 from generator.problem import Location, Problem
 from generator.rules import RULES
-from generator.side_by_side import side_by_side
 from generator.verify import Promise, verify
 
 # Material prints an advertisement for its successor at import; our readers did not ask.
@@ -47,17 +44,6 @@ def finished_site(
     files = Stamped(promised, frames, district.url, theme_files)
     promise = Promise(promised, index.compass.redirects, district.url, result.content)
     return files, [*verify(files, promise), *_unprintable(printed)]
-
-
-def pressed(papers: Sequence[Paper], folder: Path, done: Callable[[], object]) -> Pressed:
-    """Papers as PDFs, kept in `folder` for the next time; see `press`."""
-    # In a process of its own: Typst starts threads, and pages are drawn in a forked process later.
-    _, printed = side_by_side(_nothing, partial(press, papers, folder, done))
-    return printed
-
-
-def _nothing() -> None:
-    return None
 
 
 def _unprintable(printed: Pressed) -> Iterator[Problem]:

@@ -145,13 +145,13 @@ def build(content: Path, today: date, form: str, site: Path, config: Path, *, pa
 
 def _printed(index: Index) -> Pressed:
     """All PDFs; a bar tells a person at a terminal how far it is."""
-    from generator.build import pressed  # noqa: PLC0415
     from generator.paper import papers  # noqa: PLC0415
+    from generator.paper.press import press  # noqa: PLC0415
 
     wanted = papers(index)
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=len(wanted), label="PDF-Dateien", file=sys.stderr, hidden=hidden) as bar:
-        return pressed(wanted, PAPER_CACHE, lambda: bar.update(1))
+        return press(wanted, PAPER_CACHE, lambda: bar.update(1))
 
 
 @kompass.command()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.model.transition import Transition
 from generator.output import Page
-from generator.pages import links
+from generator.pages import links, paper
 from generator.pages.forms import form
 from generator.pages.guide_dates import my_dates
 from generator.pages.home import fields
@@ -55,6 +55,7 @@ def _page(site: Site, guide: Transition) -> Page:
         event=event.name if event else "",
         guide=guide.id,
         dates=my_dates(index, guide),
+        papers=paper.of_guide(site, guide),
         steps=found,
         jump=tuple(Link(f"#{step.anchor}", step.title) for step in found),
         sources=[(url, host(url)) for url in dict.fromkeys(guide.sources)],

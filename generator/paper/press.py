@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +31,7 @@ NO_GLYPH = "□"
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 MOST_TRIES = 4
+MOST_PROCESSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,35 +42,49 @@ class Pressed:
     unprintable: Mapping[str, str]
 
 
-def press(papers: Iterable[Paper], folder: Path, done: Callable[[], object] = lambda: None) -> Pressed:
-    """Set all papers. `folder` keeps them for the next time; `done` is called after each one.
+Setter = Callable[[Sequence[Paper]], Iterable[tuple[bytes, str]]]
+"""Papers → for each one, in the same order, what `typeset` gives."""
+
+
+def press(
+    papers: Iterable[Paper], folder: Path, done: Callable[[], object] = lambda: None, set_all: Setter | None = None
+) -> Pressed:
+    """All papers as PDFs. `folder` keeps them for the next time; `done` is called after each one.
 
     Nothing is left in the folder that is not among the papers. Raises PressError.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    files: dict[str, bytes] = {}
-    unprintable: dict[str, str] = {}
-    used = set()
-    for paper in papers:
-        kept = folder / f"{_key(paper)}.pdf"
-        remark = kept.with_suffix(".txt")
-        if kept.exists():
-            data = kept.read_bytes()
-            missing = remark.read_text("utf-8") if remark.exists() else ""
-        else:
-            data, missing = typeset(paper)
-            if missing:
-                remark.write_text(missing, encoding="utf-8")
-            _write(kept, data)
-        files[paper.path] = data
-        if missing:
-            unprintable[paper.path] = missing
-        used |= {kept.name, remark.name}
+    wanted = tuple(papers)
+    kept = {paper.path: folder / f"{_key(paper)}.pdf" for paper in wanted}
+    new = [paper for paper in wanted if not kept[paper.path].exists()]
+    for _ in wanted[len(new) :]:
         done()
+    for paper, (data, missing) in zip(new, (set_all or in_processes)(new) if new else (), strict=True):
+        # The remark first: a PDF that is there is complete.
+        _write(_remark(kept[paper.path]), missing.encode())
+        _write(kept[paper.path], data)
+        done()
+    used = {name for path in kept.values() for name in (path.name, _remark(path).name)}
     for path in folder.iterdir():
         if path.name not in used:
             path.unlink(missing_ok=True)
-    return Pressed(files, unprintable)
+    remarks = {path: _remark(file).read_text("utf-8") for path, file in kept.items()}
+    return Pressed(
+        {path: file.read_bytes() for path, file in kept.items()},
+        {path: missing for path, missing in remarks.items() if missing},
+    )
+
+
+def in_processes(papers: Sequence[Paper]) -> Iterator[tuple[bytes, str]]:
+    """Papers set two at a time, in fresh processes: Typst starts threads, and a process with threads must not be forked."""
+    several = min(len(papers), os.cpu_count() or 1, MOST_PROCESSES)
+    with ProcessPoolExecutor(several, get_context("spawn")) as pool:
+        yield from pool.map(typeset, papers)
+
+
+def _remark(kept: Path) -> Path:
+    """Beside a kept PDF: the characters it lacks, mostly none."""
+    return kept.with_suffix(".txt")
 
 
 def typeset(paper: Paper) -> tuple[bytes, str]:
@@ -144,6 +162,6 @@ def _press_key() -> str:
 
 def _write(path: Path, data: bytes) -> None:
     # Beside and then swapped: a build that is stopped leaves no half a PDF behind.
-    beside = path.with_suffix(".new")
+    beside = path.with_name(f"{path.name}.new")
     beside.write_bytes(data)
     beside.replace(path)
