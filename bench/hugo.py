@@ -36,14 +36,17 @@ def prepare(index: Index, site: Path, folder: Path) -> None:
     """Write a Hugo project into `folder` for the pages in `site`."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(TEMPLATES, folder)
-    head, foot = shown.frame(site)
+    assets = next(site.glob("assets-*"))  # named by its content; the templates know the plain name
+    head, foot = (part.replace(assets.name, "assets") for part in shown.frame(site))
     partials = folder / "layouts" / "partials"
     partials.joinpath("frame-head.html").write_text(_head(head), encoding="utf-8")
     partials.joinpath("frame-foot.html").write_text(foot.replace("ROOT/", "{{ . }}"), encoding="utf-8")
     data = {"offers": shown.offers(index), "pages": list(shown.pages(site))}
     (folder / "data").mkdir()
-    (folder / "data" / "site.json").write_text(json.dumps(data, ensure_ascii=False, default=str), encoding="utf-8")
-    shutil.copytree(site / "assets", folder / "static" / "assets")
+    (folder / "data" / "site.json").write_text(
+        json.dumps(data, ensure_ascii=False, default=str).replace(assets.name, "assets"), encoding="utf-8"
+    )
+    shutil.copytree(assets, folder / "static" / "assets")
 
 
 def command(folder: Path, target: Path) -> list[str]:

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from generator.deliver import assets, host_files
 from generator.deliver.frame import Stamped
+from generator.deliver.headers import POLICY
 from generator.output import Asset, SiteFile
 from generator.paper.press import Pressed
 from generator.pipeline import Result
@@ -39,10 +41,12 @@ def finished_site(
     with tempfile.TemporaryDirectory() as folder:
         frames, theme_files = render_frames(config, result, Path(folder))
     district = index.compass.district
+    assets_folder = assets.folder_of(theme_files)
     pdfs = {path: Asset(path, data) for path, data in printed.files.items()}
-    promised: dict[str, SiteFile] = {**result.files, **pdfs}
-    files = Stamped(promised, frames, district.url, theme_files)
-    promise = Promise(promised, index.compass.redirects, district.url, result.content)
+    rules = {file.path: file for file in host_files.host_files(district.url, index.compass.redirects, assets_folder)}
+    promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
+    files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
+    promise = Promise(promised, index.compass.redirects, district.url, result.content, POLICY)
     return files, [*verify(files, promise), *_unprintable(printed)]
 
 

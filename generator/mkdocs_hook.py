@@ -100,7 +100,7 @@ def _serving(config: MkDocsConfig) -> bool:
 
 
 def _prepared(config: MkDocsConfig, plugin: FramePlugin) -> MkDocsConfig:
-    config.extra["frame"] = frame_data(plugin.result)
+    config.extra["frame"] = frame_data(plugin.result, live=_serving(config))
     config.theme.static_templates = set()
     config.plugins["kompass"] = plugin
     return config

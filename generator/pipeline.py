@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator import pages
 from generator.check import check
+from generator.deliver.headers import POLICY
 from generator.index import Index
 from generator.load.content import load
 from generator.load.kinds import FOLDERS
@@ -65,12 +66,16 @@ def generate(sources: Sources, today: date) -> Result:
     return Result(tuple(in_order([*loaded.problems, *found])), index, sources, loaded.broken)
 
 
-def frame_data(result: Result) -> dict[str, object]:
-    """What the frame shows on every page: names, entrances, contact, and whether this is a preview."""
+def frame_data(result: Result, *, live: bool = False) -> dict[str, object]:
+    """What the frame holds on every page: names, entrances, contact, whether this is a preview, the security policy.
+
+    A live preview reloads itself by a script in the page, which the policy forbids.
+    """
     if result.index is None:
         return {}
     return {
         **entrances.frame_data(result.index),
+        "csp": "" if live else POLICY,
         "problems": len(errors(result.problems)),
         "problems_url": PROBLEMS_ADDRESS,
     }

@@ -87,6 +87,7 @@ _ALL = (
     Rule("K908", _E, "Die Seitenübersicht für Suchmaschinen stimmt", "Sonst finden Suchmaschinen die Seiten nicht.", "Das ist ein Fehler im Generator. Bitte melden."),
     Rule("K910", _W, "Adressen verschwinden nicht", "Alte Adressen stehen auf Zetteln, in Lesezeichen und in anderen Wegweisern.", "Schreiben Sie eine Zeile in redirects.yml: - {from: angebote/alt/, to: angebote/neu/}"),
     Rule("K911", _W, "Jedes Zeichen lässt sich drucken", "Unsere Schriften für Papier haben Buchstaben, aber keine kleinen Bilder. Auf dem PDF steht dort ein leeres Kästchen.", "Nehmen Sie das Zeichen aus dem Text."),
+    Rule("K912", _E, "Jede Seite trägt die Sicherheitsregeln (Content-Security-Policy)", "Sie verbieten dem Browser, fremde Skripte und Bilder zu laden, auch auf Servern ohne eigene Kopfzeilen. Sie gelten nur für das, was nach ihnen kommt.", "Das ist ein Fehler im Rahmen der Seite (site_overrides/main.html). Bitte melden."),
     Rule("K909", _E, "Jede Seite hat Sprache, Hauptbereich und Sprungverweis", "Ohne sie kommen Menschen mit Tastatur und Vorleseprogramm nicht zurecht.", "Das ist ein Fehler im Rahmen der Seite. Bitte melden."),
 )  # fmt: skip
 

@@ -6,9 +6,11 @@ import contextlib
 import io
 import json
 import re
+import urllib.request
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from lxml import html
@@ -129,8 +131,9 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-_OWN_SCRIPT = re.compile(r"((\.\./)*|/([a-z-]+/)*)assets/(js|vendor)/[a-z-]+\.js")
+_OWN_SCRIPT = re.compile(r"((\.\./)*|/([a-z-]+/)*)assets(-[0-9a-f]{8})?/(js|vendor)/[a-z-]+\.js")
 _HARMLESS_TARGET = re.compile(r"(https?://|mailto:|tel:)|[^:]*(#.*)?$")
+POLICY_NAME = "Content-Security-Policy"
 _ACTIVE = {"iframe", "frame", "object", "embed", "style", "base", "applet", "audio", "video", "source", "portal"}
 _TARGETS = ("href", "src", "action", "formaction", "data", "poster", "xlink:href", "background", "ping", "srcset")
 
@@ -148,7 +151,7 @@ def active_content(page: str | bytes) -> list[str]:
             and "json" not in element.get("type", "")
         ):
             found.append(f"script {element.get('src')}")
-        if tag == "meta" and element.get("http-equiv"):
+        if tag == "meta" and element.get("http-equiv", POLICY_NAME) != POLICY_NAME:
             found.append("meta http-equiv")
         for name, value in element.attrib.items():
             if str(name).startswith("on") or name in ("style", "srcdoc"):
@@ -156,6 +159,15 @@ def active_content(page: str | bytes) -> list[str]:
             if name in _TARGETS and not _HARMLESS_TARGET.match(re.sub(r"[\x00-\x20]", "", str(value))):
                 found.append(f"{tag} {name}={value}")
     return found
+
+
+@cache
+def assets(host: str) -> str:
+    """Address of the folder with scripts and style of a served site; its name changes with what is in it."""
+    with urllib.request.urlopen(host) as answer:  # noqa: S310 - our own host
+        found = re.search(r"assets-[0-9a-f]{8}/", answer.read().decode())
+    assert found
+    return host + found.group()
 
 
 def as_row(problem: Problem) -> dict[str, str | int]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from generator.deliver.assets import PLAIN, pointed
 from generator.output import NOT_FOUND, Asset, Page, SiteFile
 
 # U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
@@ -81,6 +82,8 @@ class Stamped(Mapping[str, bytes]):
     site_url: str
     theme_files: Mapping[str, bytes]
     """Files that are finished as they are; ours win."""
+    assets: str = PLAIN
+    """Where `theme_files` has the theme's scripts and style (`assets.py`)."""
 
     def __getitem__(self, path: str) -> bytes:
         file = self.files.get(path)
@@ -88,9 +91,10 @@ class Stamped(Mapping[str, bytes]):
             return self.theme_files[path]
         if isinstance(file, Asset):
             return file.data
+        html = pointed(fill(self.frames[depth_of(file.address)], file), file.root, self.assets)
         if file.address == NOT_FOUND:
-            return _absolute(fill(self.frames[0], file).decode(), urlsplit(self.site_url).path or "/").encode()
-        return fill(self.frames[depth_of(file.address)], file)
+            return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()
+        return html
 
     def __contains__(self, path: object) -> bool:
         return path in self.files or path in self.theme_files

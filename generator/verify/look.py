@@ -29,7 +29,7 @@ _LOADERS = {
     "td",
 }
 # The parser's own C code picks out what matters; the many plain elements never reach Python.
-_WATCHED = ("h1", "title", "main", "script", *_LISTS, *_FORBIDDEN, *_LOADERS)
+_WATCHED = ("h1", "title", "main", "script", "meta", *_LISTS, *_FORBIDDEN, *_LOADERS)
 _IDS = etree.XPath("//@id", smart_strings=False)
 _LINKS = etree.XPath("//a/@href", smart_strings=False)
 _DRAWINGS = etree.XPath("//use/@*", smart_strings=False)
@@ -53,7 +53,11 @@ class Seen:
     """The first link leads over the head to the content."""
     ids: set[str] = field(default_factory=set)
     links: list[str] = field(default_factory=list)
+    policy: str = ""
+    """The security policy in the page, if it stands before all that it must hold for."""
     findings: list[tuple[str, str]] = field(default_factory=list)
+    loads: bool = False
+    """Something to load has been seen."""
 
 
 def look_at(path: str, data: bytes) -> Seen:
@@ -91,6 +95,8 @@ def _note(seen: Seen, tag: str, element: etree._Element) -> None:
         seen.title = seen.title or (element.text or "").strip()
     elif tag == "main":
         seen.mains += 1
+    elif tag == "meta":
+        _note_meta(seen, element)
     elif tag in _LISTS:
         if len(element) == 0:
             seen.findings.append(("K906", f"eine Liste ({tag}) ist leer"))
@@ -98,8 +104,17 @@ def _note(seen: Seen, tag: str, element: etree._Element) -> None:
         _note_loader(seen, tag, {str(name): str(value) for name, value in element.attrib.items()})
 
 
+def _note_meta(seen: Seen, element: etree._Element) -> None:
+    command = element.get("http-equiv", "").lower()
+    if command == "content-security-policy":
+        seen.policy = "" if seen.loads else element.get("content", "")
+    elif command:
+        seen.findings.append(("K907", f"die Anweisung „{command[:60]}“ ist nicht erlaubt"))
+
+
 def _note_loader(seen: Seen, tag: str, attributes: dict[str, str]) -> None:
     """An element that makes the browser load or run something."""
+    seen.loads = True
     if tag in _FORBIDDEN:
         seen.findings.append(("K907", f"das Element {tag} ist nicht erlaubt"))
     elif tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_SCRIPTS:

@@ -24,10 +24,12 @@ class Promise:
     site_url: str
     content: str
     """How the content folder is called in messages."""
+    policy: str
+    """The security policy that every page must carry."""
 
 
 def verify(site: Mapping[str, bytes], promise: Promise) -> list[Problem]:
-    """Promised pages, links and anchors, titles, headings, outside requests, empty lists, sitemap.
+    """Promised pages, links and anchors, titles, headings, outside requests, security policy, empty lists, sitemap.
 
     `site` maps paths to bytes; nothing is read from disk, so it can run before anything is written.
     """
@@ -37,6 +39,7 @@ def verify(site: Mapping[str, bytes], promise: Promise) -> list[Problem]:
     found = [
         *_missing(site, promise.files, pages),
         *_pages(seen),
+        *_policies(seen, promise.policy),
         *_titles(seen),
         *_links(seen, site, urlsplit(promise.site_url).path),
         *_redirects(promise.redirects, {page.address for page in pages}),
@@ -70,6 +73,12 @@ def _pages(seen: Mapping[str, Seen]) -> Iterator[_Finding]:
             yield "K904", page.path, f"{page.path} hat {page.h1} Hauptüberschriften"
         for code, message in page.findings:
             yield code, page.path, message
+
+
+def _policies(seen: Mapping[str, Seen], policy: str) -> Iterator[_Finding]:
+    for page in seen.values():
+        if page.policy != policy:
+            yield "K912", page.path, f"{page.path} trägt sie nicht am Anfang: „{page.policy[:60]}“"
 
 
 def _titles(seen: Mapping[str, Seen]) -> Iterator[_Finding]:

@@ -21,6 +21,7 @@ from generator.index import Index
 from generator.load.content import load
 from generator.pages.guide_dates import event_data, rule_of
 from generator.source.files import read
+from tests.support import assets
 
 pytestmark = pytest.mark.browser
 
@@ -98,7 +99,7 @@ def index() -> Index:
 def core(page: Page, host: str) -> Page:
     """A page that has the core of the dates at hand."""
     page.goto(host + "impressum/")
-    page.evaluate("async () => { window.core = await import('../assets/js/dates-core.js') }")
+    page.evaluate("async (url) => { window.core = await import(url) }", f"{assets(host)}js/dates-core.js")
     return page
 
 

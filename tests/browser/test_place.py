@@ -8,10 +8,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support import assets
+
 pytestmark = pytest.mark.browser
 
-FOUND = """async ([texts]) => {
-    const { placesLike, certain } = await import('./assets/js/place-names.js');
+FOUND = """async ([core, texts]) => {
+    const { placesLike, certain } = await import(core);
     const data = await (await fetch('./ort/orte.json')).json();
     return texts.map((text) => { const found = placesLike(data, text); return [found.map((one) => one.id), certain(found)?.id ?? ''] });
 }"""
@@ -19,7 +21,7 @@ FOUND = """async ([texts]) => {
 
 def meant(page: Page, host: str, *texts: str) -> list[Any]:
     page.goto(host)
-    return list(page.evaluate(FOUND, [list(texts)]))
+    return list(page.evaluate(FOUND, [f"{assets(host)}js/place-names.js", list(texts)]))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_every_place_is_found_under_its_own_name(page: Page, host: str) -> None:
     plain = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
     names = list(data["places"])
     for typed in (names, [name.translate(plain) for name in names], [name.upper() for name in names]):
-        answers = page.evaluate(FOUND, [typed])
+        answers = page.evaluate(FOUND, [f"{assets(host)}js/place-names.js", typed])
         for name, (found, _) in zip(names, answers, strict=True):
             assert {data["municipalities"][n][0] for n in data["places"][name]} <= set(found), name
 

@@ -13,16 +13,19 @@ from playwright.sync_api import Browser, Page, Route, expect
 from bench.search_quality import LEAST_ANSWERED, MOST_WITHOUT_ANY, judge, questions
 from generator.search.files import file_number
 from generator.search.text import fold, stem, words
+from tests.support import assets
 
 pytestmark = pytest.mark.browser
 
-CORE = "assets/js/search-core.js"
+CORE = "js/search-core.js"
 ROWS = "#results .row"
 
 
 def in_core(page: Page, host: str, script: str, argument: Any = None) -> Any:
     """Run a function `(core, argument) => …` beside the shipped module."""
-    return page.evaluate(f"async ([url, argument]) => ({script})(await import(url), argument)", [host + CORE, argument])
+    return page.evaluate(
+        f"async ([url, argument]) => ({script})(await import(url), argument)", [assets(host) + CORE, argument]
+    )
 
 
 def ask(page: Page, host: str, question: str, options: dict[str, Any] | None = None) -> list[dict[str, Any]]:

@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.support import assets
+
 pytestmark = pytest.mark.browser
 
 OFFICE = "MO,TU,WE,TH,FR 0800-1200;TU 1300-1800"
@@ -89,7 +91,7 @@ ASK = """async ([core, table, free]) => {
 def core(page: Page, host: str) -> str:
     """The module without a page, beside an open page of the site."""
     page.goto(host + "impressum/")
-    return f"{host}assets/js/hours-core.js"
+    return f"{assets(host)}js/hours-core.js"
 
 
 def test_what_is_said_at_which_moment(page: Page, core: str) -> None:
