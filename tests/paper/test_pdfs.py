@@ -146,6 +146,13 @@ def test_no_page_of_a_booklet_is_left_with_a_line_or_two(town_pdfs: dict[str, by
             assert min(lines(data)) >= 6, (path, lines(data))
 
 
+def test_a_very_long_text_is_not_cut_at_the_end_of_a_page() -> None:
+    long = " ".join(f"Satz{n} ist lang." for n in range(900))
+    guide = factories.transition(steps=[factories.step(text=long)])
+    shown = text(made(Kind.BOOKLET, transitions=factories.by_id(guide)))
+    assert all(f"Satz{n} " in shown for n in range(900))
+
+
 def test_a_booklet_for_an_area_holds_only_what_serves_it() -> None:
     offers = [
         factories.offer(id="hier", name="Rat im Westen", delivery=["phone"], address=None, service_area=["westen"]),
