@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test check fix bench search-quality docs lock browser clean
+.PHONY: help site serve test check fix bench search-quality docs lock browser servers clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
@@ -39,7 +39,7 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (sto
 
 # --- quality ----------------------------------------------------------------------------------------------------
 
-test: $(DEV) browser ## Run all tests, those in a real browser too
+test: $(DEV) browser servers ## Run all tests, those in a real browser and on real servers too
 	@$(BIN)/pytest -n auto --dist loadfile
 
 check: $(DEV) ## Format, lint, types, layers, generated docs in step, content
@@ -79,6 +79,13 @@ browser: ## Install Chromium for the browser tests, if it is missing
 		echo "Chromium wird installiert … / Installing Chromium …"; \
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium-headless-shell >/dev/null; }
+
+servers: ## Install nginx and Apache for the tests on real servers, if they are missing
+	@PATH="$$PATH:/usr/sbin"; command -v nginx >/dev/null && command -v apache2 >/dev/null || { \
+		echo "nginx und Apache werden installiert … / Installing nginx and Apache …"; \
+		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive SYSTEMD_OFFLINE=1 RUNLEVEL=1 \
+			apt-get -qq install -y --no-install-recommends nginx apache2-bin >/dev/null; }
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -108,11 +108,31 @@ def check(content: Path, today: date, form: str, *, gaps: bool) -> int:
     help="Einstellungen des Rahmens.",
 )
 @click.option("--paper/--no-paper", default=True, show_default=True, help="Mit oder ohne PDF-Dateien zum Ausdrucken.")
-def build(content: Path, today: date, form: str, site: Path, config: Path, *, paper: bool) -> int:  # noqa: PLR0913 - one for each option
+@click.option(
+    "--compress", is_flag=True, help="Legt neben jede Textdatei eine komprimierte (.gz), für Server, die sie so senden."
+)
+@click.option(
+    "--zip",
+    "zip_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="DATEI",
+    help="Packt die fertige Seite zusätzlich in ein Archiv zum Hochladen.",
+)
+def build(  # noqa: PLR0913 - one for each option
+    content: Path,
+    today: date,
+    form: str,
+    site: Path,
+    config: Path,
+    *,
+    paper: bool,
+    compress: bool,
+    zip_file: Path | None,
+) -> int:
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     # Imported late: MkDocs takes a third of a second that `check` need not pay.
     from generator.build import finished_site  # noqa: PLC0415
-    from generator.deliver import directory  # noqa: PLC0415
+    from generator.deliver import archive, directory  # noqa: PLC0415
     from generator.paper import PressError  # noqa: PLC0415
     from generator.verify import vanished  # noqa: PLC0415
 
@@ -133,6 +153,8 @@ def build(content: Path, today: date, form: str, site: Path, config: Path, *, pa
     if errors(found):
         _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
         return FOUND_ERRORS
+    if compress:
+        files = archive.Compressed(files)
     try:
         changed = directory.write(site, files)
     except directory.NotOurFolderError:
@@ -140,6 +162,8 @@ def build(content: Path, today: date, form: str, site: Path, config: Path, *, pa
         return WRONG_USAGE
     pages = sum(path.endswith(".html") for path in files)
     _say(form, f"{pages} Seiten in {site}/, {changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.")
+    if zip_file:
+        _say(form, f"Zum Hochladen: {zip_file}, {archive.write_zip(zip_file, files) / 1_000_000:.1f} MB.")
     return OK
 
 

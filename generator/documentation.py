@@ -1,4 +1,4 @@
-"""Documents made from the code: JSON Schemas, the data format, the rules, the editors' template.
+"""Documents made from the code: JSON Schemas, the data format, the rules, the editors' template, settings for nginx.
 
 `python -m generator.documentation` writes them, `--check` says which are out of step.
 """
@@ -14,6 +14,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.deliver import host_files
 from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
 from generator.problem import SEVERITY_NAMES
@@ -43,6 +44,7 @@ def documents(root: Path) -> dict[str, str]:
         found[f"{SCHEMA_FOLDER}/{kind}.schema.json"] = _json(_lifted(listed))
     found["docs/data-format.md"] = "\n".join(_data_format()) + "\n"
     found["docs/rules.md"] = "\n".join(_rules()) + "\n"
+    found["docs/hosting/nginx.conf"] = host_files.nginx()
     contributing = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
     block = f"\\1```yaml\n{_safe_for_sub(starting_text('offer'))}```\n\\2"
     found["CONTRIBUTING.md"] = _TEMPLATE.sub(block, contributing)
