@@ -9,8 +9,9 @@ import socketserver
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -36,34 +37,56 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@dataclass
+class Host:
+    """A folder on a port of this machine."""
+
+    address: str
+    folder: Path
+    stop: Callable[[], None]
+
+
 @contextmanager
-def _served(folder: Path) -> Iterator[str]:
+def serving(folder: Path, path: str = "") -> Iterator[Host]:
+    """A host that can be stopped before its time; `path` leads to the site below it."""
     handler = functools.partial(_QuietHandler, directory=str(folder))
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    running = True
+
+    def stop() -> None:
+        nonlocal running
+        if running:
+            running = False
+            server.shutdown()
+            server.server_close()
+
+    try:
+        yield Host(f"http://127.0.0.1:{server.server_address[1]}/{path}", folder, stop)
+    finally:
+        stop()
 
 
 @pytest.fixture(scope="session")
 def host(site_folder: Path) -> Iterator[str]:
     """Address of the site below a sub-path of a host without any special setting."""
-    with _served(site_folder.parent) as address:
-        yield f"{address}{SUB_PATH}/"
+    with serving(site_folder.parent, f"{SUB_PATH}/") as found:
+        yield found.address
 
 
 @pytest.fixture(scope="session")
 def root_host(site_folder: Path) -> Iterator[str]:
     """Address of the site at the root, as `url` in district.yml says; the page for 404 counts on it."""
-    with _served(site_folder) as address:
-        yield address
+    with serving(site_folder) as found:
+        yield found.address
 
 
 @pytest.fixture(scope="session")
 def town_host(town_site: Path) -> Iterator[str]:
     """Address of the made-up town's site; it has halts, which the real content has not yet."""
-    with _served(town_site) as address:
-        yield address
+    with serving(town_site) as found:
+        yield found.address
 
 
 @pytest.fixture(scope="session")

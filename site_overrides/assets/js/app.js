@@ -47,6 +47,21 @@
     }),
   );
 
+  // Shown by the worker from what this device has kept.
+  const offlinePage = document.querySelector("[data-offline-page]");
+  if (offlinePage) import(new URL("offline-page.js", base).href).then((module) => module.start(offlinePage)).catch(() => {});
+  const { offline } = document.body.dataset;
+  if (offline) {
+    const day = offline.split("-").reverse().map(Number).join(".");
+    const notice = document.createElement("p");
+    notice.className = "notice notice-info";
+    notice.setAttribute("role", "status");
+    notice.textContent = `Ohne Internet. Sie sehen den gespeicherten Stand vom ${day}. Angaben können sich geändert haben.`;
+    document.querySelector("main").prepend(notice);
+    const missing = document.querySelector("[data-missing]");
+    if (missing && location.hash === "#fehlt") missing.hidden = false;
+  }
+
   // What only works with a script shows itself, and loads the rest when somebody touches it.
   const kept = (() => {
     try {

@@ -1,0 +1,158 @@
+"""The guide on a device: only when asked for, whole, never delicate pages, and gone again with one tap."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import Host, serving
+
+pytestmark = pytest.mark.browser
+
+SAVE = "Auf diesem Gerät speichern"
+VERSIONS = "async () => (await caches.keys()).filter(name => name !== 'kompass-stand')"
+DELICATE = "angebote/frauennotruf-saale-orla/"
+
+
+@pytest.fixture
+def own_host(site_folder: Path, tmp_path: Path) -> Iterator[Host]:
+    """A host that a test may stop and change."""
+    folder = tmp_path / "host" / "kompass"
+    shutil.copytree(site_folder, folder)
+    with serving(folder.parent, "kompass/") as host:
+        yield host
+
+
+def save(page: Page, host: Host) -> None:
+    """What a visitor does to keep the guide."""
+    page.goto(f"{host.address}offline/")
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=60_000)
+
+
+def eventually(page: Page, question: str, answer: object) -> None:
+    """Wait for what the worker does behind the page."""
+    for _ in range(100):
+        if page.evaluate(question) == answer:
+            return
+        page.wait_for_timeout(100)
+    assert page.evaluate(question) == answer
+
+
+def kept(page: Page) -> list[str]:
+    """Every address in every cache."""
+    found: list[str] = page.evaluate(
+        "async () => (await Promise.all((await caches.keys()).map(async name =>"
+        " (await (await caches.open(name)).keys()).map(request => request.url)))).flat()"
+    )
+    return found
+
+
+def test_nothing_is_kept_unasked(page: Page, host: str) -> None:
+    """Whoever only looks leaves no worker and no cache behind."""
+    for address in ("", "offline/", "notfall/"):
+        page.goto(host + address, wait_until="networkidle")
+
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    assert page.evaluate("caches.keys().then(all => all.length)") == 0
+
+
+def test_the_button_says_how_much_is_loaded(page: Page, host: str, site_folder: Path) -> None:
+    """Three megabytes at most for the whole guide."""
+    size = json.loads((site_folder / "offline.json").read_bytes())["size"]
+    page.goto(f"{host}offline/")
+
+    expect(page.get_by_role("button", name=f"{SAVE} ({size / 1e6:.1f}".replace(".", ","))).to_be_visible()
+    assert size <= 3_000_000
+
+
+def test_without_a_network_the_kept_guide_answers(page: Page, own_host: Host) -> None:
+    """The emergency page, an offer, a guide and the search; each says how old it is."""
+    save(page, own_host)
+    own_host.stop()
+
+    for address, text in (
+        ("notfall/", "112"),
+        ("angebote/wohngeld/", "Wohngeld"),
+        ("uebergaenge/kita-grundschule/", "Schritt 1"),
+        ("", "Um wen geht es?"),
+    ):
+        page.goto(own_host.address + address)
+        expect(page.locator("main")).to_contain_text(text)
+        expect(page.get_by_text("Ohne Internet. Sie sehen den gespeicherten Stand vom 22.11.2026.")).to_be_visible()
+    page.goto(f"{own_host.address}suche/")
+    page.locator("#q").fill("Wohngeld")
+    expect(page.locator("[data-offer='wohngeld']")).to_be_visible()
+
+
+def test_delicate_pages_are_never_kept(page: Page, own_host: Host) -> None:
+    """Not even after a visit; offline the page says why it is not there."""
+    save(page, own_host)
+    page.goto(own_host.address + DELICATE)
+    expect(page.locator("h1")).to_have_text("Frauennotruf im Saale-Orla-Kreis")
+
+    assert [url for url in kept(page) if DELICATE in url] == []
+
+    own_host.stop()
+    page.goto(own_host.address + DELICATE)
+    expect(page.get_by_text("Seiten zu heiklen Themen speichern wir nie").first).to_be_visible()
+    assert "Frauennotruf" not in page.locator("main").inner_text()
+
+
+def test_one_tap_forgets_all(page: Page, own_host: Host) -> None:
+    """No cache and no worker is left."""
+    save(page, own_host)
+    page.get_by_role("button", name="Vom Gerät löschen").click()
+    expect(page.locator("[data-status]")).to_contain_text("Alles gelöscht")
+
+    assert page.evaluate(VERSIONS) == []
+    assert kept(page) == []
+
+
+def test_a_new_version_replaces_the_old_one_as_a_whole(page: Page, own_host: Host, context: BrowserContext) -> None:
+    """Only what changed is loaded; a file that does not fit the list keeps the old version alive."""
+    save(page, own_host)
+    list_file = own_host.folder / "kompass" / "offline.json"
+    good = json.loads(list_file.read_bytes())
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+
+    def published(version: str, files: dict[str, str]) -> None:
+        list_file.write_text(json.dumps({**good, "version": version, "stand": "2026-12-24", "files": files}))
+        page.evaluate(
+            "async () => { const cache = await caches.open('kompass-stand'); const [key] = await cache.keys();"
+            " const state = await (await cache.match(key)).json();"
+            " await cache.put(key, new Response(JSON.stringify({...state, checked: 0}))) }"
+        )
+        page.goto(f"{own_host.address}impressum/")
+
+    published("wrong", {**good["files"], "impressum/": "00000000"})
+    page.wait_for_timeout(1500)
+    assert f"kompass-{good['version']}" in page.evaluate(VERSIONS)
+
+    published("newer", good["files"])
+    eventually(page, VERSIONS, ["kompass-newer"])
+    own_host.stop()
+    page.goto(f"{own_host.address}notfall/")
+    expect(page.get_by_text("Stand vom 24.12.2026")).to_be_visible()
+
+
+def test_the_kill_switch_ends_the_worker(page: Page, own_host: Host) -> None:
+    """When the list is gone from the host, the next visit cleans up."""
+    save(page, own_host)
+    (own_host.folder / "kompass" / "offline.json").unlink()
+    page.evaluate(
+        "async () => { const cache = await caches.open('kompass-stand'); const [key] = await cache.keys();"
+        " const state = await (await cache.match(key)).json();"
+        " await cache.put(key, new Response(JSON.stringify({...state, checked: 0}))) }"
+    )
+    page.goto(f"{own_host.address}impressum/")
+    eventually(page, VERSIONS, [])
+    page.reload()
+
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
