@@ -18,6 +18,8 @@ SAVED_DATA = "merkliste/angebote.json"
 PLACE_NAMES = "ort/orte.json"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
+LICENCES = "lizenzen/"
+SECURITY = ".well-known/security.txt"
 PAPER = "papier/"
 
 

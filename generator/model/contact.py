@@ -66,6 +66,19 @@ Email = Annotated[str, BeforeValidator(_email)]
 """One mailbox of an office or organization, never of a person."""
 
 
+def _report_address(text: object) -> str:
+    value = single(text)
+    if "://" not in value:
+        return f"mailto:{_email(value.removeprefix('mailto:'))}"
+    if not value.startswith("https://"):
+        raise problem("K130", f"„{value[:80]}“ ist keine sichere Internetadresse", "Sie beginnt mit https://.")
+    return _url(value)
+
+
+ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string")]
+"""A mailbox or an `https` address, kept as a URI: `mailto:…` or `https://…`."""
+
+
 def _postal_code(text: object) -> str:
     value = single(text)
     if not re.fullmatch(r"[0-9]{5}", value):

@@ -25,6 +25,7 @@ from generator.pages import (
     areas,
     emergency,
     home,
+    licences,
     nearby,
     offers,
     organizations,
@@ -37,6 +38,7 @@ from generator.pages import (
 from generator.pages.calendars import calendars
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
+from generator.pages.security_txt import security_txt
 from generator.pages.site import Site
 from generator.pages.sitemap import sitemap
 from generator.pages.titles import with_unique_titles
@@ -73,10 +75,11 @@ def _many(index: Index, paper: Mapping[str, int]) -> tuple[list[Page], list[Asse
         saved.page(site),
         emergency.page(site),
         *simple.prose_pages(site),
+        licences.page(site),
         *simple.moved_pages(site),
         simple.not_found_page(site),
     ]
-    return pages, [*nearby.assets(site), saved.data(index), *calendars(index)]
+    return pages, [*nearby.assets(site), saved.data(index), *calendars(index), *security_txt(index)]
 
 
 def _each(index: Index) -> tuple[list[Page], list[Asset]]:
