@@ -20,6 +20,7 @@ ONE_PAGE_PER_TEMPLATE = (
     "anbieter/landratsamt-saale-orla-kreis/",
     "suche/",
     "merkliste/",
+    "offline/",
     "notfall/",
     "impressum/",
 )
