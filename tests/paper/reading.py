@@ -76,6 +76,35 @@ def _elements(node: Any) -> Iterator[Any]:
             yield from _elements(kid)
 
 
+def painted_and_tagged(pdf: bytes) -> Iterator[tuple[list[int], list[int]]]:
+    """For each page the numbers of its pieces: as they are painted, and as the tags put them."""
+    with opened(pdf) as file:
+        tagged: dict[Any, list[int]] = {}
+        for page, number in _pieces(file.Root.StructTreeRoot, None):
+            tagged.setdefault(page, []).append(number)
+        for page in file.pages:
+            pieces = [operands[1] for operands, name in pikepdf.parse_content_stream(page) if str(name) == "BDC"]
+            numbers = [
+                int(piece["/MCID"]) for piece in pieces if isinstance(piece, pikepdf.Dictionary) and "/MCID" in piece
+            ]
+            yield numbers, tagged.get(page.objgen, [])
+
+
+def _pieces(node: Any, page: Any) -> Iterator[tuple[Any, int]]:
+    """Page and number of each piece of content below a tag, in the order of the tags."""
+    if isinstance(node, int):
+        yield page, node
+    elif isinstance(node, list | pikepdf.Array):
+        for kid in node:
+            yield from _pieces(kid, page)
+    else:
+        page = node["/Pg"].objgen if "/Pg" in node else page
+        if node.get("/Type") == "/MCR":
+            yield page, int(node["/MCID"])
+        else:
+            yield from _pieces(node.get("/K", []), page)
+
+
 def bookmarks(pdf: bytes) -> list[str]:
     """Titles of the outline, depth first."""
     with opened(pdf) as file, file.open_outline() as outline:
