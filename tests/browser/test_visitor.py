@@ -11,6 +11,8 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, Request
 
+from generator.deliver.headers import HEADERS
+
 pytestmark = pytest.mark.browser
 
 
@@ -27,7 +29,7 @@ def test_no_request_leaves_the_host_and_nothing_is_stored(page: Page, host: str)
 
 
 def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: str) -> None:
-    """Under `default-src 'self'` no page reports a violation and search still answers."""
+    """With all headers a host should send no page reports a violation and search still answers."""
     context = browser.new_context()
     page = context.new_page()
     said: list[str] = []
@@ -36,10 +38,7 @@ def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: s
 
     def strict(route: object, request: Request) -> None:
         response = route.fetch()  # type: ignore[attr-defined]
-        headers = {
-            **response.headers,
-            "content-security-policy": "default-src 'self'; object-src 'none'; base-uri 'none'",
-        }
+        headers = {**response.headers, **{header.name.lower(): header.value for header in HEADERS}}
         route.fulfill(response=response, headers=headers)  # type: ignore[attr-defined]
 
     page.route("**/*", strict)
@@ -57,6 +56,40 @@ def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: s
     context.close()
 
     assert said == []
+
+
+def test_the_page_itself_keeps_strangers_out(page: Page, host: str) -> None:
+    """On a host without headers, too: nothing planted later loads or runs, and nobody is asked for it."""
+    stopped: list[tuple[str, str | None]] = []
+    page.on("requestfailed", lambda request: stopped.append((request.url, request.failure)))
+    page.goto(host)
+    refused = page.evaluate("""async () => {
+        const found = [];
+        addEventListener("securitypolicyviolation", (event) => found.push(event.effectiveDirective));
+        const plant = (tag, more) => document.body.append(Object.assign(document.createElement(tag), more));
+        plant("img", { src: "https://zaehler.example/1.gif" });
+        plant("script", { src: "https://netz.example/a.js" });
+        plant("script", { textContent: "window.ran = true" });
+        plant("style", { textContent: "body { display: none }" });
+        plant("iframe", { src: "https://netz.example/" });
+        plant("form", { action: "https://netz.example/", method: "post" });
+        document.body.lastChild.submit();
+        await fetch("https://netz.example/").catch(() => {});
+        await new Promise((done) => setTimeout(done, 200));
+        return [found.sort(), window.ran];
+    }""")
+
+    wanted = [
+        "connect-src",
+        "form-action",
+        "frame-src",
+        "img-src",
+        "script-src-elem",
+        "script-src-elem",
+        "style-src-elem",
+    ]
+    assert refused == [wanted, None]
+    assert {reason for _, reason in stopped} == {"csp"}
 
 
 def test_every_offer_is_three_taps_from_home_without_scripts(site_folder: Path, host: str) -> None:

@@ -35,6 +35,13 @@
     });
   });
 
+  // Opened from a folder: no host is there to show the page of a folder.
+  if (location.protocol === "file:")
+    document.addEventListener("click", (event) => {
+      const way = event.target.closest("a[href]");
+      if (way?.protocol === "file:" && way.pathname.endsWith("/")) way.pathname += "index.html";
+    });
+
   // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
   if (document.querySelector(".open-state, .stops")) import(new URL("hours.js", base).href).catch(() => {});
 
