@@ -18,6 +18,9 @@ from generator.paper.qr import code
 from generator.paper.value import Kind, Paper
 from generator.wording import counted
 
+MADE_FOR_AGE = 0.15
+"""So much of an offer's ages lies in an age group that it is named there: a school's, but not a town hall's."""
+
 
 def booklets(index: Index) -> Iterator[Paper]:
     """Booklets of all fields that have one."""
@@ -46,6 +49,7 @@ def _paper(index: Index, field: FieldOfAction, booklet: Booklet, area: SocialAre
         "urgent": all_numbers(index),
         "guides": [whole_guide(index, guide, {offer.id for offer in offers}) for guide in guides],
         "topics": _topics(index, offers),
+        "ages": _ages(index, guides, offers),
         "letters": _letters(index, offers),
     }
     return Paper(addresses.booklet(booklet.id, area.id if area else ""), title, Kind.BOOKLET, data)
@@ -80,6 +84,20 @@ def _topics(index: Index, offers: list[Offer]) -> list[dict[str, Any]]:
         others = [entry(index, offer) for offer in rest]
         views.append({"id": "weitere", "name": "Weitere Angebote", "offers": others, "web": None})
     return views
+
+
+def _ages(index: Index, guides: list[Transition], offers: list[Offer]) -> list[dict[str, Any]]:
+    """Offers made for an age group, the closest first; only groups that a guide with ages speaks to."""
+    aged = {guide.id for guide in guides if guide.minimum_age is not None or guide.maximum_age is not None}
+    inside = {offer.id for offer in offers}
+    found = []
+    for group in index.compass.age_groups.values():
+        limited = [o for o in index.of_age(group) if o.id in inside and not index.for_every_age(o)]
+        suiting = [o for o in limited if index.closeness(o, group) >= MADE_FOR_AGE]
+        if suiting and not aged.isdisjoint(guide.id for guide in index.transitions_of_age(group)):
+            entries = [{"name": offer.name, "is_topic": False, "at": [f"offer-{offer.id}"]} for offer in suiting]
+            found.append({"name": group.name, "entries": entries})
+    return found
 
 
 def _letters(index: Index, offers: list[Offer]) -> list[dict[str, Any]]:

@@ -152,7 +152,7 @@ def test_the_booklet_counts_its_pages_right(town_pdfs: dict[str, bytes]) -> None
     data = town_pdfs["papier/gebiet/westen-elternmappe.pdf"]
     pages = texts(data)
     contents = next(page for page in pages if page.startswith("Inhalt"))
-    for heading in ("Nummern für den Notfall", "Angebote nach Themen", "Von A bis Z"):
+    for heading in ("Nummern für den Notfall", "Angebote nach Themen", "Angebote nach Alter"):
         at = next(n for n, page in enumerate(pages, 1) if page.startswith(heading))
         assert f"Seite {at}" in pages[at - 1]
         tail = contents.partition(heading)[2].strip(" .")
