@@ -13,8 +13,9 @@ from generator.pages.site import Site
 
 
 def of_guide(site: Site, guide: Transition) -> tuple[Link, ...]:
-    """The sheet for the fridge."""
-    return _there(site, [Link(addresses.guide_sheet(guide.id), "Als Zettel für den Kühlschrank", "1 Seite")])
+    """The sheet for the fridge; about a delicate matter nobody else should find it there."""
+    text = "Auf einem Blatt zum Ausdrucken" if guide.sensitive else "Als Zettel für den Kühlschrank"
+    return _there(site, [Link(addresses.guide_sheet(guide.id), text, "1 Seite")])
 
 
 def of_place(site: Site, municipality: Municipality) -> tuple[Link, ...]:
@@ -32,7 +33,7 @@ def of_areas(site: Site, areas: Iterable[SocialArea], guides: Iterable[Transitio
         if booklet is None or (shown is not None and field.id not in shown):
             continue
         named = [Link(addresses.booklet(booklet.id, a.id), f"{booklet.name}: {a.short_name}") for a in areas]
-        found += [*named, Link(addresses.booklet(booklet.id), booklet.name)]
+        found += [*named, Link(addresses.booklet(booklet.id), f"Heft: {booklet.name}")]
     return _there(site, found)
 
 

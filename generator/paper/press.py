@@ -126,7 +126,9 @@ def _compiler() -> typst.Compiler:
 
 def _json(paper: Paper, missing: str = "") -> str:
     """The data of a paper; characters in `missing` are replaced."""
-    data = _without(paper.data, str.maketrans(dict.fromkeys(missing, NO_GLYPH))) if missing else paper.data
+    data = {**paper.data, "document": paper.title}
+    if missing:
+        data = _without(data, str.maketrans(dict.fromkeys(missing, NO_GLYPH)))
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -12,6 +12,12 @@ from generator.paper.guides import short_steps
 from generator.paper.parts import head, urgent_numbers
 from generator.paper.value import Kind, Paper
 
+_CARE = {
+    False: "Bewahren Sie dieses Blatt so auf, dass nur Sie es sehen.",
+    True: "Bewahre dieses Blatt so auf, dass nur du es siehst.",
+}
+"""On sheets about violence and the like, by whether they say du."""
+
 
 def sheets(index: Index) -> Iterator[Paper]:
     """A sheet for each published guide."""
@@ -28,7 +34,9 @@ def _sheet(index: Index, guide: Transition) -> Paper:
         "steps": short_steps(index, guide),
         "urgent": urgent_numbers(index),
         "questions": "Hast du Fragen?" if is_du else "Haben Sie Fragen?",
+        "care": _CARE[is_du] if guide.sensitive else "",
         "my_date": "Mein Datum",
         "scan": "Alle Schritte genau erklärt",
     }
-    return Paper(addresses.guide_sheet(guide.id), f"{guide.name}: Zettel für den Kühlschrank", Kind.SHEET, data)
+    what = "auf einem Blatt" if guide.sensitive else "Zettel für den Kühlschrank"
+    return Paper(addresses.guide_sheet(guide.id), f"{guide.name}: {what}", Kind.SHEET, data)

@@ -22,7 +22,7 @@ class PressError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One PDF. `data` holds plain values only (text, numbers, lists, mappings): it is handed over as JSON."""
+    """One PDF. `title` names the file in a reader's list; `data` holds plain values only (text, numbers, lists, mappings): it is handed over as JSON."""
 
     path: str
     title: str

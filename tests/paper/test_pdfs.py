@@ -63,7 +63,7 @@ def test_every_pdf_says_title_and_language_and_has_tags_and_bookmarks(
 ) -> None:
     for path, data in town_pdfs.items():
         pdf = opened(data)
-        assert str(pdf.docinfo["/Title"]) == town_papers[path].data["title"]
+        assert str(pdf.docinfo["/Title"]) == town_papers[path].title
         assert str(pdf.Root.Lang).startswith("de")
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
@@ -124,6 +124,16 @@ def test_the_sheet_reads_from_title_over_steps_to_numbers(town_pdfs: dict[str, b
 
 def test_a_sheet_for_young_people_says_du(town_pdfs: dict[str, bytes]) -> None:
     assert "Hast du Fragen?" in text(town_pdfs["papier/uebergaenge/junge-leute.pdf"])
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("sie", "Bewahren Sie dieses Blatt so auf"), ("du", "Bewahre dieses Blatt so auf")],
+)
+def test_a_sheet_about_a_delicate_matter_is_not_for_everybody(address: str, words: str) -> None:
+    guide = factories.transition(sensitive="ja", form_of_address=address)
+    assert words in text(made(Kind.SHEET, transitions=factories.by_id(guide)))
+    assert "dieses Blatt" not in text(made(Kind.SHEET))
 
 
 def test_long_guides_still_fit_one_page() -> None:
