@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.deliver import host_files
+from generator.deliver.headers import ADVICE, HEADERS
 from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
 from generator.problem import SEVERITY_NAMES
@@ -23,6 +24,7 @@ from generator.starting_files import starting_text
 
 SCHEMA_FOLDER = "docs/schema"
 _TEMPLATE = re.compile(r"(<!-- vorlage:anfang -->\n).*?(<!-- vorlage:ende -->)", re.DOTALL)
+_HEADERS = re.compile(r"(<!-- kopfzeilen:anfang -->\n).*?(<!-- kopfzeilen:ende -->)", re.DOTALL)
 _GENERATED = "<!-- Erzeugt mit `make docs`; bitte nicht von Hand ändern. -->"
 
 _NAMES: dict[str, tuple[type[BaseModel], str]] = {
@@ -45,10 +47,17 @@ def documents(root: Path) -> dict[str, str]:
     found["docs/data-format.md"] = "\n".join(_data_format()) + "\n"
     found["docs/rules.md"] = "\n".join(_rules()) + "\n"
     found["docs/hosting/nginx.conf"] = host_files.nginx()
+    hosting = (root / "docs/hosting.md").read_text(encoding="utf-8")
+    found["docs/hosting.md"] = _HEADERS.sub(f"\\1{_safe_for_sub(_headers())}\\2", hosting)
     contributing = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
     block = f"\\1```yaml\n{_safe_for_sub(starting_text('offer'))}```\n\\2"
     found["CONTRIBUTING.md"] = _TEMPLATE.sub(block, contributing)
     return found
+
+
+def _headers() -> str:
+    rows = [f"| `{header.name}` | {header.why} |" for header in (*HEADERS, ADVICE)]
+    return "\n".join(["", "| Kopfzeile | wozu |", "|---|---|", *rows, "", ""])
 
 
 def _safe_for_sub(text: str) -> str:

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from lxml import html
 
 from generator.deliver import directory
@@ -106,3 +107,22 @@ def test_hidden_files_are_written_and_swept_up_like_others(tmp_path: Path) -> No
 
     directory.write(tmp_path / "site", {"index.html": b"a"})
     assert [path.name for path in sorted((tmp_path / "site").iterdir())] == [directory.MARKER_FILE, "index.html"]
+
+
+@pytest.mark.parametrize("name", ["github-pages.yml", "gitlab-pages.yml"])
+def test_ready_pipelines_call_what_there_is(name: str) -> None:
+    """Each is valid YAML, and its commands are jobs and options of ours."""
+    pipeline = yaml.safe_load((ROOT / "docs/hosting" / name).read_text(encoding="utf-8"))
+    jobs = {**pipeline.get("jobs", {}), "pages": pipeline.get("pages", {})}.values()
+    lines = [line for job in jobs for line in job.get("script", [])]
+    lines += [step["run"] for job in jobs for step in job.get("steps", []) if "run" in step]
+    makefile, help_text = (ROOT / "Makefile").read_text(encoding="utf-8"), kompass("build", "--help").out
+
+    assert lines
+    for line in lines:
+        program, *words = line.split()
+        if program == "make":
+            assert all(f"\n{word}:" in makefile for word in words), line
+        else:
+            assert (program, words[0]) == (".venv/bin/kompass", "build")
+            assert all(word in help_text for word in words if word.startswith("--")), line
