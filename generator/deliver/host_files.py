@@ -87,10 +87,9 @@ def _nginx() -> Iterator[str]:
     yield "#   cp docs/hosting/nginx.conf /etc/nginx/conf.d/familienkompass.conf"
     yield "# Dann die mit „ANPASSEN“ markierten Stellen ändern, prüfen (nginx -t) und neu laden."
     yield ""
-    yield "# Was nicht gefunden wurde, darf niemand lange behalten: darum zählt auch der Status."
-    yield 'map "$status $uri" $kompass_cache {'
+    yield "map $uri $kompass_cache {"
     yield f'    default "{CACHE}";'
-    yield f'    "~^(200|206|304) .*{_ASSETS}" "{CACHE_OF_ASSETS}";'
+    yield f'    "~{_ASSETS}" "{CACHE_OF_ASSETS}";'
     yield "}"
     yield ""
     yield "server {"

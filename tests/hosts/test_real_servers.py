@@ -87,8 +87,8 @@ def test_a_moved_page_leads_to_the_new_one(hosted: Hosted) -> None:
 
 
 def test_every_answer_carries_the_headers_once(hosted: Hosted) -> None:
-    """Pages, data, scripts, and the page for wrong addresses."""
-    for address in ("", "ort/orte.json", f"{hosted.assets}js/app.js", "falsch/", f"{hosted.assets}js/falsch.js"):
+    """Pages, data, scripts, ways to a folder, and the page for wrong addresses."""
+    for address in ("", "ort", "ort/orte.json", f"{hosted.assets}js/app.js", "falsch/", f"{hosted.assets}js/falsch.js"):
         answer = get(hosted.address + address)
         for header in HEADERS:
             assert answer.headers.get_all(header.name) == [header.value], (address, header.name)
