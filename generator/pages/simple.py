@@ -10,6 +10,9 @@ from generator.pages import links
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site
 
+PRIVACY = "datenschutz"
+"""The page that shows what the device keeps, too."""
+
 
 def prose_pages(site: Site) -> Iterator[Page]:
     """Pages that editors write, such as the imprint."""
@@ -24,7 +27,10 @@ def prose_pages(site: Site) -> Iterator[Page]:
             source=f"pages/{found.id}.md",
             sensitive=found.sensitive,
         )
-        yield site.page(head, "prose", text=prose(found.body, headings=True))
+        text = prose(found.body, headings=True)
+        yield site.page(
+            head, "prose", text=text, shows_kept=found.id == PRIVACY, offline=site.index.compass.district.offline
+        )
 
 
 def search_page(site: Site) -> Page:

@@ -35,13 +35,6 @@
     });
   });
 
-  // Opened from a folder: no host is there to show the page of a folder.
-  if (location.protocol === "file:")
-    document.addEventListener("click", (event) => {
-      const way = event.target.closest("a[href]");
-      if (way?.protocol === "file:" && way.pathname.endsWith("/")) way.pathname += "index.html";
-    });
-
   // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
   if (document.querySelector(".open-state, .stops")) import(new URL("hours.js", base).href).catch(() => {});
 
@@ -135,6 +128,8 @@
   }
   const saved = document.querySelector("[data-saved]");
   if (saved) start("saved-page.js", saved).catch(() => {});
+  const onDevice = document.querySelector("[data-on-device]");
+  if (onDevice) start("on-device.js", onDevice).catch(() => {});
   if (document.querySelector("main .card, main .page-offer")) start("saved-buttons.js", document.querySelector("main")).catch(() => {});
 
   // Opened from a folder, a browser shows a list of files instead of a page: name the page.

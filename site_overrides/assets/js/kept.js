@@ -6,6 +6,8 @@ const PLACE = "kompass.ort";
 const STEPS = "kompass.schritte";
 const ID = /^[a-z0-9][a-z0-9-]{0,119}$/;
 export const MOST = 200;
+/** What each of them is, for the page that shows and deletes them. */
+const NAMES = { [LIST]: "Ihre Merkliste", [PLACE]: "Ihr Ort", [STEPS]: "Ihre Häkchen in Wegweisern" };
 
 /** Ids that can be ids, each once. */
 export const clean = (ids) => [...new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && ID.test(id)) : [])].slice(0, MOST);
@@ -28,6 +30,12 @@ function write(key, text) {
     return false;
   }
 }
+
+/** Names of all that is kept, in words. */
+export const keptNames = () => Object.keys(NAMES).filter(read).map((key) => NAMES[key]);
+
+/** True if nothing of ours is left. */
+export const forgetAll = () => Object.keys(NAMES).map((key) => write(key, "")).every(Boolean);
 
 /** {ids, damaged}: saved offers in the order they were saved. */
 export function savedOffers() {
