@@ -23,4 +23,5 @@ ONE_PAGE_PER_TEMPLATE = (
     "offline/",
     "notfall/",
     "impressum/",
+    "lizenzen/",
 )
