@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.days import knows
 from generator.model.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
-from generator.model.fields import Frozen, Id, Line, Name, Summary, problem, shown
+from generator.model.fields import Flag, Frozen, Id, Line, Name, Summary, problem, shown
 from generator.model.place import Address, Phone
 
 
@@ -89,6 +89,8 @@ class District(Frozen):
     """Wer hilft, wenn kein Angebot passt."""
     corrections_email: Email | None = None
     """Postfach für Korrekturen. Ohne dieses Feld nennt die Seite das Telefon."""
+    offline: Flag = True
+    """nein: Der Wegweiser lässt sich nicht auf Geräten speichern; gespeicherte löschen sich beim nächsten Besuch."""
     security_contact: ReportAddress | None = None
     """Wohin jemand eine Sicherheitslücke meldet: ein Postfach oder eine Adresse mit https://. Daraus wird
     `.well-known/security.txt`; ohne dieses Feld gibt es die Datei nicht."""

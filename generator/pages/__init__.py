@@ -10,6 +10,7 @@ topic-groups, topic-group, words, villages, also, spots, spot-name, spot-address
 spot-place, sources, source-state, host, anchor-event, step-or, step-documents, jump-steps, problems,
 problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state,
 guide, guide-start,
+offline,
 quick-exit-note, number-doubt, call-web, call-host, more-rows.
 """
 
@@ -28,6 +29,7 @@ from generator.pages import (
     licences,
     nearby,
     offers,
+    offline,
     organizations,
     places,
     saved,
@@ -73,13 +75,15 @@ def _many(index: Index, paper: Mapping[str, int]) -> tuple[list[Page], list[Asse
         *organizations.pages(site),
         simple.search_page(site),
         saved.page(site),
+        *([offline.page(site)] if index.compass.district.offline else []),
         emergency.page(site),
         *simple.prose_pages(site),
         licences.page(site),
         *simple.moved_pages(site),
         simple.not_found_page(site),
     ]
-    return pages, [*nearby.assets(site), saved.data(index), *calendars(index), *security_txt(index)]
+    installable = [offline.manifest(index.compass.district)] if index.compass.district.offline else []
+    return pages, [*nearby.assets(site), saved.data(index), *installable, *calendars(index), *security_txt(index)]
 
 
 def _each(index: Index) -> tuple[list[Page], list[Asset]]:

@@ -22,6 +22,7 @@ def frame_data(index: Index) -> dict[str, object]:
         "areas": [{"name": a.short_name, "url": f"gebiet/{a.id}/"} for a in compass.social_areas.values()],
         "transitions": [{"name": t.name, "url": f"uebergaenge/{t.id}/"} for t in index.transitions.values()],
         "pages": [{"title": p.title, "url": f"{p.id}/"} for p in compass.pages.values() if p.in_footer],
+        "offline": district.offline,
         "contact": {
             "name": contact.name,
             "phone_tel": contact.phone.number.tel,
