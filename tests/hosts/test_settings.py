@@ -46,6 +46,12 @@ def test_apache_nginx_and_netlify_send_the_same(town_site: Path) -> None:
     assert scripts.splitlines() == [f"{next(town_site.glob('assets-*')).name}/*", f"  Cache-Control: {CACHE_OF_ASSETS}"]
 
 
+def test_hosts_that_read_redirects_from_a_file_find_the_moved_pages(town_site: Path) -> None:
+    assert (town_site / "_redirects").read_text(
+        "utf-8"
+    ) == "/angebote/alter-treff/ /angebote/familientreff-musterstadt/ 301\n"
+
+
 def test_every_page_carries_what_a_page_can_say_itself(town_site: Path) -> None:
     """The same policy as in the header, but for frames, which only a header can forbid."""
     pages = list(town_site.rglob("*.html"))
