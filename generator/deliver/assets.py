@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 PLAIN = "assets/"
+MANIFEST = ".webmanifest"
+"""The one kind of file beside the pages that names files of the theme: its icons."""
 
 
 def folder_of(files: Mapping[str, bytes]) -> str:
@@ -27,9 +29,9 @@ def moved(files: Mapping[str, bytes], folder: str) -> dict[str, bytes]:
     return {folder + path.removeprefix(PLAIN) if path.startswith(PLAIN) else path: data for path, data in files.items()}
 
 
-def pointed(html: bytes, root: str, folder: str) -> bytes:
-    """A page whose addresses of such files lead to the new folder; `root` is its way to the site's root.
+def pointed(text: bytes, root: str, folder: str) -> bytes:
+    """A page, or the manifest, whose addresses of such files lead to the new folder; `root` is its way to the site's root.
 
     Only what begins right behind a quote is an address: in texts quotes are escaped.
     """
-    return html.replace(f'"{root}{PLAIN}'.encode(), f'"{root}{folder}'.encode())
+    return text.replace(f'"{root}{PLAIN}'.encode(), f'"{root}{folder}'.encode())

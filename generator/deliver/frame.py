@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from generator.deliver.assets import PLAIN, pointed
+from generator.deliver.assets import MANIFEST, PLAIN, pointed
 from generator.output import NOT_FOUND, Asset, Page, SiteFile
 
 # U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
@@ -90,7 +90,7 @@ class Stamped(Mapping[str, bytes]):
         if file is None:
             return self.theme_files[path]
         if isinstance(file, Asset):
-            return file.data
+            return pointed(file.data, "", self.assets) if path.endswith(MANIFEST) else file.data
         html = pointed(fill(self.frames[depth_of(file.address)], file), file.root, self.assets)
         if file.address == NOT_FOUND:
             return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()

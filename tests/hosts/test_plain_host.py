@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import threading
 import urllib.request
 from pathlib import Path
@@ -39,3 +40,10 @@ def test_every_page_and_all_it_needs_is_there(town_site: Path, tmp_path: Path) -
         server.shutdown()
 
     assert len(met) > len(promised)
+
+
+def test_the_icons_of_the_installable_guide_are_there(town_site: Path) -> None:
+    """No page links to them, so nothing else would miss them."""
+    icons = json.loads((town_site / "manifest.webmanifest").read_text(encoding="utf-8"))["icons"]
+    assert icons
+    assert all((town_site / icon["src"]).is_file() for icon in icons)
