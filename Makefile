@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 LOCKED := $(PIP) --require-hashes --only-binary=:all:
 LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --no-config --generate-hashes --allow-unsafe \
-	--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
+	--strip-extras
 # Set-up is done once for each lock; the stamps remember it.
 RUNTIME := .venv/.runtime-installed
 DEV := .venv/.dev-installed
@@ -77,6 +77,7 @@ lock: $(DEV) ## Resolve the dependencies anew and write the requirements files
 	@$(LOCK) --upgrade --build-deps-for=editable --output-file=requirements.txt pyproject.toml
 	@$(LOCK) --upgrade --constraint=requirements.txt --extra=dev --output-file=requirements-dev.txt pyproject.toml
 	@$(LOCK) --upgrade --constraint=requirements.txt --extra=bench --output-file=requirements-bench.txt pyproject.toml
+	@sed -i '/^-/,/^$$/d' requirements*.txt  # options of this machine's pip, and the blank line behind them
 	@if grep -nE '://|^-' requirements*.txt; then echo "A lock names a registry or an option, see above." >&2; exit 1; fi
 
 # --- set-up -----------------------------------------------------------------------------------------------------
