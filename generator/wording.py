@@ -1,4 +1,4 @@
-"""German forms of numbers, ages, days and opening times."""
+"""Numbers, ages, days and opening times as phrases: texts in German that other languages can say too."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from datetime import date, time
 
 from generator.model.place import Schedule
 from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS
+from generator.phrase import MONTHS, Joined, Phrase
 
-MONTHS = ("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember")  # fmt: skip
 SHORT_DAYS = dict(zip(WEEKDAYS, ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"), strict=True))
 LONG_DAYS = dict(zip(WEEKDAYS, ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"), strict=True))  # fmt: skip
 _ORDINALS = {"1": "erster", "2": "zweiter", "3": "dritter", "4": "vierter", "5": "fünfter", "-1": "letzter"}
 
 
-def counted(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> Phrase:
     """„1 Angebot“, „3 Angebote“."""
-    return f"{number} {one if number == 1 else many}"
+    return Phrase(f"{{number}} {one if number == 1 else many}", number=number)
 
 
 def listed(words: Sequence[str], last: str = "und") -> str:
     """„Pößneck, Schleiz und Triptis“."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+    return words[0] if len(words) == 1 else Joined(words, last=f" {last} ")
 
 
-def day_text(day: date) -> str:
+def day_text(day: date) -> Phrase:
     """„22. November 2026“."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+    return Phrase("{day}", day=day)
 
 
 def partial_date_text(text: str) -> str:
@@ -36,7 +36,7 @@ def partial_date_text(text: str) -> str:
     if len(parts) == 1:
         return str(parts[0])
     if len(parts) == 2:
-        return f"{MONTHS[parts[1] - 1]} {parts[0]}"
+        return Phrase("{month} {year}", month=MONTHS[parts[1] - 1], year=parts[0])
     return day_text(date(*parts))
 
 
@@ -46,40 +46,34 @@ def age_text(minimum: int | None, maximum: int | None) -> str:
     if low is None and maximum is None:
         return ""
     if low is None:
-        return f"bis {_span(maximum or 0)}"
+        return Phrase("bis {age}", age=_span(maximum or 0))
     if maximum is None:
-        return f"ab {_span(low, dative=True)}"
+        return Phrase("ab {age}", age=_span(low, dative=True))
     if low % 12 == 0 and maximum % 12 == 0:
-        return f"{low // 12} bis {_span(maximum)}" if low != maximum else _span(low)
-    return f"{_span(low)} bis {_span(maximum)}"
+        return Phrase("{low} bis {high}", low=low // 12, high=_span(maximum)) if low != maximum else _span(low)
+    return Phrase("{low} bis {high}", low=_span(low), high=_span(maximum))
 
 
-def _span(months: int, *, dative: bool = False) -> str:
+def _span(months: int, *, dative: bool = False) -> Phrase:
     if months % 12 and months < 36:
         return counted(months, "Monat", "Monaten" if dative else "Monate")
     years = months / 12
-    number = f"{years:g}".replace(".", ",")
-    return f"{number} {'Jahr' if years == 1 else 'Jahren' if dative else 'Jahre'}"
-
-
-def clock_text(moment: time) -> str:
-    """`08:00` → „8“, `08:30` → „8:30“; the last minute of the day reads as 24."""
-    if (moment.hour, moment.minute) == (23, 59):
-        return "24"
-    return f"{moment.hour}" if moment.minute == 0 else f"{moment.hour}:{moment.minute:02}"
+    number = months // 12 if months % 12 == 0 else f"{years:g}".replace(".", ",")
+    unit = "Jahr" if years == 1 else "Jahren" if dative else "Jahre"
+    return Phrase(f"{{number}} {unit}", number=number)
 
 
 def times_text(opens_at: time | None, closes_at: time | None) -> str:
     """„8–12 Uhr“, „ab 8 Uhr“, „bis 12 Uhr“; empty when neither is known."""
     if opens_at and closes_at:
-        return f"{_span_text(opens_at, closes_at)} Uhr"
+        return Phrase("{times} Uhr", times=_span_text(opens_at, closes_at))
     if opens_at:
-        return f"ab {clock_text(opens_at)} Uhr"
-    return f"bis {clock_text(closes_at)} Uhr" if closes_at else ""
+        return Phrase("ab {time} Uhr", time=opens_at)
+    return Phrase("bis {time} Uhr", time=closes_at) if closes_at else ""
 
 
-def _span_text(opens_at: time, closes_at: time) -> str:
-    return f"{clock_text(opens_at)}–{clock_text(closes_at)}"
+def _span_text(opens_at: time, closes_at: time) -> Phrase:
+    return Phrase("{opens}–{closes}", opens=opens_at, closes=closes_at)
 
 
 _Span = tuple[time, time]
@@ -104,10 +98,10 @@ def schedule_lines(schedules: Iterable[Schedule]) -> list[str]:
 def _remark(schedule: Schedule) -> str:
     parts = [schedule.description or ""]
     if schedule.valid_from:
-        parts.append(f"ab {day_text(schedule.valid_from)}")
+        parts.append(Phrase("ab {day}", day=schedule.valid_from))
     if schedule.valid_to:
-        parts.append(f"bis {day_text(schedule.valid_to)}")
-    return ", ".join(part for part in parts if part)
+        parts.append(Phrase("bis {day}", day=schedule.valid_to))
+    return Joined([part for part in parts if part])
 
 
 def _day_lines(days: dict[str, set[_Span]], remark: str) -> list[str]:
@@ -126,15 +120,18 @@ def _day_rank(day: str) -> tuple[int, int, str]:
 
 
 def _line(days: list[str], spans: tuple[_Span, ...], remark: str) -> str:
-    times = f"{listed([_span_text(*span) for span in spans])} Uhr" if spans else ""
+    times = Phrase("{times} Uhr", times=listed([_span_text(*span) for span in spans])) if spans else ""
+    head: str
     if set(days) >= set(WEEKDAYS):
         more = _days_text([day for day in days if day not in (*WEEKDAYS, PUBLIC_HOLIDAY)])
-        every = "rund um die Uhr" if times == "0–24 Uhr" else f"täglich {times}".strip()
-        head = f"{every}, auch an Feiertagen" if PUBLIC_HOLIDAY in days and times != "0–24 Uhr" else every
-        head = f"{head}, {more}" if more else head
+        around_the_clock = times == "0–24 Uhr"
+        head = "rund um die Uhr" if around_the_clock else Phrase("täglich {times}", times=times) if times else "täglich"
+        if PUBLIC_HOLIDAY in days and not around_the_clock:
+            head = Joined([head, "auch an Feiertagen"])
+        head = Joined([head, more]) if more else head
     else:
-        head = f"{_days_text(days)} {times}".strip()
-    return f"{head}, {remark}" if remark else head
+        head = Joined([part for part in (_days_text(days), times) if part], " ")
+    return Joined([head, remark]) if remark else head
 
 
 def _days_text(days: list[str]) -> str:
@@ -144,16 +141,16 @@ def _days_text(days: list[str]) -> str:
             runs[-1].append(day)
         else:
             runs.append([day])
-    parts = [
+    parts: list[str] = [
         SHORT_DAYS[run[0]] if len(run) == 1
-        else f"{SHORT_DAYS[run[0]]}{'–' if len(run) > 2 else ', '}{SHORT_DAYS[run[-1]]}"
+        else Joined([SHORT_DAYS[run[0]], SHORT_DAYS[run[-1]]], "–" if len(run) > 2 else ", ")
         for run in runs
     ]  # fmt: skip
     for weekday in WEEKDAYS:
         ordinals = [_ORDINALS[day[:-2]] for day in days if day[-2:] == weekday and day != weekday]
         if ordinals:
-            parts.append(f"{listed(ordinals)} {LONG_DAYS[weekday]} im Monat")
-    return ", ".join([*parts, "Feiertage"] if PUBLIC_HOLIDAY in days else parts)
+            parts.append(Phrase("{which} {day} im Monat", which=listed(ordinals), day=LONG_DAYS[weekday]))
+    return Joined([*parts, "Feiertage"] if PUBLIC_HOLIDAY in days else parts)
 
 
 _UNITS = {"Y": ("Jahr", "Jahre", "Jahren"), "M": ("Monat", "Monate", "Monaten"), "W": ("Woche", "Wochen", "Wochen"), "D": ("Tag", "Tage", "Tagen")}  # fmt: skip
@@ -161,44 +158,46 @@ _UNITS = {"Y": ("Jahr", "Jahre", "Jahren"), "M": ("Monat", "Monate", "Monaten"),
 
 def duration_text(duration: str, *, dative: bool = False) -> str:
     """`-P6W` → „6 Wochen“ (without its sign); several units are joined."""
-    parts = []
+    parts: list[str] = []
     for amount, unit in re.findall(r"(\d+)([YMWD])", duration):
         one, many, many_dative = _UNITS[unit]
         if amount == "1" and dative:
             parts.append(f"einer {one}" if unit == "W" else f"einem {one}")
         else:
-            parts.append(f"{amount} {one if amount == '1' else many_dative if dative else many}")
+            word = one if amount == "1" else many_dative if dative else many
+            parts.append(Phrase(f"{{number}} {word}", number=int(amount)))
     return listed(parts)
 
 
-def period_text(start: str | None, end: str | None, event: str) -> str:
+def period_text(start: str | None, end: str | None, event: str, *, after_until: bool = False) -> str:
     """Two ISO 8601 durations around an event → a German phrase, for example „6 bis 8 Wochen vorher“.
 
-    `event` names the day they count from; it closes the phrase in brackets.
+    `event` names the day they count from; it closes the phrase in brackets. `after_until`: „bis wann“ stands
+    before it, so that it does not say „bis“ again.
     """
-    phrase = _period(start, end)
-    return f"{phrase} ({event})" if phrase else ""
+    phrase = _period(start, end, "spätestens {time}" if after_until else "bis spätestens {time}")
+    return Phrase("{period} ({event})", period=phrase, event=event) if phrase else ""
 
 
 def _is_zero(duration: str) -> bool:
     return not re.search(r"[1-9]", duration)
 
 
-def _period(start: str | None, end: str | None) -> str:
+def _period(start: str | None, end: str | None, latest: str) -> str:
     if start and end:
         if start == end:
-            return "am Tag selbst" if _is_zero(start) else f"etwa {_side(start)}"
+            return "am Tag selbst" if _is_zero(start) else Phrase("etwa {time}", time=_side(start))
         if _is_zero(start):
-            return f"bis spätestens {_side(end)}"
+            return Phrase(latest, time=_side(end))
         if _is_zero(end):
-            return f"ab {_side(start, dative=True)} bis zum Tag selbst"
+            return Phrase("ab {time} bis zum Tag selbst", time=_side(start, dative=True))
         if start.startswith("-") == end.startswith("-"):
-            return f"{_between(start, end)} {'vorher' if start.startswith('-') else 'danach'}"
-        return f"zwischen {_side(start, dative=True)} und {_side(end, dative=True)}"
+            return _beside(start, _between(start, end))
+        return Phrase("zwischen {first} und {last}", first=_side(start, dative=True), last=_side(end, dative=True))
     if start:
-        return "ab dem Tag selbst" if _is_zero(start) else f"ab {_side(start, dative=True)}"
+        return "ab dem Tag selbst" if _is_zero(start) else Phrase("ab {time}", time=_side(start, dative=True))
     if end:
-        return "spätestens am Tag selbst" if _is_zero(end) else f"bis spätestens {_side(end)}"
+        return "spätestens am Tag selbst" if _is_zero(end) else Phrase(latest, time=_side(end))
     return ""
 
 
@@ -208,11 +207,16 @@ def _between(start: str, end: str) -> str:
     low, high = single.fullmatch(start), single.fullmatch(end)
     if low and high and low[2] == high[2]:
         smaller, larger = sorted((int(low[1]), int(high[1])))
-        return f"{smaller} bis {larger} {_UNITS[low[2]][1]}"
-    return f"{duration_text(start)} bis {duration_text(end)}"
+        return Phrase("{low} bis {high}", low=smaller, high=Phrase(f"{{number}} {_UNITS[low[2]][1]}", number=larger))
+    return Phrase("{low} bis {high}", low=duration_text(start), high=duration_text(end))
 
 
 def _side(duration: str, *, dative: bool = False) -> str:
     if _is_zero(duration):
         return "dem Tag selbst" if dative else "am Tag selbst"
-    return f"{duration_text(duration, dative=dative)} {'vorher' if duration.startswith('-') else 'danach'}"
+    return _beside(duration, duration_text(duration, dative=dative))
+
+
+def _beside(duration: str, time_text: str) -> Phrase:
+    """Before or after the event, as the sign of the duration says."""
+    return Phrase("{time} vorher" if duration.startswith("-") else "{time} danach", time=time_text)

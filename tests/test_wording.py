@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from generator.model.place import Schedule
 from generator.model.times import WEEKDAYS
+from generator.phrase import clock_text
 from generator.wording import (
     age_text,
-    clock_text,
     counted,
     day_text,
     duration_text,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from generator.wording import MONTHS
+from generator.phrase import MONTHS
 
 LONG_WORD = 6
 """A word with more letters than this is a long one."""
