@@ -200,7 +200,10 @@ def pages(content: Path, today: date, folder: Path, config: Path) -> int:
         return FOUND_ERRORS
     overrides = os.path.relpath(config.parent / "site_overrides", folder)
     try:
-        directory.write(folder, plain.plain_files(result.files.values(), frame_data(result), overrides))
+        directory.write(
+            folder,
+            plain.plain_files(result.files.values(), frame_data(result), overrides, result.index.compass.district.url),
+        )
     except directory.NotOurFolderError:
         click.echo(f"Im Ordner {folder} liegen andere Dateien. Wählen Sie einen leeren Ordner.", err=True)
         return WRONG_USAGE

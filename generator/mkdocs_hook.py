@@ -1,4 +1,4 @@
-"""The one adapter to MkDocs: it renders the frame of our theme, once for each folder depth.
+"""The one adapter to MkDocs: it renders the frame of our theme, once for each language and folder depth.
 
 As a hook (`mkdocs serve`, `mkdocs build`) it also writes the finished pages.
 `render_frames` lets the command line do the same without touching the last good site.
@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.deliver import directory
-from generator.deliver.frame import Frame, Stamped, cut, depth_of, exemplar
+from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
 from generator.output import Page
 from generator.pipeline import Result, frame_data, run
 from generator.problem import as_text, counted, errors
@@ -32,25 +32,24 @@ log = logging.getLogger("mkdocs.kompass")
 
 
 class FramePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkDocs is not fully typed
-    """Replaces MkDocs' pages by one exemplar for each depth and keeps what becomes of them."""
+    """Replaces MkDocs' pages by one exemplar for each language and depth and keeps what becomes of them."""
 
     def __init__(self, result: Result) -> None:
         self.result = result
-        self.frames: dict[int, Frame] = {}
+        self.frames: dict[Key, Frame] = {}
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Only exemplars and the files of our own theme; Material's stay out of the site."""
         ours = Path(config.theme.custom_dir or "").absolute()
         kept = [f for f in files if f.abs_src_path and Path(f.abs_src_path).is_relative_to(ours)]
-        depths = {depth_of(f.address) for f in self.result.files.values() if isinstance(f, Page)} | {0}
-        for depth in sorted(depths):
-            path, text = exemplar(depth)
+        for key in sorted({key_of(f) for f in self.result.files.values() if isinstance(f, Page)} | {("de", 0)}):
+            path, text = exemplar(*key)
             kept.append(File.generated(config, path, content=text))
         return Files(kept)
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG002
         """Keep the frame; an empty page is not written."""
-        self.frames[depth_of(page.url)] = cut(output)
+        self.frames[page.meta["language"], depth_of(page.url)] = cut(output)
         return ""
 
 
@@ -106,8 +105,8 @@ def _prepared(config: MkDocsConfig, plugin: FramePlugin) -> MkDocsConfig:
     return config
 
 
-def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict[int, Frame], dict[str, bytes]]:
-    """Frames by depth and the theme's own files; `folder` is an empty place to work in."""
+def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict[Key, Frame], dict[str, bytes]]:
+    """Frames by language and depth and the theme's own files; `folder` is an empty place to work in."""
     docs, site = folder / "docs", folder / "site"
     docs.mkdir()
     settings: dict[str, Any] = {"site_dir": str(site), "docs_dir": str(docs), "hooks": []}

@@ -9,6 +9,17 @@ NOT_FOUND = "404.html"
 
 
 @dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same page in another language, or the start of that language where there is none."""
+
+    lang: str
+    name: str
+    """What the language calls itself."""
+    address: str
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The inside of one page. The frame (head, header, footer) comes from `site_overrides/`.
 
@@ -26,6 +37,8 @@ class Page:
     lang: str = "de"
     direction: str = "ltr"
     in_sitemap: bool = True
+    siblings: tuple[Sibling, ...] = ()
+    """All languages of the site, this page's own among them; none for a site with one language."""
 
     @property
     def body(self) -> str:

@@ -66,19 +66,20 @@ def generate(sources: Sources, today: date) -> Result:
     return Result(tuple(in_order([*loaded.problems, *found])), index, sources, loaded.broken)
 
 
-def frame_data(result: Result, *, live: bool = False) -> dict[str, object]:
-    """What the frame holds on every page: names, entrances, contact, whether this is a preview, the security policy.
+def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, object]]:
+    """What the frame holds on every page, by language: names, entrances, contact, whether this is a preview, the
+    security policy.
 
     A live preview reloads itself by a script in the page, which the policy forbids.
     """
     if result.index is None:
         return {}
-    return {
-        **entrances.frame_data(result.index),
+    everywhere = {
         "csp": "" if live else POLICY,
         "problems": len(errors(result.problems)),
         "problems_url": PROBLEMS_ADDRESS,
     }
+    return {language: {**data, **everywhere} for language, data in entrances.frame_data(result.index).items()}
 
 
 def _pages_of_broken(result: Result) -> list[Page]:

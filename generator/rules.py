@@ -68,6 +68,12 @@ _ALL = (
     Rule("K211", _E, "Kein Ereignis folgt aus sich selbst", "Sein Tag ließe sich nie ausrechnen.", "Löschen Sie in content/vocabulary/events.yml eines der genannten derived_from."),
     Rule("K214", _E, "Der erste Schritt kann keine Wahl sein", "„Oder“ heißt: statt des Schritts davor. Vor dem ersten steht keiner.", "Löschen Sie logic: or beim ersten Schritt, oder stellen Sie den Schritt hinter den, den er ersetzt."),
     Rule("K215", _E, "Ein veröffentlichter Wegweiser nennt seine Quelle", "Ratsuchende verlassen sich auf Fristen; sie müssen sie nachlesen können.", "Ergänzen Sie sources. Es zählen auch source, legal_basis oder deadline bei einem Schritt. Noch keine Quelle? Dann status: draft."),
+    # Translations (never an error but for a missing file: a better German text must not turn red):
+    Rule("K221", _W, "Übersetzungen passen zum deutschen Text", "Ändert sich der deutsche Text, steht in den anderen Sprachen vielleicht noch das Alte. Die Seite sagt dann: „vielleicht veraltet“.", "Prüfen Sie die Übersetzung. Stimmt sie, tragen Sie bei de den heutigen deutschen Text ein."),
+    Rule("K222", _W, "Jede Übersetzung gehört zu einem Text", "Eine Übersetzung ohne deutschen Text erscheint nirgends.", "Prüfen Sie die Schreibweise, oder löschen Sie den Eintrag."),
+    Rule("K223", _H, "Eine Sprache der Seite ist vollständig übersetzt", "Was fehlt, steht auf den Seiten dieser Sprache auf Deutsch.", "Ergänzen Sie die Texte in der Datei der Sprache."),
+    Rule("K224", _E, "Jede Sprache der Seite hat ihre Datei", "Ohne sie wäre fast alles auf Deutsch.", "Legen Sie die Datei an, oder nehmen Sie die Sprache in district.yml aus languages."),
+    Rule("K225", _H, "Jede Übersetzung kennt ihren deutschen Text", "Sonst merkt niemand, wenn sie veraltet.", "Tragen Sie made_from ein, wie die Meldung es nennt."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

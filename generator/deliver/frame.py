@@ -14,14 +14,17 @@ from html import escape
 from urllib.parse import urlsplit
 
 from generator.deliver.assets import MANIFEST, PLAIN, pointed
+from generator.deliver.siblings import alternates, switch
 from generator.output import NOT_FOUND, Asset, Page, SiteFile
 
 # U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
 TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"
-LANGUAGE, DIRECTION = "\ue000LANGUAGE\ue000", "\ue000DIRECTION\ue000"
-_MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGE}|{DIRECTION})")
-_TITLE, _DESCRIPTION, _LANGUAGE, _DIRECTION = (m.encode() for m in (TITLE, DESCRIPTION, LANGUAGE, DIRECTION))
+LANGUAGES, ALTERNATES = "\ue000LANGUAGES\ue000", "\ue000ALTERNATES\ue000"
+_MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGES}|{ALTERNATES})")
+_TITLE, _DESCRIPTION, _LANGUAGES, _ALTERNATES = (m.encode() for m in (TITLE, DESCRIPTION, LANGUAGES, ALTERNATES))
 _CONTENT = f"<p>{CONTENT}</p>".encode()
+Key = tuple[str, int]
+"""Language and folder depth."""
 
 
 class FrameError(Exception):
@@ -35,11 +38,24 @@ class Frame:
     pieces: tuple[bytes, ...]
 
 
-def exemplar(depth: int) -> tuple[str, str]:
-    """Source path and Markdown of the page that MkDocs renders for a folder depth."""
-    meta = {"title": TITLE, "description": DESCRIPTION, "language": LANGUAGE, "direction": DIRECTION}
+def exemplar(language: str, depth: int) -> tuple[str, str]:
+    """Source path and Markdown of the page that MkDocs renders for a language and a folder depth."""
+    meta = {
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "language": language,
+        "languages": LANGUAGES,
+        "alternates": ALTERNATES,
+    }
     front_matter = "\n".join(f"{key}: {value}" for key, value in meta.items())
-    return f"{'frame/' * depth}index.md", f"---\n{front_matter}\n---\n\n{CONTENT}\n"
+    # Of depth 0 there is only the German home page: all others lie in the folder of their language.
+    folders = [language, *["frame"] * (depth - 1)] if depth else []
+    return "/".join([*folders, "index.md"]), f"---\n{front_matter}\n---\n\n{CONTENT}\n"
+
+
+def key_of(page: Page) -> Key:
+    """Which frame a page needs."""
+    return page.lang, depth_of(page.address)
 
 
 def depth_of(address: str) -> int:
@@ -51,19 +67,19 @@ def cut(html: str) -> Frame:
     """The frame in a rendered exemplar."""
     pieces = tuple(_MARKER.split(html))
     markers = [piece.removeprefix("<p>").removesuffix("</p>") for piece in pieces[1::2]]
-    for marker in (TITLE, DESCRIPTION, LANGUAGE, DIRECTION, CONTENT):
+    for marker in (TITLE, DESCRIPTION, ALTERNATES, CONTENT):
         if marker not in markers or (marker == CONTENT and markers.count(marker) != 1):
             raise FrameError(f"site_overrides/main.html: {marker} {markers.count(marker)}×")
     return Frame(tuple(piece.encode() for piece in pieces))
 
 
-def fill(frame: Frame, page: Page) -> bytes:
-    """The finished page."""
+def fill(frame: Frame, page: Page, site_url: str) -> bytes:
+    """The finished page of a site that stands at `site_url`."""
     values = {
         _TITLE: escape(page.title).encode(),
         _DESCRIPTION: escape(page.description).encode(),
-        _LANGUAGE: page.lang.encode(),
-        _DIRECTION: page.direction.encode(),
+        _LANGUAGES: switch(page).encode(),
+        _ALTERNATES: alternates(page, site_url).encode(),
         _CONTENT: page.html,
     }
     pieces = list(frame.pieces)
@@ -78,7 +94,7 @@ class Stamped(Mapping[str, bytes]):
     """
 
     files: Mapping[str, SiteFile]
-    frames: Mapping[int, Frame]
+    frames: Mapping[Key, Frame]
     site_url: str
     theme_files: Mapping[str, bytes]
     """Files that are finished as they are; ours win."""
@@ -91,7 +107,7 @@ class Stamped(Mapping[str, bytes]):
             return self.theme_files[path]
         if isinstance(file, Asset):
             return pointed(file.data, "", self.assets) if path.endswith(MANIFEST) else file.data
-        html = pointed(fill(self.frames[depth_of(file.address)], file), file.root, self.assets)
+        html = pointed(fill(self.frames[key_of(file)], file, self.site_url), file.root, self.assets)
         if file.address == NOT_FOUND:
             return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()
         return html

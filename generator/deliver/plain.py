@@ -6,15 +6,18 @@ import json
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from generator.deliver.siblings import alternates, switch
 from generator.output import Asset, SiteFile
 
 DOCS = "docs"
 
 
-def plain_files(files: Iterable[SiteFile], frame: Mapping[str, object], overrides: str) -> dict[str, bytes]:
+def plain_files(
+    files: Iterable[SiteFile], frame: Mapping[str, Mapping[str, object]], overrides: str, site_url: str
+) -> dict[str, bytes]:
     """A project that Zensical can build: `mkdocs.yml` and `docs/`, one file a page.
 
-    `overrides` is the way from that project to `site_overrides/`. The body is one HTML block, which
+    `overrides` is the way from that project to `site_overrides/`, `site_url` where the site will stand. The body is one HTML block, which
     Markdown leaves alone; JSON is valid YAML, so no value needs another escape.
     """
     found: dict[str, bytes] = {"mkdocs.yml": _config(frame, overrides)}
@@ -26,7 +29,8 @@ def plain_files(files: Iterable[SiteFile], frame: Mapping[str, object], override
                 "title": escape(file.title),
                 "description": escape(file.description),
                 "language": file.lang,
-                "direction": file.direction,
+                "languages": switch(file),
+                "alternates": alternates(file, site_url),
             }
             lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
             body = "\n".join(line for line in file.body.splitlines() if line.strip())
@@ -34,9 +38,9 @@ def plain_files(files: Iterable[SiteFile], frame: Mapping[str, object], override
     return found
 
 
-def _config(frame: Mapping[str, object], overrides: str) -> bytes:
+def _config(frame: Mapping[str, Mapping[str, object]], overrides: str) -> bytes:
     config = {
-        "site_name": frame["site_name"],
+        "site_name": frame["de"]["site_name"],
         "docs_dir": DOCS,
         "site_dir": "site",
         "use_directory_urls": True,

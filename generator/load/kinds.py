@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from generator.model.deadline import Deadline, Event
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
+from generator.model.translation import Translation
 from generator.model.vocabulary import (
     AgeGroup,
     Audience,
@@ -28,6 +29,7 @@ FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "organizations": (Organization, ".yml"),
     "transitions": (Transition, ".md"),
     "pages": (ContentPage, ".md"),
+    "translations": (Translation, ".yml"),
 }
 BODY_FIELD = {"transitions": "introduction", "pages": "body"}
 LISTS: Mapping[str, tuple[type[BaseModel], str]] = {

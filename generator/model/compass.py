@@ -9,6 +9,7 @@ from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
+from generator.model.translation import Translation
 from generator.model.vocabulary import (
     AgeGroup,
     Audience,
@@ -50,5 +51,7 @@ class Compass:
     """Municipality key (AGS) → its outlines."""
     redirects: Mapping[str, str]
     """Old address → new address, both without leading slash."""
+    translations: Mapping[str, Translation] = field(default_factory=dict)
+    """Other languages of the site, by their code."""
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     """Synonyms of this district, beyond those that come with the program."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator.model.choices import Accessibility, AssuredBy, Cost, Delivery, Status
 from generator.model.contact import Email, Url
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
+from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem, shown, single
 from generator.model.place import Address, Phone, Schedule, Site, Stop
 from generator.model.times import Day, PartialDate
 
@@ -30,7 +31,19 @@ class Source(Frozen):
     """Was sie belegt, zum Beispiel „Anschrift, Telefon“."""
 
 
-class Translation(Frozen):
+def _fingerprint(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{8}", text):
+        raise problem(
+            "K117", f"„{shown(text)}“ ist kein Kennzeichen", "Acht Zeichen, 0–9 und a–f, wie die Prüfung sie nennt."
+        )
+    return text
+
+
+Fingerprint = Annotated[str, BeforeValidator(single), AfterValidator(_fingerprint)]
+"""Eight hexadecimal digits that stand for a text (`texts.fingerprint`)."""
+
+
+class OfferTranslation(Frozen):
     """Name and summary in another language."""
 
     name: Name
@@ -38,6 +51,8 @@ class Translation(Frozen):
     description: Prose | None = None
     reviewed: Flag = False
     """ja: Eine Person, die die Sprache als Muttersprache spricht, hat den Text geprüft."""
+    made_from: Fingerprint | None = None
+    """Kennzeichen des deutschen Textes, aus dem die Übersetzung entstand. Die Prüfung nennt es."""
 
 
 class Offer(Frozen):
@@ -119,7 +134,7 @@ class Offer(Frozen):
     """Woher die Angaben stammen."""
     sensitive: Flag = False
     """ja: Thema wie Gewalt; die Seite zeigt „Seite schnell verlassen“."""
-    translations: Annotated[dict[Id, Translation], Field(default_factory=dict)]
+    translations: Annotated[dict[Id, OfferTranslation], Field(default_factory=dict)]
     """Name und Kurztext in anderen Sprachen."""
 
     @model_validator(mode="after")

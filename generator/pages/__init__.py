@@ -16,7 +16,7 @@ quick-exit-note, number-doubt, call-web, call-host, more-rows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from generator.index import Index
@@ -34,6 +34,7 @@ from generator.pages import (
     places,
     saved,
     simple,
+    tongues,
     topics,
     transitions,
 )
@@ -43,6 +44,7 @@ from generator.pages.problems import problem_page
 from generator.pages.security_txt import security_txt
 from generator.pages.site import Site
 from generator.pages.sitemap import sitemap
+from generator.pages.speech import Speech
 from generator.pages.titles import with_unique_titles
 from generator.search import search_index
 from generator.side_by_side import side_by_side
@@ -52,8 +54,18 @@ __all__ = ["problem_page", "site_files"]
 
 def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str, SiteFile]:
     """Every file of the site by path, in a fixed order. Pages link to the PDFs in `paper` (path → bytes)."""
-    (lists, data), (singles, search) = side_by_side(partial(_many, index, paper or {}), partial(_each, index))
-    pages = with_unique_titles([*lists, *singles])
+    spoken = tongues.speeches(index)
+    (lists, data), (singles, search) = side_by_side(
+        partial(_many, index, paper or {}, spoken), partial(_each, index, spoken)
+    )
+    german = Site(index)
+    sites = {speech.language: tongues.site_in(german, speech) for speech in spoken}
+    named = [
+        page
+        for language, site in sites.items()
+        for page in with_unique_titles([p for p in (*lists, *singles) if p.lang == language], site)
+    ]
+    pages = tongues.with_siblings(named, spoken)
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)
@@ -62,32 +74,36 @@ def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str
     return files
 
 
-def _many(index: Index, paper: Mapping[str, int]) -> tuple[list[Page], list[Asset]]:
+def _many(index: Index, paper: Mapping[str, int], spoken: Iterable[Speech]) -> tuple[list[Page], list[Asset]]:
     """What shows many offers at once: half of the work."""
-    site, drawn = Site(index, paper), maps(index)
+    german, drawn = Site(index, paper), maps(index)
     pages = [
-        home.page(site, drawn),
-        *ages.pages(site),
-        *areas.pages(site, drawn),
-        *places.pages(site, drawn),
-        *topics.pages(site),
-        *transitions.pages(site),
-        *organizations.pages(site),
-        simple.search_page(site),
-        saved.page(site),
-        *([offline.page(site)] if index.compass.district.offline else []),
-        emergency.page(site),
-        *simple.prose_pages(site),
-        licences.page(site),
-        *simple.moved_pages(site),
-        simple.not_found_page(site),
+        *places.pages(german, drawn),
+        *organizations.pages(german),
+        simple.search_page(german),
+        saved.page(german),
+        *([offline.page(german)] if index.compass.district.offline else []),
+        *simple.prose_pages(german),
+        licences.page(german),
+        *simple.moved_pages(german),
+        simple.not_found_page(german),
     ]
+    for site in (tongues.site_in(german, speech) for speech in spoken):
+        pages += [
+            home.page(site, drawn),
+            *ages.pages(site),
+            *areas.pages(site, drawn),
+            *topics.pages(site),
+            *transitions.pages(site),
+            emergency.page(site),
+        ]
     installable = [offline.manifest(index.compass.district)] if index.compass.district.offline else []
-    return pages, [*nearby.assets(site), saved.data(index), *installable, *calendars(index), *security_txt(index)]
+    return pages, [*nearby.assets(german), saved.data(index), *installable, *calendars(index), *security_txt(index)]
 
 
-def _each(index: Index) -> tuple[list[Page], list[Asset]]:
+def _each(index: Index, spoken: Iterable[Speech]) -> tuple[list[Page], list[Asset]]:
     """What goes through the offers one by one: the other half."""
     # The search first: it needs the most memory for itself and gives it back.
     search = list(search_index(index))
-    return list(offers.pages(Site(index))), search
+    german = Site(index)
+    return [page for speech in spoken for page in offers.pages(tongues.site_in(german, speech))], search

@@ -13,7 +13,8 @@ from generator.pages.finder import finder
 from generator.pages.forms import form
 from generator.pages.links import Link
 from generator.pages.sections import Lists, is_cut, jump
-from generator.pages.site import Head, Site, root_of
+from generator.pages.site import Head, Site
+from generator.phrase import Phrase
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -33,7 +34,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, group: AgeGroup) -> Page:
     index = site.index
-    root = root_of(addresses.age(group.id))
+    root = site.way(addresses.age(group.id))
     offers = index.of_age(group)
     say = form(group.form_of_address)
     lists = Lists(site, root, say, group)
@@ -47,7 +48,12 @@ def _page(site: Site, group: AgeGroup) -> Page:
         title=group.name,
         heading=group.name,
         lead=group.summary,
-        description=f"{group.name} {site.words.in_district}: {group.summary}",
+        description=Phrase(
+            "{name} {in_district}: {summary}",
+            name=group.name,
+            in_district=site.words.in_district,
+            summary=group.summary,
+        ),
         kicker="Alter",
         above=(links.AGES,),
         source="vocabulary/age_groups.yml",
@@ -61,7 +67,7 @@ def _page(site: Site, group: AgeGroup) -> Page:
         find=finder(index, {"alter": group.id}, cut=is_cut(sections)),
         areas=areas_with_age(site, group),
         papers=paper.of_areas(site, index.compass.social_areas.values(), index.transitions_of_age(group)),
-        say=say,
+        form=say,
     )
 
 

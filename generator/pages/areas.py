@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
-from generator.index import Index
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.output import Page
 from generator.pages import links, paper
@@ -15,7 +14,8 @@ from generator.pages.forms import form
 from generator.pages.links import Link
 from generator.pages.map import Maps
 from generator.pages.sections import Lists, is_cut, jump
-from generator.pages.site import Head, Site, root_of
+from generator.pages.site import Head, Site
+from generator.phrase import Phrase
 
 HERE = "Hier im Gebiet"
 
@@ -26,7 +26,8 @@ def pages(site: Site, maps: Maps | None) -> Iterator[Page]:
     for area in site.index.compass.social_areas.values():
         yield _area(site, area, maps)
         for group in site.index.compass.age_groups.values():
-            yield _area_age(site, area, group)
+            if site.has(addresses.area(area.id, group.id)):
+                yield _area_age(site, area, group)
 
 
 def _list(site: Site, maps: Maps | None) -> Page:
@@ -42,7 +43,7 @@ def _list(site: Site, maps: Maps | None) -> Page:
     return site.page(
         head,
         "areas",
-        svg=maps.of_areas(root_of(head.address)) if maps else "",
+        svg=maps.of_areas(site.templates, site.way(head.address)) if maps else "",
         areas=links.areas(areas),
         notes=_notes(areas),
     )
@@ -54,7 +55,7 @@ def _notes(areas: Iterable[SocialArea]) -> tuple[str, ...]:
 
 def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
     index = site.index
-    root = root_of(addresses.area(area.id))
+    root = site.way(addresses.area(area.id))
     sections = Lists(site, root).by_reach(index.in_area(area), HERE)
     head = Head(
         address=addresses.area(area.id),
@@ -62,7 +63,7 @@ def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
         title=area.name,
         heading=area.name,
         lead=area.summary or "",
-        description=f"Hilfe, Rat und Treffpunkte in {area.name}.",
+        description=Phrase("Hilfe, Rat und Treffpunkte in {area}.", area=area.name),
         kicker="Gebiet",
         above=(links.AREAS,),
         source="vocabulary/social_areas.yml",
@@ -70,9 +71,9 @@ def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
     return site.page(
         head,
         "area",
-        svg=maps.of_areas(root, area.id) if maps else "",
+        svg=maps.of_areas(site.templates, root, area.id) if maps else "",
         places=tuple(links.place(m) for m in index.municipalities.values() if m.id in area.municipalities),
-        ages=ages_in(index, area),
+        ages=ages_in(site, area),
         sections=sections,
         jump=jump(sections),
         find=finder(index, {}, area=True, cut=is_cut(sections)),
@@ -81,15 +82,18 @@ def _area(site: Site, area: SocialArea, maps: Maps | None) -> Page:
     )
 
 
-def ages_in(index: Index, area: SocialArea) -> tuple[Link, ...]:
-    """Tiles of the age groups within a social area."""
-    groups = index.compass.age_groups.values()
-    return tuple(Link(addresses.area(area.id, g.id), g.short_name, "", g.icon) for g in groups)
+def ages_in(site: Site, area: SocialArea) -> tuple[Link, ...]:
+    """Tiles of the age groups within a social area; of the whole district where the language has no such pages."""
+    groups = site.index.compass.age_groups.values()
+    within = {g.id: addresses.area(area.id, g.id) for g in groups}
+    return tuple(
+        Link(at if site.has(at := within[g.id]) else addresses.age(g.id), g.short_name, "", g.icon) for g in groups
+    )
 
 
 def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
     address = addresses.area(area.id, group.id)
-    root = root_of(address)
+    root = site.way(address)
     say = form(group.form_of_address)
     sections = Lists(site, root, say, group).by_reach(site.index.in_area(area, group), HERE)
     head = Head(

@@ -13,6 +13,7 @@ from generator.output import Page
 from generator.pages.links import Link
 from generator.pages.prose import host
 from generator.pages.site import Head, Site
+from generator.phrase import Joined, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _contact(index: Index, contact: EmergencyContact) -> ContactView:
         url=contact.url or "",
         url_host=host(contact.url or ""),
         text=contact.text,
-        remarks=" · ".join(part for part in (contact.hours, contact.cost) if part),
+        remarks=Joined([part for part in (contact.hours, contact.cost) if part], " · "),
         offer=offer or "",
         address=addresses.offer(offer) if offer else "",
     )
@@ -66,7 +67,10 @@ def page(site: Site) -> Page:
         title="Notfall-Nummern",
         heading="Notfall-Nummern",
         lead="Tippen Sie auf eine Nummer, um anzurufen.",
-        description=f"Die wichtigsten Nummern bei Gefahr, Krankheit, Sorgen und Gewalt {site.words.in_district}.",
+        description=Phrase(
+            "Die wichtigsten Nummern bei Gefahr, Krankheit, Sorgen und Gewalt {in_district}.",
+            in_district=site.words.in_district,
+        ),
         source="emergency.yml",
         sensitive=any(contact.sensitive for group in found for contact in group.contacts),
     )

@@ -1,33 +1,67 @@
-"""What the frame of every page shows: the ways in, and whom to call."""
+"""What the frame of every page shows: the ways in, and whom to call; in each language of the site."""
 
 from __future__ import annotations
 
+from generator import addresses
 from generator.index import Index
 from generator.model.district import Launch
+from generator.pages.site import Site
+from generator.pages.speech import Speech
+from generator.pages.tongues import site_in, speeches
+from generator.phrase import Phrase
+
+# Said by site_overrides/main.html.
+WORDS = (
+    "Zum Inhalt springen", "Schnellzugriff", "Suche", "Menü", "Notfall", "Vorschau:",
+    "Die Angaben sind noch nicht bestätigt. Im Notfall:", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
+    "Um wen geht es?", "Wo wohnen Sie?", "Was steht an?", "Nachschlagen", "Alle Themen", "Alle Orte", "Alle Angebote",
+    "Alle Anbieter", "Merkliste", "Ohne Internet nutzen", "Über diese Seite", "Angaben korrigieren", "Lizenzen",
+    "Nach oben", "Sprache wählen:",
+)  # fmt: skip
 
 
-def frame_data(index: Index) -> dict[str, object]:
-    """Names and site-root-relative addresses for header and footer, as plain JSON values."""
+def frame_data(index: Index) -> dict[str, dict[str, object]]:
+    """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
+    german = Site(index)
+    return {speech.language: _in(site_in(german, speech), speech) for speech in speeches(index)}
+
+
+def _in(site: Site, speech: Speech) -> dict[str, object]:
+    index, say = site.index, speech.words
     compass = index.compass
     district = compass.district
     contact = district.contact
+    # Seen from the root of the site every way begins there.
+    to = site.way(addresses.HOME).from_root
     return {
+        "words": {word: say(word) for word in WORDS},
+        "direction": speech.direction,
+        "home": to(addresses.HOME) or "./",
+        "search": to(addresses.SEARCH),
+        "emergency": to(addresses.EMERGENCY),
+        "topics": to(addresses.TOPICS),
+        "language_name": speech.name if len(speeches(index)) > 1 else "",
         "site_name": district.site_name,
-        "tagline": district.tagline,
-        "district": district.name,
+        # The end of every title: a bookmark tells in which language its page is.
+        "title": district.site_name if speech.is_german else f"{district.site_name} ({speech.name})",
+        "tagline": say(district.tagline),
         "preview": district.launch is Launch.PREVIEW,
-        "ages": [
-            {"name": g.name, "short_name": g.short_name, "url": f"alter/{g.id}/"} for g in compass.age_groups.values()
+        "ages": [{"name": say(g.short_name), "url": to(addresses.age(g.id))} for g in compass.age_groups.values()],
+        "areas": [{"name": say(a.short_name), "url": to(addresses.area(a.id))} for a in compass.social_areas.values()],
+        "transitions": [
+            {"name": say(t.name), "url": to(addresses.transition(t.id))} for t in index.transitions.values()
         ],
-        "areas": [{"name": a.short_name, "url": f"gebiet/{a.id}/"} for a in compass.social_areas.values()],
-        "transitions": [{"name": t.name, "url": f"uebergaenge/{t.id}/"} for t in index.transitions.values()],
-        "pages": [{"title": p.title, "url": f"{p.id}/"} for p in compass.pages.values() if p.in_footer],
+        "pages": [
+            {"title": say(p.title), "url": to(addresses.content_page(p.id))}
+            for p in compass.pages.values()
+            if p.in_footer
+        ],
         "offline": district.offline,
         "contact": {
-            "name": contact.name,
+            "helps": say(Phrase("{name} hilft Ihnen weiter.", name=contact.name)),
             "phone_tel": contact.phone.number.tel,
             "phone_text": contact.phone.number.text,
-            "hours": contact.hours or "",
+            "hours": say(contact.hours or ""),
         },
         "holidays": " ".join(day.isoformat() for day in index.holidays),
         "corrections_url": "korrektur/" if "korrektur" in compass.pages else "",

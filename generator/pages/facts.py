@@ -12,7 +12,8 @@ from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.model.place import Schedule, Stop
 from generator.pages.forms import Form, form_of
-from generator.wording import age_text, day_text, listed, partial_date_text, schedule_lines
+from generator.phrase import Joined, Phrase
+from generator.wording import age_text, listed, partial_date_text, schedule_lines
 
 UNKNOWN = "nicht bekannt"
 _PLACES_ON_CARD = 3
@@ -43,11 +44,11 @@ def sure(index: Index, offer: Offer) -> Sure:
     """The freshness sentence of an offer."""
     freshness = index.freshness(offer)
     if offer.assured_date is None or offer.assured_by is None:
-        return Sure(freshness, f"Noch nicht vom Anbieter bestätigt. {state_text(offer)}")
-    day = day_text(offer.assured_date)
+        return Sure(freshness, Joined(["Noch nicht vom Anbieter bestätigt.", state_text(offer)], " "))
     if freshness is Freshness.FRESH:
-        return Sure(freshness, _ASSURED[offer.assured_by].format(day=day))
-    return Sure(freshness, f"Zuletzt bestätigt am {day}. {before_visit(index, offer)}".strip())
+        return Sure(freshness, Phrase(_ASSURED[offer.assured_by], day=offer.assured_date))
+    confirmed = Phrase("Zuletzt bestätigt am {day}.", day=offer.assured_date)
+    return Sure(freshness, Joined([text for text in (confirmed, before_visit(index, offer)) if text], " "))
 
 
 def state_text(offer: Offer) -> str:
@@ -55,7 +56,7 @@ def state_text(offer: Offer) -> str:
     dates = [source.date for source in offer.sources if source.date]
     if not dates:
         return "Quelle ohne Datum."
-    return f"Stand: {partial_date_text(max(dates))}."
+    return Phrase("Stand: {date}.", date=partial_date_text(max(dates)))
 
 
 def speaks(offer: Offer) -> Form:
@@ -88,7 +89,7 @@ def audiences_text(index: Index, offer: Offer) -> str:
     known = index.compass.audiences
     names = [known[i].name for i in offer.audiences if i in known]
     names = [name if n == 0 else _small_adjective(name) for n, name in enumerate(names)]
-    return ", ".join(names) if any(" und " in name for name in names) else listed(names)
+    return Joined(names) if any(" und " in name for name in names) else listed(names)
 
 
 def _small_adjective(name: str) -> str:
@@ -123,7 +124,7 @@ def place_text(index: Index, offer: Offer) -> str:
     """„Pößneck und Schleiz“; empty for help that needs no place."""
     found = towns(index, offer)
     if len(found) > _PLACES_ON_CARD:
-        return f"{', '.join(found[:2])} und {len(found) - 2} weitere Orte"
+        return Phrase("{towns} und {number} weitere Orte", towns=Joined(found[:2]), number=len(found) - 2)
     if found:
         return listed(found)
     return UNKNOWN if Delivery.ON_SITE in offer.delivery and not is_protected(index, offer) else ""
@@ -141,12 +142,12 @@ def distance_text(kilometres: int | None) -> str:
     """„etwa 7 km Luftlinie“; empty when not known."""
     if kilometres is None:
         return ""
-    return f"etwa {kilometres} km Luftlinie" if kilometres else "weniger als 1 km"
+    return Phrase("etwa {number} km Luftlinie", number=kilometres) if kilometres else "weniger als 1 km"
 
 
 def from_here(within: Within) -> str:
     """„Schleiz, etwa 7 km Luftlinie“; empty when there is no place to go to."""
-    return ", ".join(part for part in (within.town, distance_text(within.kilometres)) if part)
+    return Joined([part for part in (within.town, distance_text(within.kilometres)) if part])
 
 
 def time_lines(index: Index, offer: Offer) -> list[str]:
@@ -156,7 +157,11 @@ def time_lines(index: Index, offer: Offer) -> list[str]:
     spots = [spot for spot in index.spots(offer) if spot.schedules]
     if len(spots) == 1:
         return schedule_lines(_still_valid(index, spots[0].schedules))
-    return [f"{town(spot)}: {line}" for spot in spots for line in schedule_lines(_still_valid(index, spot.schedules))]
+    return [
+        Phrase("{place}: {times}", place=town(spot), times=line)
+        for spot in spots
+        for line in schedule_lines(_still_valid(index, spot.schedules))
+    ]
 
 
 def _still_valid(index: Index, schedules: Sequence[Schedule]) -> Sequence[Schedule]:
@@ -169,8 +174,8 @@ def time_text(index: Index, offer: Offer) -> str:
     lines = time_lines(index, offer)
     if not lines and index.halts(offer):
         return "an einzelnen Tagen; Termine auf der Seite"
-    shown = "; ".join(lines[:_TIMES_ON_CARD])
-    return f"{shown}; weitere Zeiten auf der Seite" if len(lines) > _TIMES_ON_CARD else shown or UNKNOWN
+    more = ["weitere Zeiten auf der Seite"] if len(lines) > _TIMES_ON_CARD else []
+    return Joined([*lines[:_TIMES_ON_CARD], *more], "; ") if lines else UNKNOWN
 
 
 def cost_text(offer: Offer) -> str:
@@ -184,7 +189,7 @@ def cost_text(offer: Offer) -> str:
 
 def how_text(offer: Offer) -> str:
     """How help reaches a person, in the order of the offer."""
-    return ", ".join(_DELIVERY.get(way) or speaks(offer).to_you for way in offer.delivery)
+    return Joined([_DELIVERY.get(way) or speaks(offer).to_you for way in offer.delivery])
 
 
 def closed_text(offer: Offer) -> str:

@@ -17,6 +17,7 @@ class Form:
     call_first: str
     ask_first: str
     to_you: str
+    comes_to_you: str
     ask: str
     who_helps: str
     where_live: str
@@ -30,6 +31,7 @@ SIE = Form(
     call_first="Bitte rufen Sie vorher an.",
     ask_first="Bitte fragen Sie vorher nach.",
     to_you="kommt zu Ihnen",
+    comes_to_you="Kommt zu Ihnen",
     ask="Fragen Sie hier nach",
     who_helps="Wer Ihnen hier hilft",
     where_live="Wo wohnen Sie?",
@@ -42,6 +44,7 @@ DU = Form(
     call_first="Bitte ruf vorher an.",
     ask_first="Bitte frag vorher nach.",
     to_you="kommt zu dir",
+    comes_to_you="Kommt zu dir",
     ask="Frag hier nach",
     who_helps="Wer dir hier hilft",
     where_live="Wo wohnst du?",

@@ -12,6 +12,7 @@ from generator.pages import emergency, links
 from generator.pages.links import Link
 from generator.pages.map import Maps
 from generator.pages.site import Head, Site
+from generator.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def page(site: Site, maps: Maps | None) -> Page:
         address=addresses.HOME,
         kind="home",
         title="Startseite",
-        heading=f"Hilfe, Rat und Treffpunkte {site.words.in_district}",
+        heading=Phrase("Hilfe, Rat und Treffpunkte {in_district}", in_district=site.words.in_district),
         lead="Sagen Sie uns, um wen es geht oder wo Sie wohnen. Wir zeigen Ihnen, wer hilft und wie Sie anrufen.",
         description=site.words.tagline,
     )
@@ -53,7 +54,7 @@ def page(site: Site, maps: Maps | None) -> Page:
         "home",
         ages=links.ages(compass.age_groups.values()),
         areas=links.areas(compass.social_areas.values()),
-        svg=maps.of_areas("") if maps else "",
+        svg=maps.of_areas(site.templates, site.way(addresses.HOME)) if maps else "",
         fields=fields(index),
         topics=tuple(links.topic(topic) for topic in compass.topics.values() if index.by_topic[topic.id]),
         groups=emergency.groups(index, [group for group in compass.emergency.values() if group.on_home]),

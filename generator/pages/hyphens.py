@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from markupsafe import Markup
+
 _LONG = re.compile(r"\w{18,}")
 _SEAMS = re.compile(
     # After a linking syllable …
@@ -16,7 +18,11 @@ _SEAMS = re.compile(
 )
 
 
-@lru_cache(maxsize=8192)
 def soft(text: str) -> str:
-    """The text with soft hyphens in words that would not fit on a phone's line."""
+    """The text with soft hyphens in words that would not fit on a phone's line. Markup stays: other languages divide themselves."""
+    return text if isinstance(text, Markup) else _softened(text)
+
+
+@lru_cache(maxsize=8192)
+def _softened(text: str) -> str:
     return _LONG.sub(lambda word: _SEAMS.sub("\u00ad", word[0]), text)

@@ -13,7 +13,8 @@ from generator import addresses
 from generator.index import Index
 from generator.model.vocabulary import SocialArea
 from generator.pages.outline import WIDTH, Dot, Paper, dissolved, paper, path
-from generator.pages.render import render
+from generator.pages.render import Templates
+from generator.pages.way import Way
 
 _LETTER = 14
 """Width of a letter of a label in the drawing, roughly."""
@@ -57,19 +58,19 @@ class Maps:
     outlines: dict[str, str]
     labels: tuple[Label, ...]
 
-    def of_areas(self, root: str, here: str = "") -> Markup:
+    def of_areas(self, templates: Templates, root: Way, here: str = "") -> Markup:
         """Social areas as links; `here` is the id of a municipality or area to stand out."""
         shapes = self.areas
         if here:
             shapes = (*shapes, Shape(self.outlines.get(here, ""), "here"))
-        return self._svg(root, shapes)
+        return self._svg(templates, root, shapes)
 
-    def of_municipalities(self, root: str) -> Markup:
+    def of_municipalities(self, templates: Templates, root: Way) -> Markup:
         """Municipalities as links, coloured by social area."""
-        return self._svg(root, tuple(self.municipalities.values()))
+        return self._svg(templates, root, tuple(self.municipalities.values()))
 
-    def _svg(self, root: str, shapes: tuple[Shape, ...]) -> Markup:
-        return render("_map", root=root, width=WIDTH, height=self.height, shapes=shapes, labels=self.labels)
+    def _svg(self, templates: Templates, root: Way, shapes: tuple[Shape, ...]) -> Markup:
+        return templates.render("_map", root=root, width=WIDTH, height=self.height, shapes=shapes, labels=self.labels)
 
 
 def maps(index: Index) -> Maps | None:

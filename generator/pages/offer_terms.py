@@ -15,6 +15,7 @@ from generator.pages import stops as coming
 from generator.pages.facts import is_protected
 from generator.pages.links import Link
 from generator.pages.prose import host
+from generator.phrase import Joined, Phrase
 from generator.wording import age_text, listed, partial_date_text, schedule_lines
 
 _FIELDS = {
@@ -130,13 +131,14 @@ def _stop(stop: Stop) -> str:
         valid_to=stop.valid_to,
         description=stop.description,
     )
-    every = f"alle {stop.interval} Wochen, " if stop.interval > 1 else ""
-    return f"{where}: {every}{'; '.join(schedule_lines([series]))}"
+    every = [Phrase("alle {number} Wochen", number=stop.interval)] if stop.interval > 1 else []
+    times = Joined([*every, Joined(schedule_lines([series]), "; ")])
+    return Phrase("{place}: {times}", place=where, times=times)
 
 
 def _cost(offer: Offer) -> str:
     if offer.cost is Cost.FREE and offer.fees_description:
-        return f"kostenlos. {offer.fees_description}"
+        return Phrase("kostenlos. {more}", more=offer.fees_description)
     return facts.cost_text(offer)
 
 
@@ -151,9 +153,9 @@ def warning(index: Index, offer: Offer) -> str:
     unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified if field != "phones"))
     if index.freshness(offer) is not Freshness.UNCONFIRMED and not offer.unverified:
         return ""
-    doubt = f"Noch nicht sicher: {', '.join(unsure)}." if unsure else ""
+    doubt = Phrase("Noch nicht sicher: {fields}.", fields=Joined(unsure)) if unsure else ""
     doubt = doubt if offer.unverified else "Der Anbieter hat die Angaben noch nicht bestätigt."
-    return f"{facts.before_visit(index, offer)} {doubt}".strip()
+    return Joined([text for text in (facts.before_visit(index, offer), doubt) if text], " ")
 
 
 def number_doubt(index: Index, offer: Offer) -> str:
@@ -166,7 +168,7 @@ def journeys(index: Index, offer: Offer) -> tuple[Link, ...]:
     return tuple(
         Link(
             addresses.transition(j.transition.id, j.step.id),
-            f"Schritt {j.number} von {j.total} in: {j.transition.name}",
+            Phrase("Schritt {number} von {total} in: {guide}", number=j.number, total=j.total, guide=j.transition.name),
         )
         for j in index.journeys.get(offer.id, ())
     )
@@ -179,7 +181,7 @@ def sources(offer: Offer) -> tuple[SourceView, ...]:
             url=source.url,
             host=host(source.url),
             supports=source.supports,
-            state=f"Stand: {partial_date_text(source.date)}" if source.date else "Quelle ohne Datum",
+            state=Phrase("Stand: {date}", date=partial_date_text(source.date)) if source.date else "Quelle ohne Datum",
         )
         for source in offer.sources
     )

@@ -16,8 +16,9 @@ from generator.pages import facts, links, offer_terms
 from generator.pages.az import by_letter
 from generator.pages.finder import finder
 from generator.pages.links import Link
-from generator.pages.prose import prose
-from generator.pages.site import Head, Site, root_of
+from generator.pages.site import Head, Site
+from generator.pages.way import Way
+from generator.phrase import Phrase
 
 MOST_SIMILAR = 4
 _NO_NUMBER = re.compile(r"\b(?:keine|weder)\b[^.]*nummer\b|nummer\b[^.]*\bkennen wir\b[^.]*\bnicht\b", re.IGNORECASE)
@@ -25,7 +26,8 @@ _NO_NUMBER = re.compile(r"\b(?:keine|weder)\b[^.]*nummer\b|nummer\b[^.]*\bkennen
 
 def pages(site: Site) -> Iterator[Page]:
     """The list from A to Z, then a page for each offer."""
-    yield _list(site)
+    if site.has(addresses.OFFERS):
+        yield _list(site)
     names = Counter(offer.name for offer in site.index.published.values())
     for offer in site.index.published.values():
         yield _page(site, offer, names)
@@ -42,7 +44,13 @@ def _list(site: Site) -> Page:
         kind="az",
         title="Alle Angebote von A bis Z",
         heading="Alle Angebote von A bis Z",
-        lead=f"{len(index.listed)} Angebote {site.words.in_district} und für seine Menschen." if index.listed else "",
+        lead=Phrase(
+            "{number} Angebote {in_district} und für seine Menschen.",
+            number=len(index.listed),
+            in_district=site.words.in_district,
+        )
+        if index.listed
+        else "",
         description=f"Alle Angebote {site.words.in_district} von A bis Z.",
     )
     rows = {offer.id: _where(index, offer) for offer in index.listed.values()}
@@ -64,7 +72,7 @@ def _where(index: Index, offer: Offer) -> str:
 
 def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
     index = site.index
-    root = root_of(addresses.offer(offer.id))
+    root = site.way(addresses.offer(offer.id))
     topic = index.main_topic(offer)
     say = facts.speaks(offer)
     head = Head(
@@ -83,14 +91,14 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         head,
         "offer",
         offer=offer,
-        say=say,
+        form=say,
         closed=facts.closed_text(offer),
         doubt=offer_terms.number_doubt(index, offer),
         warning=offer_terms.warning(index, offer),
         says_no_number=_says_no_number(offer),
         says_whom_to_ask=_digits(site.words.phone.text) in _digits(offer.alert or ""),
         terms=offer_terms.terms(index, offer),
-        description=prose(offer.description),
+        description=site.speech.prose(offer.description),
         journeys=offer_terms.journeys(index, offer),
         topics=tuple(Link(addresses.topic(i), index.topic_of[i].name) for i in offer.topics if i in index.topic_of),
         ages=_ages(index, offer),
@@ -111,7 +119,7 @@ def _digits(text: str) -> str:
 
 def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:
     place = facts.place_text(index, offer)
-    return f"{offer.name}, {place}" if names[offer.name] > 1 and place else offer.name
+    return Phrase("{name}, {place}", name=offer.name, place=place) if names[offer.name] > 1 and place else offer.name
 
 
 def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
@@ -122,5 +130,5 @@ def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
     return tuple(Link(addresses.age(group.id), group.short_name) for group in groups)
 
 
-def _similar(site: Site, offer: Offer, root: str) -> Markup:
+def _similar(site: Site, offer: Offer, root: Way) -> Markup:
     return site.rows(site.similar(offer, MOST_SIMILAR), root)

@@ -12,7 +12,7 @@ from generator.pages.az import by_letter
 from generator.pages.links import Link
 from generator.pages.prose import host, prose
 from generator.pages.sections import Lists
-from generator.pages.site import Head, Site, root_of
+from generator.pages.site import Head, Site
 from generator.wording import counted
 
 
@@ -45,7 +45,7 @@ def _list(site: Site) -> Page:
 
 
 def _page(site: Site, organization: Organization, offers: tuple[Offer, ...]) -> Page:
-    root = root_of(addresses.organization(organization.id))
+    root = site.way(addresses.organization(organization.id))
     head = Head(
         address=addresses.organization(organization.id),
         kind="organization",

@@ -10,6 +10,7 @@ from generator.model.transition import Transition
 from generator.model.vocabulary import SocialArea
 from generator.pages.links import Link
 from generator.pages.site import Site
+from generator.phrase import Phrase
 
 
 def of_guide(site: Site, guide: Transition) -> tuple[Link, ...]:
@@ -20,7 +21,10 @@ def of_guide(site: Site, guide: Transition) -> tuple[Link, ...]:
 
 def of_place(site: Site, municipality: Municipality) -> tuple[Link, ...]:
     """The poster."""
-    return _there(site, [Link(addresses.poster(municipality.id), f"Aushang für {municipality.name}", "1 Seite")])
+    return _there(
+        site,
+        [Link(addresses.poster(municipality.id), Phrase("Aushang für {place}", place=municipality.name), "1 Seite")],
+    )
 
 
 def of_areas(site: Site, areas: Iterable[SocialArea], guides: Iterable[Transition] | None = None) -> tuple[Link, ...]:
@@ -32,8 +36,14 @@ def of_areas(site: Site, areas: Iterable[SocialArea], guides: Iterable[Transitio
         booklet = field.booklet
         if booklet is None or (shown is not None and field.id not in shown):
             continue
-        named = [Link(addresses.booklet(booklet.id, a.id), f"{booklet.name}: {a.short_name}") for a in areas]
-        found += [*named, Link(addresses.booklet(booklet.id), f"Heft: {booklet.name}")]
+        named = [
+            Link(
+                addresses.booklet(booklet.id, a.id),
+                Phrase("{booklet}: {area}", booklet=booklet.name, area=a.short_name),
+            )
+            for a in areas
+        ]
+        found += [*named, Link(addresses.booklet(booklet.id), Phrase("Heft: {booklet}", booklet=booklet.name))]
     return _there(site, found)
 
 
@@ -43,7 +53,9 @@ def _there(site: Site, links: Iterable[Link]) -> tuple[Link, ...]:
         Link(
             link.address,
             link.text,
-            f"({', '.join(filter(None, ('PDF', link.note, size_text(site.paper[link.address]))))})",
+            Phrase(
+                "(PDF, 1 Seite, {size})" if link.note else "(PDF, {size})", size=size_text(site.paper[link.address])
+            ),
         )
         for link in links
         if link.address in site.paper

@@ -15,7 +15,7 @@ from generator.pages.finder import finder
 from generator.pages.links import Link
 from generator.pages.map import Maps
 from generator.pages.sections import Lists, is_cut, jump
-from generator.pages.site import Head, Site, root_of
+from generator.pages.site import Head, Site
 from generator.wording import listed
 
 MOST_VILLAGES = 6
@@ -43,7 +43,7 @@ def _list(site: Site, maps: Maps | None) -> Page:
     return site.page(
         head,
         "places",
-        svg=maps.of_municipalities(root_of(head.address)) if maps else "",
+        svg=maps.of_municipalities(site.templates, site.way(head.address)) if maps else "",
         letters=letters,
         jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
         areas=links.areas(index.compass.social_areas.values()),
@@ -80,7 +80,7 @@ def here_in(municipality: Municipality) -> str:
 def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
     index = site.index
     address = addresses.place(municipality.id)
-    root = root_of(address)
+    root = site.way(address)
     area = index.area_of.get(municipality.id)
     name = municipality.name
     sections = Lists(site, root).by_reach(site.around(municipality.id), here_in(municipality))
@@ -100,10 +100,10 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
         head,
         "place",
         name=name,
-        svg=maps.of_areas(root, municipality.id) if maps else "",
+        svg=maps.of_areas(site.templates, root, municipality.id) if maps else "",
         villages=villages_of(index, municipality),
         area=links.area(area) if area else None,
-        ages=ages_in(index, area) if area else (),
+        ages=ages_in(site, area) if area else (),
         sections=sections,
         dates=dates,
         jump=(*([Link("#kommt-in-den-ort", "Kommt in Ihren Ort")] if dates else ()), *jump(sections)),

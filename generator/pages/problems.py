@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.output import Page
-from generator.pages.render import render
-from generator.pages.site import root_of
+from generator.pages.render import german
+from generator.pages.way import Way
 from generator.problem import SEVERITY_NAMES, Problem, counted, in_order
 
 
@@ -29,5 +29,5 @@ def problem_page(address: str, title: str, problems: Iterable[Problem]) -> Page:
         )
         for p in found
     ]
-    body = render("problems", title=title, root=root_of(address), summary=counted(found), problems=views)
+    body = german().render("problems", title=title, root=Way(address), summary=counted(found), problems=views)
     return Page(address=address, title=title, description=counted(found), html=body.encode(), in_sitemap=False)

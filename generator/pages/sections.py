@@ -17,6 +17,8 @@ from generator.pages.facts import from_here
 from generator.pages.forms import SIE, Form
 from generator.pages.links import Link
 from generator.pages.site import Site
+from generator.pages.way import Way
+from generator.phrase import Phrase
 
 MOST_CARDS = 12
 """So many cards on a page with one list."""
@@ -69,7 +71,7 @@ class Lists:
     """Draws the sections of one page."""
 
     site: Site
-    root: str
+    root: Way
     say: Form = SIE
     age: AgeGroup | None = None
     """Topics whose offers are made for this age come first, else the vocabulary's order counts."""
@@ -166,7 +168,7 @@ def reach_title(reach: Reach, here: str, say: Form = SIE) -> str:
     return {
         Reach.HERE: here,
         Reach.NEAR: "In der Nähe",
-        Reach.OUTREACH: f"{say.to_you[:1].upper()}{say.to_you[1:]}",
+        Reach.OUTREACH: say.comes_to_you,
         Reach.REMOTE: "Per Telefon oder online",
         Reach.WHOLE: "Für den ganzen Landkreis",
     }[reach]
@@ -180,7 +182,7 @@ def _cut(offers: Sequence[Offer]) -> tuple[Sequence[Offer], Sequence[Offer]]:
 
 def fold_title(number: int) -> str:
     """„Noch 34 Angebote zeigen“; empty for none."""
-    return f"Noch {number} Angebote zeigen" if number else ""
+    return Phrase("Noch {number} Angebote zeigen", number=number) if number else ""
 
 
 def is_cut(sections: Iterable[Section]) -> bool:

@@ -22,7 +22,7 @@ def security_txt(index: Index) -> Iterator[Asset]:
     fields = {
         "Contact": district.security_contact,
         "Expires": f"{index.today + _VALID}T00:00:00Z",
-        "Preferred-Languages": ", ".join(district.languages),
+        "Preferred-Languages": "de",
         "Canonical": urljoin(district.url, f"/{addresses.SECURITY}"),
     }
     yield Asset(addresses.SECURITY, "".join(f"{name}: {value}\n" for name, value in fields.items()).encode())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -17,7 +18,9 @@ from generator.pages import facets, links
 from generator.pages.cards import Card, card
 from generator.pages.facts import from_here, towns
 from generator.pages.links import Link
-from generator.pages.render import join, macro, render
+from generator.pages.render import Templates, german, join
+from generator.pages.speech import Speech
+from generator.pages.way import Way
 
 CORRECTIONS = "korrektur"
 
@@ -68,6 +71,10 @@ class Site:
     index: Index
     paper: Mapping[str, int] = field(default_factory=dict)
     """PDFs that are built with the site: path → bytes. A preview has none."""
+    templates: Templates = field(default_factory=german)
+    """The templates in the language of these pages."""
+    pages: AbstractSet[str] | None = None
+    """Addresses there are in this language, without its folder; None: everything, as in German."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], Markup] = field(default_factory=dict, repr=False)
@@ -90,17 +97,37 @@ class Site:
 
     def page(self, head: Head, template: str, **values: object) -> Page:
         """One page from its head and the template of its kind."""
-        root = root_of(head.address)
-        body = render(template, head=head, root=root, site=self.words, **values)
+        speech = self.speech
+        body = self.templates.render(template, head=head, root=self.way(head.address), site=self.words, **values)
         return Page(
-            address=head.address,
-            title=head.title,
-            description=head.description or head.lead,
+            address=f"{self.folder}{head.address}",
+            title=speech.words(head.title),
+            description=speech.words(head.description or head.lead),
             html=body.encode(),
             source=head.source,
             sensitive=head.sensitive,
             in_sitemap=head.in_sitemap,
+            lang=speech.language,
+            direction=speech.direction,
         )
+
+    @property
+    def speech(self) -> Speech:
+        """The language of these pages."""
+        return self.templates.speech
+
+    @property
+    def folder(self) -> str:
+        """Where the pages of this language stand; German ones stand at the root."""
+        return "" if self.speech.is_german else f"{self.speech.language}/"
+
+    def has(self, address: str) -> bool:
+        """Is there such a page in this language?"""
+        return self.pages is None or address in self.pages
+
+    def way(self, address: str) -> Way:
+        """The way from a page of this language to the others."""
+        return Way(address, self.folder, self.pages)
 
     def around(self, municipality: str) -> Mapping[Reach, Sequence[Within]]:
         """Offers for people of a municipality, worked out once for its page and for „Bei mir“."""
@@ -113,15 +140,15 @@ class Site:
         """Attributes for the finder, by offer."""
         return {offer.id: facets.attributes(self.index, offer) for offer in self.index.published.values()}
 
-    def cards(self, offers: Iterable[Offer], root: str, level: int = 3) -> Markup:
+    def cards(self, offers: Iterable[Offer], root: Way, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
         return join([self._draw(offer, root, level, "") for offer in offers])
 
-    def rows(self, offers: Iterable[Offer], root: str) -> Markup:
+    def rows(self, offers: Iterable[Offer], root: Way) -> Markup:
         """List items for long lists."""
         return join([self._draw(offer, root, 0, "") for offer in offers])
 
-    def rows_from(self, found: Iterable[Within], root: str) -> Markup:
+    def rows_from(self, found: Iterable[Within], root: Way) -> Markup:
         """The same with distances."""
         return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
@@ -136,22 +163,17 @@ class Site:
     def _towns(self) -> Mapping[str, frozenset[str]]:
         return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
 
-    def _draw(self, offer: Offer, root: str, level: int, distance: str) -> Markup:
+    def _draw(self, offer: Offer, root: Way, level: int, distance: str) -> Markup:
         key = (offer.id, root, level, distance)
         if key not in self._drawn:
             view = self._view(offer)
             if level:
-                self._drawn[key] = macro("_card", "card", view, root, level, self.words)
+                self._drawn[key] = self.templates.macro("_card", "card", view, root, level, self.words)
             else:
-                self._drawn[key] = macro("_row", "row", view, distance or view.place, root)
+                self._drawn[key] = self.templates.macro("_row", "row", view, distance or view.place, root)
         return self._drawn[key]
 
     def _view(self, offer: Offer) -> Card:
         if offer.id not in self._views:
             self._views[offer.id] = card(self.index, offer, self.facets[offer.id])
         return self._views[offer.id]
-
-
-def root_of(address: str) -> str:
-    """Relative way from an address back to the site's root."""
-    return "../" * address.count("/")

@@ -11,6 +11,7 @@ from generator.model.district import Municipality
 from generator.model.offer import Offer, Organization
 from generator.model.place import Address
 from generator.pages.links import Link
+from generator.phrase import Joined, Phrase
 
 _ACCESS = {
     Accessibility.YES: "Zugang: barrierefrei.",
@@ -61,14 +62,14 @@ def _view(address: Address, name: str | None, access: str) -> SpotView:
     return SpotView(
         name=name or "",
         street=address.address_1 or "Straße nicht bekannt",
-        town=f"{town}, Ortsteil {address.locality}" if address.locality else town,
+        town=Phrase("{town}, Ortsteil {village}", town=town, village=address.locality) if address.locality else town,
         access=access,
     )
 
 
 def _access(access: Accessibility, remark: str | None, unknown: str = _UNKNOWN) -> str:
-    return " ".join(part for part in (_ACCESS.get(access, unknown), remark) if part)
+    return Joined([part for part in (_ACCESS.get(access, unknown), remark) if part], " ")
 
 
 def _place(municipality: Municipality) -> Link:
-    return Link(addresses.place(municipality.id), f"Mehr Hilfe in {municipality.name}")
+    return Link(addresses.place(municipality.id), Phrase("Mehr Hilfe in {place}", place=municipality.name))

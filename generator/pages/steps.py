@@ -13,9 +13,11 @@ from generator.model.deadline import Confidence, Deadline, DeadlineKind
 from generator.model.transition import Logic, Step, StepKind, Transition
 from generator.pages import links
 from generator.pages.links import Link
-from generator.pages.prose import host, prose
+from generator.pages.prose import host
 from generator.pages.site import Site
-from generator.wording import day_text, period_text
+from generator.pages.way import Way
+from generator.phrase import Joined, Phrase
+from generator.wording import period_text
 
 MOST_OFFERS = 5
 _KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
@@ -77,13 +79,16 @@ class StepView:
     law: Law | None
 
 
-def steps(site: Site, guide: Transition, root: str) -> tuple[StepView, ...]:
+def steps(site: Site, guide: Transition, root: Way) -> tuple[StepView, ...]:
     """All steps of a guide in order."""
     total = len(guide.steps)
-    return tuple(_step(site, guide, step, f"Schritt {n} von {total}", root) for n, step in enumerate(guide.steps, 1))
+    return tuple(
+        _step(site, guide, step, Phrase("Schritt {number} von {total}", number=n, total=total), root)
+        for n, step in enumerate(guide.steps, 1)
+    )
 
 
-def _step(site: Site, guide: Transition, step: Step, number: str, root: str) -> StepView:
+def _step(site: Site, guide: Transition, step: Step, number: str, root: Way) -> StepView:
     index = site.index
     offers = index.offers_of(step)
     deadline = index.deadline(step)
@@ -97,7 +102,7 @@ def _step(site: Site, guide: Transition, step: Step, number: str, root: str) -> 
         when=when,
         kind=step.kind,
         kind_text=_KINDS[step.kind],
-        text=prose(step.text),
+        text=site.speech.prose(step.text),
         documents=step.documents,
         authority=step.authority or "",
         cost=step.cost or "",
@@ -121,8 +126,8 @@ def when_text(index: Index, guide: Transition, step: Step) -> tuple[str, str]:
         return own, period_text(start or None, end or None, _event(index, guide.anchor_event))
     if deadline is None:
         return own, ""
-    phrase = period_text(deadline.offset_start, deadline.offset_end, _event(index, deadline.event))
-    return own, phrase.removeprefix("bis ") if own == _UNTIL else phrase
+    event = _event(index, deadline.event)
+    return own, period_text(deadline.offset_start, deadline.offset_end, event, after_until=own == _UNTIL)
 
 
 def _event(index: Index, event: str | None) -> str:
@@ -133,14 +138,17 @@ def _event(index: Index, event: str | None) -> str:
 def _more(index: Index, step: Step) -> Link:
     topics = step.offer_query.topics if step.offer_query else ()
     found = next((index.topic_of[i] for i in topics if i in index.topic_of), None)
-    return Link(addresses.topic(found.id), f"Alle Angebote: {found.name}") if found else links.TOPICS
+    return (
+        Link(addresses.topic(found.id), Phrase("Alle Angebote: {topic}", topic=found.name)) if found else links.TOPICS
+    )
 
 
 def _state(day: date | None, *, is_checked: bool) -> str:
     """How old a statement is; a day of checking only where a page was seen."""
     if is_checked:
-        return f"Geprüft am {day_text(day)}." if day else ""
-    return f"{f'Stand: {day_text(day)}. ' if day else ''}Noch nicht an einer Internetseite geprüft."
+        return Phrase("Geprüft am {day}.", day=day) if day else ""
+    unseen = "Noch nicht an einer Internetseite geprüft."
+    return Joined([Phrase("Stand: {date}.", date=day), unseen], " ") if day else unseen
 
 
 def _law(step: Step, deadline: Deadline | None) -> Law | None:

@@ -14,6 +14,7 @@ from generator.model.offer import Offer
 from generator.model.times import WEEKDAYS
 from generator.pages import facts, links
 from generator.pages.links import Link
+from generator.phrase import Joined, Phrase
 from generator.wording import SHORT_DAYS, counted, day_text, times_text
 
 DATES_ON_OFFER = 8
@@ -52,7 +53,7 @@ class StopList:
     undated: tuple[Undated, ...]
     more: str
     calendar: str
-    """Relative address of the calendar file; empty if there is none."""
+    """Address of the calendar file; empty if there is none."""
 
 
 def of_offer(index: Index, offer: Offer) -> StopList | None:
@@ -60,7 +61,7 @@ def of_offer(index: Index, offer: Offer) -> StopList | None:
     halts = index.halts(offer)
     if not halts and not index.travels_undated(offer):
         return None
-    return _list(halts, halts[:DATES_ON_OFFER], ())
+    return _list(halts, halts[:DATES_ON_OFFER], (), addresses.offer_calendar(offer.id))
 
 
 def of_place(index: Index, municipality: str) -> StopList | None:
@@ -73,7 +74,7 @@ def of_place(index: Index, municipality: str) -> StopList | None:
     )
     if not halts and not undated:
         return None
-    return _list(halts, _few_of_each(halts)[:DATES_ON_PLACE], undated)
+    return _list(halts, _few_of_each(halts)[:DATES_ON_PLACE], undated, addresses.place_calendar(municipality))
 
 
 def _few_of_each(halts: Sequence[Halt]) -> list[Halt]:
@@ -86,10 +87,10 @@ def _few_of_each(halts: Sequence[Halt]) -> list[Halt]:
     return shown
 
 
-def _list(halts: Sequence[Halt], shown: Sequence[Halt], undated: tuple[Undated, ...]) -> StopList:
+def _list(halts: Sequence[Halt], shown: Sequence[Halt], undated: tuple[Undated, ...], calendar: str) -> StopList:
     rest = len(halts) - len(shown)
     more = counted(rest, "weiterer Termin", "weitere Termine") if rest > 0 else ""
-    calendar = addresses.CALENDAR if in_calendar(halts) else ""
+    calendar = calendar if in_calendar(halts) else ""
     return StopList(tuple(_view(halt) for halt in shown), undated, more, calendar)
 
 
@@ -101,12 +102,12 @@ def in_calendar(halts: Sequence[Halt]) -> list[Halt]:
 def _view(halt: Halt) -> StopView:
     stop, day = halt.stop, halt.day.isoformat()
     times = times_text(stop.opens_at, stop.closes_at)
-    date_text = f"{SHORT_DAYS[WEEKDAYS[halt.day.weekday()]]}, {day_text(halt.day)}"
+    date_text = Joined([SHORT_DAYS[WEEKDAYS[halt.day.weekday()]], day_text(halt.day)])
     end = f"{stop.closes_at:%H:%M}" if stop.closes_at else "24:00"
     return StopView(
         offer=halt.offer.id,
         link=links.offer(halt.offer),
-        when=f"{date_text}, {times}" if times else f"{date_text}, Uhrzeit nicht bekannt",
+        when=Joined([date_text, times or "Uhrzeit nicht bekannt"]),
         where=where_text(halt),
         note=note_text(halt),
         begin=f"{day}T{stop.opens_at:%H:%M}" if stop.opens_at else day,
@@ -117,11 +118,11 @@ def _view(halt: Halt) -> StopView:
 def where_text(halt: Halt) -> str:
     """„Probendorf, Ortsteil Neudorf, Parkplatz am Markt“."""
     stop = halt.stop
-    village = f"Ortsteil {stop.locality}" if stop.locality else ""
-    return ", ".join(part for part in (stop.city, village, stop.place) if part)
+    village = Phrase("Ortsteil {village}", village=stop.locality) if stop.locality else ""
+    return Joined([part for part in (stop.city, village, stop.place) if part])
 
 
 def note_text(halt: Halt) -> str:
     """Remark of the stop, and a warning where a series meets a public holiday."""
     warning = "Feiertag: Bitte fragen Sie vorher nach." if halt.on_holiday and not halt.stop.date else ""
-    return ". ".join(part for part in (halt.stop.description, warning) if part)
+    return Joined([part for part in (halt.stop.description, warning) if part], ". ")

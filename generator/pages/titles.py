@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from generator import addresses
 from generator.output import Page
+from generator.pages.site import Site
+from generator.phrase import Phrase
 
 _KINDS = {
     addresses.TOPICS: "Thema: {title}",
@@ -19,9 +22,9 @@ _KINDS = {
 }
 
 
-def with_unique_titles(pages: Iterable[Page]) -> list[Page]:
-    """Pages that share a title say what they are; whoever is still alike adds its id."""
-    return _retitled(_retitled(list(pages), _with_kind), _with_id)
+def with_unique_titles(pages: Iterable[Page], site: Site) -> list[Page]:
+    """Pages of one language that share a title say what they are; whoever is still alike adds its id."""
+    return _retitled(_retitled(list(pages), partial(_with_kind, site)), _with_id)
 
 
 def _retitled(pages: list[Page], title: Callable[[Page], str]) -> list[Page]:
@@ -29,9 +32,10 @@ def _retitled(pages: list[Page], title: Callable[[Page], str]) -> list[Page]:
     return [replace(page, title=title(page)) if times[page.title] > 1 else page for page in pages]
 
 
-def _with_kind(page: Page) -> str:
-    pattern = next((form for start, form in _KINDS.items() if page.address.startswith(start)), None)
-    return pattern.replace("{title}", page.title) if pattern else page.title
+def _with_kind(site: Site, page: Page) -> str:
+    own = page.address.removeprefix(site.folder)
+    pattern = next((form for start, form in _KINDS.items() if own.startswith(start)), None)
+    return site.speech.words(Phrase(pattern, title=page.title)) if pattern else page.title
 
 
 def _with_id(page: Page) -> str:

@@ -14,7 +14,8 @@ from generator.pages import links
 from generator.pages.finder import finder
 from generator.pages.links import Link
 from generator.pages.sections import Lists, Section, is_cut, jump
-from generator.pages.site import Head, Site, root_of
+from generator.pages.site import Head, Site
+from generator.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,12 @@ def _page(
         title=topic.name,
         heading=topic.name,
         lead=topic.summary or "",
-        description=f"{topic.name} {site.words.in_district}. {topic.summary or words}".strip(),
+        description=Phrase(
+            "{name} {in_district}. {summary}",
+            name=topic.name,
+            in_district=site.words.in_district,
+            summary=topic.summary or words,
+        ),
         kicker="Thema",
         above=above,
         source="vocabulary/topics.yml",
@@ -92,7 +98,7 @@ def _siblings(topic: Topic, child: SubTopic) -> tuple[SubTopic, ...]:
 
 def _whole(site: Site, topic: SubTopic) -> tuple[Section, ...]:
     offers = site.index.by_topic[topic.id]
-    lists = Lists(site, root_of(addresses.topic(topic.id)))
+    lists = Lists(site, site.way(addresses.topic(topic.id)))
     return (Section("angebote", "Angebote", "", (lists.part(offers),)),) if offers else ()
 
 
@@ -102,7 +108,7 @@ def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
     for offer in site.index.by_topic[topic.id]:
         groups[next((i for i in offer.topics if i in groups), "")].append(offer)
     names = {child.id: child.name for child in topic.topics}
-    lists = Lists(site, root_of(addresses.topic(topic.id)))
+    lists = Lists(site, site.way(addresses.topic(topic.id)))
     return tuple(
         Section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), "", (lists.group(offers),))
         for i, offers in groups.items()

@@ -12,9 +12,10 @@ from generator.pages.forms import form
 from generator.pages.guide_dates import my_dates
 from generator.pages.home import fields
 from generator.pages.links import Link
-from generator.pages.prose import host, prose
-from generator.pages.site import Head, Site, root_of
+from generator.pages.prose import host
+from generator.pages.site import Head, Site
 from generator.pages.steps import steps
+from generator.phrase import Joined
 from generator.wording import day_text
 
 
@@ -29,12 +30,13 @@ def pages(site: Site) -> Iterator[Page]:
     )
     yield site.page(head, "transitions", fields=fields(site.index))
     for guide in site.index.transitions.values():
-        yield _page(site, guide)
+        if site.has(addresses.transition(guide.id)):
+            yield _page(site, guide)
 
 
 def _page(site: Site, guide: Transition) -> Page:
     index = site.index
-    root = root_of(addresses.transition(guide.id))
+    root = site.way(addresses.transition(guide.id))
     found = steps(site, guide, root)
     event = index.compass.events.get(guide.anchor_event or "")
     head = Head(
@@ -43,7 +45,7 @@ def _page(site: Site, guide: Transition) -> Page:
         title=guide.name,
         heading=guide.name,
         lead=guide.summary,
-        kicker=f"Wegweiser · {guide.life_phase}",
+        kicker=Joined(["Wegweiser", guide.life_phase], " · "),
         above=(links.TRANSITIONS,),
         source=f"transitions/{guide.id}.md",
         sensitive=guide.sensitive,
@@ -51,7 +53,7 @@ def _page(site: Site, guide: Transition) -> Page:
     return site.page(
         head,
         "transition",
-        introduction=prose(guide.introduction) if guide.introduction else "",
+        introduction=site.speech.prose(guide.introduction) if guide.introduction else "",
         event=event.name if event else "",
         guide=guide.id,
         dates=my_dates(index, guide),
@@ -61,5 +63,5 @@ def _page(site: Site, guide: Transition) -> Page:
         sources=[(url, host(url)) for url in dict.fromkeys(guide.sources)],
         checked=day_text(guide.checked_on),
         topics=tuple(links.topic(index.topic_of[i]) for i in guide.topics if i in index.topic_of),
-        say=form(guide.form_of_address),
+        form=form(guide.form_of_address),
     )

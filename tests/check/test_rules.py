@@ -16,6 +16,7 @@ TOWN_WARNINGS = {
     ("K302", "offers/online-beratung.yml"),
     ("K210", "transitions/kita-start.md"),
     ("K207", "vocabulary/topics.yml"),
+    ("K223", "translations/ar.yml"),
 }
 
 

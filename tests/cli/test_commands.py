@@ -73,7 +73,7 @@ def test_warnings_alone_end_with_zero(command: str, tmp_path: Path) -> None:
     site = ("--site", tmp_path / "site") if command == "build" else ()
     outcome = kompass(command, "--content", TOWN, *site)
     assert outcome.code == 0
-    assert "6 Warnungen in 6 Dateien." in outcome.out
+    assert "6 Warnungen, 1 Hinweis in 7 Dateien." in outcome.out
 
 
 def test_help_and_version() -> None:
@@ -101,7 +101,7 @@ def test_as_a_program_an_error_ends_with_one_and_without_a_traceback(own_town: P
 def test_other_programs_get_only_the_list_on_the_first_channel(tmp_path: Path) -> None:
     outcome = kompass("build", "--content", TOWN, "--site", tmp_path / "site", "--format", "json")
     assert outcome.code == 0
-    assert len(outcome.problems) == 6
+    assert len(outcome.problems) == 7
     assert "Seiten in" in outcome.err
 
 

@@ -51,7 +51,7 @@ def test_the_pages_link_to_the_files_that_are_there() -> None:
     index = factories.index(bus(stop()))
     made = site_files(index)
     for address in ("angebote/elterncafe/", "ort/testwalde/"):
-        assert tree(index, address).xpath(".//a[@type='text/calendar']/@href") == ["termine.ics"]
+        assert tree(index, address).xpath(".//a[@type='text/calendar']/@href") == [f"../../{address}termine.ics"]
         assert isinstance(made[f"{address}termine.ics"], Asset)
     assert not tree(index, "ort/probendorf/").xpath(".//a[@type='text/calendar']")
 

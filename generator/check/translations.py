@@ -1,0 +1,85 @@
+"""K221–K225: translations that no longer fit their German text, or are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.index import Index
+from generator.interface import interface
+from generator.load.content import Loaded
+from generator.model.compass import Compass
+from generator.model.texts import fingerprint, german_texts, guide_texts
+from generator.model.translation import Translation
+from generator.problem import Problem
+from generator.rules import RULES
+from generator.source.nodes import Document
+
+GERMAN = "de"
+COMPLETE = "en"
+"""A language that comes with the program, with every text of the interface."""
+
+
+def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """Files of languages, languages of the site without one, and translations in offers."""
+    compass = index.compass
+    now = german_texts(compass)
+    inside = {
+        path: text for guide in compass.transitions.values() for path, text in guide_texts(compass, guide).items()
+    }
+    for language, translation in compass.translations.items():
+        document, _ = loaded.documents["translations", language]
+        yield from _texts(document, translation, now | inside)
+        if language in compass.district.languages:
+            yield from _missing(document, translation, now)
+    yield from _languages(compass, loaded)
+    yield from _offers(compass, loaded)
+
+
+def _texts(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
+    for path, text in translation.texts.items():
+        if path not in now:
+            yield RULES["K222"].at(document.key_at("texts", path), f"den Text „{path}“ gibt es nicht")
+        elif text.de.strip() != now[path].strip():
+            message = f"der deutsche Text von „{path}“ ist heute ein anderer: „{_short(now[path])}“"
+            yield RULES["K221"].at(document.at("texts", path, "de"), message)
+
+
+def _missing(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
+    """One hint for each language: a hundred would hide the rest."""
+    known = interface(translation.id).keys() | translation.interface.keys()
+    missing = [f"„{_short(text)}“" for text in interface(COMPLETE) if text not in known]
+    missing += [path for path in now if path not in translation.texts]
+    if missing:
+        message = f"es fehlen {len(missing)} Übersetzungen, zum Beispiel: {', '.join(missing[:3])}"
+        yield RULES["K223"].at(document.at(), message)
+
+
+def _languages(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
+    if ("district", "district") not in loaded.documents:
+        return
+    document, _ = loaded.documents["district", "district"]
+    for number, language in enumerate(compass.district.languages):
+        is_known = language == GERMAN or language in compass.translations or ("translations", language) in loaded.broken
+        if not is_known:
+            yield RULES["K224"].at(document.at("languages", number), f"die Datei translations/{language}.yml fehlt")
+
+
+def _offers(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
+    for offer in compass.offers.values():
+        for language, translation in offer.translations.items():
+            expected = fingerprint(offer, translation)
+            if translation.made_from == expected:
+                continue
+            document, _ = loaded.documents["offers", offer.id]
+            fix = f'Prüfen Sie die Übersetzung. Stimmt sie, schreiben Sie darunter: made_from: "{expected}"'
+            if translation.made_from is None:
+                message = f"bei der Übersetzung „{language}“ fehlt made_from"
+                yield RULES["K225"].at(document.key_at("translations", language), message, fix)
+            else:
+                message = f"der deutsche Text hat sich geändert, seit die Übersetzung „{language}“ entstand"
+                yield RULES["K221"].at(document.at("translations", language, "made_from"), message, fix)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else f"{line[:60]} …"

@@ -1,0 +1,74 @@
+"""A language of the site: `content/translations/<language>.yml`."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from generator.model.fields import Flag, Frozen, Id, Name, clean, problem
+from generator.model.languages import is_known
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean)]
+"""A text of any length, with line breaks where the German one has them."""
+
+
+def _known(code: str) -> str:
+    if not is_known(code):
+        raise problem(
+            "K117",
+            f"„{code}“ ist kein bekanntes Kürzel einer Sprache",
+            "Nennen Sie die Datei nach dem Kürzel (ISO 639), zum Beispiel uk.yml für Ukrainisch.",
+        )
+    return code
+
+
+_PLACE = re.compile(r"\{[a-z_]+\}")
+
+
+def _with_same_places(texts: dict[str, Text | dict[str, Text]]) -> dict[str, Text | dict[str, Text]]:
+    """Whatever is filled in must find its place, and nothing else may stand in braces."""
+    for german, said in texts.items():
+        places = sorted(_PLACE.findall(german))
+        for text in (said,) if isinstance(said, str) else said.values():
+            if sorted(_PLACE.findall(text)) != places or re.search(r"[{}]", _PLACE.sub("", text)):
+                shown = " ".join(places) or "keine"
+                raise problem(
+                    "K128",
+                    f"„{german[:60]}“: die Platzhalter der Übersetzung sind andere als im deutschen Text",
+                    f"Platzhalter hier: {shown}. Jeder steht genau einmal in der Übersetzung, unverändert.",
+                )
+        if not isinstance(said, str) and "other" not in said:
+            raise problem(
+                "K128",
+                f"„{german[:60]}“: die Form other fehlt",
+                "Ergänzen Sie other: …; sie gilt für alle übrigen Zahlen.",
+            )
+    return texts
+
+
+class TranslatedText(Frozen):
+    """A text in the other language and the German text it was made from."""
+
+    de: Text
+    """Der deutsche Text, aus dem die Übersetzung entstand. Ändert er sich, meldet die Prüfung: vielleicht veraltet."""
+    text: Text
+    """Die Übersetzung."""
+
+
+class Translation(Frozen):
+    """Everything the site says in another language. The file name is the language's code (ISO 639, BCP 47)."""
+
+    id: Annotated[Id, AfterValidator(_known)]
+    name: Name
+    """Wie die Sprache sich selbst nennt: „Українська“."""
+    reviewed: Flag = False
+    """ja: Eine Person, die die Sprache als Muttersprache spricht, hat alle Texte geprüft."""
+    interface: Annotated[
+        dict[str, Text | dict[str, Text]], Field(default_factory=dict), AfterValidator(_with_same_places)
+    ]
+    """Deutscher Text der Bedienung → derselbe in der Sprache. Für einige Sprachen bringt der Wegweiser ihn mit; was hier
+    steht, gilt davor. Hängt die Form von einer Zahl ab: {one: …, few: …, many: …, other: …} (Mehrzahlformen nach CLDR)."""
+    texts: Annotated[dict[str, TranslatedText], Field(default_factory=dict)]
+    """Texte des Landkreises, nach ihrem Ort: topics/kita/name."""

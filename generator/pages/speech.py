@@ -1,0 +1,182 @@
+"""How a page says its German texts in its own language.
+
+German text is the key: what templates and views hold is German, and here it is looked up on its way to the
+page. What has no translation stays German and is marked so, for eyes and for voices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from markupsafe import Markup, escape
+
+from generator.interface import interface
+from generator.model import languages
+from generator.model.compass import Compass
+from generator.model.texts import fingerprint, german_texts, guide_texts
+from generator.model.translation import Translation
+from generator.pages.prose import prose
+from generator.phrase import Joined, Phrase, Value
+
+IN_GERMAN = Markup('<span lang="de" dir="ltr">{}</span>')
+PROPER_NAME = Markup('<bdi lang="de">{}</bdi>')
+"""A value in a phrase without a translation of its own is a name: it keeps its direction, and no note is due."""
+OUTDATED = Markup("<span data-outdated>{}</span>")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A translation; `forms` by plural category where the form depends on a number."""
+
+    text: str
+    forms: Mapping[str, str] = field(default_factory=dict)
+    is_old: bool = False
+    """The German text has changed since."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A language of the site. German needs no translations: everything is said already."""
+
+    language: str = "de"
+    name: str = "Deutsch"
+    reviewed: bool = True
+    patterns: Mapping[str, Said] = field(default_factory=dict)
+    """Texts of the pages themselves; their places in braces are filled in."""
+    texts: Mapping[str, Said] = field(default_factory=dict)
+    """Texts of the district; braces in them mean nothing."""
+
+    @property
+    def is_german(self) -> bool:
+        """The language of the content itself."""
+        return self.language == "de"
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return languages.direction(self.language)
+
+    def knows(self, text: str) -> bool:
+        """Is there a translation?"""
+        return self.is_german or self._found(text) is not None
+
+    def say(self, text: str) -> str:
+        """The text for a place where markup may stand; what is not translated is marked as German."""
+        return text if self.is_german or not text or isinstance(text, Markup) else self._marked(text, IN_GERMAN)
+
+    def proper(self, text: str) -> str:
+        """The same for names of people's places and organizations: they need no translation."""
+        return text if self.is_german or not text else self._marked(text, PROPER_NAME)
+
+    def words(self, text: str) -> str:
+        """The same for attributes and titles, where no markup may stand."""
+        return text if self.is_german else self._plain(text)
+
+    def prose(self, text: str, *, headings: bool = False) -> Markup:
+        """HTML of a text of an editor."""
+        said = self.texts.get(text)
+        if self.is_german or said:
+            return prose(said.text if said else text, headings=headings)
+        return Markup('<div lang="de" dir="ltr">{}</div>').format(prose(text, headings=headings))
+
+    def _marked(self, text: Value, german: Markup) -> Markup:
+        """HTML of a text; `german` is what surrounds it where there is no translation."""
+        if isinstance(text, Joined):
+            parts = [self._marked(part, german) for part in text.parts]
+            return Markup(self._between(text, len(parts))).format(*parts)  # noqa: S704 # places and our own commas
+        if isinstance(text, Phrase):
+            if (said := self._said(text)) is None:
+                return german.format(text)
+            values = {name: self._marked(value, PROPER_NAME) for name, value in text.values.items()}
+            return _flagged(escape(said[0]).format(**values), is_old=said[1])
+        if isinstance(text, str):
+            found = self._found(text)
+            return _flagged(escape(found.text), is_old=found.is_old) if found else german.format(text)
+        return escape(self._value(text))
+
+    def _plain(self, text: Value) -> str:
+        if isinstance(text, Joined):
+            parts = [self._plain(part) for part in text.parts]
+            return self._between(text, len(parts)).format(*parts)
+        if isinstance(text, Phrase):
+            said = self._said(text)
+            values = {name: self._plain(value) for name, value in text.values.items()}
+            return said[0].format(**values) if said else str(text)
+        if isinstance(text, str):
+            found = self._found(text)
+            return found.text if found else text
+        return self._value(text)
+
+    def _found(self, text: str) -> Said | None:
+        return self.texts.get(text) or self.patterns.get(text)
+
+    def _said(self, phrase: Phrase) -> tuple[str, bool] | None:
+        """Pattern in this language and whether it is old. A pattern of nothing but values needs no translation."""
+        found = self.patterns.get(phrase.pattern)
+        if found is None:
+            return (phrase.pattern, False) if _is_bare(phrase.pattern) else None
+        numbers = [value for value in phrase.values.values() if isinstance(value, int)]
+        if found.forms and numbers:
+            return found.forms.get(languages.plural(self.language, numbers[0]), found.text), found.is_old
+        return found.text, found.is_old
+
+    def _between(self, joined: Joined, number: int) -> str:
+        """Places for the parts of a list, in the language's own form."""
+        places = [f"{{{n}}}" for n in range(number)]
+        if joined.last == " und ":
+            return languages.listed(self.language, places)
+        comma = self.patterns.get(joined.between)
+        return (comma.text if comma else joined.between).join(places)
+
+    def _value(self, value: Value) -> str:
+        if isinstance(value, date):
+            return languages.day_text(self.language, value)
+        return languages.clock_text(self.language, value) if isinstance(value, time) else str(value)
+
+
+GERMAN = Speech()
+
+
+def _is_bare(pattern: str) -> bool:
+    return not any(character.isalpha() for character in pattern.format_map(_Nothing()))
+
+
+class _Nothing(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _flagged(text: Markup, *, is_old: bool) -> Markup:
+    return OUTDATED.format(text) if is_old else text
+
+
+def speech_of(compass: Compass, language: str) -> Speech:
+    """A language of the district. One without a file of its own knows the interface only."""
+    patterns = {german: _interface(text) for german, text in interface(language).items()}
+    found = compass.translations.get(language)
+    if found is None:
+        return Speech(language, language, reviewed=False, patterns=patterns)
+    patterns |= {german: _interface(text) for german, text in found.interface.items()}
+    return Speech(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)))
+
+
+def _interface(text: str | Mapping[str, str]) -> Said:
+    return Said(text) if isinstance(text, str) else Said(text.get("other") or next(iter(text.values())), text)
+
+
+def _texts(compass: Compass, translation: Translation) -> Iterator[tuple[str, Said]]:
+    now = german_texts(compass)
+    for guide in compass.transitions.values():
+        now |= guide_texts(compass, guide)
+    for path, text in translation.texts.items():
+        if path in now:
+            yield now[path], Said(text.text.strip(), is_old=text.de.strip() != now[path].strip())
+    for offer in compass.offers.values():
+        if own := offer.translations.get(translation.id):
+            is_old = own.made_from not in (None, fingerprint(offer, own))
+            yield offer.name, Said(own.name, is_old=is_old)
+            yield offer.summary, Said(own.summary, is_old=is_old)
+            if own.description:
+                yield offer.description, Said(own.description, is_old=is_old)
