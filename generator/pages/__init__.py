@@ -11,6 +11,7 @@ spot-place, sources, source-state, host, anchor-event, step-or, step-documents, 
 problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state,
 guide, guide-start,
 offline,
+easy-part, easy-text, easy-picture, easy-note, tiles-easy,
 quick-exit-note, number-doubt, call-web, call-host, more-rows.
 """
 
@@ -24,6 +25,7 @@ from generator.output import Asset, Page, SiteFile
 from generator.pages import (
     ages,
     areas,
+    easy,
     emergency,
     home,
     licences,
@@ -78,6 +80,7 @@ def _many(index: Index, paper: Mapping[str, int]) -> tuple[list[Page], list[Asse
         *([offline.page(site)] if index.compass.district.offline else []),
         emergency.page(site),
         *simple.prose_pages(site),
+        *easy.pages(site),
         licences.page(site),
         *simple.moved_pages(site),
         simple.not_found_page(site),

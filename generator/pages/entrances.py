@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.index import Index
+from generator import addresses
+from generator.index import Index, easy
 from generator.model.district import Launch
 
 
@@ -21,6 +22,7 @@ def frame_data(index: Index) -> dict[str, object]:
         ],
         "areas": [{"name": a.short_name, "url": f"gebiet/{a.id}/"} for a in compass.social_areas.values()],
         "transitions": [{"name": t.name, "url": f"uebergaenge/{t.id}/"} for t in index.transitions.values()],
+        "easy_url": addresses.EASY if easy.start_of(compass) else "",
         "pages": [{"title": p.title, "url": f"{p.id}/"} for p in compass.pages.values() if p.in_footer],
         "offline": district.offline,
         "contact": {
