@@ -11,7 +11,7 @@ spot-place, sources, source-state, host, anchor-event, step-or, step-documents, 
 problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state,
 guide, guide-start,
 offline,
-easy-part, easy-text, easy-picture, easy-note, tiles-easy,
+easy-part, easy-text, easy-picture, tiles-easy,
 quick-exit-note, number-doubt, call-web, call-host, more-rows.
 """
 
