@@ -46,7 +46,7 @@ def _page(document: Document, names: frozenset[str]) -> Iterator[Problem]:
         return
     for field in _LINES:
         if isinstance(text := document.value.get(field), str):
-            yield from _line(document.at(field), text, names)
+            yield from _value(document.at(field), text, names)
     if isinstance(body := document.value.get("body"), str):
         yield from _body(document.at("body"), body, names)
 
@@ -71,8 +71,12 @@ def _numbers(document: Document, base: tuple[str | int, ...], names: frozenset[s
     contacts = group.get("contacts") if isinstance(group, dict) else None
     for number, contact in enumerate(contacts if isinstance(contacts, list) else ()):
         if isinstance(contact, dict) and isinstance(text := contact.get("easy_text"), str):
-            at = document.at(*base, "contacts", number, "easy_text")
-            yield from (replace(problem, location=at) for problem in _line(at, text, names))
+            yield from _value(document.at(*base, "contacts", number, "easy_text"), text, names)
+
+
+def _value(at: Location, text: str, names: frozenset[str]) -> Iterator[Problem]:
+    """A text within YAML, where quotes and folds move the columns: all findings point to its beginning."""
+    yield from (replace(problem, location=at) for problem in _line(at, text, names))
 
 
 def _line(at: Location, text: str, names: frozenset[str]) -> Iterator[Problem]:

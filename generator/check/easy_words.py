@@ -20,16 +20,17 @@ ABBREVIATION = re.compile(
 )
 """With their dot: „min“ is a word. „So.“ and „Do.“ may end a sentence; the days beside them give them away."""
 
-SIGN = re.compile(r"[%§&/;()…·•°–—=+<>|~€$]")
-"""Square brackets belong to links; a hyphen divides words and stays."""
+SIGN = re.compile(r"[%§&/;(…·•°–—=+<>|~€$]")
+"""Square brackets belong to links; a hyphen divides words and stays. One of a pair of brackets is enough."""
 
 NO_PARTICIPLES = frozenset(
     "gehen geben gelten gehören gewinnen gefallen geschehen gelingen genießen geraten gehorchen genügen gedeihen gebären"
     " mitgehen weggehen hingehen ausgeben abgeben angeben aufgeben eingeben zugeben gegen wegen morgen sorgen fragen"
     " gern gut geht gibt gilt gehört gelernt angenehmen geeignet gerecht gesamt gesamten geheimen vergangenen"
-    " erst zuerst überhaupt unterschied verliebt berühmt beliebt bekannt gesunden eigenen".split()
+    " erst zuerst überhaupt unterschied verliebt berühmt beliebt bekannt gesunden eigenen"
+    " beginnt bekommt besteht bedeutet versteht verliert vergeht entsteht".split()
 )
-"""Look like participles: infinitives („wird gehen“), adjectives („wird beliebt“), and others."""
+"""Look like participles: infinitives („wird gehen“), adjectives („wird beliebt“), other verbs („beginnt“)."""
 
 STRONG_PARTICIPLES = frozenset(
     "beraten betrogen verboten verletzt vergessen verloren verstanden verschoben erhalten entschieden entlassen erzogen"
@@ -40,7 +41,7 @@ STRONG_PARTICIPLES = frozenset(
 EVERYDAY_NOUNS = frozenset(
     "Wohnung Zeitung Kleidung Rechnung Behinderung Beratung Meinung Einladung Prüfung Übung Versicherung Wirkung Heizung"
     " Krankheit Gesundheit Kindheit Freiheit Sicherheit Mehrheit Mahnung Öffnung Ausbildung Betreuung Unterstützung"
-    " Station Situation Information Person Familienberatung Schuldnerberatung Suchtberatung Wahrheit".split()
+    " Station Situation Information Person Familienberatung Schuldnerberatung Suchtberatung Wahrheit Erziehung Trennung Behandlung".split()
 )
 """Everybody says them every day."""
 

@@ -77,6 +77,7 @@ FINE = [
     "Wir werden Ihnen Geld geben.",
     "Ihr Kind wird 3 Jahre alt.",
     "Sie bekommen Geld.",
+    "Wird Ihr Kind 6, beginnt die Schule.",
     "Das hat Ihnen gefallen.",
     "Sie können anrufen.",
     "Sie dürfen kommen.",
