@@ -13,6 +13,7 @@ ORGANIZATIONS = "anbieter/"
 SEARCH = "suche/"
 SEARCH_INDEX = "suche/index/"
 EMERGENCY = "notfall/"
+EASY = "leicht/"
 SAVED = "merkliste/"
 SAVED_DATA = "merkliste/angebote.json"
 OFFLINE = "offline/"
@@ -88,6 +89,11 @@ def poster(municipality: str) -> str:
 def content_page(page: str) -> str:
     """Page of prose such as the imprint."""
     return f"{page}/"
+
+
+def easy(page: str) -> str:
+    """Page in Leichte Sprache; their start page is `EASY` itself."""
+    return f"{EASY}{page}/"
 
 
 CALENDAR = "termine.ics"

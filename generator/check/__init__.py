@@ -6,6 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    easy,
     events,
     freshness,
     gaps,
@@ -32,6 +33,7 @@ _RULES = (
     texts.check,
     language.check,
     translations.check,
+    easy.check,
 )
 
 

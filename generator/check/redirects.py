@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from generator import addresses
-from generator.index import Index
+from generator.index import Index, easy
 from generator.load.content import Loaded
 from generator.problem import Problem
 from generator.rules import RULES
@@ -44,6 +44,7 @@ def _addresses(index: Index) -> set[str]:
         *map(addresses.offer, index.published),
         *map(addresses.organization, index.by_organization),
         *map(addresses.content_page, compass.pages),
+        *(easy.address_of(compass, page) for page in compass.easy.values()),
     }
 
 
@@ -53,5 +54,6 @@ def _address_of(kind: str, identifier: str) -> str:
         "offers": addresses.offer,
         "transitions": addresses.transition,
         "organizations": addresses.organization,
+        "easy": addresses.easy,
     }
     return makers.get(kind, addresses.content_page)(identifier)

@@ -50,6 +50,11 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
     },
     "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
     "emergency": {("contacts", EACH, "offer"): ("offers", "Angebot")},
+    "easy": {
+        ("topics", EACH): ("topics", "Thema"),
+        ("offers", EACH): ("offers", "Angebot"),
+        ("page",): ("pages", "Seite"),
+    },
     "district": {("languages", EACH): ("languages", "Sprache")},
 }
 """For each kind of entry: where a name stands, what kind of thing it names, how that is called."""
@@ -79,6 +84,7 @@ def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
         "languages": compass.languages,
         "fields_of_action": compass.fields_of_action,
         "events": compass.events,
+        "pages": compass.pages,
         "deadlines": compass.deadlines,
         "municipalities": compass.municipalities,
         "social_areas": compass.social_areas,

@@ -37,6 +37,7 @@ _TAKEN_BY_PAGES = frozenset(
         addresses.ORGANIZATIONS,
         addresses.SEARCH,
         addresses.EMERGENCY,
+        addresses.EASY,
         addresses.LICENCES,
         "fehler",
         "assets",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from generator.model.deadline import Deadline, Event
+from generator.model.easy import EasyPage
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
 from generator.model.translation import Translation
@@ -30,8 +31,9 @@ FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "transitions": (Transition, ".md"),
     "pages": (ContentPage, ".md"),
     "translations": (Translation, ".yml"),
+    "easy": (EasyPage, ".md"),
 }
-BODY_FIELD = {"transitions": "introduction", "pages": "body"}
+BODY_FIELD = {"transitions": "introduction", "pages": "body", "easy": "body"}
 LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "topics": (Topic, "vocabulary/topics.yml"),
     "age_groups": (AgeGroup, "vocabulary/age_groups.yml"),

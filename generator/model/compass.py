@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
+from generator.model.easy import EasyPage
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
 from generator.model.translation import Translation
@@ -55,3 +56,5 @@ class Compass:
     """Other languages of the site, by their code."""
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     """Synonyms of this district, beyond those that come with the program."""
+    easy: Mapping[str, EasyPage] = field(default_factory=dict)
+    """Pages in Leichte Sprache."""

@@ -141,6 +141,8 @@ class EmergencyContact(Frozen):
     """Internetseite, auf der man schreiben kann, wenn es keine Nummer gibt."""
     text: Line
     """Wann diese Hilfe die richtige ist, in einem Satz."""
+    easy_text: Line | None = None
+    """Dasselbe in Leichter Sprache, höchstens 12 Wörter. Steht auf der Notfall-Seite unter /leicht/."""
     hours: Line | None = None
     cost: Line | None = None
     offer: Id | None = None

@@ -11,6 +11,7 @@ spot-place, sources, source-state, host, anchor-event, step-or, step-documents, 
 problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state,
 guide, guide-start,
 offline,
+easy-part, easy-text, easy-picture, tiles-easy,
 quick-exit-note, number-doubt, call-web, call-host, more-rows.
 """
 
@@ -24,6 +25,7 @@ from generator.output import Asset, Page, SiteFile
 from generator.pages import (
     ages,
     areas,
+    easy,
     emergency,
     home,
     licences,
@@ -44,7 +46,7 @@ from generator.pages.problems import problem_page
 from generator.pages.security_txt import security_txt
 from generator.pages.site import Site
 from generator.pages.sitemap import sitemap
-from generator.pages.speech import Speech
+from generator.pages.speech import Speech, easy_speech
 from generator.pages.titles import with_unique_titles
 from generator.search import search_index
 from generator.side_by_side import side_by_side
@@ -59,13 +61,13 @@ def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str
         partial(_many, index, paper or {}, spoken), partial(_each, index, spoken)
     )
     german = Site(index)
-    sites = {speech.language: tongues.site_in(german, speech) for speech in spoken}
+    sites = {speech.language: tongues.site_in(german, speech) for speech in tongues.all_speeches(index)}
     named = [
         page
         for language, site in sites.items()
         for page in with_unique_titles([p for p in (*lists, *singles) if p.lang == language], site)
     ]
-    pages = tongues.with_siblings(named, spoken)
+    pages = tongues.with_siblings(named, index)
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)
@@ -84,6 +86,7 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Iterable[Speech]) -> t
         saved.page(german),
         *([offline.page(german)] if index.compass.district.offline else []),
         *simple.prose_pages(german),
+        *easy.pages(tongues.site_in(german, easy_speech())),
         licences.page(german),
         *simple.moved_pages(german),
         simple.not_found_page(german),

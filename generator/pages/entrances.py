@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator import addresses
-from generator.index import Index
+from generator.index import Index, easy
 from generator.model.district import Launch
 from generator.pages.site import Site
 from generator.pages.speech import Speech
-from generator.pages.tongues import site_in, speeches
+from generator.pages.tongues import all_speeches, site_in
 from generator.phrase import Phrase
 
 # Said by site_overrides/main.html.
@@ -16,14 +16,14 @@ WORDS = (
     "Die Angaben sind noch nicht bestätigt. Im Notfall:", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
     "Um wen geht es?", "Wo wohnen Sie?", "Was steht an?", "Nachschlagen", "Alle Themen", "Alle Orte", "Alle Angebote",
     "Alle Anbieter", "Merkliste", "Ohne Internet nutzen", "Über diese Seite", "Angaben korrigieren", "Lizenzen",
-    "Nach oben", "Sprache wählen:",
+    "Nach oben", "Sprache wählen:", "Leichte Sprache",
 )  # fmt: skip
 
 
 def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
     german = Site(index)
-    return {speech.language: _in(site_in(german, speech), speech) for speech in speeches(index)}
+    return {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
 
 
 def _in(site: Site, speech: Speech) -> dict[str, object]:
@@ -40,7 +40,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "search": to(addresses.SEARCH),
         "emergency": to(addresses.EMERGENCY),
         "topics": to(addresses.TOPICS),
-        "language_name": speech.name if len(speeches(index)) > 1 else "",
+        "language_name": speech.name if len(all_speeches(index)) > 1 else "",
         "site_name": district.site_name,
         # The end of every title: a bookmark tells in which language its page is.
         "title": district.site_name if speech.is_german else f"{district.site_name} ({speech.name})",
@@ -56,6 +56,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
             for p in compass.pages.values()
             if p.in_footer
         ],
+        "easy_url": addresses.EASY if easy.start_of(compass) else "",
         "offline": district.offline,
         "contact": {
             "helps": say(Phrase("{name} hilft Ihnen weiter.", name=contact.name)),

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.index import Index
 from generator.model.transition import Transition
 from generator.output import Page
-from generator.pages import emergency, links
+from generator.pages import easy, emergency, links
 from generator.pages.links import Link
 from generator.pages.map import Maps
 from generator.pages.site import Head, Site
@@ -52,6 +52,7 @@ def page(site: Site, maps: Maps | None) -> Page:
     return site.page(
         head,
         "home",
+        easy=easy.home_link(index),
         ages=links.ages(compass.age_groups.values()),
         areas=links.areas(compass.social_areas.values()),
         svg=maps.of_areas(site.templates, site.way(addresses.HOME)) if maps else "",

@@ -19,8 +19,8 @@ _RELATIVE = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
 
 
 @lru_cache(maxsize=4096)
-def prose(text: str, *, headings: bool = False) -> Markup:
-    """HTML of a text; `headings` allows ## and ### (pages of their own only)."""
+def prose(text: str, *, headings: bool = False, lines: bool = False) -> Markup:
+    """HTML of a text; `headings` allows ## and ### (pages of their own only), `lines` keeps each line to itself."""
     markdown = _markdown(headings=headings)
     tokens = markdown.parse(text)
     for token in tokens:
@@ -28,6 +28,8 @@ def prose(text: str, *, headings: bool = False) -> Markup:
             token.tag = "h2" if token.tag in ("h1", "h2") else "h3"
         if token.children:
             token.children = _with_plain_targets(token.children)
+            if lines:
+                token.children = _with_lines(token.children)
     return Markup(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S704 # raw HTML is off
 
 
@@ -71,6 +73,18 @@ def _with_plain_targets(children: Sequence[Token]) -> list[Token]:
         if token.type == "link_open" and target.startswith("tel:"):
             done.append(Token("html_inline", "", 0, content='<bdi dir="ltr">'))
     return done
+
+
+def _with_lines(children: Sequence[Token]) -> list[Token]:
+    """Each line of the text in an element of its own, so that style can set it apart from the next."""
+    done = [Token("html_inline", "", 0, content="<span>")]
+    depth = 0
+    for token in children:
+        depth += token.nesting
+        # A line end within emphasis or a link stays one: elements may not overlap.
+        ends = token.type in ("softbreak", "hardbreak") and depth == 0
+        done.append(Token("html_inline", "", 0, content="</span>\n<span>") if ends else token)
+    return [*done, Token("html_inline", "", 0, content="</span>")]
 
 
 def _mark(token: Token, target: str) -> None:

@@ -119,7 +119,7 @@ class Site:
     @property
     def folder(self) -> str:
         """Where the pages of this language stand; German ones stand at the root."""
-        return "" if self.speech.is_german else f"{self.speech.language}/"
+        return self.speech.folder
 
     def has(self, address: str) -> bool:
         """Is there such a page in this language?"""

@@ -12,7 +12,7 @@ from datetime import date, time
 
 from markupsafe import Markup, escape
 
-from generator.interface import interface
+from generator.interface import Texts, interface
 from generator.model import languages
 from generator.model.compass import Compass
 from generator.model.texts import fingerprint, german_texts, guide_texts
@@ -50,8 +50,13 @@ class Speech:
 
     @property
     def is_german(self) -> bool:
-        """The language of the content itself."""
-        return self.language == "de"
+        """The language of the content itself, also in an easier form."""
+        return self.language.partition("-")[0] == "de"
+
+    @property
+    def folder(self) -> str:
+        """Where its pages stand; German ones stand at the root."""
+        return "" if self.is_german else f"{self.language}/"
 
     @property
     def direction(self) -> str:
@@ -64,7 +69,9 @@ class Speech:
 
     def say(self, text: str) -> str:
         """The text for a place where markup may stand; what is not translated is marked as German."""
-        return text if self.is_german or not text or isinstance(text, Markup) else self._marked(text, IN_GERMAN)
+        if self.is_german:
+            return self._easier(text)
+        return self._marked(text, IN_GERMAN) if text and not isinstance(text, Markup) else text
 
     def proper(self, text: str) -> str:
         """The same for names of people's places and organizations: they need no translation."""
@@ -72,7 +79,7 @@ class Speech:
 
     def words(self, text: str) -> str:
         """The same for attributes and titles, where no markup may stand."""
-        return text if self.is_german else self._plain(text)
+        return self._easier(text) if self.is_german else self._plain(text)
 
     def prose(self, text: str, *, headings: bool = False) -> Markup:
         """HTML of a text of an editor."""
@@ -80,6 +87,10 @@ class Speech:
         if self.is_german or said:
             return prose(said.text if said else text, headings=headings)
         return Markup('<div lang="de" dir="ltr">{}</div>').format(prose(text, headings=headings))
+
+    def _easier(self, text: str) -> str:
+        found = self.patterns.get(text)
+        return found.text if found else text
 
     def _marked(self, text: Value, german: Markup) -> Markup:
         """HTML of a text; `german` is what surrounds it where there is no translation."""
@@ -137,6 +148,8 @@ class Speech:
 
 
 GERMAN = Speech()
+EASY = "de-simple"
+"""Leichte Sprache as a language tag (BCP 47: „simplified form“)."""
 
 
 def _is_bare(pattern: str) -> bool:
@@ -154,12 +167,21 @@ def _flagged(text: Markup, *, is_old: bool) -> Markup:
 
 def speech_of(compass: Compass, language: str) -> Speech:
     """A language of the district. One without a file of its own knows the interface only."""
-    patterns = {german: _interface(text) for german, text in interface(language).items()}
+    patterns = _patterns(interface(language))
     found = compass.translations.get(language)
     if found is None:
         return Speech(language, language, reviewed=False, patterns=patterns)
-    patterns |= {german: _interface(text) for german, text in found.interface.items()}
+    patterns |= _patterns(found.interface)
     return Speech(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)))
+
+
+def easy_speech() -> Speech:
+    """German as it is said in Leichte Sprache: the words of the pages themselves."""
+    return Speech(EASY, "Leichte Sprache", patterns=_patterns(interface(EASY)))
+
+
+def _patterns(texts: Texts) -> dict[str, Said]:
+    return {german: _interface(text) for german, text in texts.items()}
 
 
 def _interface(text: str | Mapping[str, str]) -> Said:

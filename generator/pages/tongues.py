@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator import addresses
-from generator.index import Index
+from generator.index import Index, easy
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
 from generator.output import Page, Sibling
 from generator.pages.render import Templates
 from generator.pages.site import Site
-from generator.pages.speech import GERMAN, Speech, speech_of
+from generator.pages.speech import EASY, GERMAN, Speech, easy_speech, speech_of
 
 
 def speeches(index: Index) -> tuple[Speech, ...]:
     """German, then the other languages that `district.yml` names."""
     others = (i for i in index.compass.district.languages if i != GERMAN.language)
     return (GERMAN, *(speech_of(index.compass, language) for language in others))
+
+
+def all_speeches(index: Index) -> tuple[Speech, ...]:
+    """The same with Leichte Sprache, which has pages of its own (`content/easy/`)."""
+    german, *others = speeches(index)
+    return (german, *([easy_speech()] if easy.start_of(index.compass) else []), *others)
 
 
 def pages_in(index: Index, speech: Speech) -> frozenset[str] | None:
@@ -54,19 +60,33 @@ def site_in(german: Site, speech: Speech) -> Site:
     return replace(german, templates=Templates(speech), pages=pages, _drawn={})
 
 
-def with_siblings(pages: Iterable[Page], spoken: Iterable[Speech]) -> list[Page]:
+def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
     """Pages that know their other languages; where a page has none, the way leads to that language's start."""
     found = list(pages)
-    folders = {speech.language: "" if speech.is_german else f"{speech.language}/" for speech in spoken}
-    names = {speech.language: speech.name for speech in spoken}
-    if len(folders) < 2:
+    spoken = all_speeches(index)
+    if len(spoken) < 2:
         return found
     there = {page.address for page in found}
-    return [replace(page, siblings=tuple(_siblings(page, folders, names, there))) for page in found]
+    easier = dict(_easier(index))
+    everyday = {easy_address: german for german, easy_address in easier.items()}
+    folders = {speech.language: speech.folder for speech in spoken}
+    starts = folders | {EASY: addresses.EASY}
+    made = []
+    for page in found:
+        own = page.address.removeprefix(folders[page.lang])
+        german = everyday.get(own, addresses.HOME) if page.lang == EASY else own
+        same = {language: f"{folder}{german}" for language, folder in folders.items() if language != EASY}
+        same |= {EASY: easier[german]} if german in easier else {}
+        same = {language: address for language, address in same.items() if address in there}
+        if page.address == addresses.NOT_FOUND:
+            same = {}
+        same[page.lang] = page.address
+        siblings = (Sibling(i, s.name, same.get(i, starts[i]), i in same) for s in spoken for i in [s.language])
+        made.append(replace(page, siblings=tuple(siblings)))
+    return made
 
 
-def _siblings(page: Page, folders: Mapping[str, str], names: Mapping[str, str], there: set[str]) -> Iterable[Sibling]:
-    own = page.address.removeprefix(folders.get(page.lang, ""))
-    for language, folder in folders.items():
-        is_same = f"{folder}{own}" in there and page.address != addresses.NOT_FOUND
-        yield Sibling(language, names[language], f"{folder}{own}" if is_same else folder, is_same)
+def _easier(index: Index) -> Iterable[tuple[str, str]]:
+    """Pages in everyday German and what says the same in Leichte Sprache; of several the first."""
+    pages = easy.in_order(index.compass)
+    return ((easy.everyday_address(index, page), easy.address_of(index.compass, page)) for page in reversed(pages))

@@ -12,7 +12,7 @@ MAX_ENTRY_BYTES = 64 * 1024
 MAX_LIST_BYTES = 1024 * 1024
 MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
-_ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/")
+_ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ ONE_PAGE_PER_TEMPLATE = (
     "merkliste/",
     "offline/",
     "notfall/",
+    "leicht/",
+    "leicht/krise-und-gewalt/",
     "impressum/",
     "lizenzen/",
 )

@@ -1,0 +1,135 @@
+"""Pages in Leichte Sprache at `/leicht/`: one sentence a line, few things at once, large."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.index import Index, easy
+from generator.model.contact import PhoneNumber
+from generator.model.easy import EasyPage
+from generator.model.vocabulary import EmergencyContact, EmergencyGroup
+from generator.output import Page
+from generator.pages.links import Link
+from generator.pages.offer_terms import number_doubt
+from generator.pages.prose import host, prose
+from generator.pages.site import Head, Site
+
+NAME = "Leichte Sprache"
+_HEADING = re.compile(r"^##[ \t]+", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the text below its heading (none before the first), with a drawing."""
+
+    id: str
+    title: str
+    picture: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Who helps: a name, a number or a page, and the offer's own page."""
+
+    name: str
+    text: str
+    number: PhoneNumber | None
+    is_doubtful: bool
+    url: str
+    url_host: str
+    offer: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpGroup:
+    """Emergency numbers that belong together."""
+
+    id: str
+    title: str
+    helps: tuple[Help, ...]
+
+
+def home_link(index: Index) -> Link | None:
+    """The way to the start page in Leichte Sprache, if the district has one."""
+    return Link(addresses.EASY, NAME) if easy.start_of(index.compass) else None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Every page in Leichte Sprache."""
+    for page in site.index.compass.easy.values():
+        yield _page(site, page)
+
+
+def _page(site: Site, page: EasyPage) -> Page:
+    index = site.index
+    compass = index.compass
+    start = easy.start_of(compass)
+    head = Head(
+        address=easy.address_of(compass, page),
+        kind="easy",
+        title=page.title if NAME.split()[1] in page.title else f"{page.title} – {NAME}",
+        heading=page.title,
+        lead="",
+        description=page.summary,
+        above=(Link(addresses.EASY, NAME),) if start and page is not start else (),
+        source=f"easy/{page.id}.md",
+        sensitive=easy.is_sensitive(index, page),
+    )
+    tiles = easy.others(compass, page) if page is start else []
+    return site.page(
+        head,
+        "easy",
+        parts=tuple(_parts(page)),
+        groups=tuple(_group(index, group) for group in compass.emergency.values()) if page.emergency else (),
+        offers=tuple(_offers(index, page)),
+        tiles=tuple(_tile(index, other) for other in tiles),
+        reviewed=page.reviewed,
+        everyday=easy.everyday_address(index, page),
+    )
+
+
+def _parts(page: EasyPage) -> Iterator[Part]:
+    before, *below = _HEADING.split(page.body)
+    if before.strip():
+        yield Part("", "", "", prose(before.strip(), lines=True))
+    for number, (text, picture) in enumerate(zip_longest(below, page.pictures[: len(below)], fillvalue=""), 1):
+        title, _, rest = text.partition("\n")
+        yield Part(f"teil-{number}", title.strip(), picture, prose(rest.strip(), headings=True, lines=True))
+
+
+def _tile(index: Index, page: EasyPage) -> Link:
+    picture = page.pictures[0] if page.pictures else ""
+    return Link(easy.address_of(index.compass, page), page.title, page.summary, picture)
+
+
+def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
+    for offer in easy.offers_of(index, page):
+        number = next((phone.number for phone in index.phones(offer)), None)
+        doubtful = bool(number_doubt(index, offer))
+        yield Help(offer.name, "", number, doubtful, "", "", offer.id, addresses.offer(offer.id))
+
+
+def _group(index: Index, group: EmergencyGroup) -> HelpGroup:
+    return HelpGroup(group.id, group.title, tuple(_contact(index, contact) for contact in group.contacts))
+
+
+def _contact(index: Index, contact: EmergencyContact) -> Help:
+    offer = index.published.get(contact.offer or "")
+    return Help(
+        name=contact.name,
+        text=contact.easy_text or "",
+        number=contact.number,
+        is_doubtful=bool(contact.number and offer and number_doubt(index, offer)),
+        url=contact.url or "",
+        url_host=host(contact.url or ""),
+        offer=offer.id if offer else "",
+        address=addresses.offer(offer.id) if offer else "",
+    )

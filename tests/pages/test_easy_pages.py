@@ -1,0 +1,132 @@
+"""Pages in Leichte Sprache: what stands there, where they lead, when they are delicate."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.deliver.offline import offline_list
+from generator.output import Page
+from generator.pages import site_files
+from generator.pages.prose import prose
+from tests.pages.reading import has, target, text, tree, trees
+from tests.support import TODAY, index_of, problems_of, town_with
+
+NOTE = "Dieser Text ist noch nicht von Menschen geprüft, die Leichte Sprache brauchen."
+PAGE = '---\ntitle: "Probe"\nsummary: "Eine Probe."\n{fields}\n---\nGuten Tag.\n'
+
+
+def everyday(address: str, files: dict[str, str] | None = None) -> str:
+    *_, link = has(tree(index_of(files), address), "more")[-1].iter("a")
+    return target(address, link.get("href"))
+
+
+def test_the_start_page_leads_to_all_others_in_their_order() -> None:
+    found = tree(index_of(), "leicht/")
+    assert [target("leicht/", a.get("href")) for a in has(found, "tile")] == [
+        "leicht/notfall/",
+        "leicht/familie/",
+        "leicht/schutz/",
+        "leicht/so-geht-es/",
+    ]
+
+
+def test_each_page_has_a_title_of_its_own_that_names_leichte_sprache() -> None:
+    titles = [
+        f.title for f in site_files(index_of()).values() if isinstance(f, Page) and f.address.startswith("leicht/")
+    ]
+    assert len(set(titles)) == len(titles) == 5
+    assert all("Leichte" in title and "Sprache" in title for title in titles)
+
+
+def test_each_line_stands_alone() -> None:
+    found = prose("Eine **Zeile**.\nNoch [eine](../a/).\n\n- Punkt", lines=True)
+    assert found == (
+        '<p><span>Eine <strong>Zeile</strong>.</span>\n<span>Noch <a href="../a/">eine</a>.</span></p>\n'
+        "<ul>\n<li><span>Punkt</span></li>\n</ul>\n"
+    )
+
+
+def test_emphasis_over_two_lines_stays_well_formed() -> None:
+    assert prose("**Eins\nzwei**", lines=True) == "<p><span><strong>Eins\nzwei</strong></span></p>\n"
+
+
+def test_a_topic_shows_its_offers_the_named_ones_first_with_numbers() -> None:
+    contacts = has(tree(index_of(), "leicht/familie/"), "contact")
+    assert contacts[0].get("data-offer") == "beratungsbus"
+    assert "familientreff-musterstadt" in [c.get("data-offer") for c in contacts]
+    assert contacts[0].xpath(".//a[starts-with(@href, 'tel:')]")
+    assert (
+        target("leicht/familie/", has(contacts[0], "contact-more")[0].find("a").get("href")) == "angebote/beratungsbus/"
+    )
+
+
+def test_an_offer_that_is_not_published_is_left_out() -> None:
+    fields = "offers: [ferienlager-geplant, beratungsbus]"
+    found = tree(index_of({"easy/probe.md": PAGE.format(fields=fields)}), "leicht/probe/")
+    assert [c.get("data-offer") for c in has(found, "contact")] == ["beratungsbus"]
+
+
+def test_the_emergency_page_shows_every_number_with_its_easy_text() -> None:
+    found = tree(index_of(), "leicht/notfall/")
+    assert [text(e) for e in has(found, "contact-name")] == [
+        "Rettungsdienst",
+        "Frauenhaus Musterkreis",
+        "Online-Beratung",
+    ]
+    assert [text(e) for e in has(found, "contact-text")] == ["Ein Mensch ist schwer krank oder verletzt."]
+
+
+def test_only_a_page_that_nobody_reviewed_says_so() -> None:
+    pages = trees(index_of())
+    assert NOTE in text(pages["leicht/notfall/"])
+    assert NOTE not in text(pages["leicht/familie/"])  # reviewed: ja
+
+
+@pytest.mark.parametrize(
+    ("address", "same"),
+    [
+        ("leicht/", ""),
+        ("leicht/notfall/", "notfall/"),
+        ("leicht/familie/", "thema/familie/"),
+        ("leicht/so-geht-es/", "korrektur/"),
+    ],
+)
+def test_each_page_leads_to_the_same_in_everyday_german(address: str, same: str) -> None:
+    assert everyday(address) == same
+
+
+def test_pages_about_violence_have_a_quick_exit_without_being_told() -> None:
+    pages = trees(index_of())
+    delicate = {address for address, page in pages.items() if address.startswith("leicht/") and has(page, "quick-exit")}
+    assert delicate == {"leicht/schutz/", "leicht/notfall/"}
+
+
+def test_on_a_delicate_page_the_switchboard_is_no_way_out() -> None:
+    pages = trees(index_of())
+    assert has(pages["leicht/familie/"], "contact-line")
+    assert not has(pages["leicht/schutz/"], "contact-line")
+
+
+def test_a_device_keeps_the_harmless_ones_only() -> None:
+    files = site_files(index_of())
+    site = {path: file.html if isinstance(file, Page) else file.data for path, file in files.items()}
+    kept = (offline_list(site, files, TODAY) or b"").decode()
+    assert "leicht/familie/" in kept
+    assert "leicht/schutz/" not in kept
+
+
+def test_the_home_page_leads_there_only_if_there_is_something() -> None:
+    assert "leicht/" in [a.get("href") for a in tree(index_of(), "").iter("a")]
+    start = PAGE.format(fields="start: nein")
+    assert "leicht/" not in [a.get("href") for a in tree(index_of({"easy/start.md": start}), "").iter("a")]
+
+
+def test_the_page_for_search_engines_knows_them() -> None:
+    assert b"/leicht/familie/" in site_files(index_of())["sitemap.xml"].data
+
+
+def test_unknown_names_are_errors_with_a_suggestion() -> None:
+    fields = "topics: [famile]\noffers: [beratungsbuss]\npage: impresum"
+    found = [p for p in problems_of(town_with({"easy/probe.md": PAGE.format(fields=fields)})) if p.code == "K201"]
+    assert [p.location.line for p in found] == [4, 5, 6]
+    assert "familie" in found[0].fix
