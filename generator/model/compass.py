@@ -15,6 +15,7 @@ from generator.model.vocabulary import (
     ContentPage,
     EmergencyGroup,
     FieldOfAction,
+    GlossaryWord,
     SearchWords,
     SocialArea,
     Term,
@@ -52,3 +53,5 @@ class Compass:
     """Old address → new address, both without leading slash."""
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     """Synonyms of this district, beyond those that come with the program."""
+    glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)
+    """Office words with their meaning; a page explains those that stand in it."""

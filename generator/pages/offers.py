@@ -18,6 +18,7 @@ from generator.pages.finder import finder
 from generator.pages.links import Link
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site, root_of
+from generator.pages.words_explained import words_of_offer
 
 MOST_SIMILAR = 4
 _NO_NUMBER = re.compile(r"\b(?:keine|weder)\b[^.]*nummer\b|nummer\b[^.]*\bkennen wir\b[^.]*\bnicht\b", re.IGNORECASE)
@@ -97,6 +98,7 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         similar=_similar(site, offer, root),
         sources=offer_terms.sources(offer),
         sure=facts.sure(index, offer),
+        words=words_of_offer(index, offer),
     )
 
 

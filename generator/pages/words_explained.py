@@ -1,0 +1,47 @@
+"""„Wörter erklärt“: the office words that stand on a page, each with its meaning.
+
+A list at the end of the page needs no script and no hovering, and a reader of the screen finds it by its heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.index import Index
+from generator.index.glossary import glossary_words
+from generator.model.offer import Offer
+from generator.model.transition import Transition
+from generator.model.vocabulary import GlossaryWord
+
+
+def words_of_offer(index: Index, offer: Offer) -> tuple[GlossaryWord, ...]:
+    """Office words on the page of an offer."""
+    texts = (
+        offer.name,
+        offer.summary,
+        offer.description,
+        offer.eligibility_description,
+        offer.application_process,
+        offer.fees_description,
+        offer.alert,
+        *offer.required_documents,
+    )
+    return _explained(index, texts)
+
+
+def words_of_guide(index: Index, guide: Transition) -> tuple[GlossaryWord, ...]:
+    """Office words on the page of a guide."""
+    return _explained(index, _said(index, guide))
+
+
+def _said(index: Index, guide: Transition) -> Iterator[str | None]:
+    yield from (guide.name, guide.summary, guide.introduction)
+    for step in guide.steps:
+        yield from (step.title, step.text, step.note, step.cost, step.authority, step.when_text, *step.documents)
+        if deadline := index.deadline(step):
+            yield from (deadline.action, deadline.responsible_body, deadline.when_text, deadline.note)
+
+
+def _explained(index: Index, texts: Iterable[str | None]) -> tuple[GlossaryWord, ...]:
+    found = glossary_words(index.compass.glossary.values(), [text for text in texts if text])
+    return tuple(word for word in found if word.instead is None)
