@@ -5,7 +5,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 
 from __future__ import annotations
 
-from generator.check import events, freshness, gaps, guides, language, places, redirects, references, texts
+from generator.check import events, freshness, gaps, guides, language, places, redirects, references, texts, wording
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
@@ -20,6 +20,7 @@ _RULES = (
     gaps.check,
     texts.check,
     language.check,
+    wording.check,
 )
 
 

@@ -54,7 +54,7 @@ def sentences(text: str) -> list[str]:
     Dots of abbreviations, dates and numbers end nothing; neither does a colon or a semicolon.
     """
     found: list[str] = []
-    for block in _BLOCK.split(_spoken(text)):
+    for block in _BLOCK.split(spoken(text)):
         line = " ".join(block.lstrip("-+ \t").split())
         start = 0
         for end in _END.finditer(line):
@@ -65,13 +65,14 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in found if _WORD.search(sentence)]
 
 
-def _spoken(text: str) -> str:
-    """What a reader hears: the words of a link, an address as one word, no soft hyphens."""
+def spoken(text: str, *, keep_stars: bool = False) -> str:
+    """What a reader hears: the words of a link, an address as one word, no soft hyphens, no marks of emphasis."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "@" in text or ":" in text or "www." in text:
         text = _ADDRESS.sub("Link", text)
-    return text.replace("\u00ad", "").replace("*", "")
+    text = text.replace("\u00ad", "")
+    return text if keep_stars else text.replace("*", "")
 
 
 def _ends(line: str, end: re.Match[str]) -> bool:
@@ -101,12 +102,12 @@ def _is_ordinal(last: str, before: str, after: str) -> bool:
 
 def long_words(text: str) -> list[str]:
     """Words with more than six letters, in their order."""
-    return [word for word in words(_spoken(text)) if sum(map(str.isalpha, word)) > LONG_WORD]
+    return [word for word in words(spoken(text)) if sum(map(str.isalpha, word)) > LONG_WORD]
 
 
 def lix(text: str) -> float:
     """LIX of a text; 0.0 for a text without words."""
-    count = len(words(_spoken(text)))
+    count = len(words(spoken(text)))
     return count / len(sentences(text)) + 100 * len(long_words(text)) / count if count else 0.0
 
 
