@@ -14,11 +14,14 @@ _SIGN = re.compile(
     r"\b[^\W\d_]+(?:[*:_·](?:innen|in)\b|/-?(?:innen|in|r|n)\b|\((?:inn?en|in|r|n)\)|(?<=[a-zäöüß])In(?:nen)?\b)"
 )
 
+_PERHAPS = re.compile(r"[*:_·/(-](?:inn|innen|in|r|n|en)\b|[a-zäöüß]In")
+"""A quick look that spares most texts the slow one."""
+
 _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("Ansprechpartners?n?", "Ansprechpartnerin", "Kontakt, Ansprechperson"),
     (
-        "(?:Haus|Kinder|Fach|Amts)?(?:arzt(?:es)?|ärzten?)",
-        "(?:Haus|Kinder|Fach|Amts)?ärztin",
+        "(?:Haus|Kinder|Fach|Amts|Zahn)(?:arzt(?:es)?|ärzten?)|Arzt(?:es)?|Ärzten?",
+        "[Ää]rztin",
         "Praxis, ärztliche Hilfe",
     ),
     ("Anw(?:alts?|älten?)", "Anwältin", "anwaltliche Hilfe"),
@@ -26,7 +29,7 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("Beraters?n?", "Beraterin", "Beratende, die Beratung"),
     ("Besuchers?n?", "Besucherin", "Gäste, wer kommt"),
     ("Betreuers?n?", "Betreuerin", "Betreuende, die Betreuung"),
-    ("(?:Mit)?bürgers?n?", "(?:Mit)?bürgerin", "Menschen, die hier wohnen"),
+    ("(?:Mitb|B)ürgers?n?", "[Bb]ürgerin", "Menschen, die hier wohnen"),
     ("Dolmetschers?n?", "Dolmetscherin", "wer dolmetscht"),
     ("Ehepartners?n?", "Ehepartnerin", "Eheleute"),
     ("Einwohners?n?", "Einwohnerin", "Menschen, die hier wohnen"),
@@ -39,7 +42,7 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("Lehrers?n?", "Lehrerin", "Lehrkräfte"),
     ("Migranten?", "Migrantin", "Zugewanderte"),
     ("Mitarbeiters?n?", "Mitarbeiterin", "Mitarbeitende, das Team"),
-    ("(?:Ver)?mieters?n?", "(?:Ver)?mieterin", "wer vermietet, wer zur Miete wohnt"),
+    ("(?:Verm|M)ieters?n?", "[Mm]ieterin", "wer vermietet, wer zur Miete wohnt"),
     ("Nachbarn?", "Nachbarin", "die Nachbarschaft"),
     ("Nutzers?n?", "Nutzerin", "wer es nutzt"),
     ("Patient(?:en)?", "Patientin", "Kranke, Erkrankte"),
@@ -53,28 +56,28 @@ _PAIRS: tuple[tuple[str, str, str], ...] = (
     ("Therapeut(?:en)?", "Therapeutin", "Fachleute für Therapie"),
 )
 """Form for men, form for women, words for all."""
-_ANY = re.compile(rf"\b(?:{'|'.join(masculine for masculine, _, _ in _PAIRS)})\b(?!-)", re.IGNORECASE)
-_WHO = [
-    (re.compile(masculine, re.IGNORECASE), re.compile(rf"\b{feminine}", re.IGNORECASE), neutral)
-    for masculine, feminine, neutral in _PAIRS
-]
+_WHO = [(re.compile(masculine), re.compile(feminine), neutral) for masculine, feminine, neutral in _PAIRS]
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?![\w-])")
+_ANY = re.compile("|".join(masculine for masculine, _, _ in _PAIRS))
 
 
 def signs_in_words(text: str) -> list[str]:
     """Words such as Schüler*innen, Lehrer:in, BeraterInnen, Bürger/-innen, Nutzer(innen)."""
+    if not _PERHAPS.search(text):
+        return []
     return [match[0] for match in _SIGN.finditer(plain.spoken(text, keep_stars=True))]
 
 
 def men_only(text: str) -> list[tuple[str, str]]:
     """Words that name men alone, without the form for women in the same sentence; each with neutral words."""
-    if not _ANY.search(text):
+    if not any(_ANY.fullmatch(noun) for noun in _NOUN.findall(text)):
         return []
     found = []
     for sentence in plain.sentences(text):
-        for match in _ANY.finditer(sentence):
-            feminine, neutral = _other_form(match[0])
-            if match[0][0].isupper() and not feminine.search(sentence):
-                found.append((match[0], neutral))
+        for noun in filter(_ANY.fullmatch, _NOUN.findall(sentence)):
+            feminine, neutral = _other_form(noun)
+            if not feminine.search(sentence):
+                found.append((noun, neutral))
     return found
 
 

@@ -17,6 +17,7 @@ MOST_NOUNS = 2
 """Nouns such as Beantragung in one sentence, enumerations aside."""
 
 _RUN = re.compile(r"[^\W\d_]+")
+_LONG = re.compile(rf"[^\W\d_]{{{LONGEST_WORD + 1}}}")
 _PREFIX = "(?:an|ab|auf|aus|bei|bekannt|ein|fest|frei|her|hin|los|mit|nach|statt|um|vor|weg|weiter|zu|zurück|zusammen)?"
 _PARTICIPLE = (
     rf"(?:{_PREFIX}ge[a-zäöüß]{{2,}}(?:t|en)"
@@ -24,13 +25,13 @@ _PARTICIPLE = (
     r"|[a-zäöüß]{2,}iert)"
 )
 _HIDDEN = re.compile(
-    rf"\b(?:wird|werden|wirst|werdet|wurden?)\b(?:(?![,.;:!?–]).)*\b{_PARTICIPLE}(?=\s*(?:[,.;:!?)–“]|$|und\b|oder\b))"
+    rf"\b(?:wird|werden|wirst|werdet|wurden?)\b[^,.;:!?–]{{0,150}}\b{_PARTICIPLE}(?=\s*(?:[,.;:!?)–“]|$|und\b|oder\b))"
     rf"|\b{_PARTICIPLE} (?:wird|werden|wirst|werdet|wurden?|worden)\b"
 )
 _DUTY = re.compile(
-    rf"\b(?:muss|müssen|soll|sollen|sollten?|kann|können|könnten?|darf|dürfen)\b[^.;!?]*\b{_PARTICIPLE} werden\b"
+    rf"\b(?:muss|müssen|soll|sollen|sollten?|kann|können|könnten?|darf|dürfen)\b[^.;!?]{{0,150}}\b{_PARTICIPLE} werden\b"
     rf"|\b{_PARTICIPLE} werden (?:muss|müssen|soll|sollen|sollten?|kann|können|könnten?|darf|dürfen)\b"
-    r"|\b(?:ist|sind)\b[^.;!?]*\b(?:zu (?:beantragen|stellen|entrichten|zahlen|richten|beachten|vereinbaren)"
+    r"|\b(?:ist|sind)\b[^.;!?]{0,150}\b(?:zu (?:beantragen|stellen|entrichten|zahlen|richten|beachten|vereinbaren)"
     r"|vorzulegen|einzureichen|mitzubringen|nachzuweisen|anzugeben|auszufüllen|anzumelden)\b"
 )
 _STIFF = re.compile(
@@ -49,10 +50,8 @@ _COMMON = frozenset("SMS PDF QR WLAN PC CD DVD TV WC EU USA CC BY ODbL EN".split
 """Short forms that everyone says, and parts of names of licences and standards."""
 _QUOTED = re.compile(r"„[^„“\n]{1,60}“")
 _CLICK = re.compile(r"\b(?:klicken Sie|klicke?n? (?:auf|hier)|hier klicken|anklicken)\b", re.IGNORECASE)
-_EMPTY_LINK = re.compile(
-    r"(?<!!)\[\s*((?:(?:bitte|mehr|klick\w*|sie|du|weiter\w*|hier|dort|link|info\w*|seite|lesen|zum|zur|zu)\s*)+[.!…]*)\]\(",
-    re.IGNORECASE,
-)
+_EMPTY = r"(?:bitte|mehr|klick\w*|sie|du|weiter\w*|hier|dort|link|info\w*|seite|lesen|zum|zur|zu)"
+_EMPTY_LINK = re.compile(rf"(?<!!)\[\s*({_EMPTY}(?:\s+{_EMPTY})*[.!…]*)\s*\]\(", re.IGNORECASE)
 
 
 def without_quotes(text: str) -> str:
@@ -62,17 +61,21 @@ def without_quotes(text: str) -> str:
 
 def long_runs(text: str) -> list[str]:
     """Words, or parts between hyphens, that are too long to take in at a glance."""
+    if not _LONG.search(text.replace("\u00ad", "")):
+        return []
     return [run for run in _RUN.findall(without_quotes(plain.spoken(text))) if len(run) > LONGEST_WORD]
 
 
 def duties_without_a_person(text: str) -> list[str]:
     """Sentences such as „Der Antrag muss gestellt werden“: by whom?"""
-    return [s for s in plain.sentences(text) if _DUTY.search(s)] if _DUTY.search(text) else []
+    if not (" werden" in text or "ist " in text or "sind " in text) or not _DUTY.search(text):
+        return []
+    return [sentence for sentence in plain.sentences(text) if _DUTY.search(sentence)]
 
 
 def passive_sentences(text: str) -> list[str]:
     """Sentences in the passive if they are more than one and too large a share, else none."""
-    if not _HIDDEN.search(text):
+    if not any(part in text for part in ("erd", "ird", "urd", "orden")) or not _HIDDEN.search(text):
         return []
     every = plain.sentences(text)
     found = [sentence for sentence in every if _HIDDEN.search(sentence)]

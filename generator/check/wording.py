@@ -9,9 +9,8 @@ from functools import lru_cache
 from generator.check import gender, style
 from generator.check.citizen_texts import CitizenText, citizen_texts
 from generator.index import Index
-from generator.index.glossary import glossary_words
+from generator.index.glossary import Glossary
 from generator.load.content import Loaded
-from generator.model.vocabulary import GlossaryWord
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Value
@@ -25,12 +24,11 @@ _Finding = tuple[str, str, str]
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """German texts as typed, those of broken entries too."""
-    glossary = tuple(index.compass.glossary.values())
     known = _known_names(index)
     for said in citizen_texts(loaded):
         if said.kind == "glossary":
             continue  # it quotes office words to explain them
-        findings = [*_style(said.text), *_words(said, glossary, known)]
+        findings = [*_style(said.text), *_words(said, index.glossary, known)]
         for code, message, fix in findings:
             yield RULES[code].at(said.document.at(*said.path), message, fix)
 
@@ -83,16 +81,16 @@ def _start(sentence: str) -> str:
     return " ".join(sentence.split()[:_START])
 
 
-def _words(said: CitizenText, glossary: tuple[GlossaryWord, ...], known: Collection[str]) -> Iterator[_Finding]:
+def _words(said: CitizenText, glossary: Glossary, known: Collection[str]) -> Iterator[_Finding]:
     """Words that are fine if the glossary or the entry explains them."""
     for word in dict.fromkeys(style.long_runs(said.text)):
-        if _stem(word) not in known and not glossary_words(glossary, [word]):
+        if _stem(word) not in known and not glossary.words_in(word):
             yield "K403", f"„{word}“ hat {len(word)} Buchstaben", ""
     for word in dict.fromkeys(style.acronyms(said.text)):
-        is_known = _stem(word) in known or bool(glossary_words(glossary, [word])) or _explained_in(said.document, word)
+        is_known = _stem(word) in known or bool(glossary.words_in(word)) or _explained_in(said.document, word)
         if not is_known:
             yield "K406", f"„{word}“ ist nirgends ausgeschrieben", ""
-    for office_word in glossary_words(glossary, [style.without_quotes(said.text)]):
+    for office_word in glossary.words_in(style.without_quotes(said.text)):
         if office_word.instead:
             yield (
                 "K408",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from generator.model.vocabulary import GlossaryWord
 
@@ -12,19 +11,23 @@ _ENDING = "(?:e[nrsm]?|n|s)?"
 """Endings of German nouns and adjectives; other forms are typed in."""
 
 
-def glossary_words(glossary: Iterable[GlossaryWord], texts: Iterable[str]) -> tuple[GlossaryWord, ...]:
-    """The words that stand in the texts, in the order of the glossary."""
-    every = tuple(glossary)
-    if not every:
-        return ()
-    pattern, owner = _pattern(every)
-    found = {owner[match[1]] for text in texts for match in pattern.finditer(text)}
-    return tuple(word for word in every if word.id in found)
+class Glossary:
+    """Finds words by their forms. Made once for each index: thousands of texts are looked through."""
 
+    def __init__(self, words: Iterable[GlossaryWord]) -> None:
+        self._words = tuple(words)
+        self._owner = {form: word.id for word in self._words for form in (*word.forms, word.word)}
+        self._longest_first = sorted(self._owner, key=len, reverse=True)
 
-@lru_cache(maxsize=4)
-def _pattern(glossary: tuple[GlossaryWord, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """One pattern for all words, the longest first, and whose form each is."""
-    owner = {form: word.id for word in glossary for form in (*word.forms, word.word)}
-    forms = "|".join(map(re.escape, sorted(owner, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w-])({forms}){_ENDING}(?![\w-])"), owner
+    def words_in(self, *texts: str | None) -> tuple[GlossaryWord, ...]:
+        """The words that stand in the texts, in the order of the glossary."""
+        found = {word for text in texts if text for word in self._ids_in(text)}
+        return tuple(word for word in self._words if word.id in found) if found else ()
+
+    def _ids_in(self, text: str) -> Iterable[str]:
+        # Most texts hold none or a few: a pattern of those is quicker than one of all.
+        forms = [form for form in self._longest_first if form in text]
+        if not forms:
+            return ()
+        pattern = rf"(?<![\w-])({'|'.join(map(re.escape, forms))}){_ENDING}(?![\w-])"
+        return [self._owner[match[1]] for match in re.finditer(pattern, text)]

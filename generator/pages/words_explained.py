@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.index import Index
-from generator.index.glossary import glossary_words
 from generator.model.offer import Offer
 from generator.model.transition import Transition
 from generator.model.vocabulary import GlossaryWord
@@ -43,5 +42,4 @@ def _said(index: Index, guide: Transition) -> Iterator[str | None]:
 
 
 def _explained(index: Index, texts: Iterable[str | None]) -> tuple[GlossaryWord, ...]:
-    found = glossary_words(index.compass.glossary.values(), [text for text in texts if text])
-    return tuple(word for word in found if word.instead is None)
+    return tuple(word for word in index.glossary.words_in(*texts) if word.instead is None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.index.glossary import glossary_words
+from generator.index.glossary import Glossary
 from generator.model.vocabulary import GlossaryWord
 from tests.pages.reading import text, tree
 from tests.support import index_of, offer
@@ -41,7 +41,7 @@ def test_words_are_found_with_endings_and_other_forms_but_not_inside_others() ->
     word = GlossaryWord(id="bescheid", word="Bescheid", forms=("Rentenbescheid",), meaning="Ein Brief.")
 
     def is_found(said: str) -> bool:
-        return glossary_words([word], [said]) == (word,)
+        return Glossary([word]).words_in(said) == (word,)
 
     assert is_found("Der Bescheid kommt.")
     assert is_found("wegen des Bescheids und der Bescheide")
