@@ -16,8 +16,9 @@ from generator.wording import MONTHS
 LONG_WORD = 6
 """A word with more letters than this is a long one."""
 
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
-_ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.)[^\s<>]+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(r"!?\[([^\]\n]{0,1000})\]\([^)\n]{0,1000}\)")
+"""Bounded, as no text may make a check run away."""
+_ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.)[^\s<>]+>?|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=[-+][ \t])")
 """Paragraphs and items of a list each stand alone; a single line end is a mere space."""
 _WORD = re.compile(r"\d+(?:[ .,:/–-]+\d+)*|[^\W\d_]+(?:[-'’·/][^\W\d_]+)*")
@@ -39,6 +40,8 @@ _STARTERS = frozenset(
 )
 """Words that begin a sentence: they tell „bis 25. Das geht …“ from „am 30. Juni“."""
 _MONTHS = frozenset(MONTHS)
+_NEAR = 100
+"""Letters before a dot among which its last two words stand."""
 _ORDINAL = re.compile(r"\d{1,2}")
 _AFTER = re.compile(r"\s+[„\"(*_]*(\w+)(?:\s+(\w+))?")
 
@@ -84,7 +87,7 @@ def _ends(line: str, end: re.Match[str]) -> bool:
         return False
     if not set("!?…").isdisjoint(end[0]):
         return True
-    *before, last = line[: end.start()].split(" ")[-2:]
+    *before, last = line[max(0, end.start() - _NEAR) : end.start()].split(" ")[-2:]
     last = last.lstrip('(„"').lower()
     is_ordinal = _is_ordinal(last, before[0] if before else "", next_word)
     if is_ordinal or last in _MAY_END or last.endswith("str"):
