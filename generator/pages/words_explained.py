@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from generator.index import Index
 from generator.model.offer import Offer
 from generator.model.transition import Transition
-from generator.model.vocabulary import GlossaryWord
+from generator.model.vocabulary import ContentPage, GlossaryWord
 
 
 def words_of_offer(index: Index, offer: Offer) -> tuple[GlossaryWord, ...]:
@@ -31,6 +31,11 @@ def words_of_offer(index: Index, offer: Offer) -> tuple[GlossaryWord, ...]:
 def words_of_guide(index: Index, guide: Transition) -> tuple[GlossaryWord, ...]:
     """Office words on the page of a guide."""
     return _explained(index, _said(index, guide))
+
+
+def words_of_page(index: Index, page: ContentPage) -> tuple[GlossaryWord, ...]:
+    """Office words on a page of prose such as the imprint."""
+    return _explained(index, (page.title, page.body))
 
 
 def _said(index: Index, guide: Transition) -> Iterator[str | None]:
