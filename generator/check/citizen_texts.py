@@ -34,22 +34,19 @@ def citizen_texts(loaded: Loaded) -> Iterator[CitizenText]:
     for (kind, _), (document, _) in loaded.documents.items():
         if document.file not in seen:
             seen.add(document.file)
-            for path, text in _texts(document.value, ()):
+            for path, text in _texts(document.value, (), is_read=False):
                 yield CitizenText(kind, document, path, text)
 
 
-def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, dict):
+def _texts(value: Value, path: Path, *, is_read: bool) -> Iterator[tuple[Path, str]]:
+    """Items of a list belong to the list's field."""
+    if isinstance(value, str):
+        if is_read:
+            yield path, value
+    elif isinstance(value, dict):
         for key, item in value.items():
             if key != _OTHER_LANGUAGES:
-                yield from _texts(item, (*path, key))
+                yield from _texts(item, (*path, key), is_read=key in FIELDS)
     elif isinstance(value, list):
         for number, item in enumerate(value):
-            yield from _texts(item, (*path, number))
-    elif isinstance(value, str) and _field(path) in FIELDS:
-        yield path, value
-
-
-def _field(path: Path) -> str:
-    """Name of the field a value stands in; items of a list belong to the list's field."""
-    return next((part for part in reversed(path) if isinstance(part, str)), "")
+            yield from _texts(item, (*path, number), is_read=is_read)

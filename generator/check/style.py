@@ -17,7 +17,6 @@ MOST_NOUNS = 2
 """Nouns such as Beantragung in one sentence, enumerations aside."""
 
 _RUN = re.compile(r"[^\W\d_]+")
-_LONG = re.compile(rf"[^\W\d_]{{{LONGEST_WORD + 1}}}")
 _PREFIX = "(?:an|ab|auf|aus|bei|bekannt|ein|fest|frei|her|hin|los|mit|nach|statt|um|vor|weg|weiter|zu|zurück|zusammen)?"
 _PARTICIPLE = (
     rf"(?:{_PREFIX}ge[a-zäöüß]{{2,}}(?:t|en)"
@@ -41,9 +40,12 @@ _STIFF = re.compile(
     r"|zum Zwecke? de[rs]|auf Grundlage de[rs]|unter Berücksichtigung)\b"
 )
 _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|tion)(?:en)?\b(?!\s*(?:,|und\b|oder\b|/|-))")
+_SHORT = frozenset(
+    "ggf ggfs bzw usw etc evtl ca inkl exkl zzgl bzgl vgl sog lt max min mind Std Tel Nr Abs Mio einschl gem".split()
+)
+_LONGEST_SHORT = max(map(len, _SHORT)) + 1
 _DOTTED = re.compile(
-    r"(?<![\w.])(?:(?:z|d|u|i|o|s) ?\. ?(?:B|h|a|ä|U|A|o|u|d\. ?R)|u\. ?v\. ?m|ggfs?|bzw|usw|etc|evtl|ca|inkl|exkl|zzgl|bzgl|vgl"
-    r"|sog|lt|max|min|mind|Std|Tel|Nr|Abs|Mio|einschl|gem)\."
+    rf"(?<![\w.])(?:(?:z|d|u|i|o|s) ?\. ?(?:B|h|a|ä|U|A|o|u|d\. ?R)|u\. ?v\. ?m|{'|'.join(sorted(_SHORT))})\."
 )
 _CAPITALS = re.compile(r"(?<![\w.@/-])(?=\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ])[A-ZÄÖÜa-zäöüß]{2,9}(?![\w@/])")
 _COMMON = frozenset("SMS PDF QR WLAN PC CD DVD TV WC EU USA CC BY ODbL EN".split())
@@ -56,12 +58,12 @@ _EMPTY_LINK = re.compile(rf"(?<!!)\[\s*({_EMPTY}(?:\s+{_EMPTY})*[.!…]*)\s*\]\(
 
 def without_quotes(text: str) -> str:
     """The text without what stands in German quotes: names, and words that others used."""
-    return _QUOTED.sub("", text)
+    return _QUOTED.sub("", text) if "„" in text else text
 
 
 def long_runs(text: str) -> list[str]:
     """Words, or parts between hyphens, that are too long to take in at a glance."""
-    if not _LONG.search(text.replace("\u00ad", "")):
+    if max(map(len, text.split()), default=0) <= LONGEST_WORD:
         return []
     return [run for run in _RUN.findall(without_quotes(plain.spoken(text))) if len(run) > LONGEST_WORD]
 
@@ -89,7 +91,7 @@ def stiff_phrases(text: str) -> list[str]:
 
 def noun_sentences(text: str) -> list[tuple[str, list[str]]]:
     """Sentences with many nouns made of verbs, and those nouns."""
-    if len(_NOUN.findall(text)) <= MOST_NOUNS:
+    if sum(map(text.count, ("ung", "heit", "keit", "tion"))) <= MOST_NOUNS:
         return []
     found = [(sentence, _NOUN.findall(sentence)) for sentence in plain.sentences(text)]
     return [(sentence, nouns) for sentence, nouns in found if len(nouns) > MOST_NOUNS]
@@ -97,7 +99,10 @@ def noun_sentences(text: str) -> list[tuple[str, list[str]]]:
 
 def cut_words(text: str) -> list[str]:
     """Abbreviations with a dot: z. B., ggf., bzw."""
-    return [match[0] for match in _DOTTED.finditer(text)] if "." in text else []
+    before_dots = (re.split(r"\W", piece[-_LONGEST_SHORT:])[-1] for piece in text.split(".")[:-1])
+    if not any(len(word) == 1 or word in _SHORT for word in before_dots):
+        return []
+    return [match[0] for match in _DOTTED.finditer(text)]
 
 
 def acronyms(text: str) -> list[str]:
@@ -121,4 +126,5 @@ def explains(text: str, acronym: str) -> bool:
 def empty_links(text: str) -> list[str]:
     """Link texts that say nothing by themselves, and calls to click."""
     links = [match[1].strip() for match in _EMPTY_LINK.finditer(text)] if "](" in text else []
-    return [*links, *(match[0] for match in _CLICK.finditer(text))]
+    clicks = [match[0] for match in _CLICK.finditer(text)] if "klick" in text.lower() else []
+    return [*links, *clicks]

@@ -25,10 +25,11 @@ _Finding = tuple[str, str, str]
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """German texts as typed, those of broken entries too."""
     known = _known_names(index)
+    better = Glossary(word for word in index.compass.glossary.values() if word.instead)
     for said in citizen_texts(loaded):
         if said.kind == "glossary":
             continue  # it quotes office words to explain them
-        findings = [*_style(said.text), *_words(said, index.glossary, known)]
+        findings = [*_style(said.text), *_unexplained(said, index.glossary, known), *_office_words(said.text, better)]
         for code, message, fix in findings:
             yield RULES[code].at(said.document.at(*said.path), message, fix)
 
@@ -81,7 +82,7 @@ def _start(sentence: str) -> str:
     return " ".join(sentence.split()[:_START])
 
 
-def _words(said: CitizenText, glossary: Glossary, known: Collection[str]) -> Iterator[_Finding]:
+def _unexplained(said: CitizenText, glossary: Glossary, known: Collection[str]) -> Iterator[_Finding]:
     """Words that are fine if the glossary or the entry explains them."""
     for word in dict.fromkeys(style.long_runs(said.text)):
         if _stem(word) not in known and not glossary.words_in(word):
@@ -90,13 +91,11 @@ def _words(said: CitizenText, glossary: Glossary, known: Collection[str]) -> Ite
         is_known = _stem(word) in known or bool(glossary.words_in(word)) or _explained_in(said.document, word)
         if not is_known:
             yield "K406", f"„{word}“ ist nirgends ausgeschrieben", ""
-    for office_word in glossary.words_in(style.without_quotes(said.text)):
-        if office_word.instead:
-            yield (
-                "K408",
-                f"„{office_word.word}“ ist ein Amtswort",
-                f"Schreiben Sie zum Beispiel: {office_word.instead}.",
-            )
+
+
+def _office_words(text: str, better: Glossary) -> Iterator[_Finding]:
+    for word in better.words_in(style.without_quotes(text)):
+        yield "K408", f"„{word.word}“ ist ein Amtswort", f"Schreiben Sie zum Beispiel: {word.instead}."
 
 
 def _explained_in(document: Document, acronym: str) -> bool:
