@@ -1,7 +1,7 @@
 # Every job of the project. `make` alone lists them.
 #
 # Needs: Python >= 3.11, make, git. Everything else is installed by the targets themselves:
-# Python packages into .venv/ from locks with hashes, and for the browser tests Chromium with apt-get.
+# Python packages into .venv/ from locks with hashes; Chromium, web servers and a dictionary for the tests with apt-get.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test sweep check fix bench search-quality docs lock browser servers clean
+.PHONY: help site serve test sweep check fix bench search-quality docs lock browser servers spelling clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
@@ -39,7 +39,7 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (sto
 
 # --- quality ----------------------------------------------------------------------------------------------------
 
-test: $(DEV) browser servers ## Run all tests, those in a real browser and on real servers too
+test: $(DEV) browser servers spelling ## Run all tests, those in a real browser and on real servers too
 	@$(BIN)/pytest -n auto --dist loadfile
 
 sweep: $(DEV) browser ## Look at every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
@@ -94,6 +94,12 @@ servers: ## Install nginx and Apache for the tests on real servers, if they are 
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive SYSTEMD_OFFLINE=1 RUNLEVEL=1 \
 			apt-get -qq install -y --no-install-recommends nginx apache2-bin >/dev/null; }
+
+spelling: ## Install the German dictionary for the spell check, if it is missing
+	@command -v hunspell >/dev/null && hunspell -D </dev/null 2>&1 | grep -q de_DE || { \
+		echo "Das Wörterbuch wird installiert … / Installing the dictionary …"; \
+		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends hunspell hunspell-de-de >/dev/null; }
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -20,6 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from generator.check.style import LONGEST_WORD
 from generator.source.nodes import parse
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -367,9 +368,14 @@ def _weighted(random: Random, choices: Sequence[tuple[int, Any]]) -> Any:
 
 
 def _word(random: Random) -> str:
-    """A compound; rare ones have three parts, so that the vocabulary grows with the corpus as in a real one."""
-    middle = random.choice(_FIRST).lower() if random.random() < 0.2 else ""
-    return random.choice(_FIRST) + middle + random.choice(_SECOND)
+    """A compound; rare ones have three parts, so that the vocabulary grows with the corpus as in a real one.
+
+    Long ones have a hyphen: real content has no hints about language either, and writing them takes time.
+    """
+    middle = [random.choice(_FIRST)] if random.random() < 0.2 else []
+    parts = [random.choice(_FIRST), *middle, random.choice(_SECOND)]
+    whole = "".join(parts).capitalize()
+    return whole if len(whole) <= LONGEST_WORD else "-".join(part.capitalize() for part in parts)
 
 
 def _text(random: Random, mean: int) -> str:

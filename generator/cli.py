@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +16,10 @@ import click
 from generator import starting_files
 from generator.check.gap_list import gap_list
 from generator.check.gap_text import gap_rows, gap_text
+from generator.check.hardest import hardest, hardest_rows, hardest_text
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
+from generator.usage import usage_text
 
 if TYPE_CHECKING:  # what build needs is imported when it is needed
     from generator.index import Index
@@ -77,13 +79,18 @@ def kompass() -> None:
 @_TODAY
 @_FORMAT
 @click.option("--gaps", is_flag=True, help="Zeigt danach, was im Landkreis noch fehlt oder zu erfragen ist.")
-def check(content: Path, today: date, form: str, *, gaps: bool) -> int:
+@click.option(
+    "--language", is_flag=True, help="Zeigt danach, wie schwer jeder Text zu lesen ist, das Schwerste zuerst."
+)
+def check(content: Path, today: date, form: str, *, gaps: bool, language: bool) -> int:
     """Zeigt alle Fehler, Warnungen und Hinweise der Inhalte, nach Ort sortiert."""
     result = run(content, today)
-    if gaps:
-        _print_with_gaps(result, form)
+    if form == "json" and (gaps or language):
+        click.echo(json.dumps(_rows(result, gaps=gaps, language=language), ensure_ascii=False, indent=2))
     else:
         _print_problems(result.problems, form)
+        for text in _lists(result, gaps=gaps, language=language):
+            click.echo(f"\n{text}")
     return FOUND_ERRORS if errors(result.problems) else OK
 
 
@@ -240,17 +247,23 @@ def _print_problems(problems: Sequence[Problem], form: str) -> None:
         click.echo(f"{counted(problems)}" + (" Jede Regel erklärt docs/rules.md." if problems else ""))
 
 
-def _print_with_gaps(result: Result, form: str) -> None:
-    """With gaps, JSON is an object: {"problems": the usual list, "gaps": …}."""
-    found = gap_list(result.index) if result.index else ()
+def _rows(result: Result, *, gaps: bool, language: bool) -> dict[str, object]:
+    """With lists, JSON is an object: {"problems": the usual list, "gaps": …, "texts": …}."""
     name = result.sources.name
-    if form == "json":
-        whole = {"problems": as_rows(result.problems), "gaps": gap_rows(found, name)}
-        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
-        return
-    _print_problems(result.problems, form)
-    if result.index:
-        click.echo(f"\n{gap_text(found, result.index.today, name)}")
+    rows: dict[str, object] = {"problems": as_rows(result.problems)}
+    if gaps:
+        rows["gaps"] = gap_rows(gap_list(result.index), name) if result.index else []
+    if language:
+        rows["texts"] = hardest_rows(hardest(result.index), name) if result.index else []
+    return rows
+
+
+def _lists(result: Result, *, gaps: bool, language: bool) -> Iterator[str]:
+    """The lists that follow the problems; without a district there are none."""
+    if result.index and gaps:
+        yield gap_text(gap_list(result.index), result.index.today, result.sources.name)
+    if result.index and language:
+        yield hardest_text(hardest(result.index), result.sources.name)
 
 
 def _say(form: str, text: str) -> None:
@@ -265,7 +278,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             args=list(arguments) if arguments is not None else None, prog_name="kompass", standalone_mode=False
         )
     except click.UsageError as error:
-        click.echo(f"So geht das nicht: {_usage_message(error)}\nHilfe: kompass --help", err=True)
+        click.echo(f"So geht das nicht: {usage_text(error, kompass.commands)}\nHilfe: kompass --help", err=True)
         sys.exit(WRONG_USAGE)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(WRONG_USAGE)
@@ -273,28 +286,3 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"Das Dateisystem meldet: {error.strerror} ({error.filename})", err=True)
         sys.exit(WRONG_USAGE)
     sys.exit(code if isinstance(code, int) else OK)
-
-
-def _usage_message(error: click.UsageError) -> str:
-    if isinstance(error, click.NoSuchOption):
-        return f"die Option „{error.option_name}“ gibt es nicht"
-    if isinstance(error, click.MissingParameter):
-        return f"es fehlt eine Angabe ({error.param.human_readable_name if error.param else ''})"
-    if isinstance(error, click.BadParameter):
-        name = error.param.opts[-1] if error.param and error.param.opts else ""
-        choices = (
-            f"; erlaubt: {', '.join(error.param.type.choices)}"
-            if error.param and isinstance(error.param.type, click.Choice)
-            else ""
-        )
-        if error.param and isinstance(error.param.type, click.Path):
-            return f"{name or error.param.human_readable_name}: das ist nicht da, oder es ist {'keine Datei' if error.param.type.file_okay else 'kein Ordner'}"
-        return f"{name}: {error.message if not choices else 'diesen Wert gibt es nicht'}{choices}"
-    if isinstance(error, click.BadOptionUsage):
-        return f"nach {error.option_name} fehlt ein Wert"
-    commands = ", ".join(kompass.commands)
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return f"es fehlt ein Befehl; es gibt: {commands}"
-    if error.message.startswith("No such command"):
-        return f"diesen Befehl gibt es nicht; es gibt: {commands}"
-    return "es ist eine Angabe zu viel" if "extra argument" in error.message else error.message

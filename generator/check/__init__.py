@@ -17,6 +17,7 @@ from generator.check import (
     references,
     texts,
     translations,
+    wording,
 )
 from generator.index import Index
 from generator.load.content import Loaded
@@ -32,6 +33,7 @@ _RULES = (
     gaps.check,
     texts.check,
     language.check,
+    wording.check,
     translations.check,
     easy.check,
 )

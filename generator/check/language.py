@@ -1,16 +1,17 @@
-"""K401, K402: long sentences and heavy texts in guides and offers. Hints only: language is no error."""
+"""K401, K402: long sentences and heavy texts. Hints only: language is no error."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.check import plain
+from generator.check.citizen_texts import citizen_texts
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path, Value
+from generator.source.nodes import Document, Path
 
 LONGEST_SENTENCE = 20
 """Words; more, and a tired reader loses the beginning before the end."""
@@ -22,37 +23,15 @@ _LONG = re.compile(r"[^\W\d_]{7}|-")
 _START = 5
 _SHOWN_WORDS = 3
 
-_OFFER = ("summary", "description", "fees_description", "interpretation_services", "accessibility_description",
-          "eligibility_description", "application_process", "alert")  # fmt: skip
-_GUIDE = ("summary", "introduction")
-_STEP = ("title", "when_text", "text", "authority", "cost", "note")
-_HEAVY = {"description", "introduction", "text"}
+_HEAVY = {"description", "introduction", "text", "body"}
 """Fields long enough to be judged as a text."""
-_FIELDS: Mapping[str, tuple[str, ...]] = {"offers": _OFFER, "transitions": _GUIDE}
 
 
 def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     """German texts as typed, those of broken entries too."""
-    for (kind, _), (document, _) in loaded.documents.items():
-        if kind in _FIELDS:
-            for path, text in _texts(document.value, kind):
-                yield from _about(document, path, text)
-
-
-def _texts(entry: Value, kind: str) -> Iterator[tuple[Path, str]]:
-    if not isinstance(entry, dict):
-        return
-    yield from _fields(entry, _FIELDS[kind], ())
-    steps = entry.get("steps") if kind == "transitions" else None
-    for number, step in enumerate(steps if isinstance(steps, list) else ()):
-        if isinstance(step, dict):
-            yield from _fields(step, _STEP, ("steps", number))
-
-
-def _fields(entry: dict[str, Value], names: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:
-    for name in names:
-        if isinstance(text := entry.get(name), str):
-            yield (*path, name), text
+    for said in citizen_texts(loaded):
+        if said.path[-1:] != ("hours",):  # a list of times is no sentence
+            yield from _about(said.document, said.path, said.text)
 
 
 def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:

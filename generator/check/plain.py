@@ -16,8 +16,9 @@ from generator.phrase import MONTHS
 LONG_WORD = 6
 """A word with more letters than this is a long one."""
 
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
-_ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.)[^\s<>]+>?|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(r"!?\[([^\]\n]{0,1000})\]\([^)\n]{0,1000}\)")
+"""Bounded, as no text may make a check run away."""
+_ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.)[^\s<>]+>?|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=[-+][ \t])")
 """Paragraphs and items of a list each stand alone; a single line end is a mere space."""
 _WORD = re.compile(r"\d+(?:[ .,:/–-]+\d+)*|[^\W\d_]+(?:[-'’·/][^\W\d_]+)*")
@@ -39,6 +40,8 @@ _STARTERS = frozenset(
 )
 """Words that begin a sentence: they tell „bis 25. Das geht …“ from „am 30. Juni“."""
 _MONTHS = frozenset(MONTHS)
+_NEAR = 100
+"""Letters before a dot among which its last two words stand."""
 _ORDINAL = re.compile(r"\d{1,2}")
 _AFTER = re.compile(r"\s+[„\"(*_]*(\w+)(?:\s+(\w+))?")
 
@@ -54,7 +57,7 @@ def sentences(text: str) -> list[str]:
     Dots of abbreviations, dates and numbers end nothing; neither does a colon or a semicolon.
     """
     found: list[str] = []
-    for block in _BLOCK.split(_spoken(text)):
+    for block in _BLOCK.split(spoken(text)):
         line = " ".join(block.lstrip("-+ \t").split())
         start = 0
         for end in _END.finditer(line):
@@ -65,13 +68,14 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in found if _WORD.search(sentence)]
 
 
-def _spoken(text: str) -> str:
-    """What a reader hears: the words of a link, an address as one word, no soft hyphens."""
+def spoken(text: str, *, keep_stars: bool = False) -> str:
+    """What a reader hears: the words of a link, an address as one word, no soft hyphens, no marks of emphasis."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "@" in text or ":" in text or "www." in text:
         text = _ADDRESS.sub("Link", text)
-    return text.replace("\u00ad", "").replace("*", "")
+    text = text.replace("\u00ad", "")
+    return text if keep_stars else text.replace("*", "")
 
 
 def _ends(line: str, end: re.Match[str]) -> bool:
@@ -83,7 +87,7 @@ def _ends(line: str, end: re.Match[str]) -> bool:
         return False
     if not set("!?…").isdisjoint(end[0]):
         return True
-    *before, last = line[: end.start()].split(" ")[-2:]
+    *before, last = line[max(0, end.start() - _NEAR) : end.start()].split(" ")[-2:]
     last = last.lstrip('(„"').lower()
     is_ordinal = _is_ordinal(last, before[0] if before else "", next_word)
     if is_ordinal or last in _MAY_END or last.endswith("str"):
@@ -101,12 +105,12 @@ def _is_ordinal(last: str, before: str, after: str) -> bool:
 
 def long_words(text: str) -> list[str]:
     """Words with more than six letters, in their order."""
-    return [word for word in words(_spoken(text)) if sum(map(str.isalpha, word)) > LONG_WORD]
+    return [word for word in words(spoken(text)) if sum(map(str.isalpha, word)) > LONG_WORD]
 
 
 def lix(text: str) -> float:
     """LIX of a text; 0.0 for a text without words."""
-    count = len(words(_spoken(text)))
+    count = len(words(spoken(text)))
     return count / len(sentences(text)) + 100 * len(long_words(text)) / count if count else 0.0
 
 

@@ -17,6 +17,7 @@ from generator.days import holidays_between
 from generator.geo import Point
 from generator.halts import Halt, coming_days
 from generator.index.ages import EVERY_AGE, ages_of, closeness, overlaps
+from generator.index.glossary import Glossary
 from generator.index.names import sort_key
 from generator.index.reach import Reach, Spot, Ways, Within, grouped, ways_of, within
 from generator.index.region import WIDE_AREAS, Region
@@ -60,6 +61,11 @@ class Index:
 
     compass: Compass
     today: date
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Finds the district's office words in texts."""
+        return Glossary(self.compass.glossary.values())
 
     # --- what is shown at all -------------------------------------------------------------------
 

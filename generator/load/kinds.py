@@ -17,6 +17,7 @@ from generator.model.vocabulary import (
     ContentPage,
     EmergencyGroup,
     FieldOfAction,
+    GlossaryWord,
     SearchWords,
     SocialArea,
     Term,
@@ -46,6 +47,7 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "deadlines": (Deadline, "vocabulary/deadlines.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
+    "glossary": (GlossaryWord, "vocabulary/glossary.yml"),
 }
-OPTIONAL = {"search_words"}
+OPTIONAL = {"search_words", "glossary"}
 """Lists that a district may do without."""

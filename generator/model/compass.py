@@ -17,6 +17,7 @@ from generator.model.vocabulary import (
     ContentPage,
     EmergencyGroup,
     FieldOfAction,
+    GlossaryWord,
     SearchWords,
     SocialArea,
     Term,
@@ -58,3 +59,5 @@ class Compass:
     """Synonyms of this district, beyond those that come with the program."""
     easy: Mapping[str, EasyPage] = field(default_factory=dict)
     """Pages in Leichte Sprache."""
+    glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)
+    """Office words with their meaning; a page explains those that stand in it."""

@@ -131,6 +131,20 @@ class SearchWords(Frozen):
     """Wörter anderer Sprachen, die hierher führen, nach Sprache (en, uk, ar, ru …)."""
 
 
+class GlossaryWord(Frozen):
+    """An office word and what it means, in everyday words (`content/vocabulary/glossary.yml`)."""
+
+    id: Id
+    word: Line
+    """Das Wort, wie es in Briefen und Texten steht, zum Beispiel Widerspruch."""
+    forms: tuple[Line, ...] = ()
+    """Andere Formen, die nicht nur eine Endung mehr haben: Pflegekassen, Bundesamt für Migration und Flüchtlinge."""
+    meaning: Line
+    """Was es heißt, in einem kurzen Satz ohne Amtswörter. Ohne Sie und du, denn er steht auf allen Seiten."""
+    instead: Line | None = None
+    """Ein Alltagswort, das genügt. Dann rät die Prüfung dazu, statt das Wort auf der Seite zu erklären."""
+
+
 class EmergencyContact(Frozen):
     """A number for the worst moment, or a page to write on."""
 

@@ -18,6 +18,7 @@ from generator.pages.finder import finder
 from generator.pages.links import Link
 from generator.pages.site import Head, Site
 from generator.pages.way import Way
+from generator.pages.words_explained import words_of_offer
 from generator.phrase import Phrase
 
 MOST_SIMILAR = 4
@@ -105,6 +106,7 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         similar=_similar(site, offer, root),
         sources=offer_terms.sources(offer),
         sure=facts.sure(index, offer),
+        words=words_of_offer(index, offer),
     )
 
 

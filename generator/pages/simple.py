@@ -9,6 +9,7 @@ from generator.output import Page
 from generator.pages import links
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site
+from generator.pages.words_explained import words_of_page
 
 PRIVACY = "datenschutz"
 """The page that shows what the device keeps, too."""
@@ -29,7 +30,12 @@ def prose_pages(site: Site) -> Iterator[Page]:
         )
         text = prose(found.body, headings=True)
         yield site.page(
-            head, "prose", text=text, shows_kept=found.id == PRIVACY, offline=site.index.compass.district.offline
+            head,
+            "prose",
+            text=text,
+            shows_kept=found.id == PRIVACY,
+            offline=site.index.compass.district.offline,
+            words=words_of_page(site.index, found),
         )
 
 

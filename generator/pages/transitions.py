@@ -15,6 +15,7 @@ from generator.pages.links import Link
 from generator.pages.prose import host
 from generator.pages.site import Head, Site
 from generator.pages.steps import steps
+from generator.pages.words_explained import words_of_guide
 from generator.phrase import Joined
 from generator.wording import day_text
 
@@ -64,4 +65,5 @@ def _page(site: Site, guide: Transition) -> Page:
         checked=day_text(guide.checked_on),
         topics=tuple(links.topic(index.topic_of[i]) for i in guide.topics if i in index.topic_of),
         form=form(guide.form_of_address),
+        words=words_of_guide(index, guide),
     )

@@ -8,6 +8,7 @@ from generator.check.plain import lix, median_lix, sentences, words
 from generator.index import Index
 from generator.load.content import load
 from generator.model.transition import FormOfAddress, Transition
+from generator.pages.words_explained import words_of_guide, words_of_offer
 from generator.source.files import read
 from tests.support import ROOT, TODAY, problems_of
 
@@ -61,3 +62,18 @@ def test_each_guide_keeps_its_form_of_address(index: Index) -> None:
 def test_every_deadline_is_of_use_to_a_guide(index: Index) -> None:
     used = {step.deadline for guide in index.transitions.values() for step in guide.steps}
     assert [i for i in index.compass.deadlines if i not in used] == []
+
+
+def test_the_glossary_explains_words_that_really_stand_on_pages(index: Index) -> None:
+    guides = [words_of_guide(index, guide) for guide in index.transitions.values()]
+    offers = [words_of_offer(index, offer) for offer in index.published.values()]
+    explained = {word.id for page in (*guides, *offers) for word in page}
+    assert len(explained) >= 30
+    assert all(guides)
+
+
+def test_the_glossary_itself_speaks_to_everybody_in_one_short_sentence(index: Index) -> None:
+    for word in index.compass.glossary.values():
+        (sentence,) = sentences(word.meaning)
+        assert len(words(sentence)) <= LONGEST_SENTENCE, word.id
+        assert {"Sie", "Ihr", "Ihre", "du", "dein", "deine"}.isdisjoint(words(sentence)[1:]), word.id
