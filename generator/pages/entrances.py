@@ -40,6 +40,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "search": to(addresses.SEARCH),
         "emergency": to(addresses.EMERGENCY),
         "topics": to(addresses.TOPICS),
+        "language_code": speech.language.partition("-")[0].upper(),
         "language_name": speech.name if len(all_speeches(index)) > 1 else "",
         "site_name": district.site_name,
         # The end of every title: a bookmark tells in which language its page is.
