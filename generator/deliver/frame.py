@@ -19,7 +19,10 @@ from generator.output import NOT_FOUND, Asset, Page, SiteFile
 # U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
 TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"
 LANGUAGE, DIRECTION = "\ue000LANGUAGE\ue000", "\ue000DIRECTION\ue000"
+ONLY = "\ue000ONLY\ue000"
+"""Stands before and after a part of the frame that only sensitive pages have."""
 _MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGE}|{DIRECTION})")
+_ONLY_SENSITIVE = re.compile(f"{ONLY}.*?{ONLY}", re.DOTALL)
 _TITLE, _DESCRIPTION, _LANGUAGE, _DIRECTION = (m.encode() for m in (TITLE, DESCRIPTION, LANGUAGE, DIRECTION))
 _CONTENT = f"<p>{CONTENT}</p>".encode()
 
@@ -33,11 +36,13 @@ class Frame:
     """A frame cut into literal text (even places) and markers (odd places), in UTF-8."""
 
     pieces: tuple[bytes, ...]
+    sensitive: tuple[bytes, ...]
+    """The same for sensitive pages, with what only they have."""
 
 
 def exemplar(depth: int) -> tuple[str, str]:
     """Source path and Markdown of the page that MkDocs renders for a folder depth."""
-    meta = {"title": TITLE, "description": DESCRIPTION, "language": LANGUAGE, "direction": DIRECTION}
+    meta = {"title": TITLE, "description": DESCRIPTION, "language": LANGUAGE, "direction": DIRECTION, "only": ONLY}
     front_matter = "\n".join(f"{key}: {value}" for key, value in meta.items())
     return f"{'frame/' * depth}index.md", f"---\n{front_matter}\n---\n\n{CONTENT}\n"
 
@@ -49,12 +54,15 @@ def depth_of(address: str) -> int:
 
 def cut(html: str) -> Frame:
     """The frame in a rendered exemplar."""
-    pieces = tuple(_MARKER.split(html))
+    pieces = _MARKER.split(_ONLY_SENSITIVE.sub("", html))
     markers = [piece.removeprefix("<p>").removesuffix("</p>") for piece in pieces[1::2]]
     for marker in (TITLE, DESCRIPTION, LANGUAGE, DIRECTION, CONTENT):
         if marker not in markers or (marker == CONTENT and markers.count(marker) != 1):
             raise FrameError(f"site_overrides/main.html: {marker} {markers.count(marker)}×")
-    return Frame(tuple(piece.encode() for piece in pieces))
+    if ONLY not in html or ONLY in "".join(pieces):
+        raise FrameError(f"site_overrides/main.html: {ONLY} {html.count(ONLY)}×")
+    sensitive = _MARKER.split(html.replace(ONLY, ""))
+    return Frame(tuple(piece.encode() for piece in pieces), tuple(piece.encode() for piece in sensitive))
 
 
 def fill(frame: Frame, page: Page) -> bytes:
@@ -66,7 +74,7 @@ def fill(frame: Frame, page: Page) -> bytes:
         _DIRECTION: page.direction.encode(),
         _CONTENT: page.html,
     }
-    pieces = list(frame.pieces)
+    pieces = list(frame.sensitive if page.sensitive else frame.pieces)
     pieces[1::2] = [values[marker] for marker in pieces[1::2]]
     return b"".join(pieces)
 

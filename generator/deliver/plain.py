@@ -27,6 +27,7 @@ def plain_files(files: Iterable[SiteFile], frame: Mapping[str, object], override
                 "description": escape(file.description),
                 "language": file.lang,
                 "direction": file.direction,
+                "sensitive": file.sensitive,
             }
             lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
             body = "\n".join(line for line in file.body.splitlines() if line.strip())

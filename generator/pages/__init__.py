@@ -38,6 +38,7 @@ from generator.pages import (
     transitions,
 )
 from generator.pages.calendars import calendars
+from generator.pages.discreet import discreet
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
 from generator.pages.security_txt import security_txt
@@ -53,7 +54,7 @@ __all__ = ["problem_page", "site_files"]
 def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str, SiteFile]:
     """Every file of the site by path, in a fixed order. Pages link to the PDFs in `paper` (path → bytes)."""
     (lists, data), (singles, search) = side_by_side(partial(_many, index, paper or {}), partial(_each, index))
-    pages = with_unique_titles([*lists, *singles])
+    pages = discreet(with_unique_titles([*lists, *singles]), index.compass.district.tagline)
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)

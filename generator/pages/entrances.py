@@ -23,6 +23,7 @@ def frame_data(index: Index) -> dict[str, object]:
         "transitions": [{"name": t.name, "url": f"uebergaenge/{t.id}/"} for t in index.transitions.values()],
         "pages": [{"title": p.title, "url": f"{p.id}/"} for p in compass.pages.values() if p.in_footer],
         "offline": district.offline,
+        "quick_exit_url": district.quick_exit_url or "./",
         "contact": {
             "name": contact.name,
             "phone_tel": contact.phone.number.tel,

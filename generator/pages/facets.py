@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from generator import addresses
 from generator.index import Index
 from generator.model.choices import Accessibility, Cost, Delivery
 from generator.model.offer import Offer
@@ -36,7 +37,7 @@ def attributes(index: Index, offer: Offer) -> Markup:
         "lang": _words(offer.languages),
         "access": _ACCESS.get(access(index, offer), ""),
         "open": hours.together(hours.of_offer(index, offer)),
-        "ask": "1" if offer.sensitive else "",
+        "ask": addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else "",
     }
     written = (f' data-{name}="{escape(value)}"' for name, value in values.items() if value)
     return Markup("".join(written))  # noqa: S704 # escaped one by one

@@ -20,6 +20,8 @@ from generator.pages.links import Link
 from generator.pages.render import join, macro, render
 
 CORRECTIONS = "korrektur"
+SAFETY = "sicher-surfen"
+"""The page that says what „Seite schnell verlassen“ cannot do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Words:
     hours: str
     attribution: str
     corrections: str
+    safety: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,11 @@ class Head:
     offer: str = ""
     sensitive: bool = False
     in_sitemap: bool = True
+
+    @property
+    def quiet(self) -> str:
+        """Neutral address of a sensitive page (`discreet.py`)."""
+        return addresses.quiet(self.address) if self.sensitive else ""
 
     @property
     def crumbs(self) -> tuple[Link, ...]:
@@ -85,8 +93,13 @@ class Site:
             phone=district.contact.phone.number,
             hours=district.contact.hours or "",
             attribution=district.map_attribution,
-            corrections=addresses.content_page(CORRECTIONS) if CORRECTIONS in self.index.compass.pages else "",
+            corrections=self._written(CORRECTIONS),
+            safety=self._written(SAFETY),
         )
+
+    def _written(self, page: str) -> str:
+        """Address of a page that editors may write; "" without it."""
+        return addresses.content_page(page) if page in self.index.compass.pages else ""
 
     def page(self, head: Head, template: str, **values: object) -> Page:
         """One page from its head and the template of its kind."""

@@ -38,14 +38,57 @@
   // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
   if (document.querySelector(".open-state, .stops")) import(new URL("hours.js", base).href).catch(() => {});
 
-  // "Seite schnell verlassen" leaves no way back to this page with the back button.
-  document.querySelectorAll(".quick-exit").forEach((link) =>
-    link.addEventListener("click", (event) => {
+  // "Seite schnell verlassen": on sensitive pages, and in their tab from then on. Only the tab's name tells, nothing is
+  // kept: it is gone with the tab, and other sites cannot read it.
+  const home = document.querySelector(".brand");
+  const sensitive = document.querySelector("[data-sensitive]");
+  if (sensitive) window.name = "seite";
+  const guard = () => {
+    const bar = document.getElementById("quick-exit");
+    if (window.name === "seite" && bar && !document.querySelector(".quick-exit-line")) document.querySelector("main").before(bar.content.cloneNode(true));
+  };
+  guard();
+  addEventListener("pageshow", (event) => event.persisted && guard());
+  // Hidden at once, the network may be slow; and no way back to this page with the back button.
+  const leave = (link) => {
+    document.documentElement.classList.add("left");
+    document.title = home.textContent;
+    window.name = "";
+    location.replace(link.href);
+  };
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link) return;
+    if ("quickExit" in link.dataset) {
       event.preventDefault();
-      document.body.hidden = true;
-      location.replace(link.href);
-    }),
-  );
+      leave(link);
+    }
+    // To a sensitive offer by its neutral address, so that no other one gets into the history.
+    const quiet = link.closest("[data-ask]")?.dataset.ask;
+    if (quiet && /\/angebote\/[^/]+\/$/.test(link.pathname)) link.href = new URL(quiet, home.href).href;
+  });
+  const quiet = sensitive?.dataset.sensitive;
+  if (quiet && location.protocol !== "file:") history.replaceState(history.state, "", new URL(quiet + location.search + location.hash, home.href));
+
+  // Shift three times: alone, so that writing capitals does not count, and within a few seconds.
+  let presses = 0;
+  let wasCombined = false;
+  let forget;
+  addEventListener("keyup", (event) => {
+    const line = document.querySelector(".quick-exit-line");
+    if (!line) return;
+    const isPress = event.key === "Shift" && !wasCombined;
+    wasCombined = event.shiftKey;
+    presses = isPress ? presses + 1 : 0;
+    if (presses === 3) return leave(line.querySelector("[data-quick-exit]"));
+    const count = line.querySelector("[role=status]");
+    count.textContent = presses ? count.dataset[3 - presses] : "";
+    clearTimeout(forget);
+    forget = setTimeout(() => {
+      presses = 0;
+      count.textContent = "";
+    }, 5000);
+  });
 
   // Shown by the worker from what this device has kept.
   const offlinePage = document.querySelector("[data-offline-page]");
