@@ -44,8 +44,14 @@
   const sensitive = document.querySelector("[data-sensitive]");
   if (sensitive) window.name = "seite";
   const guard = () => {
-    const bar = document.getElementById("quick-exit");
-    if (window.name === "seite" && bar && !document.querySelector(".quick-exit-line")) document.querySelector("main").before(bar.content.cloneNode(true));
+    const link = document.querySelector(".quick-exit[hidden]");
+    if (window.name !== "seite" || !link || document.querySelector(".quick-exit-line")) return;
+    const line = document.createElement("aside");
+    line.className = "quick-exit-line wrap";
+    line.append(document.createElement("span"), link);
+    line.firstChild.setAttribute("role", "status");
+    link.hidden = false;
+    document.querySelector("main").before(line);
   };
   guard();
   addEventListener("pageshow", (event) => event.persisted && guard());
@@ -80,9 +86,9 @@
     const isPress = event.key === "Shift" && !wasCombined;
     wasCombined = event.shiftKey;
     presses = isPress ? presses + 1 : 0;
-    if (presses === 3) return leave(line.querySelector("[data-quick-exit]"));
-    const count = line.querySelector("[role=status]");
-    count.textContent = presses ? count.dataset[3 - presses] : "";
+    const [count, link] = line.children;
+    if (presses === 3) return leave(link);
+    count.textContent = presses ? link.dataset.quickExit.replace("{n}", 3 - presses) : "";
     clearTimeout(forget);
     forget = setTimeout(() => {
       presses = 0;
@@ -92,6 +98,8 @@
 
   // Shown by the worker from what this device has kept.
   const offlinePage = document.querySelector("[data-offline-page]");
+  const savedPage = document.querySelector("[data-saved]");
+  for (const section of [offlinePage, savedPage]) if (section) section.hidden = false;
   if (offlinePage) import(new URL("offline-page.js", base).href).then((module) => module.start(offlinePage)).catch(() => {});
   const { offline } = document.body.dataset;
   if (offline) {
@@ -169,11 +177,20 @@
       else dates.addEventListener("focusin", started, { once: true });
     }
   }
-  const saved = document.querySelector("[data-saved]");
-  if (saved) start("saved-page.js", saved).catch(() => {});
+  if (savedPage) start("saved-page.js", savedPage).catch(() => {});
   const onDevice = document.querySelector("[data-on-device]");
   if (onDevice) start("on-device.js", onDevice).catch(() => {});
-  if (document.querySelector("main .card, main .page-offer")) start("saved-buttons.js", document.querySelector("main")).catch(() => {});
+  // „Merken“: on an offer's own page it stands far down, and is loaded when somebody comes near.
+  const buttons = () => start("saved-buttons.js", document.querySelector("main")).catch(() => {});
+  const below = document.querySelector(".page-offer .terms + *");
+  if (below) {
+    const watch = new IntersectionObserver(([seen]) => {
+      if (!seen.isIntersecting && seen.boundingClientRect.top > 0) return;
+      watch.disconnect();
+      buttons();
+    }, { rootMargin: "200px" });
+    watch.observe(below);
+  } else if (document.querySelector("main .card")) buttons();
 
   // Opened from a folder, a browser shows a list of files instead of a page: name the page.
   if (location.protocol === "file:") {
