@@ -67,7 +67,8 @@ def test_the_button_says_how_much_is_loaded(page: Page, host: str, site_folder: 
     size = json.loads((site_folder / "offline.json").read_bytes())["size"]
     page.goto(f"{host}offline/")
 
-    expect(page.get_by_role("button", name=f"{SAVE} ({size / 1e6:.1f}".replace(".", ","))).to_be_visible()
+    megabytes = f"{size / 1e6:.1f}".removesuffix(".0").replace(".", ",")
+    expect(page.get_by_role("button", name=f"{SAVE} ({megabytes} MB)")).to_be_visible()
     assert size <= 3_000_000
 
 

@@ -1,6 +1,8 @@
 // Everything works without this file. A plain deferred script, not a module: browsers refuse modules on file:.
 {
   const base = document.currentScript.src;
+  // What nobody waits for comes after the first picture, so that it takes nothing from it on a bad line.
+  const later = (act) => requestAnimationFrame(() => setTimeout(act, 100));
 
   // The search wakes up on its own page only, when it is touched. All it needs first comes at once, not in a row.
   const field = document.querySelector(".page-search #q");
@@ -36,7 +38,7 @@
   });
 
   // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
-  if (document.querySelector(".open-state, .stops")) import(new URL("hours.js", base).href).catch(() => {});
+  if (document.querySelector(".open-state, .stops")) later(() => import(new URL("hours.js", base).href).catch(() => {}));
 
   // "Seite schnell verlassen": on sensitive pages, and in their tab from then on. Only the tab's name tells, nothing is
   // kept: it is gone with the tab, and other sites cannot read it.
@@ -156,7 +158,7 @@
   const guide = document.querySelector("[data-guide]");
   const fromFolder = location.protocol === "file:";
   if (guide && !fromFolder) {
-    start("guide-steps.js", guide).catch(() => {});
+    later(() => start("guide-steps.js", guide).catch(() => {}));
     const dates = guide.querySelector("[data-my-dates]");
     if (dates) {
       const form = dates.querySelector("form");
@@ -181,7 +183,7 @@
   const onDevice = document.querySelector("[data-on-device]");
   if (onDevice) start("on-device.js", onDevice).catch(() => {});
   // „Merken“: on an offer's own page it stands far down, and is loaded when somebody comes near.
-  const buttons = () => start("saved-buttons.js", document.querySelector("main")).catch(() => {});
+  const buttons = () => later(() => start("saved-buttons.js", document.querySelector("main")).catch(() => {}));
   const below = document.querySelector(".page-offer .terms + *");
   if (below) {
     const watch = new IntersectionObserver(([seen]) => {
