@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 HOME = ""
 AGES = "alter/"
 AREAS = "gebiet/"
@@ -23,6 +25,7 @@ SITEMAP = "sitemap.xml"
 LICENCES = "lizenzen/"
 SECURITY = ".well-known/security.txt"
 PAPER = "papier/"
+QUIET = "seite/"
 
 
 def age(group: str) -> str:
@@ -108,3 +111,11 @@ def offer_calendar(offer_id: str) -> str:
 def place_calendar(municipality: str) -> str:
     """Everything that comes to a municipality as iCalendar."""
     return f"{PLACES}{municipality}/{CALENDAR}"
+
+
+def quiet(address: str) -> str:
+    """Second address of a sensitive page, which tells nothing; "" where its own tells nothing either.
+
+    As deep as the page itself, so that relative links in a copy of it hold.
+    """
+    return f"{QUIET}{crc32(address.encode()):08x}/" if address.count("/") == 2 else ""

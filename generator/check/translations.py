@@ -50,7 +50,12 @@ def _missing(document: Document, translation: Translation, now: Mapping[str, str
     missing = [f"„{_short(text)}“" for text in interface(COMPLETE) if text not in known]
     missing += [path for path in now if path not in translation.texts]
     if missing:
-        message = f"es fehlen {len(missing)} Übersetzungen, zum Beispiel: {', '.join(missing[:3])}"
+        number = "es fehlt eine Übersetzung" if len(missing) == 1 else f"es fehlen {len(missing)} Übersetzungen"
+        message = (
+            f"{number}, zum Beispiel: {', '.join(missing[:3])}"
+            if len(missing) > 3
+            else f"{number}: {', '.join(missing)}"
+        )
         yield RULES["K223"].at(document.at(), message)
 
 

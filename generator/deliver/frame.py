@@ -20,7 +20,10 @@ from generator.output import NOT_FOUND, Asset, Page, SiteFile
 # U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
 TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"
 LANGUAGES, ALTERNATES = "\ue000LANGUAGES\ue000", "\ue000ALTERNATES\ue000"
+ONLY = "\ue000ONLY\ue000"
+"""Stands before and after a part of the frame that only sensitive pages have."""
 _MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGES}|{ALTERNATES})")
+_ONLY_SENSITIVE = re.compile(f"{ONLY}.*?{ONLY}", re.DOTALL)
 _TITLE, _DESCRIPTION, _LANGUAGES, _ALTERNATES = (m.encode() for m in (TITLE, DESCRIPTION, LANGUAGES, ALTERNATES))
 _CONTENT = f"<p>{CONTENT}</p>".encode()
 Key = tuple[str, int]
@@ -36,6 +39,8 @@ class Frame:
     """A frame cut into literal text (even places) and markers (odd places), in UTF-8."""
 
     pieces: tuple[bytes, ...]
+    sensitive: tuple[bytes, ...]
+    """The same for sensitive pages, with what only they have."""
 
 
 def exemplar(language: str, depth: int) -> tuple[str, str]:
@@ -46,6 +51,7 @@ def exemplar(language: str, depth: int) -> tuple[str, str]:
         "language": language,
         "languages": LANGUAGES,
         "alternates": ALTERNATES,
+        "only": ONLY,
     }
     front_matter = "\n".join(f"{key}: {value}" for key, value in meta.items())
     # Of depth 0 there is only the German home page: all others lie in the folder of their language.
@@ -65,12 +71,15 @@ def depth_of(address: str) -> int:
 
 def cut(html: str) -> Frame:
     """The frame in a rendered exemplar."""
-    pieces = tuple(_MARKER.split(html))
+    pieces = _MARKER.split(_ONLY_SENSITIVE.sub("", html))
     markers = [piece.removeprefix("<p>").removesuffix("</p>") for piece in pieces[1::2]]
     for marker in (TITLE, DESCRIPTION, ALTERNATES, CONTENT):
         if marker not in markers or (marker == CONTENT and markers.count(marker) != 1):
             raise FrameError(f"site_overrides/main.html: {marker} {markers.count(marker)}×")
-    return Frame(tuple(piece.encode() for piece in pieces))
+    if ONLY not in html or ONLY in "".join(pieces):
+        raise FrameError(f"site_overrides/main.html: {ONLY} {html.count(ONLY)}×")
+    sensitive = _MARKER.split(html.replace(ONLY, ""))
+    return Frame(tuple(piece.encode() for piece in pieces), tuple(piece.encode() for piece in sensitive))
 
 
 def fill(frame: Frame, page: Page, site_url: str) -> bytes:
@@ -82,7 +91,7 @@ def fill(frame: Frame, page: Page, site_url: str) -> bytes:
         _ALTERNATES: alternates(page, site_url).encode(),
         _CONTENT: page.html,
     }
-    pieces = list(frame.pieces)
+    pieces = list(frame.sensitive if page.sensitive else frame.pieces)
     pieces[1::2] = [values[marker] for marker in pieces[1::2]]
     return b"".join(pieces)
 

@@ -31,6 +31,7 @@ def plain_files(
                 "language": file.lang,
                 "languages": switch(file),
                 "alternates": alternates(file, site_url),
+                "sensitive": file.sensitive,
             }
             lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
             body = "\n".join(line for line in file.body.splitlines() if line.strip())

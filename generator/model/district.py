@@ -91,6 +91,9 @@ class District(Frozen):
     """Postfach für Korrekturen. Ohne dieses Feld nennt die Seite das Telefon."""
     offline: Flag = True
     """nein: Der Wegweiser lässt sich nicht auf Geräten speichern; gespeicherte löschen sich beim nächsten Besuch."""
+    quick_exit_url: Url | None = None
+    """Wohin „Seite schnell verlassen“ führt: eine harmlose Seite, die jeder kennt, zum Beispiel Nachrichten oder Wetter.
+    Ohne dieses Feld führt es zur Startseite des Wegweisers."""
     security_contact: ReportAddress | None = None
     """Wohin jemand eine Sicherheitslücke meldet: ein Postfach oder eine Adresse mit https://. Daraus wird
     `.well-known/security.txt`; ohne dieses Feld gibt es die Datei nicht."""

@@ -17,7 +17,7 @@ quick-exit-note, number-doubt, call-web, call-host, more-rows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from generator.index import Index
@@ -41,6 +41,7 @@ from generator.pages import (
     transitions,
 )
 from generator.pages.calendars import calendars
+from generator.pages.discreet import discreet
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
 from generator.pages.security_txt import security_txt
@@ -65,7 +66,7 @@ def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str
     named = [
         page
         for language, site in sites.items()
-        for page in with_unique_titles([p for p in (*lists, *singles) if p.lang == language], site)
+        for page in discreet(with_unique_titles([p for p in (*lists, *singles) if p.lang == language], site), site)
     ]
     pages = tongues.with_siblings(named, index)
     files: dict[str, SiteFile] = {}
@@ -76,7 +77,7 @@ def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str
     return files
 
 
-def _many(index: Index, paper: Mapping[str, int], spoken: Iterable[Speech]) -> tuple[list[Page], list[Asset]]:
+def _many(index: Index, paper: Mapping[str, int], spoken: Sequence[Speech]) -> tuple[list[Page], list[Asset]]:
     """What shows many offers at once: half of the work."""
     german, drawn = Site(index, paper), maps(index)
     pages = [
@@ -89,7 +90,7 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Iterable[Speech]) -> t
         *easy.pages(tongues.site_in(german, easy_speech())),
         licences.page(german),
         *simple.moved_pages(german),
-        simple.not_found_page(german),
+        simple.not_found_page(german, spoken[1:]),
     ]
     for site in (tongues.site_in(german, speech) for speech in spoken):
         pages += [
@@ -104,7 +105,7 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Iterable[Speech]) -> t
     return pages, [*nearby.assets(german), saved.data(index), *installable, *calendars(index), *security_txt(index)]
 
 
-def _each(index: Index, spoken: Iterable[Speech]) -> tuple[list[Page], list[Asset]]:
+def _each(index: Index, spoken: Sequence[Speech]) -> tuple[list[Page], list[Asset]]:
     """What goes through the offers one by one: the other half."""
     # The search first: it needs the most memory for itself and gives it back.
     search = list(search_index(index))

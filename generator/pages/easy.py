@@ -75,7 +75,7 @@ def _page(site: Site, page: EasyPage) -> Page:
     head = Head(
         address=easy.address_of(compass, page),
         kind="easy",
-        title=page.title if NAME.split()[1] in page.title else f"{page.title} – {NAME}",
+        title=page.title,
         heading=page.title,
         lead="",
         description=page.summary,

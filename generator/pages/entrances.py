@@ -6,7 +6,7 @@ from generator import addresses
 from generator.index import Index, easy
 from generator.model.district import Launch
 from generator.pages.site import Site
-from generator.pages.speech import Speech
+from generator.pages.speech import GERMAN, Speech
 from generator.pages.tongues import all_speeches, site_in
 from generator.phrase import Phrase
 
@@ -16,7 +16,8 @@ WORDS = (
     "Die Angaben sind noch nicht bestätigt. Im Notfall:", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
     "Um wen geht es?", "Wo wohnen Sie?", "Was steht an?", "Nachschlagen", "Alle Themen", "Alle Orte", "Alle Angebote",
     "Alle Anbieter", "Merkliste", "Ohne Internet nutzen", "Über diese Seite", "Angaben korrigieren", "Lizenzen",
-    "Nach oben", "Sprache wählen:", "Leichte Sprache",
+    "Nach oben", "Sprache wählen:", "Leichte Sprache", "Seite schnell verlassen",
+    "Noch {n}-mal drücken",
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "language_name": speech.name if len(all_speeches(index)) > 1 else "",
         "site_name": district.site_name,
         # The end of every title: a bookmark tells in which language its page is.
-        "title": district.site_name if speech.is_german else f"{district.site_name} ({speech.name})",
+        "title": district.site_name if speech == GERMAN else f"{district.site_name} ({speech.name})",
         "tagline": say(district.tagline),
         "preview": district.launch is Launch.PREVIEW,
         "ages": [{"name": say(g.short_name), "url": to(addresses.age(g.id))} for g in compass.age_groups.values()],
@@ -59,6 +60,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         ],
         "easy_url": addresses.EASY if easy.start_of(compass) else "",
         "offline": district.offline,
+        "quick_exit_url": district.quick_exit_url or "./",
         "contact": {
             "helps": say(Phrase("{name} hilft Ihnen weiter.", name=contact.name)),
             "phone_tel": contact.phone.number.tel,

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from generator import addresses
 from generator.index import Index
 from generator.model.choices import Accessibility, Cost, Delivery
 from generator.model.offer import Offer
@@ -25,8 +26,8 @@ _COST = {Cost.FREE: "frei", Cost.PAID: "kostet"}
 _ACCESS = {Accessibility.YES: "ja", Accessibility.PARTLY: "teilweise", Accessibility.NO: "nein"}
 
 
-def attributes(index: Index, offer: Offer) -> Markup:
-    """Attributes for the list item of an offer, with a space before each."""
+def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
+    """Attributes for the list item of an offer, with a space before each; `folder` is that of the page's language."""
     values = {
         "age": "" if index.for_every_age(offer) else "-".join(str(months) for months in index.ages(offer)),
         "group": _groups(index, offer),
@@ -36,7 +37,7 @@ def attributes(index: Index, offer: Offer) -> Markup:
         "lang": _words(offer.languages),
         "access": _ACCESS.get(access(index, offer), ""),
         "open": hours.together(hours.of_offer(index, offer)),
-        "ask": "1" if offer.sensitive else "",
+        "ask": f"{folder}{addresses.quiet(addresses.offer(offer.id))}" if offer.sensitive else "",
     }
     written = (f' data-{name}="{escape(value)}"' for name, value in values.items() if value)
     return Markup("".join(written))  # noqa: S704 # escaped one by one

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator import addresses
 from generator.output import Page
 from generator.pages import links
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site
+from generator.pages.speech import Speech
 from generator.pages.words_explained import words_of_page
 
 PRIVACY = "datenschutz"
@@ -68,8 +70,20 @@ def moved_pages(site: Site) -> Iterator[Page]:
         yield site.page(head, "moved", target=new)
 
 
-def not_found_page(site: Site) -> Page:
-    """`404.html`: shown at any address that does not exist."""
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What the page for unknown addresses says in another language, and the way to that language's start."""
+
+    lang: str
+    direction: str
+    name: str
+    heading: str
+    address: str
+    way: str
+
+
+def not_found_page(site: Site, others: Iterable[Speech]) -> Page:
+    """`404.html`: shown at any address that does not exist, so it speaks all languages at once."""
     head = Head(
         address=addresses.NOT_FOUND,
         kind="notfound",
@@ -79,4 +93,15 @@ def not_found_page(site: Site) -> Page:
         in_sitemap=False,
     )
     ways = (links.HOME, links.SEARCH, links.TOPICS, links.OFFERS, links.PLACES, links.EMERGENCY)
-    return site.page(head, "not_found", ways=ways)
+    said = [
+        Elsewhere(
+            lang=speech.language,
+            direction=speech.direction,
+            name=speech.name,
+            heading=speech.words("Diese Seite gibt es nicht"),
+            address=speech.folder,
+            way=speech.words("Zur Startseite"),
+        )
+        for speech in others
+    ]
+    return site.page(head, "not_found", ways=ways, others=said)

@@ -23,6 +23,8 @@ from generator.pages.speech import Speech
 from generator.pages.way import Way
 
 CORRECTIONS = "korrektur"
+SAFETY = "sicher-surfen"
+"""The page that says what „Seite schnell verlassen“ cannot do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Words:
     hours: str
     attribution: str
     corrections: str
+    safety: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,11 @@ class Head:
     offer: str = ""
     sensitive: bool = False
     in_sitemap: bool = True
+
+    @property
+    def quiet(self) -> str:
+        """Neutral address of a sensitive page (`discreet.py`)."""
+        return addresses.quiet(self.address) if self.sensitive else ""
 
     @property
     def crumbs(self) -> tuple[Link, ...]:
@@ -92,8 +100,13 @@ class Site:
             phone=district.contact.phone.number,
             hours=district.contact.hours or "",
             attribution=district.map_attribution,
-            corrections=addresses.content_page(CORRECTIONS) if CORRECTIONS in self.index.compass.pages else "",
+            corrections=self._written(CORRECTIONS),
+            safety=self._written(SAFETY),
         )
+
+    def _written(self, page: str) -> str:
+        """Address of a page that editors may write; "" without it."""
+        return addresses.content_page(page) if page in self.index.compass.pages else ""
 
     def page(self, head: Head, template: str, **values: object) -> Page:
         """One page from its head and the template of its kind."""
@@ -138,7 +151,7 @@ class Site:
     @cached_property
     def facets(self) -> Mapping[str, Markup]:
         """Attributes for the finder, by offer."""
-        return {offer.id: facets.attributes(self.index, offer) for offer in self.index.published.values()}
+        return {offer.id: facets.attributes(self.index, offer, self.folder) for offer in self.index.published.values()}
 
     def cards(self, offers: Iterable[Offer], root: Way, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""

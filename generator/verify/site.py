@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from generator import addresses
 from generator.output import NOT_FOUND, Page, SiteFile
 from generator.problem import Location, Problem
 from generator.rules import RULES
@@ -51,8 +52,13 @@ def verify(site: Mapping[str, bytes], promise: Promise) -> list[Problem]:
 def vanished(before: AbstractSet[str], site: Mapping[str, bytes], content: str) -> list[Problem]:
     """Pages of the last good site that the new one no longer has; `before` are their paths."""
     rule, place = RULES["K910"], Location(f"{content}/redirects.yml")
-    lost = sorted(path for path in before if path.endswith("index.html") and path not in site)
+    lost = sorted(path for path in before if _is_lasting(path) and path not in site)
     return [rule.at(place, f"die Seite „{path.removesuffix('index.html')}“ gibt es nicht mehr") for path in lost]
+
+
+def _is_lasting(path: str) -> bool:
+    # Neutral addresses of sensitive pages stand nowhere in print, and the page itself keeps its own.
+    return path.endswith("index.html") and not path.startswith(addresses.QUIET)
 
 
 _Finding = tuple[str, str, str]

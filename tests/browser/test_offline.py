@@ -68,7 +68,7 @@ def test_the_button_says_how_much_is_loaded(page: Page, host: str, site_folder: 
     page.goto(f"{host}offline/")
 
     megabytes = f"{size / 1e6:.1f}".removesuffix(".0").replace(".", ",")
-    expect(page.get_by_role("button", name=f"{SAVE} ({megabytes} MB")).to_be_visible()
+    expect(page.get_by_role("button", name=f"{SAVE} ({megabytes} MB)")).to_be_visible()
     assert size <= 3_000_000
 
 

@@ -26,6 +26,7 @@ def stored(page: Page) -> object:
 
 def save(page: Page, host: str, offer: str) -> None:
     page.goto(f"{host}angebote/{offer}/")
+    page.locator(".page-offer .terms + *").scroll_into_view_if_needed()
     page.get_by_role("button", name="Merken").click()
 
 
@@ -195,6 +196,7 @@ def test_two_tabs_do_not_undo_each_other(context: BrowserContext, host: str) -> 
     first, second = context.new_page(), context.new_page()
     for page, offer in ((first, OFFERS[0]), (second, OFFERS[1])):
         page.goto(f"{host}angebote/{offer}/")
+        page.locator(".page-offer .terms + *").scroll_into_view_if_needed()
         expect(page.get_by_role("button", name="Merken")).to_be_visible()
     first.get_by_role("button", name="Merken").click()
     second.get_by_role("button", name="Merken").click()

@@ -172,19 +172,6 @@ def test_search_loads_nothing_before_it_is_touched(page: Page, host: str) -> Non
     assert not [url for url in asked if "suche/index/" in url or "search" in url]
 
 
-def test_sensitive_pages_offer_a_quick_way_out(page: Page, host: str) -> None:
-    """The page says what it is to scripts, and leaving replaces it in the history."""
-    page.goto(host)
-    page.goto(host + "angebote/frauennotruf-saale-orla/")
-    assert page.locator("[data-sensitive]").count() == 1
-
-    page.locator("a.quick-exit").first.click()
-    page.wait_for_load_state()
-    assert "frauennotruf" not in page.url
-    page.go_back()
-    assert "frauennotruf" not in page.url
-
-
 def test_whole_guide_is_readable_without_scripts(browser: Browser, host: str) -> None:
     """All steps of a guide are there as text."""
     context = browser.new_context(java_script_enabled=False)

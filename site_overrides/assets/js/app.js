@@ -1,6 +1,8 @@
 // Everything works without this file. A plain deferred script, not a module: browsers refuse modules on file:.
 {
   const base = document.currentScript.src;
+  // What nobody waits for comes after the first picture, so that it takes nothing from it on a bad line.
+  const later = (act) => requestAnimationFrame(() => setTimeout(act, 100));
 
   // The search wakes up on its own page only, when it is touched. All it needs first comes at once, not in a row.
   const field = document.querySelector(".page-search #q");
@@ -36,19 +38,70 @@
   });
 
   // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
-  if (document.querySelector(".open-state, .stops")) import(new URL("hours.js", base).href).catch(() => {});
+  if (document.querySelector(".open-state, .stops")) later(() => import(new URL("hours.js", base).href).catch(() => {}));
 
-  // "Seite schnell verlassen" leaves no way back to this page with the back button.
-  document.querySelectorAll(".quick-exit").forEach((link) =>
-    link.addEventListener("click", (event) => {
+  // "Seite schnell verlassen": on sensitive pages, and in their tab from then on. Only the tab's name tells, nothing is
+  // kept: it is gone with the tab, and other sites cannot read it.
+  const home = document.querySelector(".brand");
+  const sensitive = document.querySelector("[data-sensitive]");
+  if (sensitive) window.name = "seite";
+  const guard = () => {
+    const link = document.querySelector(".quick-exit[hidden]");
+    if (window.name !== "seite" || !link || document.querySelector(".quick-exit-line")) return;
+    const line = document.createElement("aside");
+    line.className = "quick-exit-line wrap";
+    line.append(document.createElement("span"), link);
+    line.firstChild.setAttribute("role", "status");
+    link.hidden = false;
+    document.querySelector("main").before(line);
+  };
+  guard();
+  addEventListener("pageshow", (event) => event.persisted && guard());
+  // Hidden at once, the network may be slow; and no way back to this page with the back button.
+  const leave = (link) => {
+    document.documentElement.classList.add("left");
+    document.title = home.textContent;
+    window.name = "";
+    location.replace(link.href);
+  };
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link) return;
+    if ("quickExit" in link.dataset) {
       event.preventDefault();
-      document.body.hidden = true;
-      location.replace(link.href);
-    }),
-  );
+      leave(link);
+    }
+    // To a sensitive offer by its neutral address, so that no other one gets into the history.
+    const quiet = link.closest("[data-ask]")?.dataset.ask;
+    if (quiet && /\/angebote\/[^/]+\/$/.test(link.pathname)) link.href = new URL(quiet, home.href).href;
+  });
+  const quiet = sensitive?.dataset.sensitive;
+  if (quiet && location.protocol !== "file:") history.replaceState(history.state, "", new URL(quiet + location.search + location.hash, home.href));
+
+  // Shift three times: alone, so that writing capitals does not count, and within a few seconds.
+  let presses = 0;
+  let wasCombined = false;
+  let forget;
+  addEventListener("keyup", (event) => {
+    const line = document.querySelector(".quick-exit-line");
+    if (!line) return;
+    const isPress = event.key === "Shift" && !wasCombined;
+    wasCombined = event.shiftKey;
+    presses = isPress ? presses + 1 : 0;
+    const [count, link] = line.children;
+    if (presses === 3) return leave(link);
+    count.textContent = presses ? link.dataset.quickExit.replace("{n}", 3 - presses) : "";
+    clearTimeout(forget);
+    forget = setTimeout(() => {
+      presses = 0;
+      count.textContent = "";
+    }, 5000);
+  });
 
   // Shown by the worker from what this device has kept.
   const offlinePage = document.querySelector("[data-offline-page]");
+  const savedPage = document.querySelector("[data-saved]");
+  for (const section of [offlinePage, savedPage]) if (section) section.hidden = false;
   if (offlinePage) import(new URL("offline-page.js", base).href).then((module) => module.start(offlinePage)).catch(() => {});
   const { offline } = document.body.dataset;
   if (offline) {
@@ -105,7 +158,7 @@
   const guide = document.querySelector("[data-guide]");
   const fromFolder = location.protocol === "file:";
   if (guide && !fromFolder) {
-    start("guide-steps.js", guide).catch(() => {});
+    later(() => start("guide-steps.js", guide).catch(() => {}));
     const dates = guide.querySelector("[data-my-dates]");
     if (dates) {
       const form = dates.querySelector("form");
@@ -126,11 +179,20 @@
       else dates.addEventListener("focusin", started, { once: true });
     }
   }
-  const saved = document.querySelector("[data-saved]");
-  if (saved) start("saved-page.js", saved).catch(() => {});
+  if (savedPage) start("saved-page.js", savedPage).catch(() => {});
   const onDevice = document.querySelector("[data-on-device]");
   if (onDevice) start("on-device.js", onDevice).catch(() => {});
-  if (document.querySelector("main .card, main .page-offer")) start("saved-buttons.js", document.querySelector("main")).catch(() => {});
+  // „Merken“: on an offer's own page it stands far down, and is loaded when somebody comes near.
+  const buttons = () => later(() => start("saved-buttons.js", document.querySelector("main")).catch(() => {}));
+  const below = document.querySelector(".page-offer .terms + *");
+  if (below) {
+    const watch = new IntersectionObserver(([seen]) => {
+      if (!seen.isIntersecting && seen.boundingClientRect.top > 0) return;
+      watch.disconnect();
+      buttons();
+    }, { rootMargin: "200px" });
+    watch.observe(below);
+  } else if (document.querySelector("main .card")) buttons();
 
   // Opened from a folder, a browser shows a list of files instead of a page: name the page.
   if (location.protocol === "file:") {

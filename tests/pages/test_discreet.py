@@ -1,0 +1,61 @@
+"""Sensitive pages: titles, descriptions and second addresses that tell nothing about the topic."""
+
+from __future__ import annotations
+
+from generator.output import Page
+from generator.pages.discreet import discreet
+from generator.verify.site import vanished
+
+TAGLINE = "Rat und Hilfe."
+
+
+def _page(address: str, *, sensitive: bool = True) -> Page:
+    return Page(
+        address=address,
+        title=f"Name von {address}",
+        description="Worum es geht",
+        html=b"<h1>x</h1>",
+        sensitive=sensitive,
+    )
+
+
+def _made(*addresses: str) -> dict[str, Page]:
+    return {page.address: page for page in discreet([_page(address) for address in addresses], TAGLINE)}
+
+
+def test_titles_and_descriptions_tell_nothing_and_are_unique() -> None:
+    found = _made("angebote/schutz/", "angebote/notruf/", "thema/gewalt/", "uebergaenge/trennung/", "sicher-surfen/")
+
+    titles = {address: page.title for address, page in found.items() if not address.startswith("seite/")}
+    assert titles == {
+        "angebote/schutz/": "Angebot 2",
+        "angebote/notruf/": "Angebot 1",
+        "thema/gewalt/": "Thema 1",
+        "uebergaenge/trennung/": "Wegweiser 1",
+        "sicher-surfen/": "Seite 1",
+    }
+    assert len({page.title for page in found.values()}) == len(found)
+    assert {page.description for page in found.values()} == {TAGLINE}
+
+
+def test_each_has_a_copy_at_an_address_that_tells_nothing() -> None:
+    """Same bytes, as deep, so links hold; search engines are not led there."""
+    found = _made("angebote/schutz/", "angebote/notruf/")
+    copies = [page for address, page in found.items() if address.startswith("seite/")]
+
+    assert len(copies) == 2
+    for copy in copies:
+        assert copy.html == found["angebote/schutz/"].html
+        assert copy.root == "../../"
+        assert copy.sensitive
+        assert not copy.in_sitemap
+
+
+def test_other_pages_and_the_emergency_page_stay_as_they_are() -> None:
+    pages = [_page("notfall/"), _page("angebote/kita/", sensitive=False)]
+
+    assert discreet(pages, TAGLINE) == pages
+
+
+def test_a_neutral_address_that_goes_needs_no_redirect() -> None:
+    assert vanished({"seite/0815abcd/index.html"}, {}, "content") == []

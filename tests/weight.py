@@ -1,0 +1,83 @@
+"""`python -m tests.weight`: what a phone loads for the first view, within the budget whatever the number of offers.
+
+Somebody in a village sees home and an offer's page before anything else; each request costs almost half a second there.
+"""
+
+from __future__ import annotations
+
+import gzip
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from bench import corpus
+from tests.browser.conftest import ROOT, TODAY, chromium, serving
+
+MOST_BYTES = 30_000
+MOST_REQUESTS = 6
+MANY = 600
+"""Offers of the larger of two guides: several times as many as any district of this size has."""
+PAGES = ("", "angebote/elterngeld-antrag/", "angebote/frauennotruf-saale-orla/")
+PHONE = {"width": 360, "height": 740}
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file that came over the line, and its bytes after gzip."""
+
+    path: str
+    size: int
+
+
+def main() -> int:
+    """Print a table of pages and files; 1 when a page is over the budget."""
+    is_fine = True
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as engine:
+        many = Path(folder) / "content"
+        corpus.write(many, MANY)
+        browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        for name, content in (("content/", ROOT / "content"), (f"{MANY} offers", many)):
+            site = Path(folder) / "sites" / content.name / name.strip("/")
+            _build(content, site)
+            with serving(site) as host:
+                for page in PAGES:
+                    is_fine &= _is_within(name, page, _first_view(browser, host.address, page))
+        browser.close()
+    return 0 if is_fine else 1
+
+
+def _build(content: Path, site: Path) -> None:
+    command = [sys.executable, "-m", "generator", "build", "--no-paper", "--today", TODAY]
+    subprocess.run(
+        [*command, "--content", str(content), "--site", str(site)], cwd=ROOT, stdout=subprocess.DEVNULL, check=True
+    )
+
+
+def _first_view(browser: Browser, host: str, page: str) -> list[Loaded]:
+    """Everything the page asks for until it rests; nobody has scrolled or tapped yet. A tab's icon is not counted."""
+    context = browser.new_context(viewport=PHONE)
+    tab = context.new_page()
+    found: list[Loaded] = []
+    tab.on("response", lambda r: found.append(Loaded(r.url.removeprefix(host), len(gzip.compress(r.body(), 6)))))
+    tab.goto(f"{host}{page}", wait_until="networkidle")
+    context.close()
+    return found
+
+
+def _is_within(guide: str, page: str, found: list[Loaded]) -> bool:
+    size = sum(file.size for file in found)
+    is_fine = len(found) <= MOST_REQUESTS and size <= MOST_BYTES
+    print(
+        f"{'ok  ' if is_fine else 'OVER'} {guide:12} /{page:36} {len(found)}/{MOST_REQUESTS} files {size:6}/{MOST_BYTES} bytes"
+    )
+    for file in () if is_fine else found:
+        print(f"       {file.size:6}  {file.path or 'index.html'}")
+    return is_fine
+
+
+if __name__ == "__main__":
+    sys.exit(main())
