@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from generator.output import Page
 from generator.pages.discreet import discreet
+from generator.pages.site import Site
 from generator.verify.site import vanished
+from tests.support import index_of
 
-TAGLINE = "Rat und Hilfe."
+SITE = Site(index_of())
+TAGLINE = SITE.index.compass.district.tagline
 
 
 def _page(address: str, *, sensitive: bool = True) -> Page:
@@ -20,7 +23,7 @@ def _page(address: str, *, sensitive: bool = True) -> Page:
 
 
 def _made(*addresses: str) -> dict[str, Page]:
-    return {page.address: page for page in discreet([_page(address) for address in addresses], TAGLINE)}
+    return {page.address: page for page in discreet([_page(address) for address in addresses], SITE)}
 
 
 def test_titles_and_descriptions_tell_nothing_and_are_unique() -> None:
@@ -54,7 +57,7 @@ def test_each_has_a_copy_at_an_address_that_tells_nothing() -> None:
 def test_other_pages_and_the_emergency_page_stay_as_they_are() -> None:
     pages = [_page("notfall/"), _page("angebote/kita/", sensitive=False)]
 
-    assert discreet(pages, TAGLINE) == pages
+    assert discreet(pages, SITE) == pages
 
 
 def test_a_neutral_address_that_goes_needs_no_redirect() -> None:
