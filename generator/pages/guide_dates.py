@@ -19,6 +19,7 @@ from generator.days import holidays_between
 from generator.index import Index
 from generator.model.deadline import CountedIn, Deadline, DeadlineKind, Event
 from generator.model.transition import Step, Transition
+from generator.pages.speech import Speech
 
 _PAST, _AHEAD = timedelta(days=366), timedelta(days=366 * 12)
 """Deadlines that move to a working day lie weeks from their event; holidays further away are not needed."""
@@ -44,7 +45,7 @@ class MyDates:
     data: Markup
 
 
-def my_dates(index: Index, guide: Transition) -> MyDates | None:
+def my_dates(index: Index, guide: Transition, speech: Speech) -> MyDates | None:
     """None for a guide without any date to count from."""
     rules = {step.id: found for step in guide.steps if (found := _rules(index, guide, step))}
     needed = {rule["event"]: None for found in rules.values() for rule in found}
@@ -57,7 +58,9 @@ def my_dates(index: Index, guide: Transition) -> MyDates | None:
     questions = [
         Question(i, events[i].name, events[i].summary or "") for i in (first, *(i for i in asked if i != first))
     ]
-    return MyDates(questions[0], tuple(questions[1:]), _data(index, guide, rules, _with_sources(events, needed)))
+    return MyDates(
+        questions[0], tuple(questions[1:]), _data(index, guide, rules, _with_sources(events, needed), speech)
+    )
 
 
 def _rules(index: Index, guide: Transition, step: Step) -> list[Rule]:
@@ -120,14 +123,17 @@ def _with_sources(events: Mapping[str, Event], needed: Iterable[str]) -> dict[st
     return found
 
 
-def _data(index: Index, guide: Transition, rules: Mapping[str, list[Rule]], events: Mapping[str, Event]) -> Markup:
+def _data(
+    index: Index, guide: Transition, rules: Mapping[str, list[Rule]], events: Mapping[str, Event], speech: Speech
+) -> Markup:
+    say = speech.words
     data: Rule = {
         "guide": guide.id,
-        "name": guide.name,
-        "url": f"{index.compass.district.url}{addresses.transition(guide.id)}",
-        "events": {i: event_data(event) for i, event in events.items()},
+        "name": say(guide.name),
+        "url": f"{index.compass.district.url}{speech.folder}{addresses.transition(guide.id)}",
+        "events": {i: event_data(event) | {"name": say(event.name)} for i, event in events.items()},
         "steps": [
-            {"id": addresses.step_anchor(step.id), "title": step.title, "rules": rules.get(step.id, [])}
+            {"id": addresses.step_anchor(step.id), "title": say(step.title), "rules": rules.get(step.id, [])}
             for step in guide.steps
         ],
     }

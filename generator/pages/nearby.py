@@ -14,12 +14,13 @@ from generator import addresses
 from generator.index import Index, Reach, Within
 from generator.model.district import Municipality
 from generator.output import Asset
-from generator.pages.facts import from_here
-from generator.pages.places import here_in
+from generator.pages.places import HERE_IN
 from generator.pages.sections import NEAR_TEXT, reach_title
 from generator.pages.site import Site
 
 VERSION = 1
+GROUP_TITLES = (*(reach_title(reach, HERE_IN) for reach in Reach), NEAR_TEXT)
+"""Texts of the lists as patterns; the script knows the name of the place and the language of the page."""
 
 
 def assets(site: Site) -> Iterator[Asset]:
@@ -61,7 +62,7 @@ def _list(municipality: Municipality, found: Mapping[Reach, Sequence[Within]]) -
         "groups": [
             {
                 "reach": reach.value,
-                "title": reach_title(reach, here_in(municipality)),
+                "title": reach_title(reach, HERE_IN),
                 "text": NEAR_TEXT if reach is Reach.NEAR else "",
                 "runs": _runs(offers),
             }
@@ -71,9 +72,14 @@ def _list(municipality: Municipality, found: Mapping[Reach, Sequence[Within]]) -
     }
 
 
-def _runs(found: Sequence[Within]) -> list[list[str]]:
-    """„[where, id, id …]“ for offers that follow each other in the same place."""
-    return [[where, *(within.offer.id for within in run)] for where, run in groupby(found, from_here)]
+def _runs(found: Sequence[Within]) -> list[list[object]]:
+    """„[[town, kilometres], id, id …]“ for offers that follow each other in the same place."""
+    return [[where, *(within.offer.id for within in run)] for where, run in groupby(found, _where)]
+
+
+def _where(within: Within) -> list[str | int]:
+    """What is known of the way to an offer; empty when there is no place to go to."""
+    return [part for part in (within.town, within.kilometres) if part is not None and part != ""]
 
 
 def _asset(path: str, data: dict[str, object]) -> Asset:

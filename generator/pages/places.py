@@ -16,6 +16,7 @@ from generator.pages.links import Link
 from generator.pages.map import Maps
 from generator.pages.sections import Lists, is_cut, jump
 from generator.pages.site import Head, Site
+from generator.phrase import Phrase
 from generator.wording import listed
 
 MOST_VILLAGES = 6
@@ -72,9 +73,12 @@ def villages_of(index: Index, municipality: Municipality) -> list[str]:
     return sorted(names, key=sort_key)
 
 
+HERE_IN = "Hier in {name}"
+
+
 def here_in(municipality: Municipality) -> str:
     """Heading of what there is in a municipality."""
-    return f"Hier in {municipality.name}"
+    return Phrase(HERE_IN, name=municipality.name)
 
 
 def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:

@@ -6,7 +6,7 @@ page. What has no translation stays German and is marked so, for eyes and for vo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -80,6 +80,12 @@ class Speech:
     def words(self, text: str) -> str:
         """The same for attributes and titles, where no markup may stand."""
         return self._easier(text) if self.is_german else self._plain(text)
+
+    def for_scripts(self, texts: Iterable[str]) -> dict[str, str | Mapping[str, str]]:
+        """What this language has for texts that a script puts together; none for German."""
+        if self.is_german:
+            return {}
+        return {text: found.forms or found.text for text in texts if (found := self._found(text))}
 
     def prose(self, text: str, *, headings: bool = False) -> Markup:
         """HTML of a text of an editor."""

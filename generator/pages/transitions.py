@@ -57,7 +57,7 @@ def _page(site: Site, guide: Transition) -> Page:
         introduction=site.speech.prose(guide.introduction) if guide.introduction else "",
         event=event.name if event else "",
         guide=guide.id,
-        dates=my_dates(index, guide),
+        dates=my_dates(index, guide, site.speech),
         papers=paper.of_guide(site, guide),
         steps=found,
         jump=tuple(Link(f"#{step.anchor}", step.title) for step in found),

@@ -91,7 +91,7 @@ ASK = """async ([core, table, free]) => {
 def core(page: Page, host: str) -> str:
     """The module without a page, beside an open page of the site."""
     page.goto(host + "impressum/")
-    return f"{assets(host)}js/hours-core.js"
+    return f"{assets(host)}js/hours.js"
 
 
 def test_what_is_said_at_which_moment(page: Page, core: str) -> None:

@@ -62,7 +62,8 @@ def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureR
         around = index.around(i)
         assert groups == {r.value: [w.offer.id for w in found] for r, found in around.items() if found}
         near = [where for g in data["groups"] if g["reach"] == "near" for where, *_ in g["runs"]]
-        assert all("km" in where for where in near)
+        told = {(w.town, w.kilometres) for w in around[Reach.NEAR]}
+        assert {tuple(where) for where in near} == told
         assert not {w.offer.id for w in around[Reach.NEAR] if not index.spots(w.offer)}
 
 

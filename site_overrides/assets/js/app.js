@@ -3,6 +3,9 @@
   const base = document.currentScript.src;
   // What nobody waits for comes after the first picture, so that it takes nothing from it on a bad line.
   const later = (act) => requestAnimationFrame(() => setTimeout(act, 100));
+  // As in words.js, which would be one more file to wait for.
+  const words = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+  const say = (german, values = {}) => (words[german] ?? german).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 
   // The search wakes up on its own page only, when it is touched. All it needs first comes at once, not in a row.
   const field = document.querySelector(".page-search #q");
@@ -38,7 +41,7 @@
   });
 
   // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
-  if (document.querySelector(".open-state, .stops")) later(() => import(new URL("hours.js", base).href).catch(() => {}));
+  if (document.querySelector(".open-state, .stops")) later(() => start("hours.js").catch(() => {}));
 
   // "Seite schnell verlassen": on sensitive pages, and in their tab from then on. Only the tab's name tells, nothing is
   // kept: it is gone with the tab, and other sites cannot read it.
@@ -109,7 +112,7 @@
     const notice = document.createElement("p");
     notice.className = "notice notice-info";
     notice.setAttribute("role", "status");
-    notice.textContent = `Ohne Internet. Sie sehen den gespeicherten Stand vom ${day}. Angaben können sich geändert haben.`;
+    notice.textContent = say("Ohne Internet. Sie sehen den gespeicherten Stand vom {day}. Angaben können sich geändert haben.", { day });
     document.querySelector("main").prepend(notice);
     const missing = document.querySelector("[data-missing]");
     if (missing && location.hash === "#fehlt") missing.hidden = false;
@@ -128,7 +131,7 @@
   if (finder && location.protocol !== "file:") {
     let begun;
     // All parts at once, not in a row: each turn costs almost half a second on a bad line.
-    const parts = ["dom", "facets", "finder-form", "finder-list", "finder-state", "kept", "near-list", "place-field", "place-names"];
+    const parts = ["dom", "facets", "finder-form", "finder-list", "finder-state", "kept", "near-list", "place-field", "place-names", "words"];
     const wake = () => {
       if (begun) return;
       begun = start("finder.js", finder).catch(() => (finder.hidden = true));
@@ -139,7 +142,7 @@
     if (jump) {
       const way = document.createElement("a");
       way.href = "#finder";
-      way.textContent = "Liste eingrenzen";
+      way.textContent = say("Liste eingrenzen");
       way.addEventListener("click", () => (finder.querySelector("details").open = true));
       jump.prepend(document.createElement("li"));
       jump.firstChild.append(way);

@@ -4,6 +4,7 @@
 //   rule  {event, start?, end?, fromDay?, untilDay?, year?, firstDayCounts?, count?, moves?, adds?}
 //   event {name, from?: [{event, offset?, day?}], first?: "same" | "next"}
 // Counting follows §§ 187, 188 and 193 of the German civil code (BGB).
+import { dayOfYear, dayText, monthText, say } from "./words.js";
 
 const DAY = 86_400_000;
 const EARLIEST = 110;
@@ -139,17 +140,15 @@ export function read(typed, today) {
 }
 
 /** „bis 12. März 2027“, „vom 2. bis 10. Mai 2026“, „im Februar 2027“. */
-export function say({ start, end }, language = "de") {
-  const form = (day, options) => new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(date(day));
-  const long = (day) => form(day, { day: "numeric", month: "long", year: "numeric" });
-  if (!end) return `ab ${long(start)}`;
-  if (!start) return `bis ${long(end)}`;
-  if (start === end) return `am ${long(end)}`;
-  const month = start.slice(0, 7);
-  if (month === end.slice(0, 7)) {
+export function periodText({ start, end }) {
+  if (!end) return say("ab {day}", { day: dayText(start) });
+  if (!start) return say("bis {day}", { day: dayText(end) });
+  if (start === end) return say("am {day}", { day: dayText(end) });
+  const last = dayText(end);
+  if (start.slice(0, 7) === end.slice(0, 7)) {
     const whole = start.endsWith("-01") && later(end, 1).endsWith("-01");
-    return whole ? `im ${form(end, { month: "long", year: "numeric" })}` : `vom ${+start.slice(8)}. bis ${long(end)}`;
+    return whole ? say("im {month}", { month: monthText(end) }) : say("vom {number}. bis {end}", { number: +start.slice(8), end: last });
   }
-  const first = start.slice(0, 4) === end.slice(0, 4) ? form(start, { day: "numeric", month: "long" }) : long(start);
-  return `vom ${first} bis ${long(end)}`;
+  const first = start.slice(0, 4) === end.slice(0, 4) ? dayOfYear(start) : dayText(start);
+  return say("vom {start} bis {end}", { start: first, end: last });
 }

@@ -1,4 +1,5 @@
 // Small helpers for pages: elements made of text, files of this site, and texts kept on the device.
+import { isGerman, say } from "./words.js";
 
 export const ROOT = new URL("../../", import.meta.url);
 
@@ -16,12 +17,14 @@ export function button(text, act, attributes = {}) {
   return element;
 }
 
-export const link = (address, text, attributes = {}) => make("a", { href: new URL(address, ROOT).href, ...attributes }, text);
+/** A link to a page of this site; those that scripts know are there in German only. */
+export const link = (address, text, attributes = {}) =>
+  make("a", { href: new URL(address, ROOT).href, ...(isGerman ? {} : { hreflang: "de" }), ...attributes }, text);
 
 /** The number to call when nothing else fits, as the foot of every page has it. */
 export function contact() {
   const call = document.querySelector(".site-footer .call");
-  return call ? [make("p", {}, "Oder rufen Sie an. Man hilft Ihnen weiter:"), make("p", {}, call.cloneNode(true))] : [];
+  return call ? [make("p", {}, say("Oder rufen Sie an. Man hilft Ihnen weiter:")), make("p", {}, call.cloneNode(true))] : [];
 }
 
 const files = new Map();

@@ -1,5 +1,6 @@
 // The finder's form: choices ↔ values, and the words for them.
 import { counted, isYears, NAMES, stateFrom } from "./facets.js";
+import { say } from "./words.js";
 
 /** Values that each facet has on this page: {name: [values]}. */
 export function offeredIn(form) {
@@ -20,8 +21,8 @@ export function rememberWords(form) {
 
 /** Words for a chosen value, as the form has them. */
 export function wordsFor(form, name, value) {
-  if (name === "unklar") return "auch Unbekanntes";
-  if (name === "alter" && isYears(value)) return value === "1" ? "1 Jahr" : `${value} Jahre`;
+  if (name === "unklar") return say("auch Unbekanntes");
+  if (name === "alter" && isYears(value)) return say("{number} Jahre", { number: Number(value) }, "1 Jahr");
   for (const field of form.elements) {
     if (field.name !== name) continue;
     const option = [...(field.options ?? [])].find((one) => one.value === value);

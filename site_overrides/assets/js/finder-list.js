@@ -16,7 +16,7 @@ export async function itemsIn(listing) {
 /** Whether something opens today, where the page knows hours at all. */
 async function openingHours(elements) {
   if (!elements.some((element) => element.dataset.open)) return undefined;
-  const hours = await import("./hours-core.js").catch(() => undefined);
+  const hours = await import("./hours.js").catch(() => undefined);
   if (!hours?.opensToday) return undefined;
   const [now, holidays] = [hours.berlinNow(), hours.holidays()];
   return (text) => (text ? hours.opensToday(text, now, holidays) : undefined);

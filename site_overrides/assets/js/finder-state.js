@@ -1,22 +1,46 @@
 // What the finder says: how many fit, what is chosen, what to leave out when nothing fits.
 import { button, contact, link, make } from "./dom.js";
+import { say } from "./words.js";
 
-const UNSURE = { kostenlos: "die Kosten", zugang: "den Zugang", offen: "die Zeiten" };
-const FACETS = { alter: "Alter", thema: "Thema", sprache: "Sprache", ort: "Ort" };
-const offers = (number) => (number === 1 ? "1 Angebot" : `${number} Angebote`);
+const CHOICES = {
+  alter: (choice) => say("Alter: {choice}", { choice }),
+  thema: (choice) => say("Thema: {choice}", { choice }),
+  sprache: (choice) => say("Sprache: {choice}", { choice }),
+  ort: (choice) => say("Ort: {choice}", { choice }),
+};
+const UNSURE = {
+  kostenlos: (number) =>
+    say(
+      "Bei {number} weiteren Angeboten kennen wir die Kosten nicht. Fragen Sie dort nach.",
+      { number },
+      "Bei 1 weiteren Angebot kennen wir die Kosten nicht. Fragen Sie dort nach.",
+    ),
+  zugang: (number) =>
+    say(
+      "Bei {number} weiteren Angeboten kennen wir den Zugang nicht. Fragen Sie dort nach.",
+      { number },
+      "Bei 1 weiteren Angebot kennen wir den Zugang nicht. Fragen Sie dort nach.",
+    ),
+  offen: (number) =>
+    say(
+      "Bei {number} weiteren Angeboten kennen wir die Zeiten nicht. Fragen Sie dort nach.",
+      { number },
+      "Bei 1 weiteren Angebot kennen wir die Zeiten nicht. Fragen Sie dort nach.",
+    ),
+};
 
 /** The part below the form. `drop(name, value)` takes one choice back, `clear` all of them, `include` adds what is not known. */
 export function makeState(section, { drop, clear, include }) {
   const status = make("p", { role: "status", class: "result-count", tabindex: "-1" });
   const chosen = make("ul", { class: "chosen" });
-  const bar = make("div", { class: "finder-chosen" }, chosen, button("Alles zurücksetzen", clear, { class: "plain" }));
+  const bar = make("div", { class: "finder-chosen" }, chosen, button(say("Alles zurücksetzen"), clear, { class: "plain" }));
   const notes = make("div", { class: "finder-notes" });
   bar.hidden = true;
   section.append(status, bar, notes);
 
   const chip = ({ name, value, text }) => {
-    const said = FACETS[name] ? `${FACETS[name]}: ${text}` : text;
-    const away = button(said, () => drop(name, value), { class: "plain", "aria-label": `${said} weglassen` });
+    const said = CHOICES[name]?.(text) ?? text;
+    const away = button(said, () => drop(name, value), { class: "plain", "aria-label": say("{choice} weglassen", { choice: said }) });
     away.append(make("span", { "aria-hidden": "true" }, "×"));
     return make("li", {}, away);
   };
@@ -36,22 +60,25 @@ export function makeState(section, { drop, clear, include }) {
 function statusText({ active, found, total }) {
   if (!active.length) return "";
   const number = found.ids.size;
-  if (!number) return "Nichts passt zu allem zugleich.";
-  return `${number} von ${total} ${total === 1 ? "Angebot" : "Angeboten"} ${number === 1 ? "passt" : "passen"}.`;
+  if (!number) return say("Nichts passt zu allem zugleich.");
+  const one = total === 1 ? "1 von 1 Angebot passt." : "1 von {total} Angeboten passt.";
+  return say("{number} von {total} Angeboten passen.", { number, total }, one);
 }
 
 function noted({ active, found, unknown, cut, everywhere }, drop, include) {
   const lines = [];
   if (unknown.length) {
-    const text = `Das in der Adresse kennen wir hier nicht: ${unknown.join(", ")}. Wir zeigen die Liste ohne diese Angabe.`;
+    const text = say("Das in der Adresse kennen wir hier nicht: {values}. Wir zeigen die Liste ohne diese Angabe.", {
+      values: unknown.join(", "),
+    });
     lines.push(make("p", { class: "notice notice-warn" }, text));
   }
-  for (const [name, many] of Object.entries(found.unsure)) {
-    const text = `Bei ${many} weiteren ${many === 1 ? "Angebot" : "Angeboten"} kennen wir ${UNSURE[name]} nicht. Fragen Sie dort nach.`;
-    lines.push(make("p", { class: "small" }, text), button(many === 1 ? "Auch dieses zeigen" : "Auch diese zeigen", include, { class: "plain" }));
+  for (const [name, number] of Object.entries(found.unsure)) {
+    const show = say("Auch diese zeigen", { number }, "Auch dieses zeigen");
+    lines.push(make("p", { class: "small" }, UNSURE[name](number)), button(show, include, { class: "plain" }));
   }
   if (active.length && !found.ids.size) lines.push(...nothing(active, found.without, drop, everywhere));
-  else if (active.length && cut) lines.push(make("p", { class: "small" }, "Hier stehen nicht alle Angebote. ", link(everywhere, "In allen Angeboten suchen")));
+  else if (active.length && cut) lines.push(make("p", { class: "small" }, say("Hier stehen nicht alle Angebote."), " ", link(everywhere, say("In allen Angeboten suchen"))));
   return lines;
 }
 
@@ -59,11 +86,13 @@ function noted({ active, found, unknown, cut, everywhere }, drop, include) {
 function nothing(active, without, drop, everywhere) {
   const names = [...new Set(active.map(({ name }) => name))].filter((name) => without[name]);
   const ways = names.map((name) => {
-    const texts = active.filter((one) => one.name === name).map((one) => `„${one.text}“`);
-    return make("li", {}, button(`Ohne ${texts.join(" und ")}: ${offers(without[name])}`, () => drop(name), { class: "plain" }));
+    const texts = active.filter((one) => one.name === name).map((one) => say("„{choice}“", { choice: one.text }));
+    const choices = texts.reduce((first, second) => say("{first} und {second}", { first, second }));
+    const text = say("Ohne {choices}: {number} Angebote", { number: without[name], choices }, "Ohne {choices}: 1 Angebot");
+    return make("li", {}, button(text, () => drop(name), { class: "plain" }));
   });
   const first = ways.length
-    ? [make("p", {}, "Lassen Sie etwas weg:"), make("ul", { class: "ways" }, ...ways)]
-    : [make("p", {}, "Lassen Sie mehreres weg, oder setzen Sie alles zurück.")];
-  return [...first, make("p", { class: "more" }, link(everywhere, "In allen Angeboten suchen")), ...contact()];
+    ? [make("p", {}, say("Lassen Sie etwas weg:")), make("ul", { class: "ways" }, ...ways)]
+    : [make("p", {}, say("Lassen Sie mehreres weg, oder setzen Sie alles zurück."))];
+  return [...first, make("p", { class: "more" }, link(everywhere, say("In allen Angeboten suchen"))), ...contact()];
 }

@@ -7,6 +7,7 @@ import { makeState } from "./finder-state.js";
 import { keepPlace, keptPlace } from "./kept.js";
 import { listOf, nearList } from "./near-list.js";
 import { keeper, placeField, placeNamed } from "./place-field.js";
+import { say } from "./words.js";
 
 class Finder {
   constructor(section, { elements, first, items }) {
@@ -70,7 +71,7 @@ class Finder {
     const decide = placeField(this.placeInput, async ({ id }) => {
       const isThere = await this.sortFor(id);
       this.draw();
-      if (!isThere) this.state.fail("Die Angaben zu diesem Ort laden gerade nicht. Versuchen Sie es später noch einmal.");
+      if (!isThere) this.state.fail(say("Die Angaben zu diesem Ort laden gerade nicht. Versuchen Sie es später noch einmal."));
       else if (keep.box.checked) keepPlace(id);
     });
     this.placeInput.addEventListener("keydown", (event) => {

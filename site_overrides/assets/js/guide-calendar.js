@@ -1,7 +1,8 @@
 // Periods of a guide → one calendar file with reminders (RFC 5545). Loaded only when somebody asks for it.
 
 import ICAL from "../vendor/ical.js";
-import { between, later, say } from "./dates-core.js";
+import { between, later, periodText } from "./dates-core.js";
+import { say } from "./words.js";
 
 ICAL.foldLength = 74; // and the blank that begins a folded line: 75 octets (RFC 5545, 3.1)
 const WEEK = 7;
@@ -12,8 +13,8 @@ function marks(found, title, today) {
   const { start, end } = found;
   if (start && end && between(start, end) <= WEEK) return end < today ? [] : [{ start, end, text: title, part: "" }];
   const days = [];
-  if (start) days.push({ start, end: start, text: `Ab heute: ${title}`, part: "-ab" });
-  if (end) days.push({ start: end, end, text: `Bis heute: ${title}`, part: "-bis" });
+  if (start) days.push({ start, end: start, text: say("Ab heute: {title}", { title }), part: "-ab" });
+  if (end) days.push({ start: end, end, text: say("Bis heute: {title}", { title }), part: "-bis" });
   return days.filter((day) => day.end >= today);
 }
 
@@ -34,7 +35,8 @@ export function calendar({ guide, name, url }, steps, today, now) {
       put("dtstart", ICAL.Time.fromDateString(mark.start));
       put("dtend", ICAL.Time.fromDateString(later(mark.end, 1)));
       put("summary", mark.text);
-      put("description", `${name}: ${title}, ${say(found)}. Angaben ohne Gewähr. ${url}#${id}`);
+      const text = say("{guide}: {step}, {period}. Angaben ohne Gewähr.", { guide: name, step: title, period: periodText(found) });
+      put("description", `${text} ${url}#${id}`);
       put("url", `${url}#${id}`);
       put("transp", "TRANSPARENT");
       for (const before of REMINDERS) {

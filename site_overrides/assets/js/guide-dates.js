@@ -1,15 +1,16 @@
 // „Meine Termine“: one day turns the times of a guide into days. Nothing is sent; a link carries the days behind a #.
 
-import { between, key, period, read, resolved, say, state } from "./dates-core.js";
+import { between, key, period, periodText, read, resolved, state } from "./dates-core.js";
 import { button, make } from "./dom.js";
+import { dayText, parts, say } from "./words.js";
 
 const PROBLEMS = {
-  empty: "Hier fehlt noch ein Tag, zum Beispiel 12.3.2027.",
-  form: "Das ist noch kein Tag. Bitte so schreiben: Tag.Monat.Jahr, zum Beispiel 12.3.2027.",
-  unreal: "Diesen Tag gibt es nicht im Kalender. Bitte Tag und Monat prüfen.",
-  far: "Dieser Tag liegt zu weit weg. Bitte das Jahr prüfen.",
+  empty: say("Hier fehlt noch ein Tag, zum Beispiel 12.3.2027."),
+  form: say("Das ist noch kein Tag. Bitte so schreiben: Tag.Monat.Jahr, zum Beispiel 12.3.2027."),
+  unreal: say("Diesen Tag gibt es nicht im Kalender. Bitte Tag und Monat prüfen."),
+  far: say("Dieser Tag liegt zu weit weg. Bitte das Jahr prüfen."),
 };
-const STATES = { past: "vorbei", now: "jetzt", future: "" };
+const STATES = { past: say("vorbei"), now: say("jetzt"), future: "" };
 
 /** The day of the visitor; a test may set another one. */
 const todayHere = () => {
@@ -65,12 +66,12 @@ export function start(section) {
     const coming = sorted.filter((step) => step.state !== "past");
     const past = sorted.filter((step) => step.state === "past");
     out.replaceChildren(
-      make("h3", { tabindex: "-1" }, coming.length ? "Das steht an" : "Alle Termine sind vorbei"),
+      make("h3", { tabindex: "-1" }, coming.length ? say("Das steht an") : say("Alle Termine sind vorbei")),
       basis(known),
       ...(coming.length ? [list(coming)] : []),
-      ...(past.length ? [make("h4", {}, "Schon vorbei"), list(past), make("p", {}, "Trotzdem nachfragen: Oft geht noch etwas.")] : []),
+      ...(past.length ? [make("h4", {}, say("Schon vorbei")), list(past), make("p", {}, say("Trotzdem nachfragen: Oft geht noch etwas."))] : []),
       actions(days, sorted, today),
-      make("p", { class: "my-dates-doubt" }, "Ausgerechnet auf diesem Gerät, ohne Gewähr. Im Zweifel entscheidet das Amt."),
+      make("p", { class: "my-dates-doubt" }, say("Ausgerechnet auf diesem Gerät, ohne Gewähr. Im Zweifel entscheidet das Amt.")),
     );
     out.hidden = false;
   }
@@ -79,8 +80,8 @@ export function start(section) {
   function basis(known) {
     const worked = Object.entries(known).filter(([, event]) => event.assumed);
     if (!worked.length) return "";
-    const line = ([id, { day }]) => make("li", {}, `${data.events[id].name}: ${say({ start: day, end: day }).slice(3)}`);
-    return make("div", { class: "my-dates-known" }, make("p", {}, "Daraus folgt:"), make("ul", {}, ...worked.map(line)));
+    const line = ([id, { day }]) => make("li", {}, `${data.events[id].name}: ${dayText(day)}`);
+    return make("div", { class: "my-dates-known" }, make("p", {}, say("Daraus folgt:")), make("ul", {}, ...worked.map(line)));
   }
 
   const list = (steps) =>
@@ -90,7 +91,10 @@ export function start(section) {
       ...steps.map((step) => make("li", {}, make("strong", {}, phrase(step.found, step.state)), " ", make("a", { href: `#${step.id}` }, step.title))),
     );
 
-  const phrase = (found, now) => `${say(found)}${now === "now" ? " (jetzt)" : ""}`;
+  const phrase = (found, now) => {
+    const text = periodText(found);
+    return now === "now" ? say("{period} (jetzt)", { period: text }) : text;
+  };
 
   function mark(step, found, today) {
     const item = document.getElementById(step.id);
@@ -98,38 +102,42 @@ export function start(section) {
     if (!found) return;
     const now = state(found, today);
     const left = found.end ? between(today, found.end) : -1;
-    const parts = [make("strong", {}, `Termin: ${say(found)}`)];
-    if (STATES[now]) parts.push(` – ${STATES[now]}`);
-    if (now !== "past" && left >= 0 && left <= 60) parts.push(`, noch ${left === 1 ? "1 Tag" : `${left} Tage`}`);
-    if (found.moved) parts.push(make("span", { class: "step-date-note" }, `Der letzte Tag (${say({ start: found.moved, end: found.moved }).slice(3)}) ist kein Werktag. Darum gilt der nächste.`));
-    item.querySelector(".step-title").after(make("p", { class: `step-date step-date-${now}` }, ...parts));
+    const said = [make("strong", {}, say("Termin: {period}", { period: periodText(found) }))];
+    if (STATES[now]) said.push(` – ${STATES[now]}`);
+    if (now !== "past" && left >= 0 && left <= 60) said.push(say(", "), say("noch {number} Tage", { number: left }, "noch 1 Tag"));
+    if (found.moved) {
+      const text = say("Der letzte Tag ({day}) ist kein Werktag. Darum gilt der nächste.", { day: dayText(found.moved) });
+      said.push(make("span", { class: "step-date-note" }, text));
+    }
+    item.querySelector(".step-title").after(make("p", { class: `step-date step-date-${now}` }, ...said));
   }
 
   function actions(days, steps, today) {
     const said = make("p", { role: "status", class: "my-dates-said" });
     const address = `${location.href.split("#")[0]}#${new URLSearchParams(days)}`;
     if (!sensitive) history.replaceState(null, "", address);
-    const save = button("In den Kalender (Datei)", async () => {
+    const save = button(say("In den Kalender (Datei)"), async () => {
       try {
         const { calendar } = await import("./guide-calendar.js");
         const text = calendar(data, steps, today, new Date().toISOString());
         const file = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
         make("a", { href: file, download: `${data.guide}.ics` }).click();
         setTimeout(() => URL.revokeObjectURL(file), 60_000);
-        said.textContent = "Die Kalenderdatei ist gespeichert. Ein Tippen darauf trägt die Termine mit Erinnerungen ein.";
+        said.textContent = say("Die Kalenderdatei ist gespeichert. Ein Tippen darauf trägt die Termine mit Erinnerungen ein.");
       } catch {
-        said.textContent = "Die Kalenderdatei geht gerade nicht. Bitte später noch einmal versuchen oder drucken.";
+        said.textContent = say("Die Kalenderdatei geht gerade nicht. Bitte später noch einmal versuchen oder drucken.");
       }
     });
-    const copy = button("Link mit Tagen kopieren", async () => {
+    const copy = button(say("Link mit Tagen kopieren"), async () => {
       try {
         await navigator.clipboard.writeText(address);
-        said.textContent = "Der Link ist kopiert. Wer ihn öffnet, sieht diese Tage.";
+        said.textContent = say("Der Link ist kopiert. Wer ihn öffnet, sieht diese Tage.");
       } catch {
-        said.replaceChildren("Bitte diesen Link kopieren: ", make("a", { href: address }, address));
+        const link = make("a", { href: address }, address);
+        said.replaceChildren(...parts(say("Bitte diesen Link kopieren: {link}"), { link }));
       }
     }, { class: "plain" });
-    const forget = button("Tage löschen", () => {
+    const forget = button(say("Tage löschen"), () => {
       form.reset();
       fields.forEach((field) => complain(field));
       data.steps.forEach((step) => mark(step));
@@ -138,7 +146,7 @@ export function start(section) {
       if (location.hash.includes("=")) history.replaceState(null, "", location.href.split("#")[0]);
       fields[0].focus();
     }, { class: "plain" });
-    return make("div", { class: "actions" }, save, button("Drucken", () => print(), { class: "plain" }), copy, forget, said);
+    return make("div", { class: "actions" }, save, button(say("Drucken"), () => print(), { class: "plain" }), copy, forget, said);
   }
 
   form.addEventListener("submit", (event) => {

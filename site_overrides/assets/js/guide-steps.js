@@ -2,9 +2,10 @@
 
 import { button, make } from "./dom.js";
 import { doneSteps, keepDoneSteps } from "./kept.js";
+import { say } from "./words.js";
 
-const OPEN_ALL = "Alle Schritte aufklappen";
-const CLOSE_ALL = "Alle Schritte zuklappen";
+const OPEN_ALL = say("Alle Schritte aufklappen");
+const CLOSE_ALL = say("Alle Schritte zuklappen");
 
 export function start(guide) {
   const steps = [...guide.querySelectorAll(".step")].map(foldable);
@@ -63,7 +64,7 @@ function foldable(item) {
 function ticks(guide, steps, bar) {
   const name = guide.dataset.guide;
   const count = make("p", { class: "steps-done", role: "status" });
-  const forget = button("Häkchen löschen", () => {
+  const forget = button(say("Häkchen löschen"), () => {
     steps.forEach((step) => (step.tick.checked = false));
     keep();
     steps[0].toggle.focus();
@@ -78,16 +79,17 @@ function ticks(guide, steps, bar) {
   const tell = () => {
     const done = steps.filter((step) => step.tick.checked).length;
     steps.forEach((step) => step.item.classList.toggle("step-is-done", step.tick.checked));
-    count.textContent = done ? `${done} von ${steps.length} Schritten erledigt. Das weiß nur dieses Gerät.` : "";
+    const said = say("{number} von {total} Schritten erledigt. Das weiß nur dieses Gerät.", { number: done, total: steps.length });
+    count.textContent = done ? said : "";
     forget.hidden = !done;
   };
   const before = doneSteps(name);
   for (const step of steps) {
     const title = step.toggle.textContent.trim().replace(/\s+/g, " ");
-    step.tick = make("input", { type: "checkbox", "aria-label": `Erledigt: ${title}` });
+    step.tick = make("input", { type: "checkbox", "aria-label": say("Erledigt: {title}", { title }) });
     step.tick.checked = before.includes(step.item.id);
     step.tick.addEventListener("change", keep);
-    step.item.querySelector(".step-body").before(make("label", { class: "step-tick" }, step.tick, " Erledigt"));
+    step.item.querySelector(".step-body").before(make("label", { class: "step-tick" }, step.tick, " ", say("Erledigt")));
   }
   bar.append(forget, count);
   tell();

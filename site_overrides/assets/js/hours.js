@@ -1,20 +1,197 @@
-// Says „jetzt geöffnet“ and hides halts that have passed. Loaded only on pages that have hours or halts.
-import { berlinNow, holidays, rulesFrom, sentence, stamp, stateOf } from "./hours-core.js";
+// Is it open? In the district's own time, wherever the visitor's phone thinks it is. No network; only `start` needs a page.
+// A moment is { day: "2026-11-22", minute: 0…1439 } on the clock of the district, so a change of clocks needs no care.
+import { clockText, dayOfYear, dayText, isGerman, say, weekdayText } from "./words.js";
 
+const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+const MIDNIGHT = 24 * 60;
+const DAYS_AHEAD = 400;
+const ALWAYS_AFTER = 7;
 const EVERY = 60_000;
-const free = holidays();
 
-function showHours(now) {
+const clock = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Berlin",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** What the clock on the wall shows in the district. */
+export function berlinNow(date = new Date()) {
+  const part = Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, value]));
+  return { day: `${part.year}-${part.month}-${part.day}`, minute: Number(part.hour) * 60 + Number(part.minute) };
+}
+
+/** Public holidays that the page knows, as days. */
+export const holidays = () => new Set((globalThis.document?.body.dataset.holidays ?? "").split(" ").filter(Boolean));
+
+/** `2026-12-01T09:00`, to compare with times on the page. */
+export const stamp = ({ day, minute }) => `${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+const two = (number) => String(number).padStart(2, "0");
+
+const utc = (day) => new Date(`${day}T00:00:00Z`);
+const later = (day, days) => new Date(utc(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const daysBetween = (from, to) => Math.round((utc(to) - utc(from)) / 86_400_000);
+
+const RULE = /^([A-Z0-9,-]+) (\d\d)(\d\d)-(\d\d)(\d\d)(?: (\d{4}-\d\d-\d\d)?\/(\d{4}-\d\d-\d\d)?)?(?: #(.*))?$/;
+
+/** Rules from `data-open`; what cannot be read is left out. */
+export function rulesFrom(text) {
+  return text.split(";").flatMap((line) => {
+    const found = RULE.exec(line);
+    if (!found) return [];
+    const [, days, h1, m1, h2, m2, first = "", last = "", remark = ""] = found;
+    return [{ days: days.split(","), from: h1 * 60 + +m1, to: h2 * 60 + +m2, first, last, remark }];
+  });
+}
+
+/** Names a day goes by: `TU`, `1TU` for the first one of its month, `-1TU` for the last one. */
+function namesOf(day) {
+  if (!known.has(day)) known.set(day, named(day));
+  return known.get(day);
+}
+const known = new Map();
+
+function named(day) {
+  const date = utc(day);
+  const weekday = WEEKDAYS[date.getUTCDay()];
+  const isLast = later(day, 7).slice(0, 7) !== day.slice(0, 7);
+  return [weekday, `${Math.ceil(date.getUTCDate() / 7)}${weekday}`, ...(isLast ? [`-1${weekday}`] : [])];
+}
+
+const within = (rule, day) => (!rule.first || rule.first <= day) && (!rule.last || day <= rule.last);
+const inOrder = (spans) => spans.sort((a, b) => a.from - b.from || a.to - b.to);
+
+/** Hours of a day, the earliest first. On a public holiday only those count that name it (`PH`). */
+function spansOn(rules, day, free) {
+  const names = free.has(day) ? ["PH"] : namesOf(day);
+  return inOrder(rules.filter((rule) => within(rule, day) && rule.days.some((name) => names.includes(name))));
+}
+
+/** Would it be open if the day were no holiday? */
+const usually = (rules, day) => spansOn(rules, day, new Set()).length > 0;
+
+/** The end of an opening that goes on over further spans and over midnight; undefined if it never ends. */
+function endOf(rules, now, span, free) {
+  let day = now.day;
+  let to = span.to;
+  for (let passed = 0; passed < ALWAYS_AFTER; ) {
+    const spans = spansOn(rules, day, free);
+    to = spans.reduce((end, next) => (next.from <= end && next.to > end ? next.to : end), to);
+    if (to < MIDNIGHT) return { day, minute: to };
+    const next = spansOn(rules, later(day, 1), free).find(({ from }) => from === 0);
+    if (!next) return { day, minute: MIDNIGHT };
+    [day, to, passed] = [later(day, 1), next.to, passed + 1];
+  }
+  return undefined;
+}
+
+/** The next opening after a moment, `{ day, minute, remark }`. */
+function nextOf(rules, now, free) {
+  for (let days = 0; days < DAYS_AHEAD; days += 1) {
+    const day = later(now.day, days);
+    const span = spansOn(rules, day, free).find(({ from }) => days > 0 || from > now.minute);
+    if (span) return { day, minute: span.from, remark: span.remark };
+  }
+  return undefined;
+}
+
+/** `{ state: "open", until, remark }`, `{ state: "holiday", next }`, `{ state: "closed", next }`. */
+export function stateOf(rules, now = berlinNow(), free = holidays()) {
+  const span = spansOn(rules, now.day, free).find(({ from, to }) => from <= now.minute && now.minute < to);
+  if (span) return { state: "open", until: endOf(rules, now, span, free), remark: span.remark };
+  const next = nextOf(rules, now, free);
+  const isOff = free.has(now.day) && spansOn(rules, now.day, free).length === 0 && usually(rules, now.day);
+  return { state: isOff ? "holiday" : "closed", next };
+}
+
+/** Is it open now or later today? undefined when nobody knows the hours. */
+export function opensToday(text, now = berlinNow(), free = holidays()) {
+  const rules = rulesFrom(text ?? "");
+  if (!rules.length) return undefined;
+  return spansOn(rules, now.day, free).some(({ to }) => to > now.minute);
+}
+
+const WORDS = {
+  place: {
+    now: (until) => say("Jetzt geöffnet, {until}", { until }),
+    maybeNow: (until) => say("Laut Angabe jetzt geöffnet, {until}", { until }),
+    next: (when) => say("Öffnet {when}", { when }),
+    maybeNext: (when) => say("Öffnet laut Angabe {when}", { when }),
+    off: () => say("Heute ist Feiertag – wahrscheinlich geschlossen."),
+  },
+  phone: {
+    now: (until) => say("Jetzt erreichbar, {until}", { until }),
+    maybeNow: (until) => say("Laut Angabe jetzt erreichbar, {until}", { until }),
+    next: (when) => say("Erreichbar {when}", { when }),
+    maybeNext: (when) => say("Erreichbar laut Angabe {when}", { when }),
+    off: () => say("Heute ist Feiertag – wahrscheinlich nicht erreichbar."),
+  },
+  group: {
+    now: (until) => say("Findet gerade statt, {until}", { until }),
+    maybeNow: (until) => say("Findet laut Angabe gerade statt, {until}", { until }),
+    next: (when) => say("Das nächste Mal {when}", { when }),
+    maybeNext: (when) => say("Das nächste Mal laut Angabe {when}", { when }),
+    off: () => say("Heute ist Feiertag – fällt wahrscheinlich aus."),
+  },
+};
+
+/** „heute 8 Uhr“, „morgen 8 Uhr“, „Montag 8 Uhr“, „am 7. Dezember 8 Uhr“. */
+function whenText(now, { day, minute }) {
+  const days = daysBetween(now.day, day);
+  const time = clockText(minute);
+  if (days === 0) return say("heute {time} Uhr", { time });
+  if (days === 1) return say("morgen {time} Uhr", { time });
+  if (days < 7) return say("{weekday} {time} Uhr", { weekday: weekdayText(day), time });
+  const isThisYear = day.slice(0, 4) === now.day.slice(0, 4);
+  return say("am {day} {time} Uhr", { day: isThisYear ? dayOfYear(day) : dayText(day), time });
+}
+
+/** „bis 12 Uhr“, „bis morgen 2 Uhr“; an opening that ends at all ends within a week. */
+function untilText(now, until) {
+  if (!until) return say("rund um die Uhr");
+  const time = clockText(until.minute);
+  if (until.day === now.day) return say("bis {time} Uhr", { time });
+  if (daysBetween(now.day, until.day) === 1) return say("bis morgen {time} Uhr", { time });
+  return say("bis {weekday} {time} Uhr", { weekday: weekdayText(until.day), time });
+}
+
+const bracketed = (remark) => (remark ? ` (${remark})` : "");
+
+/** A sentence for people; empty when there is nothing to say. `unsure`: nobody has confirmed the hours. */
+export function sentence(found, now, { kind = "place", unsure = false } = {}) {
+  const words = WORDS[kind] ?? WORDS.place;
+  if (found.state === "open") {
+    return (unsure ? words.maybeNow : words.now)(untilText(now, found.until)) + bracketed(found.remark);
+  }
+  const { next } = found;
+  const then = next && (unsure ? words.maybeNext : words.next)(whenText(now, next)) + bracketed(next.remark);
+  return [found.state === "holiday" ? words.off() : "", then].filter(Boolean).join(" ");
+}
+
+function showHours(now, free) {
   for (const element of document.querySelectorAll(".open-state")) {
     const rules = rulesFrom(element.closest("[data-open]")?.dataset.open ?? "");
     const { kind, unsure, place } = element.dataset;
     const found = rules.length ? stateOf(rules, now, free) : undefined;
     const said = found ? sentence(found, now, { kind, unsure: unsure !== undefined }) : "";
     const text = said && place ? `${place}: ${said}` : said;
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent !== text) element.replaceChildren(...marked(text, found?.remark || found?.next?.remark));
     element.classList.toggle("is-open", found?.state === "open");
     element.hidden = !text;
   }
+}
+
+/** A remark is the district's own text, and German on every page. */
+function marked(text, remark) {
+  if (isGerman || !remark) return [text];
+  const part = document.createElement("bdi");
+  part.lang = "de";
+  part.textContent = remark;
+  const at = text.lastIndexOf(remark);
+  return [text.slice(0, at), part, text.slice(at + remark.length)];
 }
 
 function hidePassed(now) {
@@ -27,13 +204,16 @@ function hidePassed(now) {
   }
 }
 
-function show() {
-  const now = berlinNow();
-  showHours(now);
-  hidePassed(now);
+/** Says „jetzt geöffnet“ on the page and hides halts that have passed; from now on, too. */
+export function start() {
+  const free = holidays();
+  const show = () => {
+    const now = berlinNow();
+    showHours(now, free);
+    hidePassed(now);
+  };
+  show();
+  setInterval(show, EVERY);
+  addEventListener("pageshow", show);
+  document.addEventListener("visibilitychange", () => document.hidden || show());
 }
-
-show();
-setInterval(show, EVERY);
-addEventListener("pageshow", show);
-document.addEventListener("visibilitychange", () => document.hidden || show());

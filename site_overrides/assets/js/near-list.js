@@ -1,8 +1,9 @@
 // Any list, sorted for a place: the groups of the municipality's own page, with the items that are on this page.
 import { button, make, readJson } from "./dom.js";
+import { say } from "./words.js";
 
 const MOST_ROWS = 60;
-const isList = (data) => typeof data.name === "string" && Array.isArray(data.groups) && data.groups.every(({ runs }) => Array.isArray(runs));
+const isList = (data) => typeof data.name === "string" && Array.isArray(data.groups) && data.groups.every(({ runs }) => Array.isArray(runs) && runs.every(([where]) => Array.isArray(where)));
 
 /** What a municipality's page lists: {id, name, groups, reached}; `reached` are the offers for its people. */
 export async function listOf(id) {
@@ -10,14 +11,21 @@ export async function listOf(id) {
   return { ...data, reached: new Set(data.groups.flatMap(({ runs }) => runs.flatMap(([, ...ids]) => ids))) };
 }
 
+/** „Schleiz, etwa 7 km Luftlinie“; empty when there is no place to go to. */
+function whereText([town = "", kilometres]) {
+  if (kilometres === undefined) return town;
+  const distance = kilometres ? say("etwa {number} km Luftlinie", { number: kilometres }) : say("weniger als 1 km");
+  return [town, distance].join(say(", "));
+}
+
 /** Sections with the offers in `ids`; `elements` holds the items they are made of. */
-export function nearList({ id, groups }, elements, ids) {
+export function nearList({ id, name, groups }, elements, ids) {
   return groups.flatMap(({ reach, title, text, runs }) => {
-    const rows = runs.flatMap(([where, ...found]) => found.filter((one) => ids.has(one)).map((one) => ({ where, element: elements.get(one) })));
+    const rows = runs.flatMap(([where, ...found]) => found.filter((one) => ids.has(one)).map((one) => ({ where: whereText(where), element: elements.get(one) })));
     if (!rows.length) return [];
-    const heading = make("h2", { id: `bei-mir-${reach}` }, title);
+    const heading = make("h2", { id: `bei-mir-${reach}` }, say(title, { name }));
     const section = make("section", { class: "band band-plain", "aria-labelledby": heading.id, "data-reach": reach, "data-for": id }, heading);
-    if (text) section.append(make("p", {}, text));
+    if (text) section.append(make("p", {}, say(text)));
     const draw = (shown) => (reach === "near" ? byTown(shown) : [make("ul", { class: "rows" }, ...shown.map(({ element, where }) => row({ element, where: where || placeIn(element) })))]);
     section.append(...draw(rows.slice(0, MOST_ROWS)));
     if (rows.length > MOST_ROWS) section.append(rest(section, rows.slice(MOST_ROWS), draw));
@@ -26,7 +34,7 @@ export function nearList({ id, groups }, elements, ids) {
 }
 
 function rest(section, rows, draw) {
-  const more = button(`${rows.length} weitere zeigen`, () => {
+  const more = button(say("{number} weitere zeigen", { number: rows.length }), () => {
     const drawn = draw(rows);
     more.replaceWith(...drawn);
     drawn.at(-1).querySelector("a").focus();

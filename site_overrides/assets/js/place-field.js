@@ -2,6 +2,7 @@
 import { button, contact, link, make, readJson, ROOT } from "./dom.js";
 import { keepPlace, keptPlace } from "./kept.js";
 import { certain, isPlaceData, placesLike } from "./place-names.js";
+import { say } from "./words.js";
 
 export const placeNames = () => readJson("ort/orte.json", isPlaceData);
 
@@ -14,7 +15,9 @@ export async function placeNamed(text) {
 /** Name of a municipality; empty if there is no such one. */
 export const nameOf = async (id) => (await placeNames()).municipalities.find(([known]) => known === id)?.[1] ?? "";
 
-const label = (place) => (place.village ? `${place.name}, gehört zu ${place.village}` : place.name);
+const label = ({ name, village }) => (village ? say("{name}, gehört zu {municipality}", { name, municipality: village }) : name);
+
+const allPlaces = () => link("ort/", say("Alle Orte von A bis Z"));
 
 /** A tick box that keeps the place on this device, or forgets it at once. */
 export function keeper() {
@@ -24,7 +27,7 @@ export function keeper() {
     if (!box.checked) keepPlace("");
     box.dispatchEvent(new CustomEvent("keep", { detail: box.checked }));
   });
-  return { box, element: make("label", { class: "tick" }, box, " ", make("span", {}, "Ort auf diesem Gerät merken")) };
+  return { box, element: make("label", { class: "tick" }, box, " ", make("span", {}, say("Ort auf diesem Gerät merken"))) };
 }
 
 /** Gives `input` suggestions; calls `choose({id, name, village})` when the place is clear. Returns `decide` for a submit. */
@@ -33,17 +36,17 @@ export function placeField(input, choose) {
   const list = make("div", { class: "place-choices" });
   (input.closest(".search-row") ?? input).after(status, list);
 
-  const say = (text, ...elements) => {
+  const tell = (text, ...elements) => {
     status.textContent = text;
     list.replaceChildren(...elements);
   };
   const take = (place) => {
     input.value = label(place);
-    say("");
+    tell("");
     choose(place);
   };
   const offer = (text, found) =>
-    say(text, make("ul", {}, ...found.map((one) => make("li", {}, button(label(one), () => take(one), { class: "plain" })))));
+    tell(text, make("ul", {}, ...found.map((one) => make("li", {}, button(label(one), () => take(one), { class: "plain" })))));
 
   async function known(show) {
     const asked = input.value;
@@ -52,20 +55,20 @@ export function placeField(input, choose) {
       // A slow answer to an older text must not replace a newer one.
       if (asked === input.value) show(found);
     } catch {
-      if (asked === input.value) say("Die Ortsnamen laden gerade nicht.", link("ort/", "Alle Orte von A bis Z"));
+      if (asked === input.value) tell(say("Die Ortsnamen laden gerade nicht."), allPlaces());
     }
   }
   const suggest = (found) => {
-    if (input.value.trim().length < 2 || !found.length) say("");
-    else if (!found[0].sure) offer("Meinten Sie:", found);
-    else offer(found.length === 1 ? "1 Vorschlag:" : `${found.length} Vorschläge:`, found);
+    if (input.value.trim().length < 2 || !found.length) tell("");
+    else if (!found[0].sure) offer(say("Meinten Sie:"), found);
+    else offer(say("{number} Vorschläge:", { number: found.length }, "1 Vorschlag:"), found);
   };
   const decide = (found) => {
     const one = certain(found);
-    if (!input.value.trim()) say("Bitte schreiben Sie Ihren Ort oder Ihre Postleitzahl.");
+    if (!input.value.trim()) tell(say("Bitte schreiben Sie Ihren Ort oder Ihre Postleitzahl."));
     else if (one) take(one);
-    else if (!found.length) say("Diesen Ort kennen wir nicht. Suchen Sie ihn in der Liste:", link("ort/", "Alle Orte von A bis Z"), ...contact());
-    else offer(found[0].sure ? "Mehrere Orte passen. Welchen meinen Sie?" : "Meinten Sie:", found.slice(0, 30));
+    else if (!found.length) tell(say("Diesen Ort kennen wir nicht. Suchen Sie ihn in der Liste:"), allPlaces(), ...contact());
+    else offer(found[0].sure ? say("Mehrere Orte passen. Welchen meinen Sie?") : say("Meinten Sie:"), found.slice(0, 30));
   };
   let timer;
   input.addEventListener("input", () => {
@@ -98,7 +101,7 @@ export function start(form) {
   if (kept) {
     nameOf(kept).then((name) => {
       if (!name) return;
-      offered = make("p", { class: "more" }, link(`ort/${kept}/`, `Zu Ihrem Ort: Hilfe in ${name}`));
+      offered = make("p", { class: "more" }, link(`ort/${kept}/`, say("Zu Ihrem Ort: Hilfe in {place}", { place: name })));
       form.prepend(offered);
       keep.box.addEventListener("keep", (event) => (offered.hidden = !event.detail));
     }, () => {});

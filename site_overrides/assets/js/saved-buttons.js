@@ -1,10 +1,11 @@
 // "Merken" on cards and on the page of an offer. Nothing is kept before it is tapped.
 import { button, link, make } from "./dom.js";
 import { MOST, savedOffers, saveOffers } from "./kept.js";
+import { parts, say } from "./words.js";
 
-const FAILED = "Ihr Browser erlaubt das Merken gerade nicht, zum Beispiel in einem privaten Fenster. Sie können die Seite drucken.";
-const FULL = `Ihre Merkliste ist voll. Mehr als ${MOST} Angebote gehen nicht.`;
-const QUESTION = "Das ist ein heikles Thema. Wer dieses Gerät nutzt, kann Ihre Merkliste sehen. Trotzdem merken?";
+const FAILED = say("Ihr Browser erlaubt das Merken gerade nicht, zum Beispiel in einem privaten Fenster. Sie können die Seite drucken.");
+const FULL = say("Ihre Merkliste ist voll. Mehr als {number} Angebote gehen nicht.", { number: MOST });
+const QUESTION = say("Das ist ein heikles Thema. Wer dieses Gerät nutzt, kann Ihre Merkliste sehen. Trotzdem merken?");
 
 class Saver {
   constructor({ id, name, delicate }) {
@@ -23,24 +24,24 @@ class Saver {
   }
 
   draw() {
-    this.word.data = this.isSaved() ? "Gemerkt – entfernen" : "Merken";
+    this.word.data = this.isSaved() ? say("Gemerkt – entfernen") : say("Merken");
   }
 
   tap() {
-    if (this.isSaved()) this.change((ids) => ids.filter((id) => id !== this.id), "Entfernt.");
+    if (this.isSaved()) this.change((ids) => ids.filter((id) => id !== this.id), say("Entfernt."));
     else if (this.delicate) this.ask();
     else this.save();
   }
 
   save() {
-    this.change((ids) => [...ids, this.id], "Steht auf Ihrer ");
-    if (this.isSaved()) this.said.append(link("merkliste/", "Merkliste"), ".");
+    const list = link("merkliste/", say("Merkliste"));
+    this.change((ids) => [...ids, this.id], ...parts(say("Steht auf Ihrer {list}."), { list }));
   }
 
   /** `edit` gets what is saved now: another tab may have changed it. */
-  change(edit, text) {
+  change(edit, ...done) {
     const outcome = saveOffers(edit(savedOffers().ids));
-    this.said.textContent = outcome === "kept" ? text : outcome === "full" ? FULL : FAILED;
+    this.said.replaceChildren(...(outcome === "kept" ? done : [outcome === "full" ? FULL : FAILED]));
     this.draw();
   }
 
@@ -50,10 +51,10 @@ class Saver {
       act?.();
       this.button.focus();
     };
-    const no = button("Nein", answer(), { class: "plain" });
+    const no = button(say("Nein"), answer(), { class: "plain" });
     this.asking.setAttribute("role", "group");
     this.asking.setAttribute("aria-label", QUESTION);
-    this.asking.replaceChildren(QUESTION, " ", no, " ", button("Ja, merken", answer(() => this.save()), { class: "plain" }));
+    this.asking.replaceChildren(QUESTION, " ", no, " ", button(say("Ja, merken"), answer(() => this.save()), { class: "plain" }));
     no.focus();
   }
 }

@@ -1,0 +1,47 @@
+// What scripts say, in the language of the page. The German text is the key, as in generator/interface/. A page in another
+// language brings its words along in #words, a German one needs none. Also runs without a page: then all is German.
+
+const page = globalThis.document;
+const language = page?.documentElement.lang || "de";
+const words = JSON.parse(page?.getElementById("words")?.textContent || "{}");
+const plural = new Intl.PluralRules(language);
+
+export const isGerman = language.split("-")[0] === "de";
+
+/**
+ * A German text in the language of the page, with `values` in its {places}. Where its form depends on a number, the first
+ * number among the values counts; German says `one` for 1, other languages have all their forms under `german`.
+ */
+export function say(german, values = {}, one = german) {
+  const number = Object.values(values).find((value) => typeof value === "number");
+  const found = words[german] ?? (number === 1 ? one : german);
+  const text = typeof found === "string" ? found : (found[plural.select(number)] ?? found.other);
+  return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+/** A text as children of an element, with `elements` in its {places}. */
+export const parts = (text, elements) => text.split(/\{(\w+)\}/).map((part, n) => (n % 2 ? elements[part] : part));
+
+/** Writes days; the digits are those of the rest of the site in every language. */
+function written(options) {
+  let format;
+  return (day) => {
+    format ??= new Intl.DateTimeFormat(`${language}-u-nu-latn`, { ...options, timeZone: "UTC" });
+    return format.format(new Date(`${day}T00:00:00Z`));
+  };
+}
+
+/** „12. März 2027“ */
+export const dayText = written({ day: "numeric", month: "long", year: "numeric" });
+/** „12. März“ */
+export const dayOfYear = written({ day: "numeric", month: "long" });
+/** „März 2027“ */
+export const monthText = written({ month: "long", year: "numeric" });
+/** „Freitag“ */
+export const weekdayText = written({ weekday: "long" });
+
+/** Minutes of a day on the clock of 24 hours: „8“ and „9:30“ in German, where „Uhr“ follows, else „8:00“. */
+export function clockText(minute) {
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+  return isGerman && !rest ? `${hour}` : `${hour}:${String(rest).padStart(2, "0")}`;
+}
