@@ -12,8 +12,7 @@ from pathlib import Path
 from generator.deliver import assets, host_files
 from generator.deliver.frame import Stamped
 from generator.deliver.headers import POLICY
-from generator.deliver.offline import LIST as OFFLINE_LIST
-from generator.deliver.offline import offline_list
+from generator.deliver.offline import offline_files
 from generator.output import Asset, SiteFile
 from generator.paper.press import Pressed
 from generator.pipeline import Result
@@ -48,8 +47,9 @@ def finished_site(
     rules = {file.path: file for file in host_files.host_files(district.url, index.compass.redirects, assets_folder)}
     promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
     files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
-    if district.offline and (kept := offline_list(files, promised, index.today)):
-        files = replace(files, theme_files={**files.theme_files, OFFLINE_LIST: kept})
+    if district.offline:
+        kept = offline_files(files, promised, index.today)
+        files = replace(files, theme_files={**files.theme_files, **kept})
     promise = Promise(promised, index.compass.redirects, district.url, result.content, POLICY)
     return files, [*verify(files, promise), *_unprintable(printed)]
 

@@ -25,6 +25,10 @@ async function readState() {
 
 const writeState = async (state) => (await caches.open(STATE)).put(stateKey(), new Response(JSON.stringify(state)));
 
+const TYPES = { js: "text/javascript", css: "text/css", json: "application/json", svg: "image/svg+xml", png: "image/png", txt: "text/plain", webmanifest: "application/manifest+json" };
+const typeOf = (path) => TYPES[/\.(\w+)$/.exec(path)?.[1]] ?? "text/html; charset=utf-8";
+const addressOf = (path) => new URL(path, root).href;
+
 /** "angebote/x/" for any way to write the address of a page below the scope. */
 const pathOf = (address) => address.slice(root.length).replace(/[?#].*$/, "").replace(/(^|\/)index\.html$/, "$1");
 
@@ -46,17 +50,17 @@ async function keep(list, tell = () => {}) {
   const before = await readState();
   const old = before && (await caches.open(PREFIX + before.version));
   const fresh = await caches.open(PREFIX + list.version);
-  const waiting = Object.entries(list.files);
-  const total = waiting.length;
-  let done = 0;
+  const total = Object.keys(list.files).length;
+  // A first time everything is needed, and a few packs come sooner than hundreds of files.
+  if (!before && "DecompressionStream" in self) await unpack(list, fresh, (done) => tell(done, total)).catch(() => {});
+  const waiting = [];
+  for (const path of Object.keys(list.files)) if (!(await fresh.match(addressOf(path)))) waiting.push(path);
+  let done = total - waiting.length;
   const work = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const [path, sum] = next;
-      const address = new URL(path, root).href;
-      if (!(await fresh.match(address))) {
-        const known = before?.files[path] === sum ? await old.match(address) : undefined;
-        await fresh.put(address, known ?? (await loaded(address, sum)));
-      }
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const address = addressOf(path);
+      const known = before?.files[path] === list.files[path] ? await old.match(address) : undefined;
+      await fresh.put(address, known ?? (await loaded(address, list.files[path])));
       tell((done += 1), total);
     }
   };
@@ -64,6 +68,32 @@ async function keep(list, tell = () => {}) {
   await writeState({ ...list, checked: Date.now() });
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && name !== STATE && name !== PREFIX + list.version) await caches.delete(name);
+  }
+}
+
+/** Packs one after the other; those that are here already are left out. */
+async function unpack(list, fresh, tell) {
+  const paths = Object.keys(list.files);
+  let done = 0;
+  for (const [name, number] of list.packs) {
+    const mine = paths.slice(done, (done += number));
+    if (!(await fresh.match(addressOf(mine.at(-1))))) await unpackOne(name, mine, list.files, fresh);
+    tell(done);
+  }
+}
+
+/** A pack: a line with the lengths of its files, then the files. */
+async function unpackOne(name, paths, sums, fresh) {
+  const answer = await fetch(addressOf(name), { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+  const bytes = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  const end = new Uint8Array(bytes).indexOf("\n".charCodeAt(0));
+  const lengths = JSON.parse(new TextDecoder().decode(bytes.slice(0, end)));
+  let at = end + 1;
+  for (const [number, path] of paths.entries()) {
+    const part = bytes.slice(at, (at += lengths[number]));
+    if (checksum(part) !== sums[path]) throw new Error(`changed meanwhile: ${path}`);
+    await fresh.put(addressOf(path), new Response(part, { headers: { "Content-Type": typeOf(path) } }));
   }
 }
 

@@ -2,40 +2,66 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator import addresses
 from generator.output import NOT_FOUND, Page, SiteFile
 
 LIST = "offline.json"
+PACKS = "offline/"
+PACK_BYTES = 1_000_000
+"""So much before compression: a download that breaks off loses one pack."""
 ORIGINAL = ("de", "de-simple")
 MOST_BYTES = 20_000_000
 """A larger guide is not offered as a whole: nobody loads it over a village's network."""
 _KEPT_FILES = re.compile(r"(assets[^/]*/|suche/index/).*|.*\.json|.*\.webmanifest")
 
 
-def offline_list(site: Mapping[str, bytes], files: Mapping[str, SiteFile], today: date) -> bytes | None:
-    """`offline.json`: every file a device keeps with its checksum; None when the guide is too large to be kept.
+def offline_files(site: Mapping[str, bytes], files: Mapping[str, SiteFile], today: date) -> dict[str, bytes]:
+    """`offline.json` and its packs by path; nothing when the guide is too large to be kept.
 
     `site` are the finished bytes, `files` what was promised: delicate pages are never kept, except the emergency
-    page, which is the same for everybody. Of other languages only that one is kept: all together would be too much. `size` is what has to be loaded, compressed as hosts do it.
+    page, which is the same for everybody. Of other languages only that one is kept: all together would be too much.
+    The list names every file with its checksum. A pack holds many files in that order, compressed as one: a line of
+    JSON with their lengths, then their bytes. `size` is what has to be loaded as packs, `single` file by file.
     """
-    if sum(len(file.html) for file in files.values() if isinstance(file, Page) and file.lang in ORIGINAL) > MOST_BYTES:
-        return None
+    if sum(len(f.html) for f in files.values() if isinstance(f, Page) and f.lang in ORIGINAL) > MOST_BYTES:
+        return {}
     kept = dict(_kept(site, files))
     sums = {address: f"{zlib.crc32(data):08x}" for address, data in kept.items()}
+    groups = list(_grouped(list(kept.values())))
+    packs = {f"{PACKS}{number}.pack": _packed(group) for number, group in enumerate(groups, 1)}
     found = {
         "v": 1,
         "version": f"{zlib.crc32(json.dumps(sums).encode()):08x}",
         "stand": today.isoformat(),
-        "size": sum(len(zlib.compress(data, 6)) for data in kept.values()),
+        "size": sum(map(len, packs.values())),
+        "single": sum(len(zlib.compress(data, 6)) for data in kept.values()),
+        "packs": [[name, len(group)] for name, group in zip(packs, groups, strict=True)],
         "files": sums,
     }
-    return json.dumps(found, separators=(",", ":")).encode()
+    return {LIST: json.dumps(found, separators=(",", ":")).encode(), **packs}
+
+
+def _grouped(files: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    group: list[bytes] = []
+    for data in files:
+        group.append(data)
+        if sum(map(len, group)) > PACK_BYTES:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _packed(group: Sequence[bytes]) -> bytes:
+    lengths = json.dumps([len(data) for data in group], separators=(",", ":")).encode()
+    return gzip.compress(b"\n".join([lengths, b"".join(group)]), mtime=0)
 
 
 def _kept(site: Mapping[str, bytes], files: Mapping[str, SiteFile]) -> Iterator[tuple[str, bytes]]:

@@ -83,7 +83,6 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Sequence[Speech]) -> t
     pages = [
         *places.pages(german, drawn),
         *organizations.pages(german),
-        simple.search_page(german),
         saved.page(german),
         *([offline.page(german)] if index.compass.district.offline else []),
         *simple.prose_pages(german),
@@ -100,6 +99,7 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Sequence[Speech]) -> t
             *topics.pages(site),
             *transitions.pages(site),
             emergency.page(site),
+            simple.search_page(site),
         ]
     installable = [offline.manifest(index.compass.district)] if index.compass.district.offline else []
     return pages, [*nearby.assets(german), saved.data(index), *installable, *calendars(index), *security_txt(index)]

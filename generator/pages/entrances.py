@@ -48,6 +48,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "words": {word: say(word) for word in WORDS},
         "script_words": _as_json(speech.for_scripts([*script_texts(), *GROUP_TITLES])),
         "direction": speech.direction,
+        "folder": speech.folder,
         "home": to(addresses.HOME) or "./",
         "search": to(addresses.SEARCH),
         "emergency": to(addresses.EMERGENCY),

@@ -12,6 +12,7 @@ from generator.pages.prose import prose
 from generator.pages.site import Head, Site
 from generator.pages.speech import Speech
 from generator.pages.words_explained import words_of_page
+from generator.phrase import Phrase
 
 PRIVACY = "datenschutz"
 """The page that shows what the device keeps, too."""
@@ -49,7 +50,7 @@ def search_page(site: Site) -> Page:
         title="Suche",
         heading="Suche",
         lead="Schreiben Sie ein Wort aus dem Alltag, zum Beispiel „Mahnung“ oder „Kita“. Oder Ihren Ort.",
-        description=f"Angebote, Wegweiser und Orte {site.words.in_district} suchen.",
+        description=Phrase("Angebote, Wegweiser und Orte {in_district} suchen.", in_district=site.words.in_district),
     )
     ways = (links.AGES, links.AREAS, links.PLACES, links.TOPICS, links.TRANSITIONS, links.OFFERS, links.EMERGENCY)
     return site.page(head, "search", ways=ways)

@@ -39,6 +39,7 @@ def pages_in(index: Index, speech: Speech) -> frozenset[str] | None:
         addresses.TOPICS,
         addresses.TRANSITIONS,
         addresses.EMERGENCY,
+        addresses.SEARCH,
     ]
     found += [addresses.age(i) for i in compass.age_groups]
     found += [addresses.area(i) for i in compass.social_areas]

@@ -239,7 +239,7 @@ def test_without_scripts_nothing_is_said_about_now(browser: Browser, host: str) 
     page.goto(host + "angebote/elterngeld-antrag/")
     states = page.locator(".open-state")
     visible = [states.nth(n).is_visible() for n in range(states.count())]
-    words = page.locator(".terms").inner_text()
+    words = page.locator(".terms").first.inner_text()
     context.close()
 
     assert visible

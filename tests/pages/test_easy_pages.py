@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.deliver.offline import offline_list
+from generator.deliver.offline import LIST, offline_files
 from generator.output import Page
 from generator.pages import site_files
 from generator.pages.prose import prose
@@ -96,7 +96,9 @@ def test_each_page_leads_to_the_same_in_everyday_german(address: str, same: str)
 
 def test_pages_about_violence_have_a_quick_exit_without_being_told() -> None:
     pages = trees(index_of())
-    delicate = {address for address, page in pages.items() if address.startswith("leicht/") and has(page, "quick-exit-note")}
+    delicate = {
+        address for address, page in pages.items() if address.startswith("leicht/") and has(page, "quick-exit-note")
+    }
     assert delicate == {"leicht/schutz/", "leicht/notfall/"}
 
 
@@ -109,7 +111,7 @@ def test_on_a_delicate_page_the_switchboard_is_no_way_out() -> None:
 def test_a_device_keeps_the_harmless_ones_only() -> None:
     files = site_files(index_of())
     site = {path: file.html if isinstance(file, Page) else file.data for path, file in files.items()}
-    kept = (offline_list(site, files, TODAY) or b"").decode()
+    kept = offline_files(site, files, TODAY)[LIST].decode()
     assert "leicht/familie/" in kept
     assert "leicht/schutz/" not in kept
 

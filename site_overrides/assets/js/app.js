@@ -18,7 +18,7 @@
       const manifest = fetch(near("../../suche/index/manifest.json"), { cache: "no-cache" })
         .then((answer) => (answer.ok ? answer.json() : undefined))
         .catch(() => {});
-      Promise.all(["search.js", "search-core.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
+      Promise.all(["search.js", "search-core.js", "words.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
         ([search]) => search.start(manifest),
         () => {
           document.getElementById("results").textContent =

@@ -11,7 +11,7 @@ export async function listOf(id) {
   return { ...data, reached: new Set(data.groups.flatMap(({ runs }) => runs.flatMap(([, ...ids]) => ids))) };
 }
 
-/** „Schleiz, etwa 7 km Luftlinie“; empty when there is no place to go to. */
+/** „Musterstadt, etwa 7 km Luftlinie“; empty when there is no place to go to. */
 function whereText([town = "", kilometres]) {
   if (kilometres === undefined) return town;
   const distance = kilometres ? say("etwa {number} km Luftlinie", { number: kilometres }) : say("weniger als 1 km");

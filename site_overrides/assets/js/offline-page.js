@@ -62,7 +62,7 @@ export async function start(section) {
 
   try {
     const list = await (await fetch(new URL("offline.json", base))).json();
-    save.textContent = `Auf diesem Gerät speichern (${megabytes(list.size)})`;
+    save.textContent = `Auf diesem Gerät speichern (${megabytes("DecompressionStream" in window ? list.size : list.single)})`;
     await show();
   } catch {
     await show();

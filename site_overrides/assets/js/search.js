@@ -1,20 +1,24 @@
 // The search page: results while typing, in a plain form with a results region. The question never leaves the browser.
 import { createSearch, words } from "./search-core.js";
+import { isGerman, say } from "./words.js";
 
 const ROOT = new URL("../../", import.meta.url);
+// What a page in another language finds there, too; the rest leads to German pages, and all that is found is German.
+const FOLDER = document.body.dataset.folder ?? "";
+const TRANSLATED = /^((angebote|thema|alter|gebiet)\/[a-z0-9-]+\/|(thema|alter|gebiet|notfall)\/)$/;
 const STEP = 10;
 // A first few come in one turn of the line (browsers ask for six files at a time), the others right behind them.
 const FIRST = 5;
 const PAUSE = 120;
 const KINDS = {
-  offer: "Angebot",
-  transition: "Schritt für Schritt",
-  topic: "Thema",
-  age: "Altersgruppe",
-  area: "Gebiet",
-  place: "Ort",
-  page: "Seite",
-  organization: "Anbieter",
+  offer: say("Angebot"),
+  transition: say("Schritt für Schritt"),
+  topic: say("Thema"),
+  age: say("Altersgruppe"),
+  area: say("Gebiet"),
+  place: say("Ort"),
+  page: say("Seite"),
+  organization: say("Anbieter"),
 };
 
 /** An element with text and children; text never becomes markup. */
@@ -24,17 +28,22 @@ const make = (tag, attributes, ...children) => {
   element.append(...children);
   return element;
 };
-const link = (address, css, ...children) => make("a", { href: new URL(address, ROOT).href, class: css }, ...children);
+const link = (address, css, ...children) => {
+  const there = FOLDER && TRANSLATED.test(address);
+  const away = isGerman || there ? {} : { hreflang: "de" };
+  return make("a", { href: new URL(there ? FOLDER + address : address, ROOT).href, class: css, ...away }, ...children);
+};
+const german = (text) => (isGerman ? text : make("span", { lang: "de", dir: "ltr" }, text));
 const line = (css, text) => (text ? [make("span", { class: `row-text ${css}` }, text)] : []);
 
 function row(found) {
-  const item = make("li", { class: "row" }, link(found.url, "row-title", found.title));
+  const item = make("li", { class: "row" }, link(found.url, "row-title", german(found.title)));
   if (found.kind === "offer") item.dataset.offer = found.id;
   const facts = [KINDS[found.kind], found.where, found.by !== found.title && found.by].filter(Boolean).join(" · ");
   item.append(
     ...line("row-kind", facts),
-    ...line("", found.summary),
-    ...line("row-kind row-why", found.why && `Gefunden über: ${found.why}`),
+    ...line("", found.summary && german(found.summary)),
+    ...line("row-kind row-why", found.why && say("Gefunden über: {word}", { word: found.why })),
   );
   return item;
 }
@@ -56,32 +65,37 @@ function likeness(name, asked) {
 /** Ways on when there is nothing to show: topics, numbers to call, the district's contact. */
 function waysOn(reason, { topics = [], emergency = [] }, asked = "") {
   const near = [...topics].sort((a, b) => likeness(b[1], asked) - likeness(a[1], asked)).slice(0, 6);
-  const ways = [...near.map(([id, name]) => [`thema/${id}/`, name]), ["thema/", "Alle Themen"], ["angebote/", "Alle Angebote von A bis Z"], ["notfall/", "Hilfe im Notfall"]];
+  const ways = [...near.map(([id, name]) => [`thema/${id}/`, german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
   const parts = [make("p", {}, reason), tiles(ways)];
   const call = document.querySelector(".site-footer .call");
-  if (call) parts.push(make("p", {}, "Oder rufen Sie an, wir helfen Ihnen weiter:"), make("p", {}, call.cloneNode(true)));
+  if (call) parts.push(make("p", {}, say("Oder rufen Sie an, wir helfen Ihnen weiter:")), make("p", {}, call.cloneNode(true)));
   if (emergency.length) {
     const numbers = emergency.map(([name, text, tel]) =>
       make("li", {}, `${name}: `, make("a", { class: "call-small", href: tel.startsWith("tel:") ? tel : `tel:${tel}` }, make("bdi", { dir: "ltr" }, text))),
     );
-    parts.push(make("p", {}, "Im Notfall:"), make("ul", { class: "links" }, ...numbers));
+    parts.push(make("p", {}, say("Im Notfall:")), make("ul", { class: "links" }, ...numbers));
   }
   return parts;
 }
 
 /** Fields beside the question: age group and place. They appear with the script that makes them work. */
 function filterFields(form, asked) {
-  const age = make("select", { id: "alter", name: "alter" }, make("option", { value: "" }, "Jedes Alter"));
+  const age = make("select", { id: "alter", name: "alter" }, make("option", { value: "" }, say("Jedes Alter")));
   const place = make("input", { id: "ort", name: "ort", type: "text", autocomplete: "off" });
   place.value = asked.get("ort") ?? "";
   const fields = make("div", { class: "search-row" },
-    make("div", {}, make("label", { for: "alter" }, "Für welches Alter?"), age),
-    make("div", {}, make("label", { for: "ort" }, "An welchem Ort?"), place));
-  const details = make("details", { class: "search-filters" }, make("summary", {}, "Nach Alter und Ort eingrenzen"), fields);
+    make("div", {}, make("label", { for: "alter" }, say("Für welches Alter?")), age),
+    make("div", {}, make("label", { for: "ort" }, say("An welchem Ort?")), place));
+  const details = make("details", { class: "search-filters" }, make("summary", {}, say("Nach Alter und Ort eingrenzen")), fields);
   details.open = asked.has("alter") || asked.has("ort");
   form.append(details);
   return { age, place };
 }
+
+const unknown = (filter, value) =>
+  filter === "alter"
+    ? say("Die Altersgruppe „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value })
+    : say("Den Ort „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value });
 
 /** Sets up the page; `manifest` is the index's first file, already on its way. */
 export function start(manifest) {
@@ -139,7 +153,7 @@ export function start(manifest) {
 
   function noted(notes) {
     return notes.map(({ filter, value }) =>
-      make("p", { class: "notice notice-info" }, `${filter === "alter" ? "Die Altersgruppe" : "Den Ort"} „${value.slice(0, 60)}“ kennen wir nicht. Wir suchen ohne diese Angabe.`),
+      make("p", { class: "notice notice-info" }, unknown(filter, value.slice(0, 60))),
     );
   }
 
@@ -159,21 +173,21 @@ export function start(manifest) {
       answer = await engine.answer(question, { limit: limit > STEP ? limit : FIRST, filters: { alter, ort } });
     } catch {
       if (mine !== turn || question.length < 2) return;
-      status.textContent = "Die Suche ist gerade nicht verfügbar.";
-      found.replaceChildren(...waysOn("Vielleicht ist das Netz schwach. So kommen Sie trotzdem weiter:", {}));
+      status.textContent = say("Die Suche ist gerade nicht verfügbar.");
+      found.replaceChildren(...waysOn(say("Vielleicht ist das Netz schwach. So kommen Sie trotzdem weiter:"), {}));
       return;
     }
     if (mine !== turn) return;
     const { results, total, notes } = answer;
     if (!results.length) {
-      status.textContent = "Dazu haben wir nichts gefunden.";
-      found.replaceChildren(...noted(notes), ...waysOn("Versuchen Sie ein anderes Wort, zum Beispiel „Kita“, „Schulden“ oder „Pflege“. Oder sehen Sie hier nach:", answer, question));
+      status.textContent = say("Dazu haben wir nichts gefunden.");
+      found.replaceChildren(...noted(notes), ...waysOn(say("Versuchen Sie ein anderes Wort, zum Beispiel „Kita“, „Schulden“ oder „Pflege“. Oder sehen Sie hier nach:"), answer, question));
       return;
     }
     const all = Math.min(total, limit);
-    status.textContent = total > all ? `${total} Treffer, die besten ${all} stehen hier.` : `${total} Treffer`;
+    status.textContent = total > all ? say("{total} Treffer, die besten {all} stehen hier.", { total, all }) : say("{number} Treffer", { number: total });
     const list = make("ul", { class: "rows" }, ...results.map(row));
-    const after = make("p", { class: "more" }, "Nicht das Richtige? ", link("thema/", "", "Alle Themen"), " · ", link("notfall/", "", "Hilfe im Notfall"));
+    const after = make("p", { class: "more" }, say("Nicht das Richtige?"), " ", link("thema/", "", say("Alle Themen")), " · ", link("notfall/", "", say("Hilfe im Notfall")));
     found.replaceChildren(...noted(notes), list, after);
     try {
       const rest = all > results.length ? (await engine.answer(question, { limit, filters: { alter, ort } })).results : results;
@@ -186,7 +200,7 @@ export function start(manifest) {
   }
 
   function moreButton(seen) {
-    const button = make("button", { type: "button" }, "Mehr Treffer anzeigen");
+    const button = make("button", { type: "button" }, say("Mehr Treffer anzeigen"));
     button.addEventListener("click", async () => {
       limit += STEP;
       await show();
