@@ -26,4 +26,10 @@ ONE_PAGE_PER_TEMPLATE = (
     "leicht/krise-und-gewalt/",
     "impressum/",
     "lizenzen/",
+    "ar/",
+    "ar/notfall/",
+    "ar/angebote/elterngeld-antrag/",
+    "en/gebiet/poessneck-und-umland/",
+    "uk/thema/schulden/",
+    "ru/uebergaenge/neu-in-deutschland/",
 )

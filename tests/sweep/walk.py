@@ -3,8 +3,8 @@
     python -m tests.sweep [SITE]
 
 axe, requests to other hosts, breaches of the security policy and errors of scripts, sideways scrolling at 320 CSS
-pixels (400 % zoom), a walk by keyboard to the content; then the Nu HTML checker over all files. Ends with 1 if
-anything was found.
+pixels (400 % zoom), a walk by keyboard to the content, what is left without scripts; then the Nu HTML checker over
+all files. Ends with 1 if anything was found.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from tests.browser.conftest import ROOT, TODAY, chromium, serving
 VARIANTS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 1280)]
 MOST_STOPS = 12
 """So many presses of Tab may lie before the content."""
+FEWEST_WORDS = 15
 _STOPS = """() => {
   const main = document.querySelector('main');
   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
@@ -68,6 +69,7 @@ def _walk(site: Path, pages: list[str]) -> list[Finding]:
         browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         for variant in VARIANTS:
             found += _variant(browser, host.address, pages, variant)
+        found += _without_scripts(browser, host.address, pages)
         browser.close()
     return found
 
@@ -94,6 +96,24 @@ def _variant(browser: Browser, address: str, pages: list[str], variant: tuple[st
             found += [(now, kind, text) for kind, text in _by_hand(page)]
         if number % 50 == 49:
             print(f"{scheme} {width}: {number + 1} of {len(pages)}", file=sys.stderr, flush=True)
+    context.close()
+    return found
+
+
+def _without_scripts(browser: Browser, address: str, pages: list[str]) -> list[Finding]:
+    """A page without scripts still tells something and leads on; nothing in it waits for a script with an empty place."""
+    found: list[Finding] = []
+    context = browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    for now in pages:
+        page.goto(f"{address}{now.removesuffix('index.html')}")
+        main = page.locator("main")
+        words, ways = len(main.inner_text().split()), main.locator("a[href]").count()
+        if words < FEWEST_WORDS or not ways:
+            found.append((now, "no script", f"{words} words, {ways} links"))
+        empty = main.locator("button:visible:not(form button), [role=status]:visible:not(:empty)").count()
+        if empty:
+            found.append((now, "no script", f"{empty} controls that need a script are shown"))
     context.close()
     return found
 
