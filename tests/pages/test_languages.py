@@ -11,12 +11,14 @@ import pytest
 from lxml import etree, html
 
 from generator.index import Index
-from generator.interface import interface
+from generator.interface import interface, script_texts
 from generator.model.texts import german_texts, guide_texts
 from generator.output import Page
 from generator.pages import site_files
+from generator.pages.entrances import frame_data
+from generator.pages.nearby import GROUP_TITLES
 from tests.pages.reading import has, text
-from tests.support import TODAY, index_of, loaded_town, problems_of, town_with
+from tests.support import ROOT, TODAY, index_of, loaded_town, problems_of, town_with
 
 SHIPPED = ("en", "uk", "ru", "ar")
 MADE_UP = "eo"
@@ -45,7 +47,7 @@ def made_up_language(**changes: str) -> dict[str, str]:
     language = {
         "name": "Esperanto",
         "reviewed": "nein",
-        "interface": {german: bracketed(german) for german in interface("en")},
+        "interface": {german: bracketed(german) for german in (*interface("en"), *script_texts(), *GROUP_TITLES)},
         "texts": {path: {"de": changes.get(path, german), "text": bracketed(german)} for path, german in texts.items()},
     }
     district = DISTRICT.replace("languages: [de, ar]", f"languages: [de, ar, {MADE_UP}]")
@@ -229,3 +231,24 @@ def test_braces_in_a_text_of_the_district_mean_nothing() -> None:
     page = made["ar/thema/geld/index.html"]
     assert isinstance(page, Page)
     assert "{0} {date} {x}" in page.body
+
+
+SCRIPTS = ROOT / "site_overrides/assets/js"
+
+
+def test_the_list_of_script_texts_names_all_that_scripts_say() -> None:
+    """What a script says and the list does not would be German on every page."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js")}
+    speaking = [text for name, text in texts.items() if name == "app.js" or '"./words.js"' in text]
+    said = {german for text in speaking for german in re.findall(r'\bsay\(\s*"([^"]+)"', text)}
+    assert sorted(script_texts()) == sorted(said)
+
+
+def test_a_frame_brings_the_words_of_its_scripts_but_not_in_german() -> None:
+    texts = "name: x\ninterface:\n  Merken: '</script><b>'\n  '{number} Vorschläge:': {one: '{number} a', other: '{number} b'}\n"
+    frames = frame_data(index_of({"translations/ar.yml": texts}))
+    assert frames["de"]["script_words"] == frames["de-simple"]["script_words"] == ""
+    words = str(frames["ar"]["script_words"])
+    assert "<" not in words
+    assert json.loads(words)["Merken"] == "</script><b>"
+    assert json.loads(words)["{number} Vorschläge:"] == {"one": "{number} a", "other": "{number} b"}

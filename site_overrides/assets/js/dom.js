@@ -17,6 +17,9 @@ export function button(text, act, attributes = {}) {
   return element;
 }
 
+/** What an element says, with the marks of its language. */
+export const copied = (element) => [...element.childNodes].map((node) => node.cloneNode(true));
+
 /** A link to a page of this site; those that scripts know are there in German only. */
 export const link = (address, text, attributes = {}) =>
   make("a", { href: new URL(address, ROOT).href, ...(isGerman ? {} : { hreflang: "de" }), ...attributes }, text);

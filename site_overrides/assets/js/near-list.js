@@ -1,5 +1,5 @@
 // Any list, sorted for a place: the groups of the municipality's own page, with the items that are on this page.
-import { button, make, readJson } from "./dom.js";
+import { button, copied, make, readJson } from "./dom.js";
 import { say } from "./words.js";
 
 const MOST_ROWS = 60;
@@ -26,7 +26,7 @@ export function nearList({ id, name, groups }, elements, ids) {
     const heading = make("h2", { id: `bei-mir-${reach}` }, say(title, { name }));
     const section = make("section", { class: "band band-plain", "aria-labelledby": heading.id, "data-reach": reach, "data-for": id }, heading);
     if (text) section.append(make("p", {}, say(text)));
-    const draw = (shown) => (reach === "near" ? byTown(shown) : [make("ul", { class: "rows" }, ...shown.map(({ element, where }) => row({ element, where: where || placeIn(element) })))]);
+    const draw = (shown) => (reach === "near" ? byTown(shown) : [make("ul", { class: "rows" }, ...shown.map(({ element, where }) => row({ element, where: where ? [where] : placeIn(element) })))]);
     section.append(...draw(rows.slice(0, MOST_ROWS)));
     if (rows.length > MOST_ROWS) section.append(rest(section, rows.slice(MOST_ROWS), draw));
     return [section];
@@ -49,7 +49,7 @@ function byTown(rows) {
   return [...towns].flatMap(([town, found]) => [make("h3", {}, town), make("ul", { class: "rows" }, ...found.map(({ element }) => row({ element, where: "" })))]);
 }
 
-const placeIn = (element) => element.querySelector(".row-place")?.textContent ?? "";
+const placeIn = (element) => copied(element.querySelector(".row-place") ?? make("span"));
 
 /** A row made of a card, a row or an entry of the list from A to Z. */
 function row({ where, element }) {
@@ -57,8 +57,8 @@ function row({ where, element }) {
   title.className = "row-title";
   const item = make("li", { class: "row", "data-offer": element.dataset.offer }, title);
   const summary = element.querySelector(".card-summary, .row-text, .link-note");
-  if (summary) item.append(" ", make("span", { class: "row-text" }, summary.textContent));
-  if (where) item.append(" ", make("span", { class: "row-place" }, where));
+  if (summary) item.append(" ", make("span", { class: "row-text" }, ...copied(summary)));
+  if (where.length) item.append(" ", make("span", { class: "row-place" }, ...where));
   const call = element.querySelector(".card-call .call, .row-call");
   if (call) {
     const copy = call.cloneNode(true);

@@ -1,5 +1,5 @@
 // "Merken" on cards and on the page of an offer. Nothing is kept before it is tapped.
-import { button, link, make } from "./dom.js";
+import { button, copied, link, make } from "./dom.js";
 import { MOST, savedOffers, saveOffers } from "./kept.js";
 import { parts, say } from "./words.js";
 
@@ -12,7 +12,7 @@ class Saver {
     Object.assign(this, { id, delicate });
     this.word = document.createTextNode("");
     this.button = button("", () => this.tap(), { class: "plain save" });
-    this.button.append(this.word, make("span", { class: "visually-hidden" }, `: ${name}`));
+    this.button.append(this.word, make("span", { class: "visually-hidden" }, ": ", ...copied(name)));
     this.said = make("span", { role: "status", class: "save-said" });
     this.asking = make("span", { class: "save-ask" });
     this.element = make("p", { class: "card-save" }, this.button, this.said, this.asking);
@@ -62,7 +62,7 @@ class Saver {
 /** Buttons for the cards below `main`, and for the offer the page is about. */
 export function start(main) {
   const savers = [...main.querySelectorAll("li.card[data-offer]")].map((card) => {
-    const saver = new Saver({ id: card.dataset.offer, name: card.querySelector(".card-title").textContent, delicate: "ask" in card.dataset });
+    const saver = new Saver({ id: card.dataset.offer, name: card.querySelector(".card-title a"), delicate: "ask" in card.dataset });
     const before = card.querySelector(".sure");
     if (before) before.before(saver.element);
     else card.append(saver.element);
@@ -70,7 +70,7 @@ export function start(main) {
   });
   const page = main.querySelector(".page-offer[data-offer]");
   if (page) {
-    const saver = new Saver({ id: page.dataset.offer, name: page.querySelector("h1").textContent, delicate: "sensitive" in page.dataset });
+    const saver = new Saver({ id: page.dataset.offer, name: page.querySelector("h1"), delicate: "sensitive" in page.dataset });
     page.querySelector(".terms").after(saver.element);
     savers.push(saver);
   }
