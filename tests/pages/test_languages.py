@@ -242,6 +242,7 @@ def test_the_list_of_script_texts_names_all_that_scripts_say() -> None:
     speaking = [text for name, text in texts.items() if name == "app.js" or '"./words.js"' in text]
     said = {german for text in speaking for german in re.findall(r'\bsay\(\s*"([^"]+)"', text)}
     assert sorted(script_texts()) == sorted(said)
+    assert {*script_texts(), *GROUP_TITLES} <= interface("en").keys()
 
 
 def test_a_frame_brings_the_words_of_its_scripts_but_not_in_german() -> None:
