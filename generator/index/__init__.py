@@ -5,10 +5,13 @@ missing is skipped (a check reports it), so a preview can go on with the rest.
 """
 
 from generator.index.ages import EVERY_AGE
+from generator.index.freshness import AGEING_AFTER_DAYS, STALE_AFTER_DAYS, Freshness
+from generator.index.guides import Journey
+from generator.index.index import Index
 from generator.index.names import sort_key
-from generator.index.reach import NEAR_KM, Reach, Spot, Within
+from generator.index.reach import NEAR_KM, Reach, Within
 from generator.index.region import WIDE_AREAS
-from generator.index.views import AGEING_AFTER_DAYS, STALE_AFTER_DAYS, Freshness, Index, Journey
+from generator.index.spots import Spot
 
 __all__ = [
     "AGEING_AFTER_DAYS",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Audience
@@ -44,7 +44,18 @@ def overlaps(ages: Ages, group: AgeGroup) -> bool:
     return ages[0] < group.maximum_age and ages[1] >= group.minimum_age
 
 
+def suits(offer: Offer, ages: Ages, group: AgeGroup) -> bool:
+    """Does an offer for these ages concern people of an age group?"""
+    return not set(group.audiences).isdisjoint(offer.audiences) or overlaps(ages, group)
+
+
 def closeness(ages: Ages, group: AgeGroup) -> float:
     """How much of the ages lies within an age group, from 0 to 1."""
     shared = min(ages[1] + 1, group.maximum_age) - max(ages[0], group.minimum_age)
     return max(shared, 0) / (ages[1] + 1 - ages[0])
+
+
+def offers_for_age(offers: Iterable[Offer], ages: Mapping[str, Ages], group: AgeGroup) -> tuple[Offer, ...]:
+    """Offers that suit an age group, those made for this age first."""
+    suiting = (offer for offer in offers if suits(offer, ages[offer.id], group))
+    return tuple(sorted(suiting, key=lambda offer: -closeness(ages[offer.id], group)))

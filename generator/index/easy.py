@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import addresses
-from generator.index.views import Index
+from generator.index.index import Index
 from generator.model.compass import Compass
 from generator.model.easy import MOST_OFFERS, EasyPage
 from generator.model.offer import Offer

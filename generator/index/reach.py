@@ -8,10 +8,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from generator.geo import Point, distance_km
+from generator.halts import Halt
 from generator.index.names import sort_key
-from generator.model.choices import Accessibility, Delivery
+from generator.index.spots import Spot
+from generator.model.choices import Delivery
 from generator.model.offer import Offer
-from generator.model.place import Address, Phone, Schedule
 
 NEAR_KM = 20.0
 
@@ -24,20 +25,6 @@ class Reach(StrEnum):
     OUTREACH = "outreach"
     REMOTE = "remote"
     WHOLE = "whole"
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A public place of an offer; `municipality` is None outside the district."""
-
-    address: Address
-    name: str | None
-    municipality: str | None
-    point: Point | None
-    accessibility: Accessibility
-    accessibility_description: str | None
-    phones: tuple[Phone, ...]
-    schedules: tuple[Schedule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +51,12 @@ class Ways:
     """How it reaches people who have no place of it nearby."""
 
 
-def ways_of(offer: Offer, spots: Iterable[Spot], halts_in: Iterable[str | None], served: frozenset[str]) -> Ways:
-    """`spots` are its public places, `halts_in` the municipalities it comes to on known days."""
+def ways_of(offer: Offer, spots: Iterable[Spot], halts: Iterable[Halt], served: frozenset[str]) -> Ways:
+    """`spots` are its public places, `halts` the known days it comes, `served` the municipalities it is meant for."""
     delivery = set(offer.delivery)
     open_spots = list(spots) if delivery & {Delivery.ON_SITE, Delivery.GROUP} else []
     remote = Reach.REMOTE if delivery & {Delivery.PHONE, Delivery.ONLINE} else Reach.WHOLE
-    homes = (*(spot.municipality for spot in open_spots), *halts_in)
+    homes = (*(spot.municipality for spot in open_spots), *(halt.municipality for halt in halts))
     points = ((s.point, s.address.locality or s.address.city) for s in open_spots if s.point is not None)
     return Ways(
         homes=frozenset(municipality for municipality in homes if municipality),

@@ -1,0 +1,248 @@
+"""The one door to everything derived: keeps what the modules beside it work out, so that each is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.geo import Point
+from generator.halts import Halt
+from generator.index.ages import EVERY_AGE, Ages, ages_of, closeness, offers_for_age, suits
+from generator.index.freshness import Freshness, freshness_of
+from generator.index.glossary import Glossary
+from generator.index.guides import Journey, guides_for_age, journeys_of_offers, offers_for_step
+from generator.index.providers import offers_by_organization, phones_of
+from generator.index.published import published_guides, published_offers
+from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
+from generator.index.region import WIDE_AREAS, Region
+from generator.index.spots import Spot, spots_of
+from generator.index.timetable import coming_halts, coming_holidays, halts_by_municipality
+from generator.index.topics import grouped_by_main_topic, main_topic_of, offers_by_topic, parents_of, topics_by_id
+from generator.model.compass import Compass
+from generator.model.deadline import Deadline
+from generator.model.district import Municipality
+from generator.model.offer import Offer, Organization
+from generator.model.place import Phone
+from generator.model.transition import Step, Transition
+from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
+
+
+@dataclass(frozen=True)
+class Index:
+    """Derived views of `compass` on the day `today`."""
+
+    compass: Compass
+    today: date
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """Finds the district's office words in texts."""
+        return Glossary(self.compass.glossary.values())
+
+    # --- what is shown at all -------------------------------------------------------------------
+
+    @cached_property
+    def published(self) -> Mapping[str, Offer]:
+        """Offers with a page of their own, by name: no drafts, nothing outside its days."""
+        return published_offers(self.compass, self.today)
+
+    @cached_property
+    def listed(self) -> Mapping[str, Offer]:
+        """Published offers that stand in lists: the stale ones keep only their page."""
+        return {i: o for i, o in self.published.items() if self.freshness(o) is not Freshness.STALE}
+
+    @cached_property
+    def transitions(self) -> Mapping[str, Transition]:
+        """Published guides, in the order of the fields of action, there by `order`, then by the youngest age."""
+        return published_guides(self.compass)
+
+    def freshness(self, offer: Offer) -> Freshness:
+        """Age of the provider's confirmation, in three steps."""
+        return freshness_of(offer, self.today)
+
+    # --- for whom -------------------------------------------------------------------------------
+
+    def ages(self, offer: Offer) -> Ages:
+        """Age range in months, both ends included: the offer's own, else that of its audiences."""
+        return self._ages.get(offer.id) or ages_of(offer, self.compass.audiences)
+
+    @cached_property
+    def _ages(self) -> Mapping[str, Ages]:
+        return {offer.id: ages_of(offer, self.compass.audiences) for offer in self.compass.offers.values()}
+
+    def suits_age(self, offer: Offer, group: AgeGroup) -> bool:
+        """Does the offer concern people of this age group?"""
+        return suits(offer, self.ages(offer), group)
+
+    def closeness(self, offer: Offer, group: AgeGroup) -> float:
+        """How much of an offer's ages lies within an age group, from 0 to 1."""
+        return closeness(self.ages(offer), group)
+
+    def for_every_age(self, offer: Offer) -> bool:
+        """No age limit at all, as with a bus or a town hall."""
+        return self.ages(offer) == EVERY_AGE
+
+    def of_age(self, group: AgeGroup) -> tuple[Offer, ...]:
+        """Listed offers for an age group, those made for this age first."""
+        return self._of_ages[group.id]
+
+    @cached_property
+    def _of_ages(self) -> Mapping[str, tuple[Offer, ...]]:
+        groups = self.compass.age_groups.values()
+        return {group.id: offers_for_age(self.listed.values(), self._ages, group) for group in groups}
+
+    # --- about what -----------------------------------------------------------------------------
+
+    @cached_property
+    def topic_of(self) -> Mapping[str, SubTopic]:
+        """Every topic of both levels by id."""
+        return topics_by_id(self.compass.topics.values())
+
+    @cached_property
+    def parent_of(self) -> Mapping[str, Topic]:
+        """First-level topic of every topic; a first-level topic is its own parent."""
+        return parents_of(self.compass.topics.values())
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Offer, ...]]:
+        """Listed offers of each topic; a first-level topic holds those of its parts too."""
+        return offers_by_topic(self.listed.values(), self.parent_of)
+
+    def main_topic(self, offer: Offer) -> Topic | None:
+        """First-level topic under which an offer stands in a grouped list."""
+        return main_topic_of(offer, self.parent_of)
+
+    def by_main_topic(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
+        """Offers grouped under their main topic, topics in the vocabulary's order."""
+        return grouped_by_main_topic(offers, self.compass.topics, self.parent_of)
+
+    # --- by whom --------------------------------------------------------------------------------
+
+    def organization(self, offer: Offer) -> Organization | None:
+        """Who provides the offer, None if not known."""
+        return self.compass.organizations.get(offer.organization) if offer.organization else None
+
+    @cached_property
+    def by_organization(self) -> Mapping[str, tuple[Offer, ...]]:
+        """Published offers of each organization that has any, by its name."""
+        return offers_by_organization(self.published.values(), self.compass.organizations)
+
+    def phones(self, offer: Offer) -> tuple[Phone, ...]:
+        """Numbers to call: the offer's own, else those of its sites, else of its organization."""
+        return phones_of(offer, self.spots(offer), self.organization(offer))
+
+    # --- where ----------------------------------------------------------------------------------
+
+    @cached_property
+    def region(self) -> Region:
+        """Places of the district by name."""
+        return Region(self.compass)
+
+    @property
+    def municipalities(self) -> Mapping[str, Municipality]:
+        """Municipalities by name."""
+        return self.region.municipalities
+
+    def centre(self, municipality: str) -> Point:
+        """Centre of a municipality."""
+        return self.region.centre(municipality)
+
+    @property
+    def area_of(self) -> Mapping[str, SocialArea]:
+        """Social area of each municipality."""
+        return self.region.area_of
+
+    @property
+    def service_area_ids(self) -> Mapping[str, str]:
+        """Everything `service_area` may name, with its German name."""
+        return self.region.service_area_ids
+
+    def spots(self, offer: Offer) -> tuple[Spot, ...]:
+        """Public places of an offer, as it names them."""
+        return self._spots[offer.id] if offer.id in self._spots else self._spots_of(offer)
+
+    @cached_property
+    def _spots(self) -> Mapping[str, tuple[Spot, ...]]:
+        return {offer.id: self._spots_of(offer) for offer in self.compass.offers.values()}
+
+    def _spots_of(self, offer: Offer) -> tuple[Spot, ...]:
+        return tuple(spots_of(offer, self.organization(offer), self.region))
+
+    def serves(self, offer: Offer, municipality: str) -> bool:
+        """Is the offer meant for people who live there?"""
+        return municipality in self._ways[offer.id].served
+
+    def is_wide(self, offer: Offer) -> bool:
+        """Meant for the whole district or more."""
+        return any(i in WIDE_AREAS for i in offer.service_area)
+
+    # --- how near -------------------------------------------------------------------------------
+
+    def around(self, municipality: str) -> dict[Reach, list[Within]]:
+        """Offers for people of a municipality, each once, grouped by reach; near ones by distance."""
+        origin = self.centre(municipality)
+        return grouped(within(self._ways[i], (municipality,), origin) for i in self.listed)
+
+    def in_area(self, area: SocialArea, group: AgeGroup | None = None) -> dict[Reach, list[Within]]:
+        """Offers for people of a social area (and an age group), grouped by reach."""
+        offers = self.listed.values() if group is None else self.of_age(group)
+        return grouped(self._within_areas[area.id].get(o.id) for o in offers)
+
+    @cached_property
+    def _within_areas(self) -> Mapping[str, Mapping[str, Within | None]]:
+        areas = self.compass.social_areas.values()
+        return {a.id: {i: within(self._ways[i], a.municipalities, None) for i in self.listed} for a in areas}
+
+    @cached_property
+    def _ways(self) -> Mapping[str, Ways]:
+        offers = self.compass.offers.values()
+        return {o.id: ways_of(o, self.spots(o), self.halts(o), self.region.served(o)) for o in offers}
+
+    # --- when -----------------------------------------------------------------------------------
+
+    @cached_property
+    def holidays(self) -> tuple[date, ...]:
+        """Public holidays of the district's state, from today on for two years."""
+        return coming_holidays(self.compass.district.holidays, self.today)
+
+    def halts(self, offer: Offer) -> tuple[Halt, ...]:
+        """Coming halts of an offer that travels, the next first."""
+        return self._halts.get(offer.id, ())
+
+    @cached_property
+    def _halts(self) -> Mapping[str, tuple[Halt, ...]]:
+        travelling = [o for o in self.compass.offers.values() if o.stops]
+        return {o.id: coming_halts(o, self.region, self.today, self.holidays) for o in travelling}
+
+    def halts_in(self, municipality: str) -> tuple[Halt, ...]:
+        """Coming halts of listed offers in a municipality, the next first."""
+        return self._halts_by_municipality.get(municipality, ())
+
+    @cached_property
+    def _halts_by_municipality(self) -> Mapping[str, tuple[Halt, ...]]:
+        return halts_by_municipality(halt for offer in self.listed.values() for halt in self.halts(offer))
+
+    def travels_undated(self, offer: Offer) -> bool:
+        """Does it come to places, but nobody knows when?"""
+        return not self.halts(offer) and (bool(offer.stops) or "stops" in offer.unverified)
+
+    # --- guides ---------------------------------------------------------------------------------
+
+    def deadline(self, step: Step) -> Deadline | None:
+        """The rule of date a step leans on."""
+        return self.compass.deadlines.get(step.deadline) if step.deadline else None
+
+    def offers_of(self, step: Step) -> list[Offer]:
+        """Offers that help with a step: the named ones first, then those its query finds."""
+        return offers_for_step(step, self.published, self.by_topic, self._ages)
+
+    @cached_property
+    def journeys(self) -> Mapping[str, tuple[Journey, ...]]:
+        """Guides each offer belongs to, by offer id; the first step that needs it."""
+        return journeys_of_offers(self.transitions.values(), self.offers_of)
+
+    def transitions_of_age(self, group: AgeGroup) -> list[Transition]:
+        """Guides for people of an age group, those made for this age first, with them others of their field."""
+        return guides_for_age(self.transitions.values(), group)

@@ -1,0 +1,28 @@
+"""Who provides offers, and whom to call."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from generator.index.names import sort_key
+from generator.index.spots import Spot
+from generator.model.offer import Offer, Organization
+from generator.model.place import Phone
+
+
+def offers_by_organization(
+    offers: Iterable[Offer], organizations: Mapping[str, Organization]
+) -> dict[str, tuple[Offer, ...]]:
+    """Offers of each organization that has any, by its name."""
+    found: dict[str, list[Offer]] = defaultdict(list)
+    for offer in offers:
+        if offer.organization and offer.organization in organizations:
+            found[offer.organization].append(offer)
+    return {i: tuple(found[i]) for i in sorted(found, key=lambda i: sort_key(organizations[i].name))}
+
+
+def phones_of(offer: Offer, spots: Iterable[Spot], organization: Organization | None) -> tuple[Phone, ...]:
+    """The offer's own numbers, else those of its sites, else of its organization."""
+    at_sites = tuple(phone for spot in spots for phone in spot.phones)
+    return offer.phones or at_sites or (organization.phones if organization else ())
