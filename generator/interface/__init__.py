@@ -23,10 +23,10 @@ def interface(language: str) -> Texts:
 
 
 @cache
-def script_texts() -> tuple[str, ...]:
-    """German texts of the scripts; a page in another language brings their translations along."""
+def script_texts() -> Mapping[str, tuple[str, ...]]:
+    """Script → the German texts it says; a page in another language brings their translations along."""
     found = _read("scripts")
-    return tuple(str(text) for text in found) if isinstance(found, list) else ()
+    return {name: tuple(texts) for name, texts in found.items()} if isinstance(found, dict) else {}
 
 
 def _read(name: str) -> object:

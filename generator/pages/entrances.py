@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-
 from generator import addresses
 from generator.index import Index, easy
-from generator.interface import script_texts
 from generator.model.district import Launch
-from generator.pages.nearby import GROUP_TITLES
 from generator.pages.site import Site
 from generator.pages.speech import GERMAN, Speech
 from generator.pages.tongues import all_speeches, site_in
@@ -32,11 +27,6 @@ def frame_data(index: Index) -> dict[str, dict[str, object]]:
     return {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
 
 
-def _as_json(words: Mapping[str, object]) -> str:
-    """For a script element, which only "<" could end early."""
-    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c") if words else ""
-
-
 def _in(site: Site, speech: Speech) -> dict[str, object]:
     index, say = site.index, speech.words
     compass = index.compass
@@ -46,7 +36,6 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
     to = site.way(addresses.HOME).from_root
     return {
         "words": {word: say(word) for word in WORDS},
-        "script_words": _as_json(speech.for_scripts([*script_texts(), *GROUP_TITLES])),
         "direction": speech.direction,
         "folder": speech.folder,
         "home": to(addresses.HOME) or "./",

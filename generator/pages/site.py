@@ -83,6 +83,8 @@ class Site:
     """The templates in the language of these pages."""
     pages: AbstractSet[str] | None = None
     """Addresses there are in this language, without its folder; None: everything, as in German."""
+    script_words: Mapping[str, Markup] = field(default_factory=dict)
+    """What the scripts of a kind of page say in this language (`script_words.py`)."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], Markup] = field(default_factory=dict, repr=False)
@@ -111,7 +113,14 @@ class Site:
     def page(self, head: Head, template: str, **values: object) -> Page:
         """One page from its head and the template of its kind."""
         speech = self.speech
-        body = self.templates.render(template, head=head, root=self.way(head.address), site=self.words, **values)
+        body = self.templates.render(
+            template,
+            head=head,
+            root=self.way(head.address),
+            site=self.words,
+            script_words=self._words_for(head.kind),
+            **values,
+        )
         return Page(
             address=f"{self.folder}{head.address}",
             title=speech.words(head.title),
@@ -133,6 +142,9 @@ class Site:
     def folder(self) -> str:
         """Where the pages of this language stand; German ones stand at the root."""
         return self.speech.folder
+
+    def _words_for(self, kind: str) -> Markup:
+        return self.script_words.get(kind) or self.script_words.get("", Markup(""))
 
     def has(self, address: str) -> bool:
         """Is there such a page in this language?"""

@@ -144,8 +144,8 @@ class Speech:
         places = [f"{{{n}}}" for n in range(number)]
         if joined.last == " und ":
             return languages.listed(self.language, places)
-        comma = self.patterns.get(joined.between)
-        return (comma.text if comma else joined.between).join(places)
+        sign = self.patterns.get(joined.between.strip())
+        return (f"{sign.text} " if sign else joined.between).join(places)
 
     def _value(self, value: Value) -> str:
         if isinstance(value, date):

@@ -11,6 +11,7 @@ from generator.model.texts import guide_texts
 from generator.model.transition import Transition
 from generator.output import Page, Sibling
 from generator.pages.render import Templates
+from generator.pages.script_words import by_kind
 from generator.pages.site import Site
 from generator.pages.speech import EASY, GERMAN, Speech, easy_speech, speech_of
 
@@ -58,7 +59,7 @@ def _is_translated(index: Index, speech: Speech, guide: Transition) -> bool:
 def site_in(german: Site, speech: Speech) -> Site:
     """The same site in another language; what was worked out for German pages is used again."""
     pages = pages_in(german.index, speech)
-    return replace(german, templates=Templates(speech), pages=pages, _drawn={})
+    return replace(german, templates=Templates(speech), pages=pages, script_words=by_kind(speech), _drawn={})
 
 
 def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:

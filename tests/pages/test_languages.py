@@ -15,13 +15,13 @@ from generator.interface import interface, script_texts
 from generator.model.texts import german_texts, guide_texts
 from generator.output import Page
 from generator.pages import site_files
-from generator.pages.entrances import frame_data
 from generator.pages.nearby import GROUP_TITLES
 from tests.pages.reading import has, text
 from tests.support import ROOT, TODAY, index_of, loaded_town, problems_of, town_with
 
 SHIPPED = ("en", "uk", "ru", "ar")
 MADE_UP = "eo"
+ALL_SCRIPT_TEXTS = [text for texts in script_texts().values() for text in texts]
 DISTRICT = town_with({}).texts["district.yml"]
 
 
@@ -47,7 +47,7 @@ def made_up_language(**changes: str) -> dict[str, str]:
     language = {
         "name": "Esperanto",
         "reviewed": "nein",
-        "interface": {german: bracketed(german) for german in (*interface("en"), *script_texts(), *GROUP_TITLES)},
+        "interface": {german: bracketed(german) for german in (*interface("en"), *ALL_SCRIPT_TEXTS, *GROUP_TITLES)},
         "texts": {path: {"de": changes.get(path, german), "text": bracketed(german)} for path, german in texts.items()},
     }
     district = DISTRICT.replace("languages: [de, ar]", f"languages: [de, ar, {MADE_UP}]")
@@ -204,7 +204,7 @@ def test_each_language_that_comes_with_the_program_is_complete(language: str) ->
     for german, translated in interface(language).items():
         for one in (translated,) if isinstance(translated, str) else translated.values():
             assert sorted(re.findall(r"\{\w+\}", one)) == sorted(re.findall(r"\{\w+\}", german)), german
-            assert one.strip() or german in (", ", "; "), german
+            assert one.strip(), german
 
 
 @pytest.mark.parametrize(
@@ -238,18 +238,28 @@ SCRIPTS = ROOT / "site_overrides/assets/js"
 
 def test_the_list_of_script_texts_names_all_that_scripts_say() -> None:
     """What a script says and the list does not would be German on every page."""
-    texts = {path.name: path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js")}
-    speaking = [text for name, text in texts.items() if name == "app.js" or '"./words.js"' in text]
-    said = {german for text in speaking for german in re.findall(r'\bsay\(\s*"([^"]+)"', text)}
-    assert sorted(script_texts()) == sorted(said)
-    assert {*script_texts(), *GROUP_TITLES} <= interface("en").keys()
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js")}
+    speaking = {name: text for name, text in texts.items() if name == "app" or '"./words.js"' in text}
+    said = {name: sorted(set(re.findall(r'\bsay\(\s*"([^"]+)"', text))) for name, text in speaking.items()}
+    assert {name: sorted(texts) for name, texts in script_texts().items()} == {n: t for n, t in said.items() if t}
+    assert {*ALL_SCRIPT_TEXTS, *GROUP_TITLES} <= interface("en").keys()
 
 
-def test_a_frame_brings_the_words_of_its_scripts_but_not_in_german() -> None:
+def test_a_page_brings_the_words_of_its_scripts_but_not_in_german() -> None:
     texts = "name: x\ninterface:\n  Merken: '</script><b>'\n  '{number} Vorschläge:': {one: '{number} a', other: '{number} b'}\n"
-    frames = frame_data(index_of({"translations/ar.yml": texts}))
-    assert frames["de"]["script_words"] == frames["de-simple"]["script_words"] == ""
-    words = str(frames["ar"]["script_words"])
-    assert "<" not in words
-    assert json.loads(words)["Merken"] == "</script><b>"
-    assert json.loads(words)["{number} Vorschläge:"] == {"one": "{number} a", "other": "{number} b"}
+    made = site_files(index_of({"translations/ar.yml": texts}))
+    there, home, german = made["ar/thema/familie/index.html"], made["ar/index.html"], made["thema/familie/index.html"]
+    assert isinstance(there, Page)
+    assert isinstance(home, Page)
+    assert isinstance(german, Page)
+    assert words_of(german) == {}
+    assert "</script><b>" not in there.body
+    assert words_of(there)["Merken"] == "</script><b>"
+    assert words_of(home)["{number} Vorschläge:"] == {"one": "{number} a", "other": "{number} b"}
+    assert "Merken" not in words_of(home)
+
+
+def words_of(page: Page) -> dict[str, object]:
+    """What a page brings along for its scripts."""
+    found = html.fromstring(page.body).xpath("//script[@id='words']")
+    return dict(json.loads(found[0].text)) if found else {}

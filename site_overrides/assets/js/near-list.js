@@ -15,7 +15,7 @@ export async function listOf(id) {
 function whereText([town = "", kilometres]) {
   if (kilometres === undefined) return town;
   const distance = kilometres ? say("etwa {number} km Luftlinie", { number: kilometres }) : say("weniger als 1 km");
-  return [town, distance].join(say(", "));
+  return [town, distance].join(`${say(",")} `);
 }
 
 /** Sections with the offers in `ids`; `elements` holds the items they are made of. */
