@@ -104,7 +104,7 @@ export function start(section) {
     const left = found.end ? between(today, found.end) : -1;
     const said = [make("strong", {}, say("Termin: {period}", { period: periodText(found) }))];
     if (STATES[now]) said.push(` – ${STATES[now]}`);
-    if (now !== "past" && left >= 0 && left <= 60) said.push(say(", "), say("noch {number} Tage", { number: left }, "noch 1 Tag"));
+    if (now !== "past" && left >= 0 && left <= 60) said.push(`${say(",")} `, say("noch {number} Tage", { number: left }, "noch 1 Tag"));
     if (found.moved) {
       const text = say("Der letzte Tag ({day}) ist kein Werktag. Darum gilt der nächste.", { day: dayText(found.moved) });
       said.push(make("span", { class: "step-date-note" }, text));
