@@ -21,7 +21,13 @@ MOST_BYTES = 30_000
 MOST_REQUESTS = 6
 MANY = 600
 """Offers of the larger of two guides: several times as many as any district of this size has."""
-PAGES = ("", "angebote/elterngeld-antrag/", "angebote/frauennotruf-saale-orla/")
+PAGES = (
+    "",
+    "angebote/elterngeld-antrag/",
+    "angebote/frauennotruf-saale-orla/",
+    "ar/",
+    "ru/angebote/elterngeld-antrag/",
+)
 PHONE = {"width": 360, "height": 740}
 
 
