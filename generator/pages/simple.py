@@ -11,6 +11,8 @@ from generator.pages import links
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site
 from generator.pages.speech import Speech
+from generator.pages.statement import PAGE as ACCESSIBILITY
+from generator.pages.statement import statement_of
 from generator.pages.words_explained import words_of_page
 from generator.phrase import Phrase
 
@@ -38,6 +40,7 @@ def prose_pages(site: Site) -> Iterator[Page]:
             text=text,
             shows_kept=found.id == PRIVACY,
             offline=site.index.compass.district.offline,
+            statement=statement_of(site.index.compass.district) if found.id == ACCESSIBILITY else None,
             words=words_of_page(site.index, found),
         )
 
