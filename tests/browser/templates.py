@@ -25,5 +25,6 @@ ONE_PAGE_PER_TEMPLATE = (
     "leicht/",
     "leicht/krise-und-gewalt/",
     "impressum/",
+    "barrierefreiheit/",
     "lizenzen/",
 )
