@@ -146,7 +146,8 @@ async function answer(event) {
   if (!state) return fetch(request);
   const path = pathOf(request.url);
   const isPage = request.mode === "navigate";
-  const kept = path in state.files ? await (await caches.open(PREFIX + state.version)).match(new URL(path, root).href) : undefined;
+  // Not caches.open: it would make a cache anew that was deleted this moment.
+  const kept = path in state.files ? await caches.match(addressOf(path), { cacheName: PREFIX + state.version }) : undefined;
   // Files whose folder is named by their content never change. A page shown from here gets its data from here, too.
   if (kept && !isPage && (/^assets-[0-9a-f]{8}\//.test(path) || shownFromHere.has(event.clientId))) return kept;
   // A page is asked for anew, whatever the browser's own cache thinks of its age.

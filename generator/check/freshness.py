@@ -1,4 +1,4 @@
-"""K301–K304: how old confirmations are. What depends on the date is never an error."""
+"""K301–K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
 
 from __future__ import annotations
 
@@ -11,9 +11,13 @@ from generator.problem import Problem
 from generator.rules import RULES
 from generator.wording import day_text
 
+_OWED = ("conformance", "assessed_on", "assessed_by", "written_on", "enforcement_body")
+"""What the law asks of an accessibility statement; who takes reports is always known."""
+
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
-    """Confirmations that have aged, are missing before the launch, or lie in the future."""
+    """Confirmations that have aged, are missing before the launch, or lie in the future; a statement with gaps."""
+    yield from _statement(index, loaded)
     for offer in index.compass.offers.values():
         document, _ = loaded.documents["offers", offer.id]
         state = index.freshness(offer)
@@ -40,3 +44,11 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K303"].at(
                 document.at("visible_until"), f"das Angebot war bis {day_text(offer.visible_until)} zu sehen"
             )
+
+
+def _statement(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    district = index.compass.district
+    missing = [name for name in _OWED if not getattr(district.accessibility, name)]
+    if district.launch is Launch.LIVE and missing:
+        document, _ = loaded.documents["district", "district"]
+        yield RULES["K305"].at(document.at("accessibility"), f"die Seite ist live, aber es fehlt: {', '.join(missing)}")

@@ -67,6 +67,7 @@ TYPES = {
     "pdf": "application/pdf",
     "zip": "application/zip",
     "gz": "application/gzip",
+    "pack": "application/octet-stream",
     "png": "image/png",
     "ico": "image/x-icon",
     "jpg": "image/jpeg",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from generator.deliver import redirects as moves
 from generator.deliver.headers import ADVICE, CACHE, CACHE_OF_ASSETS, HEADERS, TEXTS, TYPES
 from generator.output import NOT_FOUND, Asset
 
@@ -22,7 +22,8 @@ def host_files(site_url: str, redirects: Mapping[str, str], assets: str) -> list
     return [
         Asset(".htaccess", _text(_apache(base, redirects))),
         Asset("_headers", _text(_netlify(assets))),
-        *([Asset("_redirects", _text(f"/{old} /{new} 301" for old, new in redirects.items()))] if redirects else []),
+        Asset(moves.NGINX, _text(moves.nginx(base, redirects))),
+        *([Asset("_redirects", _text(moves.netlify(redirects)))] if redirects else []),
     ]
 
 
@@ -42,8 +43,7 @@ def _apache(base: str, redirects: Mapping[str, str]) -> Iterator[str]:
         yield f"AddType {kind} .{suffix}"
     yield "<IfModule mod_alias.c>"
     yield f'RedirectMatch 404 "{_HIDDEN}"'
-    for old, new in redirects.items():
-        yield f'RedirectMatch 301 "^{re.escape(base + old)}(index\\.html)?$" "{base}{new}"'
+    yield from moves.apache(base, redirects)
     yield "</IfModule>"
     yield "<IfModule mod_deflate.c>"
     yield "<IfModule mod_filter.c>"
@@ -92,6 +92,13 @@ def _nginx() -> Iterator[str]:
     yield f'    "~{_ASSETS}" "{CACHE_OF_ASSETS}";'
     yield "}"
     yield ""
+    yield "# Umzüge aus redirects.yml. Neue gelten nach dem nächsten Laden (nginx -s reload)."
+    yield "map $uri $kompass_moved {"
+    yield '    default "";'
+    # With a star nginx starts without the file as well.
+    yield f"    include /srv/familienkompass/site/{moves.NGINX.replace('-redirects', '*')};  # ANPASSEN wie root, mit Unterordner"
+    yield "}"
+    yield ""
     yield "server {"
     yield "    listen 80;"
     yield "    server_name familienkompass.example;  # ANPASSEN: Name des Servers"
@@ -99,6 +106,7 @@ def _nginx() -> Iterator[str]:
     yield "    error_page 404 /404.html;  # ANPASSEN, nur im Unterordner: /familie/404.html"
     yield "    error_page 403 =404 /404.html;  # ANPASSEN wie die Zeile darüber"
     yield ""
+    yield "    if ($kompass_moved) { return 301 $kompass_moved$is_args$args; }"
     yield "    index index.html;"
     yield "    autoindex off;"
     yield "    absolute_redirect off;"

@@ -12,6 +12,7 @@ from generator.days import knows
 from generator.model.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
 from generator.model.fields import Flag, Frozen, Id, Line, Name, Summary, problem, shown
 from generator.model.place import Address, Phone
+from generator.model.statement import Statement
 
 
 def _key(digits: int, name: str) -> BeforeValidator:
@@ -97,6 +98,9 @@ class District(Frozen):
     security_contact: ReportAddress | None = None
     """Wohin jemand eine Sicherheitslücke meldet: ein Postfach oder eine Adresse mit https://. Daraus wird
     `.well-known/security.txt`; ohne dieses Feld gibt es die Datei nicht."""
+    accessibility: Statement = Statement()
+    """Angaben der Erklärung zur Barrierefreiheit. Sie stehen auf der Seite pages/barrierefreiheit.md unter deren Text; was
+    hier fehlt, heißt dort „noch einzutragen“."""
     licence: Line
     """Lizenz der Inhalte."""
     map_attribution: Line

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.output import Page
 from generator.pages import links
+from generator.pages.delicate import delicate_addresses
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site
 from generator.pages.speech import Speech
+from generator.pages.statement import PAGE as ACCESSIBILITY
+from generator.pages.statement import statement_of
 from generator.pages.words_explained import words_of_page
 from generator.phrase import Phrase
 
@@ -38,6 +41,7 @@ def prose_pages(site: Site) -> Iterator[Page]:
             text=text,
             shows_kept=found.id == PRIVACY,
             offline=site.index.compass.district.offline,
+            statement=statement_of(site.index.compass.district) if found.id == ACCESSIBILITY else None,
             words=words_of_page(site.index, found),
         )
 
@@ -57,7 +61,8 @@ def search_page(site: Site) -> Page:
 
 
 def moved_pages(site: Site) -> Iterator[Page]:
-    """A page at each old address that leads to the new one."""
+    """A page at each old address that leads to the new one. It tells no more than the new one does."""
+    delicate = delicate_addresses(site.index)
     for old, new in site.index.compass.redirects.items():
         head = Head(
             address=old,
@@ -66,6 +71,7 @@ def moved_pages(site: Site) -> Iterator[Page]:
             heading="Diese Seite ist umgezogen",
             lead="Die Adresse hat sich geändert.",
             source="redirects.yml",
+            sensitive=new in delicate,
             in_sitemap=False,
         )
         yield site.page(head, "moved", target=new)

@@ -25,6 +25,7 @@ ONE_PAGE_PER_TEMPLATE = (
     "leicht/",
     "leicht/krise-und-gewalt/",
     "impressum/",
+    "barrierefreiheit/",
     "lizenzen/",
     "ar/",
     "ar/notfall/",

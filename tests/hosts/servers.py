@@ -36,6 +36,7 @@ def nginx(root: Path, base: str, work: Path) -> Iterator[str]:
     for ready, own in {
         "listen 80;": f"listen 127.0.0.1:{port};",
         "root /srv/familienkompass/site;": f"root {root};",
+        "/srv/familienkompass/site/.nginx": f"{root}{base}.nginx",
         "404 /404.html;": f"404 {base}404.html;",
     }.items():
         assert ready in settings

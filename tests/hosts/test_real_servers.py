@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 
 from generator.deliver.headers import CACHE, CACHE_OF_ASSETS, HEADERS, TEXTS, TYPES
+from tests.hosts import servers
 from tests.hosts.conftest import Hosted
 
 MISSING = "Diese Seite gibt es nicht"
@@ -30,9 +31,8 @@ def get(address: str, **headers: str) -> Answer:
     """One request; `accept_encoding="gzip"` sends `accept-encoding: gzip`."""
     parts = urlsplit(address)
     connection = http.client.HTTPConnection(parts.netloc, timeout=10)
-    connection.request(
-        "GET", parts.path or "/", headers={name.replace("_", "-"): value for name, value in headers.items()}
-    )
+    target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
+    connection.request("GET", target, headers={name.replace("_", "-"): value for name, value in headers.items()})
     response = connection.getresponse()
     answer = Answer(response.status, response.headers, response.read())
     connection.close()
@@ -40,7 +40,7 @@ def get(address: str, **headers: str) -> Answer:
 
 
 def files(folder: Path) -> list[str]:
-    """What a visitor may ask for, but for the moved page, which Apache does not show."""
+    """What a visitor may ask for, but for the moved page, which no server shows."""
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return sorted(
         path for path in found if not path.startswith((".", "_")) and not path.endswith(".gz") and path != MOVED
@@ -72,18 +72,22 @@ def test_a_wrong_address_leads_on_at_any_depth(hosted: Hosted) -> None:
                 assert get(urljoin(hosted.address + address, target)).status == 200, target
 
 
-def test_a_moved_page_leads_to_the_new_one(hosted: Hosted) -> None:
-    """Apache sends visitors on at once; anywhere else the page at the old address does."""
-    answer = get(hosted.address + "angebote/alter-treff/")
-    if hosted.server == "apache":
-        assert answer.status == 301
-        target = answer.headers["location"]
-    else:
-        assert answer.status == 200
-        ways = html.fromstring(answer.body.decode()).xpath("//main//p[@class='more']/a/@href")
-        target = urljoin(hosted.address + "angebote/alter-treff/", ways[0])
+def test_a_moved_page_sends_visitors_on_at_once(hosted: Hosted) -> None:
+    """With what they asked for, in the form of a link and of a file, and with the headers of every answer."""
+    new = f"{hosted.base}angebote/familientreff-musterstadt/"
+    for old in ("angebote/alter-treff/", MOVED):
+        answer = get(hosted.address + old)
+        assert (answer.status, urlsplit(answer.headers["location"]).path) == (301, new), old
+        for header in HEADERS:
+            assert answer.headers.get_all(header.name) == [header.value], (old, header.name)
+    asked = get(f"{hosted.address}angebote/alter-treff/?ort=testwalde").headers["location"]
+    assert asked.endswith(f"{new}?ort=testwalde")
+    assert get(urljoin(hosted.address, new)).status == 200
 
-    assert target == hosted.address + "angebote/familientreff-musterstadt/"
+
+def test_an_address_that_only_looks_moved_stays(hosted: Hosted) -> None:
+    for address in ("angebote/alter-treff/tiefer/", "x/angebote/alter-treff/", "angebote/Alter-Treff/"):
+        assert get(hosted.address + address).status == 404, address
 
 
 def test_every_answer_carries_the_headers_once(hosted: Hosted) -> None:
@@ -129,8 +133,25 @@ def test_nginx_sends_the_files_that_were_compressed_before(hosted: Hosted) -> No
         assert answer.body == (hosted.folder / "notfall/index.html.gz").read_bytes()
 
 
+def test_nginx_starts_when_the_hidden_files_were_left_behind(web_space: Path) -> None:
+    """Many programs for uploads leave them out; then the page at the old address leads on."""
+    root, work = web_space / "bare", web_space / "work-bare"
+    for folder in (root / "alt", work):
+        folder.mkdir(parents=True)
+    (root / "alt/index.html").write_text("umgezogen", encoding="utf-8")
+    with servers.nginx(root, "/", work) as address:
+        assert get(f"{address}alt/").body == b"umgezogen"
+
+
 def test_no_folder_is_listed_and_nothing_hidden_is_shown(hosted: Hosted) -> None:
-    for address in (hosted.assets, f"{hosted.assets}js/", "suche/index/", ".htaccess", ".kompass-site", ".git/config"):
+    for address in (
+        hosted.assets,
+        f"{hosted.assets}js/",
+        "suche/index/",
+        ".htaccess",
+        ".nginx-redirects.map",
+        ".git/config",
+    ):
         answer = get(hosted.address + address)
         assert answer.status in (403, 404), address
         assert MISSING in answer.body.decode(), address

@@ -12,6 +12,7 @@ from lxml import html
 
 from generator.deliver import directory
 from generator.deliver.headers import CACHE, CACHE_OF_ASSETS, HEADERS, POLICY
+from generator.deliver.host_files import host_files
 from tests.support import CONFIG, ROOT, Outcome, contents, kompass
 
 SENT = {header.name: header.value for header in HEADERS}
@@ -50,6 +51,21 @@ def test_hosts_that_read_redirects_from_a_file_find_the_moved_pages(town_site: P
     assert (town_site / "_redirects").read_text(
         "utf-8"
     ) == "/angebote/alter-treff/ /angebote/familientreff-musterstadt/ 301\n"
+
+
+def test_a_moved_address_of_any_length_and_at_any_depth_is_one_line_for_nginx() -> None:
+    old = f"angebote/{'sehr-' * 60}langer-name/"
+    files = {
+        file.path: file.data.decode()
+        for file in host_files("https://a.example/familie/", {old: "angebote/"}, "assets/")
+    }
+    (line,) = files[".nginx-redirects.map"].splitlines()[1:]
+    pattern, new = re.fullmatch(r'"~(.*)" "(.*)";', line).groups()  # type: ignore[union-attr]
+
+    assert new == "/familie/angebote/"
+    assert re.search(pattern, f"/familie/{old}")
+    assert re.search(pattern, f"/familie/{old}index.html")
+    assert not re.search(pattern, f"/{old}")
 
 
 def test_every_page_carries_what_a_page_can_say_itself(town_site: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.output import Page
+from generator.pages import site_files
+from generator.pages.delicate import delicate_addresses
 from generator.pages.discreet import discreet
 from generator.pages.site import Site
 from generator.verify.site import vanished
@@ -62,3 +64,28 @@ def test_other_pages_and_the_emergency_page_stay_as_they_are() -> None:
 
 def test_a_neutral_address_that_goes_needs_no_redirect() -> None:
     assert vanished({"seite/0815abcd/index.html"}, {}, "content") == []
+
+
+def test_an_old_address_of_a_sensitive_page_tells_no_more_than_the_page() -> None:
+    """Neither title nor offline copy nor search engine; and „Seite schnell verlassen“ is there."""
+    lines = "- {from: angebote/schutz-alt/, to: angebote/frauenhaus-musterkreis/}\n- {from: angebote/bus-alt/, to: angebote/beratungsbus/}\n"
+    pages = {
+        page.address: page for page in site_files(index_of({"redirects.yml": lines})).values() if isinstance(page, Page)
+    }
+    moved, open_one = pages["angebote/schutz-alt/"], pages["angebote/bus-alt/"]
+
+    assert moved.sensitive
+    assert "schutz" not in moved.title + moved.description
+    assert "data-sensitive" in moved.body
+    assert not moved.in_sitemap
+    assert not open_one.sensitive
+
+
+def test_every_sensitive_page_is_known_before_it_is_drawn() -> None:
+    drawn = {
+        page.address
+        for page in site_files(SITE.index).values()
+        if isinstance(page, Page) and page.sensitive and page.lang in ("de", "de-simple")
+    }
+    hidden = {address for address in drawn if address.startswith("seite/")}
+    assert delicate_addresses(SITE.index) == drawn - hidden - {"notfall/"}
