@@ -25,6 +25,11 @@ def listed(words: Sequence[str], last: str = "und") -> str:
     return words[0] if len(words) == 1 else Joined(words, last=f" {last} ")
 
 
+def small_adjective(name: str) -> str:
+    """„Ältere Menschen“ → „ältere Menschen“, as it stands within a line."""
+    return re.sub(r"^[A-ZÄÖÜ](?=[a-zäöüß]*e [A-ZÄÖÜ])", lambda first: first[0].lower(), name)
+
+
 def day_text(day: date) -> Phrase:
     """„22. November 2026“."""
     return Phrase("{day}", day=day)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ from generator.model.offer import Offer
 from generator.model.place import Schedule, Stop
 from generator.pages.forms import Form, form_of
 from generator.phrase import Joined, Phrase
-from generator.wording import age_text, listed, partial_date_text, schedule_lines
+from generator.wording import age_text, listed, partial_date_text, schedule_lines, small_adjective
 
 UNKNOWN = "nicht bekannt"
 _PLACES_ON_CARD = 3
@@ -88,12 +87,8 @@ def audiences_text(index: Index, offer: Offer) -> str:
     """„Eltern und ältere Menschen“: an adjective is small where it does not begin the line."""
     known = index.compass.audiences
     names = [known[i].name for i in offer.audiences if i in known]
-    names = [name if n == 0 else _small_adjective(name) for n, name in enumerate(names)]
+    names = [name if n == 0 else small_adjective(name) for n, name in enumerate(names)]
     return Joined(names) if any(" und " in name for name in names) else listed(names)
-
-
-def _small_adjective(name: str) -> str:
-    return re.sub(r"^[A-ZÄÖÜ](?=[a-zäöüß]*e [A-ZÄÖÜ])", lambda first: first[0].lower(), name)
 
 
 def whom_fact(index: Index, offer: Offer) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import Translation
 from generator.pages.prose import prose
 from generator.phrase import Joined, Phrase, Value
+from generator.wording import small_adjective
 
 IN_GERMAN = Markup('<span lang="de" dir="ltr">{}</span>')
 PROPER_NAME = Markup('<bdi lang="de">{}</bdi>')
@@ -200,7 +201,10 @@ def _texts(compass: Compass, translation: Translation) -> Iterator[tuple[str, Sa
         now |= guide_texts(compass, guide)
     for path, text in translation.texts.items():
         if path in now:
-            yield now[path], Said(text.text.strip(), is_old=text.de.strip() != now[path].strip())
+            said = Said(text.text.strip(), is_old=text.de.strip() != now[path].strip())
+            yield now[path], said
+            if path.startswith("audiences/"):
+                yield small_adjective(now[path]), said
     for offer in compass.offers.values():
         if own := offer.translations.get(translation.id):
             is_old = own.made_from not in (None, fingerprint(offer, own))
