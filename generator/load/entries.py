@@ -15,6 +15,7 @@ from generator import addresses
 from generator.load.kinds import BODY_FIELD, FOLDERS
 from generator.load.reading import Reading, validated
 from generator.model.fields import ID_PATTERN, LONGEST_ID
+from generator.model.languages import is_known
 from generator.problem import Location, Problem
 from generator.rules import RULES
 from generator.source import front_matter
@@ -39,6 +40,11 @@ _TAKEN_BY_PAGES = frozenset(
         addresses.EMERGENCY,
         addresses.EASY,
         addresses.LICENCES,
+        addresses.SAVED,
+        addresses.OFFLINE,
+        addresses.PAPER,
+        addresses.EASY,
+        addresses.QUIET,
         "fehler",
         "assets",
     )
@@ -68,7 +74,7 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
                 )
             )
             continue
-        if entry.stem in _TAKEN_EVERYWHERE or (kind == "pages" and entry.stem in _TAKEN_BY_PAGES):
+        if entry.stem in _TAKEN_EVERYWHERE or (kind == "pages" and _is_taken(entry.stem)):
             message = f"„{entry.stem}“ ist schon vergeben"
             fix = "Benennen Sie die Datei um; diesen Namen braucht der Wegweiser selbst oder Windows."
             reading.problems.append(RULES["K106"].at(Location(name), message, fix))
@@ -82,6 +88,11 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
         else:
             found[entry.stem] = value
     return found
+
+
+def _is_taken(page: str) -> bool:
+    """Other languages stand in folders of two or three letters."""
+    return page in _TAKEN_BY_PAGES or (len(page) <= 3 and is_known(page))
 
 
 @lru_cache(maxsize=CACHED_ENTRIES)

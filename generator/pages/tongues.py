@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator import addresses
@@ -72,7 +72,6 @@ def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
     easier = dict(_easier(index))
     everyday = {easy_address: german for german, easy_address in easier.items()}
     folders = {speech.language: speech.folder for speech in spoken}
-    starts = folders | {EASY: addresses.EASY}
     made = []
     for page in found:
         own = page.address.removeprefix(folders[page.lang])
@@ -83,9 +82,14 @@ def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
         if page.address == addresses.NOT_FOUND:
             same = {}
         same[page.lang] = page.address
-        siblings = (Sibling(i, s.name, same.get(i, starts[i]), i in same) for s in spoken for i in [s.language])
-        made.append(replace(page, siblings=tuple(siblings)))
+        made.append(replace(page, siblings=tuple(_sibling(speech, same) for speech in spoken)))
     return made
+
+
+def _sibling(speech: Speech, same: Mapping[str, str]) -> Sibling:
+    """`same`: language → address of the page in it."""
+    start = addresses.EASY if speech.language == EASY else speech.folder
+    return Sibling(speech.language, speech.name, same.get(speech.language, start), speech.language in same)
 
 
 def _easier(index: Index) -> Iterable[tuple[str, str]]:
