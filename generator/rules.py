@@ -39,6 +39,7 @@ _ALL = (
     Rule("K116", _E, "Nur erlaubte Werte", "Der Wegweiser kennt für dieses Feld eine feste Auswahl.", "Wählen Sie einen der genannten Werte."),
     Rule("K117", _E, "Kennungen haben eine feste Form", "Kennungen werden Teil von Adressen.", "Nur Kleinbuchstaben a–z, Ziffern und Bindestriche, zum Beispiel kita-start."),
     Rule("K118", _W, "Text statt Auszeichnung", "HTML wird nicht ausgeführt, sondern als Text gezeigt; das sieht seltsam aus.", "Schreiben Sie den Text ohne spitze Klammern."),
+    Rule("K119", _W, "Gerade Anführungszeichen um einen Wert", "Die Datei kennt nur gerade Anführungszeichen. Die schrägen aus Word stehen sonst auf der Seite mit da.", 'Ersetzen Sie beide durch gerade: "Text". Sollen sie auf der Seite stehen, setzen Sie gerade außen herum: "„Text“".'),
     Rule("K120", _E, "Ein Alter ist ein Alter", "Nach dem Alter wird gesucht und sortiert.", "Schreiben Sie Jahre als Zahl oder „18 Monate“."),
     Rule("K121", _E, "Ja oder nein", "Andere Wörter sind nicht eindeutig.", "Schreiben Sie ja oder nein."),
     Rule("K122", _E, "Jeden Tag gibt es im Kalender", "Mit falschen Daten stimmen Fristen und Hinweise nicht.", "Schreiben Sie Jahr-Monat-Tag, zum Beispiel 2026-11-22."),
@@ -54,6 +55,7 @@ _ALL = (
     Rule("K132", _E, "Telefonnummern kann man wählen", "Eine falsche Nummer kostet in der Not Zeit.", "Prüfen Sie Vorwahl und Länge."),
     Rule("K133", _E, "Links in Texten führen zu sicheren Zielen", "Andere Ziele könnten Schaden anrichten.", "Erlaubt sind https://, http://, mailto:, tel: und Seiten des Wegweisers."),
     Rule("K134", _W, "Keine Postfächer von Personen", "Namen von Menschen gehören nicht in den öffentlichen Wegweiser.", "Nennen Sie das Postfach der Stelle."),
+    Rule("K135", _E, "Platzhalter und Zahlformen einer Übersetzung passen zum deutschen Text", "An die Stelle der Platzhalter setzt die Seite Zahlen, Tage und Namen. Fehlt einer, fehlt auch die Angabe.", "Übernehmen Sie die geschweiften Klammern aus dem deutschen Text, unverändert."),
     # References:
     Rule("K201", _E, "Verweise führen zu etwas, das es gibt", "Sonst fehlt auf der Seite etwas, oder ein Link führt ins Leere.", "Prüfen Sie die Schreibweise der Kennung."),
     Rule("K202", _E, "Orte stehen in content/region/", "Nur bekannte Orte lassen sich finden und nach Nähe sortieren.", "Prüfen Sie die Schreibweise."),
@@ -68,12 +70,16 @@ _ALL = (
     Rule("K211", _E, "Kein Ereignis folgt aus sich selbst", "Sein Tag ließe sich nie ausrechnen.", "Löschen Sie in content/vocabulary/events.yml eines der genannten derived_from."),
     Rule("K214", _E, "Der erste Schritt kann keine Wahl sein", "„Oder“ heißt: statt des Schritts davor. Vor dem ersten steht keiner.", "Löschen Sie logic: or beim ersten Schritt, oder stellen Sie den Schritt hinter den, den er ersetzt."),
     Rule("K215", _E, "Ein veröffentlichter Wegweiser nennt seine Quelle", "Ratsuchende verlassen sich auf Fristen; sie müssen sie nachlesen können.", "Ergänzen Sie sources. Es zählen auch source, legal_basis oder deadline bei einem Schritt. Noch keine Quelle? Dann status: draft."),
+    Rule("K216", _W, "Jedes Wort steht nur einmal im Glossar", "Die Seite zeigt nur eine der beiden Erklärungen.", "Löschen Sie einen der Einträge in content/vocabulary/glossary.yml, oder nehmen Sie das Wort aus forms."),
     # Translations (never an error but for a missing file: a better German text must not turn red):
     Rule("K221", _W, "Übersetzungen passen zum deutschen Text", "Ändert sich der deutsche Text, steht in den anderen Sprachen vielleicht noch das Alte. Die Seite sagt dann: „vielleicht veraltet“.", "Prüfen Sie die Übersetzung. Stimmt sie, tragen Sie bei de den heutigen deutschen Text ein."),
     Rule("K222", _W, "Jede Übersetzung gehört zu einem Text", "Eine Übersetzung ohne deutschen Text erscheint nirgends.", "Prüfen Sie die Schreibweise, oder löschen Sie den Eintrag."),
     Rule("K223", _H, "Eine Sprache der Seite ist vollständig übersetzt", "Was fehlt, steht auf den Seiten dieser Sprache auf Deutsch.", "Ergänzen Sie die Texte in der Datei der Sprache."),
     Rule("K224", _E, "Jede Sprache der Seite hat ihre Datei", "Ohne sie wäre fast alles auf Deutsch.", "Legen Sie die Datei an, oder nehmen Sie die Sprache in district.yml aus languages."),
     Rule("K225", _H, "Jede Übersetzung kennt ihren deutschen Text", "Sonst merkt niemand, wenn sie veraltet.", "Tragen Sie made_from ein, wie die Meldung es nennt."),
+    Rule("K226", _W, "Unter interface stehen nur Texte der Bedienung", "Einen Text, den die Seite nicht hat, zeigt sie nirgends. Die Übersetzung erscheint dann nicht.", "Schreiben Sie links den deutschen Text genau so, wie er auf der Seite steht. Gibt es ihn nicht mehr, löschen Sie die Zeile."),
+    Rule("K227", _H, "Platzhalter stehen nur in Texten der Bedienung", "In Texten des Landkreises wird nichts eingesetzt. Die Klammern stünden so auf der Seite.", "Schreiben Sie statt des Platzhalters, was im deutschen Text steht."),
+    Rule("K228", _H, "Jede Datei einer Sprache gehört zu einer Sprache der Seite", "Ohne Eintrag in district.yml entsteht keine Seite in dieser Sprache.", "Sind die Texte fertig, ergänzen Sie das Kürzel in district.yml unter languages."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.index import Index
 from generator.interface import interface
@@ -13,6 +13,7 @@ from generator.model.translation import Translation
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document
+from generator.wording import listed
 
 GERMAN = "de"
 COMPLETE = "en"
@@ -70,19 +71,45 @@ def _languages(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _offers(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
+    """One message for each offer: its languages go out of date together."""
     for offer in compass.offers.values():
-        for language, translation in offer.translations.items():
-            expected = fingerprint(offer, translation)
-            if translation.made_from == expected:
-                continue
-            document, _ = loaded.documents["offers", offer.id]
-            fix = f'Prüfen Sie die Übersetzung. Stimmt sie, schreiben Sie darunter: made_from: "{expected}"'
-            if translation.made_from is None:
-                message = f"bei der Übersetzung „{language}“ fehlt made_from"
-                yield RULES["K225"].at(document.key_at("translations", language), message, fix)
-            else:
-                message = f"der deutsche Text hat sich geändert, seit die Übersetzung „{language}“ entstand"
-                yield RULES["K221"].at(document.at("translations", language, "made_from"), message, fix)
+        expected = {language: fingerprint(offer, made) for language, made in offer.translations.items()}
+        noted = {language: made.made_from for language, made in offer.translations.items()}
+        changed = [language for language, mark in noted.items() if mark and mark != expected[language]]
+        unmarked = [language for language, mark in noted.items() if mark is None]
+        document, _ = loaded.documents["offers", offer.id]
+        if changed:
+            said = "die Übersetzung" if len(changed) == 1 else "die Übersetzungen"
+            made = "entstand" if len(changed) == 1 else "entstanden"
+            message = f"der deutsche Text hat sich geändert, seit {said} {_quoted(changed)} {made}"
+            marks = [f"„{noted[language]}“ durch „{expected[language]}“" for language in changed]
+            fix = f"{_proofread(changed)} ersetzen Sie bei made_from {_each(marks, changed)}."
+            yield RULES["K221"].at(document.at("translations", changed[0], "made_from"), message, fix)
+        if unmarked:
+            said = "der Übersetzung" if len(unmarked) == 1 else "den Übersetzungen"
+            message = f"bei {said} {_quoted(unmarked)} fehlt made_from"
+            marks = [f'made_from: "{expected[language]}"' for language in unmarked]
+            fix = f"{_proofread(unmarked)} ergänzen Sie {_each(marks, unmarked)}."
+            yield RULES["K225"].at(document.key_at("translations", unmarked[0]), message, fix)
+
+
+def _quoted(languages: Sequence[str]) -> str:
+    return listed([f"„{language}“" for language in languages])
+
+
+def _proofread(languages: Sequence[str]) -> str:
+    return (
+        "Prüfen Sie die Übersetzung. Stimmt sie,"
+        if len(languages) == 1
+        else "Prüfen Sie die Übersetzungen. Stimmen sie,"
+    )
+
+
+def _each(marks: Sequence[str], languages: Sequence[str]) -> str:
+    """What to write, once if it is the same for all languages."""
+    if len(set(marks)) == 1:
+        return marks[0]
+    return listed([f"{mark} ({language})" for mark, language in zip(marks, languages, strict=True)])
 
 
 def _short(text: str) -> str:

@@ -15,7 +15,7 @@ from generator.load.lists import listed
 from generator.load.reading import Model, Reading, document_of, validated
 from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
-from generator.problem import Location, Problem
+from generator.problem import Location, Problem, errors
 from generator.rules import RULES
 from generator.source.files import Sources
 from generator.source.nodes import Document, parse
@@ -74,7 +74,7 @@ def _note_unreadable(reading: Reading) -> None:
 
 def _district(reading: Reading) -> District | None:
     document = document_of(reading, "district.yml")
-    if document is None or document.problems:
+    if document is None or errors(document.problems):
         return None
     district, problems = validated(District, document.value or {}, document, ())
     reading.problems += problems

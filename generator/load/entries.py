@@ -16,7 +16,7 @@ from generator.load.kinds import BODY_FIELD, FOLDERS
 from generator.load.reading import Reading, validated
 from generator.model.fields import ID_PATTERN, LONGEST_ID
 from generator.model.languages import is_known
-from generator.problem import Location, Problem
+from generator.problem import Location, Problem, errors
 from generator.rules import RULES
 from generator.source import front_matter
 from generator.source.nodes import Document, parse
@@ -124,7 +124,7 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
     data["id"] = entry_id
     value, found = validated(model, data, document, ())
     problems += [*found, *_twice(document)]
-    return (value if not problems else None), document, tuple(problems)
+    return (None if errors(problems) else value), document, tuple(problems)
 
 
 def _with_body(document: Document, body: str, field_name: str, start: Location) -> Document:

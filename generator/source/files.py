@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from generator.problem import Location, Problem
@@ -13,6 +14,11 @@ MAX_LIST_BYTES = 1024 * 1024
 MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
 _ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/")
+
+_LEFTOVERS = ("~$*", "*~", "*.tmp", "*.bak", "thumbs.db", "desktop.ini")
+"""Files that Word and Windows put beside others."""
+_RENAMED = ("", ".yaml", ".yml", ".md", ".markdown", ".txt")
+"""Endings of files that are texts already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +85,25 @@ def _text(path: Path, inside: str, name: str) -> str | Problem | None:
         return RULES["K107"].at(location, "ist ein Ordner, keine Datei") if path.suffix in SUFFIXES else None
     if not path.is_file():
         return RULES["K107"].at(location, "ist keine gewöhnliche Datei")
-    if path.suffix not in SUFFIXES:
-        if inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in (".yaml", ".yml"):
-            fix = "Benennen Sie die Datei um: Endung .yml oder .md. Andere Dateien gehören nicht hierher."
-            return RULES["K106"].at(location, f"hat die Endung „{path.suffix[:20]}“", fix)
-        return None
+    is_leftover = any(fnmatch(path.name.lower(), pattern) for pattern in _LEFTOVERS)
+    if is_leftover or path.suffix not in SUFFIXES:
+        is_read = inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in (".yaml", ".yml")
+        return _misplaced(path, location, is_leftover=is_leftover) if is_read else None
     limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
     size = path.stat().st_size
     if size > limit:
         return RULES["K104"].at(location, f"ist mit {size // 1024} kB zu groß (erlaubt: {limit // 1024} kB)")
     return decoded(path.read_bytes(), name)
+
+
+def _misplaced(path: Path, location: Location, *, is_leftover: bool) -> Problem:
+    if is_leftover:
+        fix = "Schließen Sie das andere Programm. Liegt die Datei dann noch da, löschen Sie sie."
+        return RULES["K106"].at(location, "ist ein Rest, den ein anderes Programm angelegt hat (Word, Windows …)", fix)
+    fix = "Legen Sie die Datei woanders hin. Ein Eintrag ist eine Textdatei mit der Endung .yml oder .md."
+    if path.suffix.lower() in _RENAMED:
+        fix = "Benennen Sie die Datei um: Endung .yml oder .md. Andere Dateien gehören nicht hierher."
+    return RULES["K106"].at(location, f"hat die Endung „{path.suffix[:20]}“", fix)
 
 
 def decoded(data: bytes, name: str) -> str | Problem:

@@ -29,6 +29,9 @@ _NOTHING = ("~", "null", "Null", "NULL")
 # with them, lines would be counted differently from what a person sees.
 _INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
+_WORD_QUOTES = re.compile('[„“”][^„“”"]+[“”"]')
+"""A value as Word types it: YAML knows only straight quotation marks, so these would be shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -203,6 +206,8 @@ class _Walk:
                 return None
             if node.value == "":
                 return None
+            if _WORD_QUOTES.fullmatch(node.value):
+                self.add("K119", self.location(node.start_mark), "die Anführungszeichen „…“ werden Teil des Textes")
         return str(node.value)
 
     def _mapping(self, node: Any, path: Path) -> dict[str, Value]:
@@ -228,9 +233,10 @@ class _Walk:
         return {key: value for key, value in found.items() if value is not None}
 
 
+_TAB = ("hier steht ein Tabulator", "Rücken Sie mit Leerzeichen ein, nicht mit der Tabulatortaste.")
 _SYNTAX = {
     "mapping values are not allowed": ("hier steht ein Doppelpunkt, wo keiner hingehört", 'Setzen Sie Texte mit Doppelpunkt in Anführungszeichen: "Elterngeld: Antrag".'),
-    "found character '\\t'": ("hier steht ein Tabulator", "Rücken Sie mit Leerzeichen ein, nicht mit der Tabulatortaste."),
+    "a tab character": _TAB,
     "cannot start any token": ("hier steht ein Zeichen, mit dem kein Wert beginnen darf", "Rücken Sie mit Leerzeichen ein; Texte mit @ ` % am Anfang gehören in Anführungszeichen."),
     "found undefined alias": ("ein Text mit * am Anfang wird als Verweis gelesen", "Setzen Sie den Text in Anführungszeichen."),
     "unexpected end of stream": ("ein Anführungszeichen wird nicht geschlossen", 'Ergänzen Sie das schließende Anführungszeichen ".'),
@@ -249,6 +255,8 @@ def _syntax_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
     if "unexpected end of stream" in (getattr(error, "problem", "") or ""):
         mark = getattr(error, "context_mark", None) or mark  # where the quotation mark opens
     location = walk.location(mark) if mark else walk.place(0)
+    if mark and walk.text[mark.index : mark.index + 1] == "\t":  # the parser only says that nothing begins so
+        return RULES["K101"].at(location, *_TAB)
     said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'reason', '') or ''} {getattr(error, 'context', '') or ''}"
     for english, (message, fix) in _SYNTAX.items():
         if english in said:

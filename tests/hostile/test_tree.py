@@ -116,6 +116,30 @@ def test_a_page_may_not_take_the_place_of_the_program_s_own(name: str, own_town:
     assert [(e["code"], str(e["file"]).endswith(f"{name}.md")) for e in errors] == [("K106", True)]
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("~$treff.docx", "löschen Sie sie"),
+        ("~$treff.yml", "löschen Sie sie"),
+        ("Thumbs.db", "löschen Sie sie"),
+        ("treff.docx", "Legen Sie die Datei woanders hin"),
+        ("treff.txt", "Benennen Sie die Datei um"),
+    ],
+)
+def test_nobody_is_told_to_rename_what_belongs_elsewhere(name: str, said: str, own_town: Path) -> None:
+    (own_town / "offers" / name).write_bytes(b"\xff")
+    (error,) = [
+        p for p in kompass("check", "--content", own_town, "--format", "json").problems if p["severity"] == "error"
+    ]
+    assert (error["code"], said in str(error["fix"])) == ("K106", True)
+
+
+def test_a_value_in_quotation_marks_of_word_still_has_its_page(own_town: Path) -> None:
+    (own_town / "offers/testangebot.yml").write_text(offer("name: „Treff“"), encoding="utf-8")
+    outcome = kompass("check", "--content", own_town, "--format", "json")
+    assert (outcome.code, "K119" in outcome.out) == (0, True)
+
+
 def test_a_name_that_is_no_text_is_refused(own_town: Path) -> None:
     try:
         Path(os.fsdecode(os.fsencode(own_town / "offers") + b"/\xff\xfe.yml")).write_bytes(GOOD)

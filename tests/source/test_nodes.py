@@ -168,3 +168,29 @@ def test_what_is_typed_in_quotation_marks_is_kept(typed: str) -> None:
 def test_what_is_typed_in_a_line_is_kept(typed: str) -> None:
     document = parse(f"feld: x{typed}\n", "f")
     assert document.value == {"feld": f"x{typed}".rstrip()}
+
+
+@pytest.mark.parametrize(
+    "text", ["a:\n\tb: c\n", "a: b\n\tc: d\n", "\ta: b\n", "a: |\n  x\n\ty\n", "- id: x\n\tname: y\n"]
+)
+def test_a_tab_is_called_a_tab(text: str) -> None:
+    assert [p.message for p in parse(text, "f").problems] == ["hier steht ein Tabulator"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_told"),
+    [
+        ("„Treff“", True),
+        ("„Treff”", True),
+        ("“Treff”", True),
+        ('„Treff"', True),
+        ('"Treff"', False),
+        ('"„Treff“"', False),
+        ("Der „Treff“", False),
+        ("„Treff“ und „Bus“", False),
+    ],
+)
+def test_quotation_marks_of_word_around_a_value_are_told_and_the_value_is_kept(typed: str, is_told: bool) -> None:  # noqa: FBT001
+    document = parse(f"name: {typed}\n", "f")
+    assert [p.code for p in document.problems] == (["K119"] if is_told else [])
+    assert "Treff" in document.value["name"]
