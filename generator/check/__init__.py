@@ -10,6 +10,7 @@ from generator.check import (
     events,
     freshness,
     gaps,
+    glossary,
     guides,
     language,
     places,
@@ -34,6 +35,7 @@ _RULES = (
     texts.check,
     language.check,
     wording.check,
+    glossary.check,
     translations.check,
     easy.check,
 )

@@ -1,4 +1,4 @@
-"""K221–K225: translations that no longer fit their German text, or are missing."""
+"""K221–K228: translations that no longer fit their German text, or are missing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.index import Index
 from generator.interface import interface
 from generator.load.content import Loaded
+from generator.load.messages import close_to
 from generator.model.compass import Compass
 from generator.model.texts import fingerprint, german_texts, guide_texts
-from generator.model.translation import Translation
+from generator.model.translation import PLACE, Translation
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document
@@ -30,6 +31,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for language, translation in compass.translations.items():
         document, _ = loaded.documents["translations", language]
         yield from _texts(document, translation, now | inside)
+        yield from _interface(document, translation)
         if language in compass.district.languages:
             yield from _missing(document, translation, now)
     yield from _languages(compass, loaded)
@@ -43,6 +45,19 @@ def _texts(document: Document, translation: Translation, now: Mapping[str, str])
         elif text.de.strip() != now[path].strip():
             message = f"der deutsche Text von „{path}“ ist heute ein anderer: „{_short(now[path])}“"
             yield RULES["K221"].at(document.at("texts", path, "de"), message)
+        if strange := sorted({*PLACE.findall(text.text)} - {*PLACE.findall(text.de)}):
+            message = f"in der Übersetzung von „{path}“ steht der Platzhalter {strange[0]}, im deutschen Text nicht"
+            yield RULES["K227"].at(document.at("texts", path, "text"), message)
+
+
+def _interface(document: Document, translation: Translation) -> Iterator[Problem]:
+    known = interface(COMPLETE)
+    for german in translation.interface:
+        if german not in known:
+            fix = f"{close_to(german, known)}{RULES['K226'].fix}"
+            yield RULES["K226"].at(
+                document.key_at("interface", german), f"den Text „{_short(german)}“ gibt es auf keiner Seite", fix
+            )
 
 
 def _missing(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:

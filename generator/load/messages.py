@@ -46,6 +46,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, b
     is_key = "[key]" in detail["loc"]
     place = document.key_at(*base, *path) if is_key else document.at(*base, *path)
     if kind == "kompass":
+        place = document.key_at(*base, *path, *context["inside"]) if context["inside"] else place
         return RULES[context["code"]].at(place, _said(name, context["message"]), context["fix"])
     if kind == "missing":
         return RULES["K112"].at(document.at(*base, *path[:-1]), f"das Feld {name} fehlt", _missing_fix(model, path))

@@ -30,10 +30,10 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
 
 
-def problem(code: str, message: str, fix: str) -> PydanticCustomError:
-    """A validation error that carries its own German message and remedy."""
+def problem(code: str, message: str, fix: str, *inside: str) -> PydanticCustomError:
+    """A validation error that carries its own German message and remedy; `inside` leads to the part that is wrong."""
     # Braces would be read as placeholders by pydantic, so the message travels in the context.
-    return PydanticCustomError("kompass", "{message}", {"message": message, "fix": fix, "code": code})
+    return PydanticCustomError("kompass", "{message}", {"message": message, "fix": fix, "code": code, "inside": inside})
 
 
 def written(*types: str, **more: str) -> WithJsonSchema:

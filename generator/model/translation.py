@@ -24,26 +24,29 @@ def _known(code: str) -> str:
     return code
 
 
-_PLACE = re.compile(r"\{[a-z_]+\}")
+PLACE = re.compile(r"\{[a-z_]+\}")
+"""Where a text of the interface is filled in."""
 
 
 def _with_same_places(texts: dict[str, Text | dict[str, Text]]) -> dict[str, Text | dict[str, Text]]:
     """Whatever is filled in must find its place, and nothing else may stand in braces."""
     for german, said in texts.items():
-        places = sorted(_PLACE.findall(german))
+        places = sorted(PLACE.findall(german))
         for text in (said,) if isinstance(said, str) else said.values():
-            if sorted(_PLACE.findall(text)) != places or re.search(r"[{}]", _PLACE.sub("", text)):
+            if sorted(PLACE.findall(text)) != places or re.search(r"[{}]", PLACE.sub("", text)):
                 shown = " ".join(places) or "keine"
                 raise problem(
-                    "K128",
+                    "K135",
                     f"„{german[:60]}“: die Platzhalter der Übersetzung sind andere als im deutschen Text",
                     f"Platzhalter hier: {shown}. Jeder steht genau einmal in der Übersetzung, unverändert.",
+                    german,
                 )
         if not isinstance(said, str) and "other" not in said:
             raise problem(
-                "K128",
+                "K135",
                 f"„{german[:60]}“: die Form other fehlt",
                 "Ergänzen Sie other: …; sie gilt für alle übrigen Zahlen.",
+                german,
             )
     return texts
 

@@ -39,3 +39,21 @@ def test_languages_whose_marks_differ_are_told_apart() -> None:
     (problem,) = about("K221", translated(stale, f'{stale}, description: "c"'))
     assert "(en)" in problem.fix
     assert "(ar)" in problem.fix
+
+
+def test_a_word_of_the_interface_that_no_page_says_is_told_with_the_nearest() -> None:
+    (problem,) = about("K226", {"translations/ar.yml": 'name: "x"\ninterface:\n  "Merken!": "y"\n  "Merken": "z"\n'})
+    assert (problem.location.line, "Meinten Sie „Merken“?" in problem.fix) == (3, True)
+
+
+def test_a_lost_placeholder_is_told_at_its_line_with_its_reason() -> None:
+    (problem,) = about(
+        "K135", {"translations/ar.yml": 'name: "x"\ninterface:\n  "Merken": "z"\n  "Stand: {date}.": "x"\n'}
+    )
+    assert (problem.location.line, "Platzhalter" in problem.why) == (4, True)
+
+
+def test_a_word_twice_in_the_glossary_is_told() -> None:
+    twice = "- {id: a, word: Bescheid, meaning: Ein Brief.}\n- {id: b, word: Post, forms: [bescheid], meaning: Ein Brief.}\n"
+    (problem,) = about("K216", {"vocabulary/glossary.yml": twice})
+    assert (problem.location.line, "(Zeile 1)" in problem.message) == (2, True)
