@@ -220,12 +220,17 @@ def pages(content: Path, today: date, folder: Path, config: Path) -> int:
 
 @kompass.command()
 @click.argument(
-    "kind", type=click.Choice(["offer", "transition", "organization"]), metavar="offer|transition|organization"
+    "kind",
+    type=click.Choice([*starting_files.KINDS, starting_files.TRANSLATION]),
+    metavar="offer|transition|organization|translation",
 )
 @click.argument("identifier", metavar="KENNUNG")
 @_CONTENT
 def new(kind: str, identifier: str, content: Path) -> int:
-    """Legt eine erklärte Anfangsdatei an, zum Beispiel: kompass new offer krabbelgruppe-ranis."""
+    """Legt eine erklärte Anfangsdatei an.
+
+    Zum Beispiel: kompass new offer krabbelgruppe-ranis, für eine neue Sprache: kompass new translation pl.
+    """
     try:
         path = starting_files.write_new(content, kind, identifier)
     except starting_files.CannotCreateError as problem:

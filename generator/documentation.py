@@ -33,6 +33,7 @@ _NAMES: dict[str, tuple[type[BaseModel], str]] = {
     "transition": (FOLDERS["transitions"][0], "content/transitions/<kennung>.md (oben zwischen ---)"),
     "page": (FOLDERS["pages"][0], "content/pages/<kennung>.md (oben zwischen ---)"),
     "easy": (FOLDERS["easy"][0], "content/easy/<kennung>.md (oben zwischen ---)"),
+    "translation": (FOLDERS["translations"][0], "content/translations/<sprache>.yml"),
     "district": (District, "content/district.yml"),
 }
 _FROM_FILE = {"id", "introduction", "body"}

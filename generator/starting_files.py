@@ -9,10 +9,16 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.load.content import load
 from generator.load.kinds import FOLDERS
 from generator.model.fields import ID_PATTERN
+from generator.model.languages import code_hint, is_known
+from generator.source.files import read
+from generator.starting_translation import translation_text
 
 KINDS = {"offer": "offers", "transition": "transitions", "organization": "organizations"}
+TRANSLATION = "translation"
+"""The kind that holds texts of all others: its file is made from the whole content, not from its model."""
 
 # What a person would type, for the fields that every entry needs or that are hard to guess.
 EXAMPLES: Mapping[str, Mapping[str, str]] = {
@@ -77,14 +83,24 @@ def write_new(content: Path, kind: str, identifier: str) -> Path:
         raise CannotCreateError(
             f"„{identifier}“ taugt nicht als Kennung: nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae)."
         )
-    folder = KINDS[kind]
+    folder = {**KINDS, TRANSLATION: "translations"}[kind]
     path = content / folder / f"{identifier}{FOLDERS[folder][1]}"
     if not path.parent.is_dir():
         raise CannotCreateError(f"Den Ordner {path.parent} gibt es nicht.")
     if path.exists():
         raise CannotCreateError(f"{path} gibt es schon.")
-    path.write_text(starting_text(kind), encoding="utf-8")
+    text = _translation(content, identifier) if kind == TRANSLATION else starting_text(kind)
+    path.write_text(text, encoding="utf-8")
     return path
+
+
+def _translation(content: Path, code: str) -> str:
+    if not is_known(code):
+        raise CannotCreateError(f"„{code}“ ist kein bekanntes Kürzel einer Sprache. {code_hint(code)}")
+    compass = load(read(content)).compass
+    if compass is None:
+        raise CannotCreateError(f"{content / 'district.yml'} ist nicht lesbar. Was fehlt, sagt: kompass check")
+    return translation_text(code, compass)
 
 
 def starting_text(kind: str) -> str:

@@ -55,7 +55,6 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
         ("offers", EACH): ("offers", "Angebot"),
         ("page",): ("pages", "Seite"),
     },
-    "district": {("languages", EACH): ("languages", "Sprache")},
 }
 """For each kind of entry: where a name stands, what kind of thing it names, how that is called."""
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from generator.index import Index
 from generator.interface import interface
 from generator.load.content import Loaded
+from generator.load.kinds import ANY
 from generator.load.messages import close_to
 from generator.model.compass import Compass
+from generator.model.languages import code_hint, is_known
 from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import PLACE, Translation
 from generator.problem import Problem
@@ -76,13 +79,34 @@ def _missing(document: Document, translation: Translation, now: Mapping[str, str
 
 
 def _languages(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
-    if ("district", "district") not in loaded.documents:
-        return
+    """Languages of the site and their files must belong together; a typing error is told once."""
     document, _ = loaded.documents["district", "district"]
-    for number, language in enumerate(compass.district.languages):
-        is_known = language == GERMAN or language in compass.translations or ("translations", language) in loaded.broken
-        if not is_known:
-            yield RULES["K224"].at(document.at("languages", number), f"die Datei translations/{language}.yml fehlt")
+    files = {*compass.translations, *(name for kind, name in loaded.broken if kind == "translations")}
+    named = compass.district.languages
+    unused = files.difference(named)
+    for number, language in enumerate(named):
+        place = document.at("languages", number)
+        if language != GERMAN and language not in files:
+            meant = get_close_matches(language, sorted(unused), n=1, cutoff=0.5)
+            fix = f"Meinten Sie „{meant[0]}“?" if meant else _how_to_begin(language)
+            yield RULES["K224"].at(place, f"die Datei translations/{language}.yml fehlt", fix)
+            unused -= set(meant)
+        elif language not in compass.languages and not {("languages", ANY), ("languages", language)} & loaded.broken:
+            fix = f"Ergänzen Sie dort eine Zeile: - {{id: {language}, name: …}}"
+            yield RULES["K201"].at(place, f"„{language}“ steht nicht in vocabulary/languages.yml", fix)
+    for language in sorted(unused & compass.translations.keys()):
+        document, _ = loaded.documents["translations", language]
+        fix = f"Sind die Texte fertig, ändern Sie district.yml: languages: [{', '.join([*named, language])}]"
+        message = f"„{language}“ steht nicht in district.yml unter languages"
+        yield RULES["K228"].at(document.at(), message, fix)
+
+
+def _how_to_begin(language: str) -> str:
+    if not is_known(language):
+        return f"Das Kürzel „{language}“ kennt niemand. {code_hint(language)}"
+    return (
+        f"Legen Sie sie an mit: kompass new translation {language}. Oder nehmen Sie die Sprache in district.yml heraus."
+    )
 
 
 def _offers(compass: Compass, loaded: Loaded) -> Iterator[Problem]:

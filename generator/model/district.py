@@ -10,7 +10,8 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.days import knows
 from generator.model.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
-from generator.model.fields import Flag, Frozen, Id, Line, Name, Summary, problem, shown
+from generator.model.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, shown, single
+from generator.model.languages import code_hint
 from generator.model.place import Address, Phone
 from generator.model.statement import Statement
 
@@ -34,6 +35,13 @@ def _holiday_code(text: object) -> str:
             "Schreiben Sie Land und Bundesland nach ISO 3166-2, zum Beispiel DE-TH.",
         )
     return value
+
+
+def _language(text: object) -> str:
+    code = single(text).strip()
+    if not re.fullmatch(ID_PATTERN, code):
+        raise problem("K117", f"„{shown(code)}“ ist kein Kürzel einer Sprache", code_hint(code))
+    return code
 
 
 HolidayCode = Annotated[str, BeforeValidator(_holiday_code)]
@@ -81,7 +89,7 @@ class District(Frozen):
     """Bundesland."""
     holidays: HolidayCode | None = None
     """Wo die gesetzlichen Feiertage gelten: Land und Bundesland, zum Beispiel DE-TH. An ihnen gelten Sprechzeiten nicht."""
-    languages: tuple[Id, ...] = ("de",)
+    languages: tuple[Annotated[Id, BeforeValidator(_language)], ...] = ("de",)
     url: Annotated[Url, AfterValidator(_with_closing_slash)]
     """Adresse, unter der die Seite stehen wird."""
     launch: Launch

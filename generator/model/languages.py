@@ -25,6 +25,19 @@ def is_known(code: str) -> bool:
     return True
 
 
+def own_name(code: str) -> str:
+    """How the language calls itself: „Polski“."""
+    name = _locale(code).get_display_name() or code
+    return name[:1].upper() + name[1:]
+
+
+def code_hint(name: str) -> str:
+    """What to write for a language; who typed its German name („Polnisch“) gets just its code."""
+    german = {spoken.casefold(): code for code, spoken in _locale("de").languages.items()}
+    code = german.get(name.strip().casefold())
+    return f"Schreiben Sie {code}." if code else "Schreiben Sie das Kürzel (ISO 639), zum Beispiel pl für Polnisch."
+
+
 def direction(code: str) -> str:
     """`rtl` for languages written from right to left, else `ltr`."""
     return _locale(code).text_direction

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from generator.model.fields import Flag, Frozen, Id, Name, clean, problem
-from generator.model.languages import is_known
+from generator.model.languages import code_hint, is_known
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean)]
 """A text of any length, with line breaks where the German one has them."""
@@ -19,7 +19,7 @@ def _known(code: str) -> str:
         raise problem(
             "K117",
             f"„{code}“ ist kein bekanntes Kürzel einer Sprache",
-            "Nennen Sie die Datei nach dem Kürzel (ISO 639), zum Beispiel uk.yml für Ukrainisch.",
+            f"Die Datei heißt nach dem Kürzel der Sprache. {code_hint(code)}",
         )
     return code
 
@@ -51,6 +51,15 @@ def _with_same_places(texts: dict[str, Text | dict[str, Text]]) -> dict[str, Tex
     return texts
 
 
+def _begun(texts: object) -> object:
+    """A text that waits for its translation is no mistake: the check counts it as missing."""
+    return (
+        {path: text for path, text in texts.items() if not (isinstance(text, dict) and set(text) == {"de"})}
+        if isinstance(texts, dict)
+        else texts
+    )
+
+
 class TranslatedText(Frozen):
     """A text in the other language and the German text it was made from."""
 
@@ -73,5 +82,5 @@ class Translation(Frozen):
     ]
     """Deutscher Text der Bedienung → derselbe in der Sprache. Für einige Sprachen bringt der Wegweiser ihn mit; was hier
     steht, gilt davor. Hängt die Form von einer Zahl ab: {one: …, few: …, many: …, other: …} (Mehrzahlformen nach CLDR)."""
-    texts: Annotated[dict[str, TranslatedText], Field(default_factory=dict)]
-    """Texte des Landkreises, nach ihrem Ort: topics/kita/name."""
+    texts: Annotated[dict[str, TranslatedText], BeforeValidator(_begun), Field(default_factory=dict)]
+    """Texte des Landkreises, nach ihrem Ort: topics/kita/name. Solange text leer ist, bleibt der Text deutsch."""

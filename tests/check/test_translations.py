@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
 
 from generator.problem import Problem
-from tests.support import offer, problems_of, town_with
+from generator.starting_translation import translation_text
+from tests.support import index_of, kompass, offer, problems_of, town_with
 
 NAME = "offers/testangebot.yml"
 
@@ -57,3 +61,63 @@ def test_a_word_twice_in_the_glossary_is_told() -> None:
     twice = "- {id: a, word: Bescheid, meaning: Ein Brief.}\n- {id: b, word: Post, forms: [bescheid], meaning: Ein Brief.}\n"
     (problem,) = about("K216", {"vocabulary/glossary.yml": twice})
     assert (problem.location.line, "(Zeile 1)" in problem.message) == (2, True)
+
+
+DISTRICT = town_with({}).texts["district.yml"]
+POLISH = {"translations/pl.yml": 'name: "Polski"\n'}
+
+
+def with_languages(listed: str) -> dict[str, str]:
+    return {**POLISH, "district.yml": DISTRICT.replace("[de, ar]", listed)}
+
+
+def test_a_file_of_a_language_that_the_site_does_not_have_is_a_hint() -> None:
+    (problem,) = about("K228", POLISH)
+    assert "languages: [de, ar, pl]" in problem.fix
+    assert about("K228", with_languages("[de, ar, pl]")) == []
+
+
+def test_a_mistyped_code_leads_to_the_file_that_is_there_and_is_told_once() -> None:
+    files = with_languages("[de, ar, lp]")
+    (problem,) = about("K224", files)
+    assert problem.fix == "Meinten Sie „pl“?"
+    assert about("K201", files) + about("K228", files) == []
+
+
+def test_a_language_that_nobody_has_begun_is_told_how_to_begin() -> None:
+    (problem,) = about("K224", {"district.yml": DISTRICT.replace("[de, ar]", "[de, ar, ro]")})
+    assert "kompass new translation ro" in problem.fix
+
+
+def test_who_writes_the_name_of_a_language_gets_its_code() -> None:
+    (problem,) = about("K117", with_languages("[de, ar, Polnisch]"))
+    assert problem.fix == "Schreiben Sie pl."
+
+
+def test_a_new_language_begins_with_every_german_text_and_no_mistake(own_town: Path) -> None:
+    assert kompass("new", "translation", "pl", "--content", own_town).code == 0
+    text = (own_town / "translations/pl.yml").read_text(encoding="utf-8")
+    begun = with_languages("[de, ar, pl]") | {"translations/pl.yml": text}
+    told = {p.code for p in problems_of(town_with(begun)) if p.location.file.endswith("pl.yml")}
+    assert told == {"K223"}
+    finished = text.replace("    text:\n", '    text: "x"\n')
+    (problem,) = [p for p in about("K223", {**begun, "translations/pl.yml": finished}) if "pl.yml" in p.location.file]
+    assert "topics/" not in problem.message, "only texts of the interface are left"
+    assert {*index_of({**begun, "translations/pl.yml": finished}).compass.translations["pl"].texts} >= {
+        "topics/geld/name",
+        "transitions/kita-start/introduction",
+    }
+
+
+def test_a_new_language_leaves_out_what_the_program_says_in_it() -> None:
+    compass = index_of().compass
+    assert "\ninterface:\n" in translation_text("pl", compass)
+    assert "\ninterface:\n" not in translation_text("uk", compass)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("polnisch", "Schreiben Sie pl."), ("qx", "ISO 639"), ("ar", "gibt es schon")]
+)
+def test_a_new_language_needs_a_code_that_is_free(code: str, said: str, own_town: Path) -> None:
+    outcome = kompass("new", "translation", code, "--content", own_town)
+    assert (outcome.code, said in outcome.err) == (2, True)

@@ -36,7 +36,7 @@ ENGLISH = re.compile(
         (["build", "--site", __file__], "--site"),
         (["new"], "es fehlt"),
         (["new", "offer"], "es fehlt"),
-        (["new", "angebot", "treff"], "erlaubt: offer, transition, organization"),
+        (["new", "angebot", "treff"], "erlaubt: offer, transition, organization, translation"),
     ],
 )
 def test_wrong_usage_ends_with_two_and_says_in_german_how_it_goes(words: list[str], said: str) -> None:
