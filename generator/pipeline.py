@@ -92,5 +92,7 @@ def _pages_of_broken(result: Result) -> list[Page]:
         if kind in FOLDERS:
             name = result.sources.name(f"{kind}/{identifier}{FOLDERS[kind][1]}")
             about = [p for p in wrong if p.location.file == name]
-            found.append(problem_pages.problem_page(f"{_ADDRESSES[kind]}{identifier}/", f"Fehler in {name}", about))
+            found.append(
+                problem_pages.problem_page(f"{_ADDRESSES[kind]}{identifier}/", f"Fehler in {name}", about or wrong)
+            )
     return found

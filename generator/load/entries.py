@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +22,7 @@ from generator.rules import RULES
 from generator.source import front_matter
 from generator.source.nodes import Document, parse
 
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 CACHED_ENTRIES = 20_000
 _TAKEN_EVERYWHERE = frozenset(
     ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)))
@@ -66,13 +68,13 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
             or not re.fullmatch(ID_PATTERN, entry.stem)
             or len(entry.stem) > LONGEST_ID
         ):
-            reading.problems.append(
-                RULES["K106"].at(
-                    Location(name),
-                    f"„{entry.name[:80]}“ taugt nicht als Dateiname",
-                    f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/.",
-                )
-            )
+            form = f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/."
+            meant = _meant(entry.stem)
+            if meant and f"{kind}/{meant}{suffix}" not in reading.sources.texts:
+                form = f"Benennen Sie die Datei um, zum Beispiel in {meant}{suffix}. {form}"
+                reading.broken.add((kind, meant))  # who names it is not wrong as well
+            message = f"„{entry.name[:80]}“ taugt nicht als Dateiname"
+            reading.problems.append(RULES["K106"].at(Location(name), message, form))
             continue
         if entry.stem in _TAKEN_EVERYWHERE or (kind == "pages" and _is_taken(entry.stem)):
             message = f"„{entry.stem}“ ist schon vergeben"
@@ -88,6 +90,12 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
         else:
             found[entry.stem] = value
     return found
+
+
+def _meant(stem: str) -> str:
+    """The id that a file name stands for: „Träff 1“ → `traeff-1`."""
+    spelled = unicodedata.normalize("NFC", stem).lower().translate(_SPELLED)
+    return re.sub(r"[^a-z0-9]+", "-", spelled)[:LONGEST_ID].strip("-")
 
 
 def _is_taken(page: str) -> bool:

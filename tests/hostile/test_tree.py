@@ -140,6 +140,15 @@ def test_a_value_in_quotation_marks_of_word_still_has_its_page(own_town: Path) -
     assert (outcome.code, "K119" in outcome.out) == (0, True)
 
 
+def test_a_wrong_file_name_is_one_mistake_however_many_name_the_entry(own_town: Path) -> None:
+    old = own_town / "organizations/familienverein-musterstadt.yml"
+    old.rename(old.with_name("Familienverein Musterstadt.yml"))
+    (error,) = [
+        p for p in kompass("check", "--content", own_town, "--format", "json").problems if p["severity"] == "error"
+    ]
+    assert (error["code"], "um, zum Beispiel in familienverein-musterstadt.yml" in str(error["fix"])) == ("K106", True)
+
+
 def test_a_name_that_is_no_text_is_refused(own_town: Path) -> None:
     try:
         Path(os.fsdecode(os.fsencode(own_town / "offers") + b"/\xff\xfe.yml")).write_bytes(GOOD)
