@@ -17,6 +17,7 @@ from generator import starting_files
 from generator.check.gap_list import gap_list
 from generator.check.gap_text import gap_rows, gap_text
 from generator.check.hardest import hardest, hardest_rows, hardest_text
+from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
 from generator.usage import usage_text
@@ -68,7 +69,7 @@ _FORMAT = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=GermanGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="kompass", message="kompass %(version)s")
 def kompass() -> None:
     """Baut aus dem Ordner content/ den Familienkompass und prüft ihn."""
@@ -188,7 +189,7 @@ def _printed(index: Index) -> Pressed:
 @kompass.command()
 @_CONTENT
 @_TODAY
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="ZIEL")
 @click.option(
     "--config",
     default="mkdocs.yml",
@@ -198,7 +199,7 @@ def _printed(index: Index) -> Pressed:
     help="Einstellungen des Rahmens.",
 )
 def pages(content: Path, today: date, folder: Path, config: Path) -> int:
-    """Schreibt alle Seiten als einfache Dateien nach FOLDER, für einen anderen Seitenbauer (Zensical)."""
+    """Schreibt alle Seiten als einfache Dateien nach ZIEL, für einen anderen Seitenbauer (Zensical)."""
     from generator.deliver import directory, plain  # noqa: PLC0415
 
     result = run(content, today)

@@ -37,7 +37,7 @@ def gap_rows(gaps: Iterable[Gap], name: Naming) -> list[dict[str, object]]:
 
 
 def _counts(gaps: Sequence[Gap], today: date) -> Iterator[str]:
-    yield f"Lücken am {day_text(today)}: was noch zu finden oder zu erfragen ist"
+    yield f"Lücken am {day_text(today)}: was noch zu finden oder zu erfragen ist (Entwürfe zählen nicht mit)"
     yield ""
     width = max((len(str(number)) for gap in gaps for number in (gap.count, gap.of)), default=1)
     for gap in gaps:

@@ -1,4 +1,4 @@
-"""Every offer, guide and page with how hard it is to read, the hardest first."""
+"""Every offer, guide and page, and the emergency numbers, with how hard it is to read, the hardest first."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from statistics import median
 
 from generator.check import plain
 from generator.index import Index
+from generator.load.kinds import LISTS
 from generator.model.offer import Offer
 from generator.model.transition import Transition
 
 Naming = Callable[[str], str]
 """Path in the content folder → how messages call the file."""
-KINDS = {"offers": "Angebote", "transitions": "Wegweiser", "pages": "Seiten"}
+KINDS = {
+    "offers": "Angebote",
+    "transitions": "Wegweiser",
+    "pages": "Seiten",
+    "easy": "Leichte Sprache",
+    "emergency": "Notfall-Nummern",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +34,27 @@ class Measured:
     words_per_sentence: float
     longest_sentence: int
     words: int
+    published: bool
+    """no: a draft, or outside its days."""
 
 
 def hardest(index: Index) -> tuple[Measured, ...]:
     """Drafts too: they can still be mended before anybody reads them."""
     compass = index.compass
     found = [
-        *(_measured("offers", o.name, f"offers/{o.id}.yml", _of_offer(o)) for o in compass.offers.values()),
         *(
-            _measured("transitions", g.name, f"transitions/{g.id}.md", _of_guide(g))
+            _measured("offers", o.name, f"offers/{o.id}.yml", _of_offer(o), published=o.id in index.published)
+            for o in compass.offers.values()
+        ),
+        *(
+            _measured(
+                "transitions", g.name, f"transitions/{g.id}.md", _of_guide(g), published=g.id in index.transitions
+            )
             for g in compass.transitions.values()
         ),
         *(_measured("pages", p.title, f"pages/{p.id}.md", [p.summary, p.body]) for p in compass.pages.values()),
+        *(_measured("easy", p.title, f"easy/{p.id}.md", [p.summary, p.body]) for p in compass.easy.values()),
+        _measured("emergency", "Notfall", LISTS["emergency"][1], _of_numbers(index)),
     ]
     return tuple(sorted(found, key=lambda text: (-text.lix, text.file)))
 
@@ -59,11 +75,15 @@ def _of_guide(guide: Transition) -> list[str | None]:
     return [guide.summary, guide.introduction, *steps]
 
 
-def _measured(kind: str, name: str, file: str, texts: Iterable[str | None]) -> Measured:
+def _of_numbers(index: Index) -> list[str | None]:
+    return [contact.text for group in index.compass.emergency.values() for contact in group.contacts]
+
+
+def _measured(kind: str, name: str, file: str, texts: Iterable[str | None], *, published: bool = True) -> Measured:
     text = "\n\n".join(text for text in texts if text)
     counts = [len(plain.words(sentence)) for sentence in plain.sentences(text)] or [0]
     mean = sum(counts) / len(counts)
-    return Measured(kind, name, file, plain.lix(text), mean, max(counts), sum(counts))
+    return Measured(kind, name, file, plain.lix(text), mean, max(counts), sum(counts), published)
 
 
 def hardest_text(texts: Sequence[Measured], name: Naming) -> str:
@@ -76,7 +96,9 @@ def _medians(texts: Sequence[Measured]) -> Iterator[str]:
     yield ""
     for kind, title in KINDS.items():
         if scores := [text.lix for text in texts if text.kind == kind]:
-            yield f"  {title}: {len(scores)}, LIX im Mittel {median(scores):.0f}, höchstens {max(scores):.0f}"
+            unseen = sum(not text.published for text in texts if text.kind == kind)
+            but = f" (davon {unseen} nicht veröffentlicht)" if unseen else ""
+            yield f"  {title}: {len(scores)}{but}, LIX im Mittel {median(scores):.0f}, höchstens {max(scores):.0f}"
 
 
 def _table(texts: Sequence[Measured], name: Naming) -> Iterator[str]:
@@ -87,7 +109,7 @@ def _table(texts: Sequence[Measured], name: Naming) -> Iterator[str]:
 
 
 def hardest_rows(texts: Iterable[Measured], name: Naming) -> list[dict[str, object]]:
-    """Plain values: `{"kind","name","file","lix","words_per_sentence","longest_sentence","words"}`."""
+    """Plain values: `{"kind","name","file","lix","words_per_sentence","longest_sentence","words","published"}`."""
     return [
         {
             "kind": text.kind,
@@ -97,6 +119,7 @@ def hardest_rows(texts: Iterable[Measured], name: Naming) -> list[dict[str, obje
             "words_per_sentence": round(text.words_per_sentence, 1),
             "longest_sentence": text.longest_sentence,
             "words": text.words,
+            "published": text.published,
         }
         for text in texts
     ]

@@ -16,12 +16,12 @@ def test_the_hardest_text_comes_first_with_its_figures() -> None:
     assert (found[0].kind, found[0].file, found[0].longest_sentence) == ("offers", "offers/schwer.yml", 6)
     assert found[0].lix > 50
     assert [text.lix for text in found] == sorted((text.lix for text in found), reverse=True)
-    assert {text.kind for text in found} == {"offers", "transitions", "pages"}
+    assert {text.kind for text in found} == {"offers", "transitions", "pages", "easy", "emergency"}
 
 
 def test_people_get_medians_and_a_line_for_each_text() -> None:
     text = hardest_text(hardest(index_of()), "content/{}".format)
-    assert "Angebote: 8, LIX im Mittel" in text
+    assert "Angebote: 8 (davon 2 nicht veröffentlicht), LIX im Mittel" in text
     assert "content/transitions/kita-start.md" in text
 
 

@@ -82,6 +82,13 @@ def test_help_and_version() -> None:
     assert re.fullmatch(r"kompass \d+\.\d+\.\d+\n", kompass("--version").out)
 
 
+@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["pages"], ["new"]])
+def test_help_is_german_throughout(command: list[str]) -> None:
+    said = kompass(*command, "--help").out
+    assert said.startswith("Aufruf: kompass")
+    assert not re.search(r"(?i)\b(usage|options|show|default|exit|command|args|message|folder)\b", said), said
+
+
 def test_as_a_program_an_error_ends_with_one_and_without_a_traceback(own_town: Path) -> None:
     (own_town / "offers/testangebot.yml").write_text("name: [", encoding="utf-8")
     words = [sys.executable, "-m", "generator", "check", "--content", str(own_town)]
