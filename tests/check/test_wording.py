@@ -87,3 +87,10 @@ def test_what_stands_in_quotes_is_a_name_or_a_quotation() -> None:
 def test_other_languages_and_search_words_are_left_in_peace() -> None:
     more = 'search_words: [Antragstellung, ASD]\ntranslations: {en: {name: "Help", summary: "Call the NHS, e.g. today, ca. 9."}}'
     assert said("Ein Text.", more) == []
+
+
+def test_leichte_sprache_has_its_own_rules_for_long_words_and_short_forms() -> None:
+    page = "---\ntitle: Seite\nsummary: Ein Satz.\n---\nBringen Sie ggf. Gebührenbefreiungsanträge zum ASD.\n"
+    codes = [p.code for p in problems_of(town_with({"easy/probe.md": page})) if p.location.file.endswith("probe.md")]
+    assert {"K457", "K459"} <= set(codes)
+    assert not {"K403", "K406"} & set(codes)
