@@ -10,7 +10,6 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
-
 _AS_IN = {"en": "en-GB"}
 """English here writes days as its neighbours do: „22 November 2026“."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator import addresses
 from generator.index import Index, easy
 from generator.model.district import Launch
+from generator.pages.easy_frame import easy_frame
 from generator.pages.site import Site
-from generator.pages.speech import GERMAN, Speech
+from generator.pages.speech import EASY, GERMAN, Speech
 from generator.pages.tongues import all_speeches, site_in
 from generator.phrase import Phrase
 
@@ -24,7 +25,10 @@ WORDS = (
 def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
     german = Site(index)
-    return {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
+    found = {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
+    if EASY in found:
+        found[EASY] |= easy_frame(index)
+    return found
 
 
 def _in(site: Site, speech: Speech) -> dict[str, object]:
@@ -65,6 +69,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
             for p in compass.pages.values()
             if p.in_footer
         ],
+        "menu": [],
         "easy_url": addresses.EASY if easy.start_of(compass) else "",
         "offline": district.offline,
         "quick_exit_url": district.quick_exit_url or "./",
