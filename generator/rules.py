@@ -55,7 +55,8 @@ _ALL = (
     Rule("K132", _E, "Telefonnummern kann man wählen", "Eine falsche Nummer kostet in der Not Zeit.", "Prüfen Sie Vorwahl und Länge."),
     Rule("K133", _E, "Links in Texten führen zu sicheren Zielen", "Andere Ziele könnten Schaden anrichten.", "Erlaubt sind https://, http://, mailto:, tel: und Seiten des Wegweisers."),
     Rule("K134", _W, "Keine Postfächer von Personen", "Namen von Menschen gehören nicht in den öffentlichen Wegweiser.", "Nennen Sie das Postfach der Stelle."),
-    Rule("K135", _E, "Platzhalter und Zahlformen einer Übersetzung passen zum deutschen Text", "An die Stelle der Platzhalter setzt die Seite Zahlen, Tage und Namen. Fehlt einer, fehlt auch die Angabe.", "Übernehmen Sie die geschweiften Klammern aus dem deutschen Text, unverändert."),
+    Rule("K135", _E, "Links wählen die Nummer, die sie zeigen", "Wer tippt, ruft sonst jemand anderen an als den, der dort steht. In der Not kostet das Zeit.", "Schreiben Sie in die Klammer nach tel: dieselbe Nummer, mit +49 statt der ersten 0 und ohne Leerzeichen. Zum Beispiel: [03663 488-0](tel:+4936634880)."),
+    Rule("K136", _E, "Platzhalter und Zahlformen einer Übersetzung passen zum deutschen Text", "An die Stelle der Platzhalter setzt die Seite Zahlen, Tage und Namen. Fehlt einer, fehlt auch die Angabe.", "Übernehmen Sie die geschweiften Klammern aus dem deutschen Text, unverändert."),
     # References:
     Rule("K201", _E, "Verweise führen zu etwas, das es gibt", "Sonst fehlt auf der Seite etwas, oder ein Link führt ins Leere.", "Prüfen Sie die Schreibweise der Kennung."),
     Rule("K202", _E, "Orte stehen in content/region/", "Nur bekannte Orte lassen sich finden und nach Nähe sortieren.", "Prüfen Sie die Schreibweise."),

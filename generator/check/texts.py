@@ -1,11 +1,13 @@
-"""K118, K133, K134: texts stay texts, links lead to safe places, mailboxes belong to offices."""
+"""K118, K133, K134, K135: texts stay texts, links lead to safe places and dial what they show, mailboxes are no person's."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
+from generator.check.dialled import mismatches
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.targets import is_safe_target
@@ -50,5 +52,14 @@ def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
             target = unescape(enclosed or bare)
             if not is_safe_target(target):
                 yield RULES["K133"].at(document.at(*path), f"der Link führt zu „{target[:60]}“")
+        yield from _dialled(document, path, text)
     if path and path[-1] == "email" and any(f"@{host}" in text.lower() for host in _FREE_MAIL):
         yield RULES["K134"].at(document.at(*path), f"„{text}“ ist vermutlich ein privates Postfach")
+
+
+def _dialled(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    for shown, dialled, offset in mismatches(text):
+        at = document.at(*path)
+        if path == ("body",):  # text below the front matter: its lines are those of the file
+            at = replace(at, line=at.line + text.count("\n", 0, offset), column=1)
+        yield RULES["K135"].at(at, f"der Link zeigt „{shown}“, wählt aber {dialled}")

@@ -16,6 +16,7 @@ from generator.rules import RULES
 from generator.source.nodes import Document, Value
 
 _START = 5
+_SPELL_OUT = "Schreiben Sie das Wort aus."
 _WORDS = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"(?:e[nrsm]?|n|s)$")
 _Finding = tuple[str, str, str]
@@ -30,8 +31,16 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         if said.kind == "glossary":
             continue  # it quotes office words to explain them
         findings = [*_style(said.text), *_unexplained(said, index.glossary, known), *_office_words(said.text, better)]
+        if said.kind == "easy":
+            findings = [found for found in findings if not _is_said_by_easy(found)]
         for code, message, fix in findings:
             yield RULES[code].at(said.document.at(*said.path), message, fix)
+
+
+def _is_said_by_easy(found: _Finding) -> bool:
+    """Leichte Sprache has rules of its own for long words and short forms, and they point to the word (`easy.py`)."""
+    code, _, fix = found
+    return code == "K403" or (code == "K406" and fix == _SPELL_OUT)
 
 
 def _known_names(index: Index) -> frozenset[str]:
@@ -65,7 +74,7 @@ def _found_in(text: str) -> Iterator[_Finding]:
     for sentence, nouns in style.noun_sentences(text):
         yield "K405", f"der Satz „{_start(sentence)} …“ reiht Hauptwörter aneinander: {', '.join(nouns)}", ""
     for word in dict.fromkeys(style.cut_words(text)):
-        yield "K406", f"„{word}“ ist eine Abkürzung", "Schreiben Sie das Wort aus."
+        yield "K406", f"„{word}“ ist eine Abkürzung", _SPELL_OUT
     for link in dict.fromkeys(style.empty_links(text)):
         yield "K407", f"„{link}“ sagt nicht, wohin der Link führt", ""
     for word in dict.fromkeys(gender.signs_in_words(text)):

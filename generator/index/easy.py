@@ -30,12 +30,13 @@ def others(compass: Compass, page: EasyPage) -> list[EasyPage]:
 
 
 def offers_of(index: Index, page: EasyPage) -> list[Offer]:
-    """A few offers: those the page names, then those of its topics that answer the phone and serve the whole district."""
+    """A few offers: those the page names, then those of its topics that serve the whole district; numbers first."""
     found = {i: index.published[i] for i in page.offers if i in index.published}
     of_topics = [offer for topic in page.topics for offer in index.by_topic.get(topic, ())]
     for offer in sorted(of_topics, key=lambda offer: (not index.phones(offer), not index.is_wide(offer))):
         found.setdefault(offer.id, offer)
-    return list(found.values())[:MOST_OFFERS]
+    shown = list(found.values())[:MOST_OFFERS]
+    return sorted(shown, key=lambda offer: not index.phones(offer))
 
 
 def everyday_address(index: Index, page: EasyPage) -> str:

@@ -28,7 +28,7 @@ class EasyPage(Frozen):
     topics: tuple[Id, ...] = ()
     """Themen, um die es geht. Das erste ist die Seite in Alltagssprache. Aus ihnen kommen die Angebote."""
     offers: Annotated[tuple[Id, ...], Field(max_length=MOST_OFFERS)] = ()
-    """Angebote, die zuerst stehen sollen, höchstens 8. Bis dahin füllen wir aus den Themen auf."""
+    """Angebote, die hier stehen sollen, höchstens 8. Bis dahin füllen wir aus den Themen auf. Die mit Nummer stehen vorn."""
     page: Id | None = None
     """Seite aus content/pages/, die dasselbe in Alltagssprache sagt, zum Beispiel so-gehts."""
     pictures: tuple[Id, ...] = ()

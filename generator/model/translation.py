@@ -36,14 +36,14 @@ def _with_same_places(texts: dict[str, Text | dict[str, Text]]) -> dict[str, Tex
             if sorted(PLACE.findall(text)) != places or re.search(r"[{}]", PLACE.sub("", text)):
                 shown = " ".join(places) or "keine"
                 raise problem(
-                    "K135",
+                    "K136",
                     f"„{german[:60]}“: die Platzhalter der Übersetzung sind andere als im deutschen Text",
                     f"Platzhalter hier: {shown}. Jeder steht genau einmal in der Übersetzung, unverändert.",
                     german,
                 )
         if not isinstance(said, str) and "other" not in said:
             raise problem(
-                "K135",
+                "K136",
                 f"„{german[:60]}“: die Form other fehlt",
                 "Ergänzen Sie other: …; sie gilt für alle übrigen Zahlen.",
                 german,

@@ -15,6 +15,7 @@ from generator.model.contact import PhoneNumber
 from generator.model.easy import EasyPage
 from generator.model.vocabulary import EmergencyContact, EmergencyGroup
 from generator.output import Page
+from generator.pages import links
 from generator.pages.links import Link
 from generator.pages.offer_terms import number_doubt
 from generator.pages.prose import host, prose
@@ -79,21 +80,27 @@ def _page(site: Site, page: EasyPage) -> Page:
         heading=page.title,
         lead="",
         description=page.summary,
-        above=(Link(addresses.EASY, NAME),) if start and page is not start else (),
+        home=None if page is start else _home(start),
         source=f"easy/{page.id}.md",
         sensitive=easy.is_sensitive(index, page),
     )
     tiles = easy.others(compass, page) if page is start else []
+    helps = tuple(_offers(index, page))
     return site.page(
         head,
         "easy",
         parts=tuple(_parts(page)),
         groups=tuple(_group(index, group) for group in compass.emergency.values()) if page.emergency else (),
-        offers=tuple(_offers(index, page)),
+        offers=helps,
+        has_numbers=any(item.number for item in helps),
         tiles=tuple(_tile(index, other) for other in tiles),
         reviewed=page.reviewed,
         everyday=easy.everyday_address(index, page),
     )
+
+
+def _home(start: EasyPage | None) -> Link:
+    return Link(addresses.EASY, "Start") if start else links.HOME
 
 
 def _parts(page: EasyPage) -> Iterator[Part]:
@@ -114,7 +121,9 @@ def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
     for offer in easy.offers_of(index, page):
         number = next((phone.number for phone in index.phones(offer)), None)
         doubtful = bool(number_doubt(index, offer))
-        yield Help(offer.name, "", number, doubtful, "", "", offer.id, addresses.offer(offer.id))
+        url = "" if number else offer.url or ""
+        text = "" if number else "Wir kennen keine Nummer."
+        yield Help(offer.name, text, number, doubtful, url, host(url), offer.id, addresses.offer(offer.id))
 
 
 def _group(index: Index, group: EmergencyGroup) -> HelpGroup:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator import addresses
 from generator.index import Index, easy
 from generator.model.district import Launch
+from generator.pages.easy_frame import easy_frame
 from generator.pages.site import Site
-from generator.pages.speech import GERMAN, Speech
+from generator.pages.speech import EASY, GERMAN, Speech
 from generator.pages.tongues import all_speeches, site_in
 from generator.phrase import Phrase
 
@@ -24,7 +25,10 @@ WORDS = (
 def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
     german = Site(index)
-    return {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
+    found = {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
+    if EASY in found:
+        found[EASY] |= easy_frame(index)
+    return found
 
 
 def _in(site: Site, speech: Speech) -> dict[str, object]:
@@ -36,6 +40,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
     to = site.way(addresses.HOME).from_root
     return {
         "words": {word: say(word) for word in WORDS},
+        "is_german": speech.is_german,
         "direction": speech.direction,
         "folder": speech.folder,
         "home": to(addresses.HOME) or "./",
@@ -52,13 +57,19 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "ages": [{"name": say(g.short_name), "url": to(addresses.age(g.id))} for g in compass.age_groups.values()],
         "areas": [{"name": say(a.short_name), "url": to(addresses.area(a.id))} for a in compass.social_areas.values()],
         "transitions": [
-            {"name": say(t.name), "url": to(addresses.transition(t.id))} for t in index.transitions.values()
+            {
+                "name": say(t.name),
+                "url": to(addresses.transition(t.id)),
+                "german": not site.has(addresses.transition(t.id)),
+            }
+            for t in index.transitions.values()
         ],
         "pages": [
             {"title": say(p.title), "url": to(addresses.content_page(p.id))}
             for p in compass.pages.values()
             if p.in_footer
         ],
+        "menu": [],
         "easy_url": addresses.EASY if easy.start_of(compass) else "",
         "offline": district.offline,
         "quick_exit_url": district.quick_exit_url or "./",

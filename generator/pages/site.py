@@ -54,6 +54,8 @@ class Head:
     lead: str
     description: str = ""
     kicker: str = ""
+    home: Link | None = links.HOME
+    """Where the way begins; None: this page is the beginning."""
     above: tuple[Link, ...] = ()
     """Pages above this one, between the home page and itself."""
     source: str = ""
@@ -69,7 +71,7 @@ class Head:
     @property
     def crumbs(self) -> tuple[Link, ...]:
         """The way from home to the page above this one."""
-        return (links.HOME, *self.above)
+        return (*([self.home] if self.home else []), *self.above)
 
 
 @dataclass(frozen=True)

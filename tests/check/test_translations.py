@@ -52,7 +52,7 @@ def test_a_word_of_the_interface_that_no_page_says_is_told_with_the_nearest() ->
 
 def test_a_lost_placeholder_is_told_at_its_line_with_its_reason() -> None:
     (problem,) = about(
-        "K135", {"translations/ar.yml": 'name: "x"\ninterface:\n  "Merken": "z"\n  "Stand: {date}.": "x"\n'}
+        "K136", {"translations/ar.yml": 'name: "x"\ninterface:\n  "Merken": "z"\n  "Stand: {date}.": "x"\n'}
     )
     assert (problem.location.line, "Platzhalter" in problem.why) == (4, True)
 

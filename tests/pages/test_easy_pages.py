@@ -7,9 +7,10 @@ import pytest
 from generator.deliver.offline import LIST, offline_files
 from generator.output import Page
 from generator.pages import site_files
+from generator.pages.entrances import frame_data
 from generator.pages.prose import prose
 from tests.pages.reading import has, target, text, tree, trees
-from tests.support import TODAY, index_of, problems_of, town_with
+from tests.support import TODAY, index_of, offer, problems_of, town_with
 
 NOTE = "Dieser Text ist noch nicht von Menschen geprüft, die Leichte Sprache brauchen."
 PAGE = '---\ntitle: "Probe"\nsummary: "Eine Probe."\n{fields}\n---\nGuten Tag.\n'
@@ -106,6 +107,43 @@ def test_on_a_delicate_page_the_switchboard_is_no_way_out() -> None:
     pages = trees(index_of())
     assert has(pages["leicht/familie/"], "contact-line")
     assert not has(pages["leicht/schutz/"], "contact-line")
+
+
+def test_the_way_back_leads_to_the_start_in_leichte_sprache() -> None:
+    found = tree(index_of(), "leicht/familie/")
+    (crumbs,) = has(found, "crumbs")
+    assert [target("leicht/familie/", a.get("href")) for a in crumbs.iter("a")] == ["leicht/"]
+    back = has(found, "more")[-2].find("a")
+    assert target("leicht/familie/", back.get("href")) == "leicht/"
+    assert not has(tree(index_of(), "leicht/"), "crumbs")
+
+
+def test_header_and_footer_stay_in_leichte_sprache_with_few_ways_out() -> None:
+    frame = frame_data(index_of())["de-simple"]
+    assert (frame["home"], frame["emergency"]) == ("leicht/", "leicht/notfall/")
+    assert [way["url"] for way in frame["menu"]] == ["leicht/", "leicht/notfall/", "leicht/so-geht-es/", "suche/"]
+    assert frame["contact"]["helps"].startswith("Hier hilft man Ihnen weiter: ")
+    assert frame["contact"]["hours"] == ""
+    assert frame_data(index_of())["de"]["menu"] == []
+
+
+def test_an_offer_without_number_stands_last_and_says_so() -> None:
+    silent = offer("url: https://a.example/hilfe")
+    files = {
+        "offers/testangebot.yml": silent,
+        "easy/probe.md": PAGE.format(fields="offers: [testangebot, beratungsbus]"),
+    }
+    first, last = has(tree(index_of(files), "leicht/probe/"), "contact")
+    assert first.get("data-offer") == "beratungsbus"
+    assert "Wir kennen keine Nummer." in text(last)
+    assert last.xpath(".//a[@href='https://a.example/hilfe']")
+
+
+def test_nobody_is_asked_about_a_telephone_where_there_is_no_number() -> None:
+    files = {"offers/testangebot.yml": offer(""), "easy/probe.md": PAGE.format(fields="offers: [testangebot]")}
+    found = tree(index_of(files), "leicht/probe/")
+    assert "Niemand geht ans Telefon?" not in text(found)
+    assert has(found, "contact-line")
 
 
 def test_a_device_keeps_the_harmless_ones_only() -> None:

@@ -1,0 +1,59 @@
+"""K135: a link dials the number it shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.check.dialled import mismatches
+from generator.problem import Severity
+from tests.support import offer, problems_of, town_with
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[03663 12345](tel:+493663999999)",
+        "[Landratsamt 03663 488-0](tel:+493663488)",
+        "[116 117](tel:+49116117)",
+        "[112](tel:110)",
+        "[+49 3663 488-0](tel:+4936634881)",
+        "[0174 5647019](<tel:+491745647010>)",
+        "[48 81 23](tel:+493663488124)",
+    ],
+)
+def test_another_number_is_found(link: str) -> None:
+    assert len(list(mismatches(f"Rufen Sie an: {link}."))) == 1
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[03663 488-0](tel:+4936634880)",
+        "[(03663) 488 / 0](tel:+4936634880)",
+        "[+49 (0) 3663 488-0](tel:+4936634880)",
+        "[0049 3663 4880](tel:+4936634880)",
+        "[03663 4880](tel:036634880)",
+        "[116 117](tel:116117)",
+        "[Notruf 112, 24/7](tel:112)",
+        "[Landratsamt](tel:+4936634880)",
+        "[Hotline (Stand 2018)](tel:+4936634880)",
+        "[488 123](tel:+493663488123)",
+        "[+43 1 234567](tel:+431234567)",
+    ],
+)
+def test_the_same_number_however_it_is_written_is_fine(link: str) -> None:
+    assert list(mismatches(link)) == []
+
+
+@pytest.mark.parametrize("folder", ["easy", "pages"])
+def test_it_is_an_error_and_points_to_its_line(folder: str) -> None:
+    page = '---\ntitle: "Probe"\nsummary: "Eine Probe."\n---\nGuten Tag.\n\nRufen Sie an: [112](tel:110)\n'
+    (found,) = [p for p in problems_of(town_with({f"{folder}/probe.md": page})) if p.code == "K135"]
+    assert (found.severity, found.location.line) == (Severity.ERROR, 7)
+    assert "112" in found.message
+    assert "110" in found.message
+
+
+def test_descriptions_of_offers_are_read_too() -> None:
+    text = offer('description: "Rufen Sie an: [112](tel:110)"')
+    assert "K135" in [p.code for p in problems_of(town_with({"offers/testangebot.yml": text}))]
