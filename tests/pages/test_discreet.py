@@ -91,7 +91,7 @@ def test_every_neutral_address_that_a_page_names_is_there() -> None:
     pages = {page.address: page for page in site_files(SITE.index).values() if isinstance(page, Page)}
     for page in pages.values():
         named = re.findall(r'data-(?:ask|sensitive)="([^"]+)"', page.body)
-        assert {quiet for quiet in (*named, *(other.ask for other in page.siblings if other.ask))} <= set(pages)
+        assert {*named, *(other.ask for other in page.siblings if other.ask)} <= set(pages)
     refuge = pages["ar/angebote/frauenhaus-musterkreis/"]
     own = re.search(r'data-sensitive="([^"]+)"', refuge.body)
 

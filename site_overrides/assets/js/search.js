@@ -123,7 +123,7 @@ export function start(manifest) {
   };
   const engine = createSearch({ base: new URL("suche/index/", ROOT).href, fetchJson });
 
-  // From another page the question comes behind a #, which no server ever sees.
+  // The question stands behind a #, which no server ever sees; without scripts it comes behind a ?.
   const asked = new URLSearchParams(location.search);
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) if (!asked.has(name)) asked.set(name, value);
   if (asked.get("q") && !field.value) field.value = asked.get("q");
@@ -136,14 +136,13 @@ export function start(manifest) {
   let limit = STEP;
 
   function remember(question) {
-    const address = new URL(location.href);
-    address.hash = "";
-    for (const [name, value] of [["q", question], ["alter", alter], ["ort", filters.place.value.trim()]]) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(null, "", address);
+    const kept = [["q", question], ["alter", alter], ["ort", filters.place.value.trim()]].filter(([, value]) => value);
+    const address = new URL(location.pathname, location.href);
+    address.hash = new URLSearchParams(kept);
+    history.replaceState(history.state, "", address);
   }
+  // The menu and the links to a part of the page take the place of the question: Back from a hit would find none.
+  addEventListener("hashchange", () => location.hash.includes("=") || remember(field.value.trim()));
 
   function fillAges(ages) {
     if (filters.age.length > 1) return;
