@@ -11,9 +11,13 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 
+_AS_IN = {"en": "en-GB"}
+"""English here writes days as its neighbours do: „22 November 2026“."""
+
+
 @cache
 def _locale(code: str) -> Locale:
-    return Locale.parse(code, sep="-")
+    return Locale.parse(_AS_IN.get(code, code), sep="-")
 
 
 def is_known(code: str) -> bool:

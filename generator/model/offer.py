@@ -49,6 +49,7 @@ class OfferTranslation(Frozen):
     name: Name
     summary: Summary
     description: Prose | None = None
+    alert: Line | None = None
     reviewed: Flag = False
     """ja: Eine Person, die die Sprache als Muttersprache spricht, hat den Text geprüft."""
     made_from: Fingerprint | None = None

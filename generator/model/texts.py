@@ -45,7 +45,9 @@ def guide_texts(compass: Compass, guide: Transition) -> dict[str, str]:
 
 def fingerprint(offer: Offer, translation: OfferTranslation) -> str:
     """What `made_from` holds while the German texts behind a translation are the same: CRC-32 as eight digits."""
-    texts = (offer.name, offer.summary, offer.description if translation.description else "")
+    texts = [offer.name, offer.summary, offer.description if translation.description else ""]
+    if translation.alert:
+        texts.append(offer.alert or "")
     return f"{zlib.crc32(chr(10).join(texts).encode()):08x}"
 
 

@@ -42,6 +42,7 @@ from generator.pages import (
 )
 from generator.pages.calendars import calendars
 from generator.pages.discreet import discreet, with_quiet_ways
+from generator.pages.found_names import found_names
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
 from generator.pages.security_txt import security_txt
@@ -92,7 +93,9 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Sequence[Speech]) -> t
         *simple.moved_pages(german),
         simple.not_found_page(german, spoken[1:]),
     ]
+    names = []
     for site in (tongues.site_in(german, speech) for speech in spoken):
+        names += [] if site.speech.is_german else [found_names(site)]
         pages += [
             home.page(site, drawn),
             *ages.pages(site),
@@ -103,7 +106,14 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Sequence[Speech]) -> t
             simple.search_page(site),
         ]
     installable = [offline.manifest(index.compass.district)] if index.compass.district.offline else []
-    return pages, [*nearby.assets(german), saved.data(index), *installable, *calendars(index), *security_txt(index)]
+    return pages, [
+        *names,
+        *nearby.assets(german),
+        saved.data(index),
+        *installable,
+        *calendars(index),
+        *security_txt(index),
+    ]
 
 
 def _each(index: Index, spoken: Sequence[Speech]) -> tuple[list[Page], list[Asset]]:

@@ -36,6 +36,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
     to = site.way(addresses.HOME).from_root
     return {
         "words": {word: say(word) for word in WORDS},
+        "is_german": speech.is_german,
         "direction": speech.direction,
         "folder": speech.folder,
         "home": to(addresses.HOME) or "./",
@@ -52,7 +53,12 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "ages": [{"name": say(g.short_name), "url": to(addresses.age(g.id))} for g in compass.age_groups.values()],
         "areas": [{"name": say(a.short_name), "url": to(addresses.area(a.id))} for a in compass.social_areas.values()],
         "transitions": [
-            {"name": say(t.name), "url": to(addresses.transition(t.id))} for t in index.transitions.values()
+            {
+                "name": say(t.name),
+                "url": to(addresses.transition(t.id)),
+                "german": not site.has(addresses.transition(t.id)),
+            }
+            for t in index.transitions.values()
         ],
         "pages": [
             {"title": say(p.title), "url": to(addresses.content_page(p.id))}

@@ -34,6 +34,7 @@ def assets(site: Site) -> Iterator[Asset]:
 def _names(index: Index) -> dict[str, object]:
     """Names and postal codes; numbers count in the list of municipalities."""
     number = {m.ags: n for n, m in enumerate(index.municipalities.values())}
+    area_of = {m: area.id for area in index.compass.social_areas.values() for m in area.municipalities}
     named: dict[str, set[int]] = defaultdict(set)
     coded: dict[str, set[int]] = defaultdict(set)
     for m in index.municipalities.values():
@@ -47,7 +48,7 @@ def _names(index: Index) -> dict[str, object]:
                 coded[place.postal_code].add(number[place.municipality])
     return {
         "v": VERSION,
-        "municipalities": [[m.id, m.name] for m in index.municipalities.values()],
+        "municipalities": [[m.id, m.name, area_of.get(m.id, "")] for m in index.municipalities.values()],
         "places": {name: sorted(found) for name, found in sorted(named.items())},
         "codes": {code: sorted(found) for code, found in sorted(coded.items())},
     }

@@ -55,7 +55,7 @@ def is_safe_target(url: str) -> bool:
 
 def host(url: str) -> str:
     """Host of an address as people read it, without www."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+    return (urlsplit(url).hostname or "").removeprefix("www.").rstrip(".")
 
 
 def _with_plain_targets(children: Sequence[Token]) -> list[Token]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from generator.pages.hyphens import soft
 from generator.pages.speech import GERMAN, Speech
-from generator.phrase import Phrase
+from generator.phrase import Joined, Phrase
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -53,7 +53,7 @@ class Templates:
         self.speech = speech
         filters = {"say": speech.say, "name": speech.proper, "words": speech.words}
         self._environment.filters |= {"soft": soft, **{name: _late(say) for name, say in filters.items()}}
-        self._environment.globals |= {"speech": speech, "phrase": Phrase}
+        self._environment.globals |= {"speech": speech, "phrase": Phrase, "joined": Joined}
         self._templates: dict[str, Template] = {}
 
     def _template(self, name: str) -> Template:

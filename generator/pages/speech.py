@@ -212,3 +212,5 @@ def _texts(compass: Compass, translation: Translation) -> Iterator[tuple[str, Sa
             yield offer.summary, Said(own.summary, is_old=is_old)
             if own.description:
                 yield offer.description, Said(own.description, is_old=is_old)
+            if own.alert and offer.alert:
+                yield offer.alert, Said(own.alert, is_old=is_old)

@@ -56,7 +56,7 @@ def test_the_hint_points_to_the_text_and_names_the_everyday_word() -> None:
 def test_pages_topics_and_emergency_numbers_are_read_too() -> None:
     page = "---\ntitle: Seite\nsummary: Ein Satz.\n---\nDie Anmeldung erfolgt dort.\n"
     number = '- {id: not, title: Not, contacts: [{name: Rat, number: "112", text: "Fragen Sie Ihren Berater."}]}\n'
-    assert [p.location.file for p in hints({"pages/seite.md": page})] == ["content/pages/seite.md"]
+    assert [p.location.file for p in hints({"pages/neu.md": page})] == ["content/pages/neu.md"]
     assert "content/emergency.yml" in [p.location.file for p in hints({"emergency.yml": number})]
 
 

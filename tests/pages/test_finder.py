@@ -69,7 +69,7 @@ def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureR
 
 def test_every_village_and_code_leads_to_its_municipality(real: Index) -> None:
     data = next(data_of(asset) for asset in nearby.assets(Site(real)) if asset.path == "ort/orte.json")
-    ids = [i for i, _ in data["municipalities"]]
+    ids = [i for i, *_ in data["municipalities"]]
     for place in real.compass.places:
         municipality = next(m for m in real.municipalities.values() if m.ags == place.municipality)
         assert ids.index(municipality.id) in data["places"][place.name]

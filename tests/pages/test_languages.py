@@ -187,7 +187,7 @@ def test_an_unreviewed_translation_says_so_and_a_reviewed_one_does_not() -> None
 def test_an_offer_says_its_own_translation_or_stays_german() -> None:
     translated = html.fromstring(pages()["ar/angebote/familientreff-musterstadt/"].body)
     assert text(translated.find(".//h1")) == "مقهى العائلة"
-    german = html.fromstring(pages()["ar/angebote/jugendclub-probendorf/"].body)
+    german = html.fromstring(pages()["ar/angebote/kita-muehlbach/"].body)
     (inside,) = german.find(".//h1")
     assert (inside.get("lang"), inside.get("dir")) == ("de", "ltr")
     assert has(german, "translation-notes")

@@ -23,8 +23,8 @@ def test_an_offer_and_a_guide_explain_their_office_words_only() -> None:
 
 
 def test_a_page_of_prose_explains_its_office_words_too() -> None:
-    files = {"pages/seite.md": "---\ntitle: Seite\nsummary: Ein Satz.\n---\nSie bekommen einen Bescheid.\n"}
-    assert explained("seite/", files) == {"Bescheid": "Ein Brief vom Amt mit einer Entscheidung."}
+    files = {"pages/neu.md": "---\ntitle: Seite\nsummary: Ein Satz.\n---\nSie bekommen einen Bescheid.\n"}
+    assert explained("neu/", files) == {"Bescheid": "Ein Brief vom Amt mit einer Entscheidung."}
 
 
 def test_a_page_without_office_words_has_no_empty_section() -> None:

@@ -22,8 +22,7 @@
       Promise.all(["search.js", "search-core.js", "words.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
         ([search]) => search.start(manifest),
         () => {
-          document.getElementById("results").textContent =
-            "Die Suche ist gerade nicht verfügbar. Sie finden alles auch ohne sie: über die Wege weiter unten.";
+          document.getElementById("results").textContent = say("Die Suche ist gerade nicht verfügbar.");
         },
       );
     };
@@ -181,6 +180,16 @@
     if (kept || /[?#]ort=/.test(location.search + location.hash)) wake();
     else place.addEventListener("focusin", wake, { once: true });
   }
+  // The list of languages closes as menus do.
+  const languages = document.querySelector(".languages");
+  languages?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !languages.open) return;
+    languages.open = false;
+    languages.querySelector("summary").focus();
+  });
+  languages?.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !languages.contains(event.relatedTarget)) languages.open = false;
+  });
   // Guides: steps that fold, and days worked out from one date.
   const guide = document.querySelector("[data-guide]");
   const fromFolder = location.protocol === "file:";

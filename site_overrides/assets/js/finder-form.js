@@ -1,6 +1,6 @@
 // The finder's form: choices ↔ values, and the words for them.
 import { counted, isYears, NAMES, stateFrom } from "./facets.js";
-import { say } from "./words.js";
+import { latinDigits, say } from "./words.js";
 
 /** Values that each facet has on this page: {name: [values]}. */
 export function offeredIn(form) {
@@ -50,6 +50,7 @@ export function facetsOf(form, changed, offered) {
   const group = form.querySelector("select[name=alter]");
   if (changed === years && group && years.value) group.value = "";
   if (changed === group && group?.value) years.value = "";
+  if (years.value !== latinDigits(years.value)) years.value = latinDigits(years.value);
   const typed = years.value.trim();
   if (typed && !isYears(typed)) years.setAttribute("aria-invalid", "true");
   else years.removeAttribute("aria-invalid");

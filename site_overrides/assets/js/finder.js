@@ -58,6 +58,11 @@ class Finder {
     });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      const wrong = this.form.querySelector("[aria-invalid=true]");
+      if (wrong) {
+        wrong.focus(); // its hint says how to write it
+        return;
+      }
       this.section.querySelector("details").open = false;
       this.state.status.scrollIntoView({ block: "start" });
       this.state.status.focus({ preventScroll: true });

@@ -2,7 +2,7 @@
 
 import { between, key, period, periodText, read, resolved, state } from "./dates-core.js";
 import { button, make } from "./dom.js";
-import { dayText, parts, say } from "./words.js";
+import { dayText, parts, say, latinDigits } from "./words.js";
 
 const PROBLEMS = {
   empty: say("Hier fehlt noch ein Tag, zum Beispiel 12.3.2027."),
@@ -31,7 +31,8 @@ export function start(section) {
     const error = document.getElementById(`${field.id}-fehler`);
     error.textContent = problem ? `${label(field)}: ${PROBLEMS[problem]}` : "";
     error.hidden = !problem;
-    field.toggleAttribute("aria-invalid", Boolean(problem));
+    if (problem) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
   };
 
   /** Days by event, or undefined when something cannot be read; what stood there before stays. */
@@ -41,7 +42,7 @@ export function start(section) {
     let first;
     const isEmpty = fields.every((field) => !field.value.trim());
     for (const field of fields) {
-      const found = field.value.trim() || (isEmpty && field === fields[0]) ? read(field.value, today) : {};
+      const found = field.value.trim() || (isEmpty && field === fields[0]) ? read(latinDigits(field.value), today) : {};
       complain(field, found.problem);
       if (found.problem) first ??= field;
       else if (found.day) days[field.dataset.event] = found.day;

@@ -2,8 +2,9 @@
 import { button, contact, link, make, readJson, ROOT } from "./dom.js";
 import { keepPlace, keptPlace } from "./kept.js";
 import { certain, isPlaceData, placesLike } from "./place-names.js";
-import { say } from "./words.js";
+import { latinDigits, say } from "./words.js";
 
+const FOLDER = document.body.dataset.folder ?? "";
 export const placeNames = () => readJson("ort/orte.json", isPlaceData);
 
 /** The municipality a text in an address means: its id, or a name that is certain; else empty. */
@@ -51,7 +52,7 @@ export function placeField(input, choose) {
   async function known(show) {
     const asked = input.value;
     try {
-      const found = placesLike(await placeNames(), asked);
+      const found = placesLike(await placeNames(), latinDigits(asked));
       // A slow answer to an older text must not replace a newer one.
       if (asked === input.value) show(found);
     } catch {
@@ -81,6 +82,9 @@ export function placeField(input, choose) {
   };
 }
 
+/** The page of the municipality; in another language, which has none, that of its area. */
+const pageOf = ({ id, area }) => (FOLDER && area ? `${FOLDER}gebiet/${area}/` : `ort/${id}/`);
+
 /** The form on the home page and above the list of all places: leads to the page of the municipality. */
 export function start(form) {
   const input = form.querySelector("input[name=ort]");
@@ -88,7 +92,7 @@ export function start(form) {
   let offered = "";
   const decide = placeField(input, (place) => {
     if (keep.box.checked) keepPlace(place.id);
-    location.href = new URL(`ort/${place.id}/`, ROOT).href;
+    location.href = new URL(pageOf(place), ROOT).href;
   });
   form.append(keep.element);
   // Before the frame's own handler, which would lead to the list of all places.

@@ -80,8 +80,8 @@ export function placesLike(data, text) {
 }
 
 function place(data, number, name, sure) {
-  const [id, municipality] = data.municipalities[number];
-  return { id, name: name || municipality, village: name && name !== municipality ? municipality : "", sure, rank: 0 };
+  const [id, municipality, area] = data.municipalities[number];
+  return { id, area, name: name || municipality, village: name && name !== municipality ? municipality : "", sure, rank: 0 };
 }
 
 /** The one place that is certainly meant, if there is one. */

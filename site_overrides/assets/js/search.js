@@ -1,11 +1,11 @@
 // The search page: results while typing, in a plain form with a results region. The question never leaves the browser.
 import { createSearch, words } from "./search-core.js";
-import { isGerman, say } from "./words.js";
+import { isGerman, latinDigits, say } from "./words.js";
 
 const ROOT = new URL("../../", import.meta.url);
-// What a page in another language finds there, too; the rest leads to German pages, and all that is found is German.
+// What there is in the language of the page: {address: [name, summary]}. The index itself is German.
 const FOLDER = document.body.dataset.folder ?? "";
-const TRANSLATED = /^((angebote|thema|alter|gebiet)\/[a-z0-9-]+\/|(thema|alter|gebiet|notfall)\/)$/;
+let names = {};
 const STEP = 10;
 // A first few come in one turn of the line (browsers ask for six files at a time), the others right behind them.
 const FIRST = 5;
@@ -29,7 +29,7 @@ const make = (tag, attributes, ...children) => {
   return element;
 };
 const link = (address, css, ...children) => {
-  const there = FOLDER && TRANSLATED.test(address);
+  const there = address in names;
   const away = isGerman || there ? {} : { hreflang: "de" };
   return make("a", { href: new URL(there ? FOLDER + address : address, ROOT).href, class: css, ...away }, ...children);
 };
@@ -37,12 +37,13 @@ const german = (text) => (isGerman ? text : make("span", { lang: "de", dir: "ltr
 const line = (css, text) => (text ? [make("span", { class: `row-text ${css}` }, text)] : []);
 
 function row(found) {
-  const item = make("li", { class: "row" }, link(found.url, "row-title", german(found.title)));
+  const [title = german(found.title), summary = found.summary && german(found.summary)] = names[found.url] ?? [];
+  const item = make("li", { class: "row" }, link(found.url, "row-title", title));
   if (found.kind === "offer") item.dataset.offer = found.id;
   const facts = [KINDS[found.kind], found.where, found.by !== found.title && found.by].filter(Boolean).join(" · ");
   item.append(
     ...line("row-kind", facts),
-    ...line("", found.summary && german(found.summary)),
+    ...line("", summary),
     ...line("row-kind row-why", found.why && say("Gefunden über: {word}", { word: found.why })),
   );
   return item;
@@ -65,7 +66,7 @@ function likeness(name, asked) {
 /** Ways on when there is nothing to show: topics, numbers to call, the district's contact. */
 function waysOn(reason, { topics = [], emergency = [] }, asked = "") {
   const near = [...topics].sort((a, b) => likeness(b[1], asked) - likeness(a[1], asked)).slice(0, 6);
-  const ways = [...near.map(([id, name]) => [`thema/${id}/`, german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
+  const ways = [...near.map(([id, name]) => [`thema/${id}/`, names[`thema/${id}/`]?.[0] ?? german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
   const parts = [make("p", {}, reason), tiles(ways)];
   const call = document.querySelector(".site-footer .call");
   if (call) parts.push(make("p", {}, say("Oder rufen Sie an, wir helfen Ihnen weiter:")), make("p", {}, call.cloneNode(true)));
@@ -121,6 +122,7 @@ export function start(manifest) {
     version = encodeURIComponent(first.version ?? "");
     return first;
   };
+  const translated = FOLDER ? read(new URL(`${FOLDER}suche/namen.json`, ROOT).href).catch(() => ({})) : {};
   const engine = createSearch({ base: new URL("suche/index/", ROOT).href, fetchJson });
 
   // The question stands behind a #, which no server ever sees; without scripts it comes behind a ?.
@@ -146,7 +148,7 @@ export function start(manifest) {
 
   function fillAges(ages) {
     if (filters.age.length > 1) return;
-    for (const [id, name] of ages) filters.age.append(make("option", { value: id }, name));
+    for (const [id, name] of ages) filters.age.append(make("option", { value: id }, names[`alter/${id}/`]?.[0] ?? name));
     filters.age.value = ages.some(([id]) => id === alter) ? alter : "";
   }
 
@@ -158,15 +160,16 @@ export function start(manifest) {
 
   async function show() {
     const mine = ++turn;
-    const question = field.value.trim();
+    const question = latinDigits(field.value.trim());
     remember(question);
-    const ort = filters.place.value.trim();
+    const ort = latinDigits(filters.place.value.trim());
     if (question.length < 2) {
       status.textContent = "";
       found.replaceChildren();
     }
     let answer;
     try {
+      names = await translated;
       fillAges((await engine.prepare()).ages);
       if (question.length < 2) return;
       answer = await engine.answer(question, { limit: limit > STEP ? limit : FIRST, filters: { alter, ort } });

@@ -19,6 +19,9 @@ export function say(german, values = {}, one = german) {
   return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
 
+/** Digits of Arabic and Persian keyboards as the rest of the site has them: „٤“ → „4“. */
+export const latinDigits = (text) => text.replace(/[٠-٩۰-۹]/g, (digit) => digit.codePointAt(0) & 15);
+
 /** A text as children of an element, with `elements` in its {places}. */
 export const parts = (text, elements) => text.split(/\{(\w+)\}/).map((part, n) => (n % 2 ? elements[part] : part));
 
@@ -26,7 +29,7 @@ export const parts = (text, elements) => text.split(/\{(\w+)\}/).map((part, n) =
 function written(options) {
   let format;
   return (day) => {
-    format ??= new Intl.DateTimeFormat(`${language}-u-nu-latn`, { ...options, timeZone: "UTC" });
+    format ??= new Intl.DateTimeFormat(`${language === "en" ? "en-GB" : language}-u-nu-latn`, { ...options, timeZone: "UTC" });
     return format.format(new Date(`${day}T00:00:00Z`));
   };
 }
