@@ -60,6 +60,24 @@ def test_back_to_an_earlier_sensitive_page_leaves_again(page: Page, town_host: s
     assert page.url == town_host
 
 
+def test_back_to_a_search_that_found_it_leaves_again(page: Page, town_host: str) -> None:
+    """The question and the names would tell; the hit itself is asked for by its neutral address."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{town_host}suche/#q=Frauenhaus")
+    page.locator("[data-offer=frauenhaus-musterkreis] a").click()
+    page.wait_for_url(f"{town_host}seite/**")
+    page.go_back()
+    expect(page.locator("[data-offer=frauenhaus-musterkreis] a")).to_be_visible()
+    page.go_forward()
+    page.locator("aside a").click()
+    page.wait_for_url(AWAY)
+
+    page.go_back(wait_until="commit")
+    page.wait_for_url(AWAY)
+    assert not [url for url in asked if "frauenhaus" in url]
+
+
 @pytest.mark.parametrize("does_forget", [False, True], ids=["name kept", "name lost"])
 def test_back_from_a_provider_s_own_site_shows_the_page(page: Page, town_host: str, *, does_forget: bool) -> None:
     """Some browsers do not give a tab its name back."""

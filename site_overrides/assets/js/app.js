@@ -67,11 +67,12 @@
   // Back on a sensitive page without the tab's name means that somebody has left in between: leave again. Whoever only
   // followed a link to another site has a mark at this page, for some browsers do not give the name back.
   const arrive = (isBack) => {
-    if (history.state?.away) {
-      history.replaceState(null, "");
+    const { away, ...state } = history.state ?? {};
+    if (away) {
+      history.replaceState(state, "");
       window.name = "seite";
     }
-    if (sensitive && isBack && window.name !== "seite") return leave(document.querySelector(".quick-exit-line a"));
+    if ((sensitive || state.sensitive) && isBack && window.name !== "seite") return leave(document.querySelector(".quick-exit"));
     if (sensitive) window.name = "seite";
     const quiet = sensitive?.dataset.sensitive;
     if (quiet && location.protocol !== "file:") history.replaceState(history.state, "", new URL(quiet + location.search + location.hash, root));
@@ -80,8 +81,9 @@
   // A page the browser threw away for want of memory comes back like this too.
   arrive(performance.getEntriesByType("navigation")[0]?.type === "back_forward" && !document.wasDiscarded);
   addEventListener("pageshow", (event) => event.persisted && arrive(true));
-  // What other scripts draw may be sensitive as well.
+  // What other scripts draw may be sensitive as well: the entry of the history remembers it.
   addEventListener("sensitive", () => {
+    history.replaceState({ ...history.state, sensitive: true }, "");
     window.name = "seite";
     guard();
   });
@@ -97,7 +99,7 @@
     const quiet = link.dataset.ask ?? (/\/angebote\/[^/]+\/$/.test(link.pathname) ? link.closest("[data-ask]")?.dataset.ask : "");
     if (quiet) link.href = new URL(quiet, root).href;
     const stays = event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.host === location.host;
-    if (window.name === "seite" && link.protocol.startsWith("http") && !stays) history.replaceState({ away: true }, "");
+    if (window.name === "seite" && link.protocol.startsWith("http") && !stays) history.replaceState({ ...history.state, away: true }, "");
   };
   addEventListener("click", follow);
   // The middle button opens a new tab: the exit must not leave the old one standing, nor an address speak there.
