@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from zlib import crc32
 
 HOME = ""
@@ -27,6 +28,8 @@ LICENCES = "lizenzen/"
 SECURITY = ".well-known/security.txt"
 PAPER = "papier/"
 QUIET = "seite/"
+EVERYBODYS = frozenset([EMERGENCY, f"{EASY}{EMERGENCY}"])
+"""Pages that say nothing about who reads them, whatever stands on them."""
 
 
 def age(group: str) -> str:
@@ -115,8 +118,16 @@ def place_calendar(municipality: str) -> str:
 
 
 def quiet(address: str) -> str:
-    """Second address of a sensitive page, which tells nothing; "" where its own tells nothing either.
+    """Second address of a sensitive page, which tells nothing; "" for the emergency pages, which are everybody's.
 
     As deep as the page itself, so that relative links in a copy of it hold.
     """
-    return f"{QUIET}{crc32(address.encode()):08x}/" if address.count("/") == 2 else ""
+    if address in EVERYBODYS or not 0 < address.count("/") < 3:
+        return ""
+    number = f"{crc32(address.encode()):08x}/"
+    return f"{QUIET}{number}" if address.count("/") == 2 else f"{QUIET.rstrip('/')}-{number}"
+
+
+def is_quiet(path: str) -> bool:
+    """Is a file of the site a copy at such an address?"""
+    return bool(re.search(rf"(^|/){QUIET.rstrip('/')}[/-][0-9a-f]{{8}}/", path))

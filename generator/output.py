@@ -17,6 +17,8 @@ class Sibling:
     """What the language calls itself."""
     address: str
     is_same: bool
+    ask: str = ""
+    """Neutral address of the same page, if it is sensitive."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    delicate,
     easy,
     events,
     freshness,
@@ -26,6 +27,7 @@ from generator.problem import Problem
 
 _RULES = (
     references.check,
+    delicate.check,
     events.check,
     places.check,
     redirects.check,

@@ -69,7 +69,7 @@ def _kept(site: Mapping[str, bytes], files: Mapping[str, SiteFile]) -> Iterator[
     for path in sorted(site):
         file = files.get(path)
         if isinstance(file, Page):
-            is_emergency = file.address.endswith(addresses.EMERGENCY)
+            is_emergency = file.address.removeprefix(f"{file.lang}/") in addresses.EVERYBODYS
             if is_emergency or (path != NOT_FOUND and not file.sensitive and file.lang in ORIGINAL):
                 yield file.address, site[path]
         elif _KEPT_FILES.fullmatch(path):

@@ -41,7 +41,7 @@ from generator.pages import (
     transitions,
 )
 from generator.pages.calendars import calendars
-from generator.pages.discreet import discreet
+from generator.pages.discreet import discreet, with_quiet_ways
 from generator.pages.found_names import found_names
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
@@ -69,7 +69,8 @@ def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str
         for language, site in sites.items()
         for page in discreet(with_unique_titles([p for p in (*lists, *singles) if p.lang == language], site), site)
     ]
-    pages = tongues.with_siblings(named, index)
+    folders = {speech.language: speech.folder for speech in tongues.all_speeches(index)}
+    pages = with_quiet_ways(tongues.with_siblings(named, index), folders)
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator import addresses
-from generator.output import Page
+from generator.output import Page, Sibling
 from generator.pages.site import Site
 from generator.phrase import Phrase
 
@@ -27,7 +27,7 @@ def discreet(pages: Iterable[Page], site: Site) -> list[Page]:
     """
     found = list(pages)
     folder, say = site.folder, site.speech.words
-    sensitive = sorted((page for page in found if _is_delicate(page)), key=lambda page: page.address)
+    sensitive = sorted((page for page in found if _is_delicate(page, folder)), key=lambda page: page.address)
     twins = [
         replace(page, address=f"{folder}{quiet}", in_sitemap=False)
         for page in sensitive
@@ -47,5 +47,23 @@ def discreet(pages: Iterable[Page], site: Site) -> list[Page]:
     ]
 
 
-def _is_delicate(page: Page) -> bool:
-    return page.sensitive and not page.address.endswith(addresses.EMERGENCY)
+def _is_delicate(page: Page, folder: str) -> bool:
+    return page.sensitive and page.address.removeprefix(folder) not in addresses.EVERYBODYS
+
+
+def with_quiet_ways(pages: Iterable[Page], folders: Mapping[str, str]) -> list[Page]:
+    """Pages whose other languages are reached by their neutral addresses, too; `folders`: language → where it stands."""
+    found = list(pages)
+    sensitive = {page.address for page in found if page.sensitive}
+
+    def ask(other: Sibling) -> str:
+        folder = folders[other.lang]
+        quiet = addresses.quiet(other.address.removeprefix(folder))
+        return f"{folder}{quiet}" if other.address in sensitive and f"{folder}{quiet}" in sensitive else ""
+
+    return [
+        replace(page, siblings=tuple(replace(other, ask=ask(other)) for other in page.siblings))
+        if page.sensitive
+        else page
+        for page in found
+    ]

@@ -13,6 +13,7 @@ from generator import addresses
 from generator.index import Index, easy
 from generator.model.contact import PhoneNumber
 from generator.model.easy import EasyPage
+from generator.model.offer import Offer
 from generator.model.vocabulary import EmergencyContact, EmergencyGroup
 from generator.output import Page
 from generator.pages import links
@@ -47,6 +48,8 @@ class Help:
     url_host: str
     offer: str
     address: str
+    quiet: str
+    """Neutral address of a sensitive offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,9 @@ def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
         doubtful = bool(number_doubt(index, offer))
         url = "" if number else offer.url or ""
         text = "" if number else "Wir kennen keine Nummer."
-        yield Help(offer.name, text, number, doubtful, url, host(url), offer.id, addresses.offer(offer.id))
+        yield Help(
+            offer.name, text, number, doubtful, url, host(url), offer.id, addresses.offer(offer.id), _quiet(offer)
+        )
 
 
 def _group(index: Index, group: EmergencyGroup) -> HelpGroup:
@@ -141,4 +146,9 @@ def _contact(index: Index, contact: EmergencyContact) -> Help:
         url_host=host(contact.url or ""),
         offer=offer.id if offer else "",
         address=addresses.offer(offer.id) if offer else "",
+        quiet=_quiet(offer) if offer else "",
     )
+
+
+def _quiet(offer: Offer) -> str:
+    return addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else ""

@@ -28,6 +28,8 @@ class ContactView:
     remarks: str
     offer: str
     address: str
+    quiet: str
+    """Neutral address of a sensitive offer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def groups(index: Index, found: Iterable[EmergencyGroup]) -> tuple[GroupView, ..
 
 
 def _contact(index: Index, contact: EmergencyContact) -> ContactView:
-    offer = contact.offer if contact.offer in index.published else None
+    offer = index.published.get(contact.offer or "")
+    address = addresses.offer(offer.id) if offer else ""
     return ContactView(
         name=contact.name,
         number=contact.number,
@@ -53,8 +56,9 @@ def _contact(index: Index, contact: EmergencyContact) -> ContactView:
         url_host=host(contact.url or ""),
         text=contact.text,
         remarks=Joined([part for part in (contact.hours, contact.cost) if part], " · "),
-        offer=offer or "",
-        address=addresses.offer(offer) if offer else "",
+        offer=offer.id if offer else "",
+        address=address,
+        quiet=addresses.quiet(address) if offer and offer.sensitive else "",
     )
 
 

@@ -41,6 +41,8 @@ class Words:
     attribution: str
     corrections: str
     safety: str
+    safety_quiet: str
+    """Its neutral address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +108,16 @@ class Site:
             attribution=district.map_attribution,
             corrections=self._written(CORRECTIONS),
             safety=self._written(SAFETY),
+            safety_quiet=addresses.quiet(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
         )
 
     def _written(self, page: str) -> str:
         """Address of a page that editors may write; "" without it."""
         return addresses.content_page(page) if page in self.index.compass.pages else ""
+
+    def _is_safety_sensitive(self) -> bool:
+        page = self.index.compass.pages.get(SAFETY)
+        return bool(page and page.sensitive)
 
     def page(self, head: Head, template: str, **values: object) -> Page:
         """One page from its head and the template of its kind."""

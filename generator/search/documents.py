@@ -61,6 +61,12 @@ class Document:
     """(municipality id, name of town or village) where it is."""
     serves: frozenset[str] = field(default=frozenset())
     """Municipalities it is meant for, if it is not meant for all."""
+    is_sensitive: bool = False
+
+    @property
+    def quiet(self) -> str:
+        """Neutral address of a sensitive page."""
+        return addresses.quiet(f"{KINDS[self.kind]}{self.id}/") if self.is_sensitive else ""
 
 
 def documents(index: Index) -> list[Document]:
@@ -117,6 +123,7 @@ def _offer(index: Index, offer: Offer) -> Document:
             *((s.municipality, s.address.locality) for s in spots if s.municipality and s.address.locality),
         ),
         serves=frozenset() if wide else served,
+        is_sensitive=offer.sensitive,
     )
 
 
@@ -159,7 +166,16 @@ def _transition(index: Index, guide: Transition) -> Document:
     ages = frozenset(
         group.id for group in index.compass.age_groups.values() if guide in index.transitions_of_age(group)
     )
-    return Document("transition", guide.id, guide.name, guide.summary, tuple(words), order=guide.name, ages=ages)
+    return Document(
+        "transition",
+        guide.id,
+        guide.name,
+        guide.summary,
+        tuple(words),
+        order=guide.name,
+        ages=ages,
+        is_sensitive=guide.sensitive,
+    )
 
 
 def _topic(topic: SubTopic, parent: SubTopic) -> Document:
@@ -170,7 +186,8 @@ def _topic(topic: SubTopic, parent: SubTopic) -> Document:
         ("summary", topic.summary or ""),
         ("parent", above),
     )
-    return Document("topic", topic.id, topic.name, topic.summary or above, fields, order=parent.name)
+    summary = topic.summary or above
+    return Document("topic", topic.id, topic.name, summary, fields, order=parent.name, is_sensitive=topic.sensitive)
 
 
 def _ages_and_areas(index: Index) -> Iterator[Document]:
@@ -201,7 +218,8 @@ def _organizations(index: Index) -> Iterator[Document]:
         found = index.compass.organizations[i]
         fields = (("name", found.name), ("name", found.alternate_name or ""), ("text", found.description or ""))
         summary = ", ".join(offer.name for offer in offers[:3]) + (" …" if len(offers) > 3 else "")
-        yield Document("organization", i, found.name, summary, fields)
+        is_sensitive = all(offer.sensitive for offer in offers)
+        yield Document("organization", i, found.name, summary, fields, is_sensitive=is_sensitive)
 
 
 def _pages(index: Index) -> Iterator[Document]:
@@ -211,4 +229,5 @@ def _pages(index: Index) -> Iterator[Document]:
     summary = "Nummern bei Gefahr, Krankheit und Sorgen"
     yield Document("page", addresses.EMERGENCY.strip("/"), "Notfall-Nummern", summary, fields)
     for page in index.compass.pages.values():
-        yield Document("page", page.id, page.title, page.summary, (("name", page.title), ("summary", page.summary)))
+        texts = (("name", page.title), ("summary", page.summary))
+        yield Document("page", page.id, page.title, page.summary, texts, is_sensitive=page.sensitive)

@@ -171,11 +171,10 @@ def typo_keys(word: str) -> tuple[str, ...]:
 
 
 def document_files(documents: Sequence[Document]) -> Iterator[list[list[str]]]:
-    """What a result shows: id, title, summary, where, by."""
+    """What a result shows: id, title, summary, where, by; and the neutral address of a sensitive page."""
     for start in range(0, len(documents), DOCUMENTS_PER_FILE):
-        yield [
-            _trimmed([d.id, d.title, d.summary, d.where, d.by]) for d in documents[start : start + DOCUMENTS_PER_FILE]
-        ]
+        some = documents[start : start + DOCUMENTS_PER_FILE]
+        yield [_trimmed([d.id, d.title, d.summary, d.where, d.by, d.quiet]) for d in some]
 
 
 def _trimmed(parts: list[str]) -> list[str]:

@@ -58,7 +58,7 @@ def vanished(before: AbstractSet[str], site: Mapping[str, bytes], content: str) 
 
 def _is_lasting(path: str) -> bool:
     # Neutral addresses of sensitive pages stand nowhere in print, and the page itself keeps its own.
-    return path.endswith("index.html") and f"/{addresses.QUIET}" not in f"/{path}"
+    return path.endswith("index.html") and not addresses.is_quiet(path)
 
 
 _Finding = tuple[str, str, str]

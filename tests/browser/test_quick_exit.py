@@ -45,6 +45,62 @@ def test_one_tap_leads_away_and_back_does_not_return(reading: Page, town_host: s
     assert reading.url == town_host
 
 
+def test_back_to_an_earlier_sensitive_page_leaves_again(page: Page, town_host: str) -> None:
+    """A topic, an offer of it, away: whoever then goes back sees neither."""
+    page.goto(town_host)
+    page.goto(f"{town_host}thema/schutz/")
+    page.locator("main [data-offer=frauenhaus-musterkreis] a").first.click()
+    page.wait_for_url(f"{town_host}seite/**")
+    page.locator("aside a").click()
+    page.wait_for_url(AWAY)
+
+    page.go_back(wait_until="commit")
+    page.wait_for_url(AWAY)
+    page.go_back()
+    assert page.url == town_host
+
+
+def test_back_to_a_search_that_found_it_leaves_again(page: Page, town_host: str) -> None:
+    """The question and the names would tell; the hit itself is asked for by its neutral address."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{town_host}suche/#q=Frauenhaus")
+    page.locator("[data-offer=frauenhaus-musterkreis] a").click()
+    page.wait_for_url(f"{town_host}seite/**")
+    page.go_back()
+    expect(page.locator("[data-offer=frauenhaus-musterkreis] a")).to_be_visible()
+    page.go_forward()
+    page.locator("aside a").click()
+    page.wait_for_url(AWAY)
+
+    page.go_back(wait_until="commit")
+    page.wait_for_url(AWAY)
+    assert not [url for url in asked if "frauenhaus" in url]
+
+
+@pytest.mark.parametrize("does_forget", [False, True], ids=["name kept", "name lost"])
+def test_back_from_a_provider_s_own_site_shows_the_page(page: Page, town_host: str, *, does_forget: bool) -> None:
+    """Some browsers do not give a tab its name back."""
+    if does_forget:
+        page.add_init_script("window.name = ''")
+    page.goto(town_host + SHELTER)
+    page.locator("main a[href^=tel]").first.evaluate(f"(link) => (link.href = '{AWAY}')")
+    page.locator(f"main a[href='{AWAY}']").click()
+    page.wait_for_url(AWAY)
+
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Frauenhaus Musterkreis")
+    expect(page.locator("aside a")).to_be_visible()
+
+
+def test_the_middle_button_leaves_too(reading: Page) -> None:
+    """In this tab: a new one would leave the page standing."""
+    reading.locator("aside a").click(button="middle")
+    reading.wait_for_url(AWAY)
+
+    assert len(reading.context.pages) == 1
+
+
 def test_the_page_is_gone_before_the_next_one_has_come(reading: Page) -> None:
     """On a bad line the harmless page takes its time."""
     seen = reading.evaluate("""() => {
@@ -144,6 +200,37 @@ def test_a_tap_in_a_list_leads_to_the_neutral_address(page: Page, town_host: str
     assert not [url for url in asked if "frauenhaus" in url]
 
 
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("notfall/", ".contact-more a[href*=frauenhaus]"),
+        ("leicht/notfall/", ".contact-more a[href*=frauenhaus]"),
+        ("leicht/schutz/", ".contact-more a[href*=frauenhaus]"),
+        ("ar/notfall/", ".contact-more a[href*=frauenhaus]"),
+        ("ar/thema/schutz/", "[data-offer=frauenhaus-musterkreis] a"),
+        ("merkliste/#frauenhaus-musterkreis", ".row-title"),
+        (SHELTER, ".quick-exit-note a"),
+        (SHELTER, ".languages a[lang=ar]"),
+    ],
+)
+def test_no_speaking_address_is_asked_for(page: Page, town_host: str, address: str, link: str) -> None:
+    page.goto(town_host + address, wait_until="networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator(link).first.evaluate("(link) => link.click()")
+    page.wait_for_url(re.compile("seite[/-][0-9a-f]{8}/$"))
+
+    assert not [url for url in asked if re.search("frauenhaus|sicher-surfen", url)]
+    expect(page.locator("aside a")).to_be_visible()
+
+
+def test_a_list_with_a_sensitive_offer_can_be_left(page: Page, town_host: str) -> None:
+    """The Merkliste shows names: it needs the way out like the offer itself."""
+    page.goto(f"{town_host}merkliste/#frauenhaus-musterkreis")
+    page.locator("aside a").click()
+    page.wait_for_url(AWAY)
+
+
 def test_nothing_is_kept(reading: Page, town_host: str) -> None:
     """Reading, looking through a list, a guide: no storage, no cookie, no cache."""
     for address in ("thema/schutz/", "uebergaenge/trennung/", "sicher-surfen/", "notfall/"):
@@ -161,6 +248,7 @@ def test_without_scripts_it_is_a_plain_link(without_scripts: Page, town_host: st
     link = without_scripts.locator("aside a")
 
     assert link.get_attribute("rel") == "nofollow noreferrer"
+    expect(without_scripts.get_by_text("dreimal die Umschalt-Taste")).to_be_hidden()
     link.click()
     assert without_scripts.url == AWAY
 

@@ -135,8 +135,8 @@ def test_filters_leave_only_what_fits(search_page: Page, host: str) -> None:
 
 
 def test_address_can_be_shared_and_unknown_values_are_noted(page: Page, host: str) -> None:
-    """`?q=…&alter=…&ort=…` opens the same results; what is not known is ignored, and the page says so."""
-    page.goto(host + "suche/?q=Treff&alter=ab-60&ort=hirschberg")
+    """`#q=…&alter=…&ort=…`, or behind a `?` without scripts, opens the same results; what is not known is ignored, and the page says so."""
+    page.goto(host + "suche/#q=Treff&alter=ab-60&ort=hirschberg")
     expect(page.locator(ROWS).first).to_be_visible()
 
     assert page.locator("#alter").input_value() == "ab-60"
@@ -160,6 +160,15 @@ def test_results_come_while_typing_and_say_why(search_page: Page) -> None:
     expect(row).to_contain_text("Landratsamt")
     expect(search_page.locator("#results [role=status]")).to_contain_text("Treffer")
     expect(search_page).to_have_url(re.compile("q=Tagesmama"))
+
+
+def test_a_jump_to_the_menu_keeps_the_question(search_page: Page) -> None:
+    """Both stand behind the #."""
+    search_page.locator("#q").fill("Wohngeld")
+    expect(search_page.locator(ROWS).first).to_be_visible()
+    search_page.get_by_role("link", name="Menü", exact=True).click()
+
+    expect(search_page).to_have_url(re.compile("#q=Wohngeld$"))
 
 
 def test_keyboard_alone_reaches_a_result(search_page: Page) -> None:
@@ -283,7 +292,9 @@ def test_no_question_leaves_the_browser(page: Page, host: str) -> None:
     form.get_by_role("button").click()
     expect(page.locator(ROWS).first).to_be_visible()
     page.locator("#q").fill("Gewalt Zuhause")
-    expect(page).to_have_url(f"{host}suche/?q=Gewalt+Zuhause")
+    expect(page).to_have_url(f"{host}suche/#q=Gewalt+Zuhause")
+    expect(page.locator("#results [role=status]")).to_contain_text("Treffer")
+    page.reload()
     expect(page.locator("#results [role=status]")).to_contain_text("Treffer")
 
     assert [url for url in asked if "Frauenhaus" in url.partition("#")[0] or "Gewalt" in url] == []

@@ -99,6 +99,17 @@ def test_a_guide_that_names_a_draft_gets_a_warning() -> None:
     assert ("K208", "transitions/junge-leute.md") in found({"transitions/junge-leute.md": guide})
 
 
+def test_an_offer_about_a_sensitive_topic_must_say_so() -> None:
+    """Its first topic counts; a second one is only touched."""
+    refuge = TOWN.joinpath("offers/frauenhaus-musterkreis.yml").read_text("utf-8").replace("sensitive: ja\n", "")
+    touched = refuge.replace("topics: [schutz]", "topics: [kita, schutz]")
+    name = "offers/frauenhaus-musterkreis.yml"
+
+    (warning,) = [p for p in problems_of(town_with({name: refuge})) if p.code == "K217"]
+    assert (warning.severity, warning.location.file, warning.location.line) == ("warning", f"content/{name}", 7)
+    assert ("K217", name) not in found({name: touched})
+
+
 def test_an_organization_nobody_names_gets_a_hint_at_its_file() -> None:
     problems = problems_of(town_with({"organizations/niemand.yml": "name: Niemand e. V."}))
     (hint,) = [p for p in problems if p.code == "K209"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.addresses import is_quiet
 from generator.output import Page
 from generator.pages import site_files
 from generator.pages.delicate import delicate_addresses
@@ -31,7 +34,7 @@ def _made(*addresses: str) -> dict[str, Page]:
 def test_titles_and_descriptions_tell_nothing_and_are_unique() -> None:
     found = _made("angebote/schutz/", "angebote/notruf/", "thema/gewalt/", "uebergaenge/trennung/", "sicher-surfen/")
 
-    titles = {address: page.title for address, page in found.items() if not address.startswith("seite/")}
+    titles = {address: page.title for address, page in found.items() if not is_quiet(address)}
     assert titles == {
         "angebote/schutz/": "Angebot 2",
         "angebote/notruf/": "Angebot 1",
@@ -45,25 +48,27 @@ def test_titles_and_descriptions_tell_nothing_and_are_unique() -> None:
 
 def test_each_has_a_copy_at_an_address_that_tells_nothing() -> None:
     """Same bytes, as deep, so links hold; search engines are not led there."""
-    found = _made("angebote/schutz/", "angebote/notruf/")
-    copies = [page for address, page in found.items() if address.startswith("seite/")]
+    found = _made("angebote/schutz/", "angebote/notruf/", "sicher-surfen/")
+    copies = [page for address, page in found.items() if is_quiet(address)]
 
-    assert len(copies) == 2
+    assert sorted(copy.root for copy in copies) == ["../", "../../", "../../"]
     for copy in copies:
         assert copy.html == found["angebote/schutz/"].html
-        assert copy.root == "../../"
         assert copy.sensitive
         assert not copy.in_sitemap
 
 
-def test_other_pages_and_the_emergency_page_stay_as_they_are() -> None:
-    pages = [_page("notfall/"), _page("angebote/kita/", sensitive=False)]
+def test_other_pages_and_the_emergency_pages_stay_as_they_are() -> None:
+    """An offer that only sounds like them does not."""
+    pages = [_page("notfall/"), _page("leicht/notfall/"), _page("angebote/kita/", sensitive=False)]
 
     assert discreet(pages, SITE) == pages
+    assert _made("angebote/kindernotfall/")["angebote/kindernotfall/"].title == "Angebot 1"
 
 
 def test_a_neutral_address_that_goes_needs_no_redirect() -> None:
-    assert vanished({"seite/0815abcd/index.html"}, {}, "content") == []
+    assert vanished({"seite/0815abcd/index.html", "en/seite-0815abcd/index.html"}, {}, "content") == []
+    assert vanished({"seite-an-seite/index.html"}, {}, "content") != []
 
 
 def test_an_old_address_of_a_sensitive_page_tells_no_more_than_the_page() -> None:
@@ -81,11 +86,25 @@ def test_an_old_address_of_a_sensitive_page_tells_no_more_than_the_page() -> Non
     assert not open_one.sensitive
 
 
+def test_every_neutral_address_that_a_page_names_is_there() -> None:
+    """Scripts put them in place of speaking ones: a reload must not end at nothing, nor in another language."""
+    pages = {page.address: page for page in site_files(SITE.index).values() if isinstance(page, Page)}
+    for page in pages.values():
+        named = re.findall(r'data-(?:ask|sensitive)="([^"]+)"', page.body)
+        assert {*named, *(other.ask for other in page.siblings if other.ask)} <= set(pages)
+    refuge = pages["ar/angebote/frauenhaus-musterkreis/"]
+    own = re.search(r'data-sensitive="([^"]+)"', refuge.body)
+
+    assert own
+    assert pages[own[1]].lang == "ar"
+    assert {other.lang for other in refuge.siblings if other.ask} == {"ar", "de"}
+
+
 def test_every_sensitive_page_is_known_before_it_is_drawn() -> None:
     drawn = {
         page.address
         for page in site_files(SITE.index).values()
         if isinstance(page, Page) and page.sensitive and page.lang in ("de", "de-simple")
     }
-    hidden = {address for address in drawn if address.startswith("seite/")}
+    hidden = {address for address in drawn if is_quiet(address)}
     assert delicate_addresses(SITE.index) == drawn - hidden - {"notfall/"}

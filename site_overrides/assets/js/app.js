@@ -1,6 +1,7 @@
 // Everything works without this file. A plain deferred script, not a module: browsers refuse modules on file:.
 {
   const base = document.currentScript.src;
+  const root = new URL("../../", base);
   // What nobody waits for comes after the first picture, so that it takes nothing from it on a bad line.
   const later = (act) => requestAnimationFrame(() => setTimeout(act, 100));
   // As in words.js, which would be one more file to wait for.
@@ -46,7 +47,6 @@
   // kept: it is gone with the tab, and other sites cannot read it.
   const home = document.querySelector(".brand");
   const sensitive = document.querySelector("[data-sensitive]");
-  if (sensitive) window.name = "seite";
   const guard = () => {
     const link = document.querySelector(".quick-exit[hidden]");
     if (window.name !== "seite" || !link || document.querySelector(".quick-exit-line")) return;
@@ -57,8 +57,6 @@
     link.hidden = false;
     document.querySelector("main").before(line);
   };
-  guard();
-  addEventListener("pageshow", (event) => event.persisted && guard());
   // Hidden at once, the network may be slow; and no way back to this page with the back button.
   const leave = (link) => {
     document.documentElement.classList.add("left");
@@ -66,19 +64,47 @@
     window.name = "";
     location.replace(link.href);
   };
-  addEventListener("click", (event) => {
+  // Back on a sensitive page without the tab's name means that somebody has left in between: leave again. Whoever only
+  // followed a link to another site has a mark at this page, for some browsers do not give the name back.
+  const arrive = (isBack) => {
+    const { away, ...state } = history.state ?? {};
+    if (away) {
+      history.replaceState(state, "");
+      window.name = "seite";
+    }
+    if ((sensitive || state.sensitive) && isBack && window.name !== "seite") return leave(document.querySelector(".quick-exit"));
+    if (sensitive) window.name = "seite";
+    const quiet = sensitive?.dataset.sensitive;
+    if (quiet && location.protocol !== "file:") history.replaceState(history.state, "", new URL(quiet + location.search + location.hash, root));
+    guard();
+  };
+  // A page the browser threw away for want of memory comes back like this too.
+  arrive(performance.getEntriesByType("navigation")[0]?.type === "back_forward" && !document.wasDiscarded);
+  addEventListener("pageshow", (event) => event.persisted && arrive(true));
+  // What other scripts draw may be sensitive as well: the entry of the history remembers it.
+  addEventListener("sensitive", () => {
+    history.replaceState({ ...history.state, sensitive: true }, "");
+    window.name = "seite";
+    guard();
+  });
+  const follow = (event) => {
     const link = event.target.closest?.("a[href]");
-    if (!link) return;
+    if (!link || event.button > 1) return;
     if ("quickExit" in link.dataset) {
       event.preventDefault();
       leave(link);
+      return;
     }
-    // To a sensitive offer by its neutral address, so that no other one gets into the history.
-    const quiet = link.closest("[data-ask]")?.dataset.ask;
-    if (quiet && /\/angebote\/[^/]+\/$/.test(link.pathname)) link.href = new URL(quiet, home.href).href;
-  });
-  const quiet = sensitive?.dataset.sensitive;
-  if (quiet && location.protocol !== "file:") history.replaceState(history.state, "", new URL(quiet + location.search + location.hash, home.href));
+    // To a sensitive page by its neutral address, so that no other one gets into the history.
+    const quiet = link.dataset.ask ?? (/\/angebote\/[^/]+\/$/.test(link.pathname) ? link.closest("[data-ask]")?.dataset.ask : "");
+    if (quiet) link.href = new URL(quiet, root).href;
+    const stays = event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.host === location.host;
+    if (window.name === "seite" && link.protocol.startsWith("http") && !stays) history.replaceState({ ...history.state, away: true }, "");
+  };
+  addEventListener("click", follow);
+  // The middle button opens a new tab: the exit must not leave the old one standing, nor an address speak there.
+  addEventListener("auxclick", follow);
+  document.querySelectorAll(".by-keyboard").forEach((hint) => (hint.hidden = false));
 
   // Shift three times: alone, so that writing capitals does not count, and within a few seconds.
   let presses = 0;

@@ -57,14 +57,17 @@ class SavedPage {
     this.items.replaceChildren(...(rows.length ? [make("ul", { class: "rows" }, ...rows)] : []), ...this.lostNote(lost));
     this.actions.hidden = !rows.length;
     this.actions.querySelector("[data-clear]").hidden = this.isShared;
-    this.careful.hidden = !this.offers.some((offer) => offer.ask);
+    const isCareful = this.offers.some((offer) => offer.ask);
+    this.careful.hidden = !isCareful;
+    if (isCareful) dispatchEvent(new Event("sensitive"));
     const address = shareLink(new URL("merkliste/", ROOT).href, this.offers.map((offer) => offer.id));
     this.field.value = address;
     this.mail.href = mailLink(this.offers, (id) => new URL(`angebote/${id}/`, ROOT).href, address);
   }
 
-  row({ id, name, by = "", where = "", phone }) {
-    const item = make("li", { class: "row", "data-offer": id }, link(`angebote/${id}/`, name, { class: "row-title" }));
+  row({ id, name, by = "", where = "", phone, ask }) {
+    const title = link(`angebote/${id}/`, name, { class: "row-title", ...(ask ? { "data-ask": ask } : {}) });
+    const item = make("li", { class: "row", "data-offer": id }, title);
     if (by) item.append(make("span", { class: "row-text" }, by));
     if (where) item.append(make("span", { class: "row-place" }, where));
     if (phone) item.append(make("a", { class: "row-call", href: `tel:${phone[0]}` }, make("span", { class: "call-word" }, "Anrufen"), " ", make("bdi", { dir: "ltr" }, phone[1])));

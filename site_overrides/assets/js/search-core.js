@@ -394,10 +394,10 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     const at = Math.floor(number / known.perFile);
     const found = (await file(`d/${at}.json`))[number % known.perFile];
     if (!found) throw new SearchUnavailable(`d/${at}.json`);
-    const [id, title, summary = "", where = "", by = ""] = found;
+    const [id, title, summary = "", where = "", by = "", ask = ""] = found;
     const { kind, folder } = kindOf(number);
     const reasons = why.map((one) => (one.via && one.via !== one.surface ? `${one.surface} → ${one.via}` : one.surface));
-    return { id, kind, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by };
+    return { id, kind, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, ask };
   }
 
   /** Results with everything a page needs to say about them. */

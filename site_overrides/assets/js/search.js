@@ -38,7 +38,9 @@ const line = (css, text) => (text ? [make("span", { class: `row-text ${css}` }, 
 
 function row(found) {
   const [title = german(found.title), summary = found.summary && german(found.summary)] = names[found.url] ?? [];
-  const item = make("li", { class: "row" }, link(found.url, "row-title", title));
+  const to = link(found.url, "row-title", title);
+  if (found.ask) to.dataset.ask = found.url in names ? FOLDER + found.ask : found.ask;
+  const item = make("li", { class: "row" }, to);
   if (found.kind === "offer") item.dataset.offer = found.id;
   const facts = [KINDS[found.kind], found.where, found.by !== found.title && found.by].filter(Boolean).join(" · ");
   item.append(
@@ -125,7 +127,7 @@ export function start(manifest) {
   const translated = FOLDER ? read(new URL(`${FOLDER}suche/namen.json`, ROOT).href).catch(() => ({})) : {};
   const engine = createSearch({ base: new URL("suche/index/", ROOT).href, fetchJson });
 
-  // From another page the question comes behind a #, which no server ever sees.
+  // The question stands behind a #, which no server ever sees; without scripts it comes behind a ?.
   const asked = new URLSearchParams(location.search);
   for (const [name, value] of new URLSearchParams(location.hash.slice(1))) if (!asked.has(name)) asked.set(name, value);
   if (asked.get("q") && !field.value) field.value = asked.get("q");
@@ -138,14 +140,13 @@ export function start(manifest) {
   let limit = STEP;
 
   function remember(question) {
-    const address = new URL(location.href);
-    address.hash = "";
-    for (const [name, value] of [["q", question], ["alter", alter], ["ort", filters.place.value.trim()]]) {
-      if (value) address.searchParams.set(name, value);
-      else address.searchParams.delete(name);
-    }
-    history.replaceState(null, "", address);
+    const kept = [["q", question], ["alter", alter], ["ort", filters.place.value.trim()]].filter(([, value]) => value);
+    const address = new URL(location.pathname, location.href);
+    address.hash = new URLSearchParams(kept);
+    history.replaceState(history.state, "", address);
   }
+  // The menu and the links to a part of the page take the place of the question: Back from a hit would find none.
+  addEventListener("hashchange", () => location.hash.includes("=") || remember(field.value.trim()));
 
   function fillAges(ages) {
     if (filters.age.length > 1) return;
@@ -189,6 +190,8 @@ export function start(manifest) {
     }
     const all = Math.min(total, limit);
     status.textContent = total > all ? say("{total} Treffer, die besten {all} stehen hier.", { total, all }) : say("{number} Treffer", { number: total });
+    // What the question is about stands first; further down a sensitive page may be there by chance.
+    if (results.slice(0, 3).some(({ ask }) => ask)) dispatchEvent(new Event("sensitive"));
     const list = make("ul", { class: "rows" }, ...results.map(row));
     const after = make("p", { class: "more" }, say("Nicht das Richtige?"), " ", link("thema/", "", say("Alle Themen")), " · ", link("notfall/", "", say("Hilfe im Notfall")));
     found.replaceChildren(...noted(notes), list, after);
