@@ -19,7 +19,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.conftest import ROOT, TODAY, chromium, serving
@@ -33,6 +33,10 @@ _STOPS = """() => {
   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
   return stops.filter(stop => stop.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING
     && stop.checkVisibility()).length;
+}"""
+_AXE = """async () => {
+  const { violations } = await axe.run({ resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => [id, nodes.slice(0, 2).map(({ html }) => html.slice(0, 120))]);
 }"""
 Finding = tuple[str, str, str]
 """Page, what kind, what."""
@@ -67,19 +71,16 @@ def _walk(site: Path, pages: list[str]) -> list[Finding]:
     found: list[Finding] = []
     with serving(site) as host, sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        for variant in VARIANTS:
-            found += _variant(browser, host.address, pages, variant)
+        found += _with_scripts(browser, host.address, pages)
         found += _without_scripts(browser, host.address, pages)
         browser.close()
     return found
 
 
-def _variant(browser: Browser, address: str, pages: list[str], variant: tuple[str, int]) -> list[Finding]:
-    scheme, width = variant
+def _with_scripts(browser: Browser, address: str, pages: list[str]) -> list[Finding]:
+    """A page is loaded once and looked at in each variant: media and width change under it, as on a device that turns."""
     found: list[Finding] = []
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    axe = Axe()
+    page = browser.new_context(viewport={"width": 360, "height": 800}).new_page()
     now = ""
     page.on(
         "request",
@@ -88,15 +89,19 @@ def _variant(browser: Browser, address: str, pages: list[str], variant: tuple[st
     page.on("console", lambda m: found.append((now, "console", m.text[:200])) if m.type == "error" else None)
     page.on("pageerror", lambda error: found.append((now, "script", str(error)[:200])))
     for number, now in enumerate(pages):
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": 360, "height": 800})
         page.goto(f"{address}{now.removesuffix('index.html')}")
-        for violation in axe.run(page).response["violations"]:
-            nodes = [node["html"][:120] for node in violation["nodes"][:2]]
-            found.append((f"{now} ({scheme}, {width})", "axe", f"{violation['id']} {nodes}"))
-        if variant == VARIANTS[0]:
-            found += [(now, kind, text) for kind, text in _by_hand(page)]
+        page.evaluate(AXE_SCRIPT)
+        for scheme, width in VARIANTS:
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.set_viewport_size({"width": width, "height": 800})
+            for rule, nodes in page.evaluate(_AXE):
+                found.append((f"{now} ({scheme}, {width})", "axe", f"{rule} {nodes}"))
+        found += [(now, kind, text) for kind, text in _by_hand(page)]
         if number % 50 == 49:
-            print(f"{scheme} {width}: {number + 1} of {len(pages)}", file=sys.stderr, flush=True)
-    context.close()
+            print(f"{number + 1} of {len(pages)}", file=sys.stderr, flush=True)
+    page.context.close()
     return found
 
 
