@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,13 @@ def test_zensical_builds_every_promised_page(tmp_path: Path) -> None:
     """No page is missing, and each has its title, its one heading and its offers."""
     project = tmp_path / "zensical"
     shutil.copytree(ROOT / "site_overrides", tmp_path / "site_overrides")
-    command = [sys.executable, "-m", "generator", "pages", str(project), "--today", str(TODAY)]
+    # One language beside German is enough here, the one from right to left.
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    district = content / "district.yml"
+    two = re.sub(r"(?m)^languages: .*$", "languages: [de, ar]", district.read_text(encoding="utf-8"))
+    district.write_text(two, encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "pages", str(project), "--content", str(content), "--today", str(TODAY)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     zensical = Path(sys.executable).with_name("zensical")
@@ -30,7 +37,7 @@ def test_zensical_builds_every_promised_page(tmp_path: Path) -> None:
     assert built.returncode == 0, built.stdout + built.stderr
 
     promised = [
-        f for f in run(ROOT / "content", TODAY).files.values() if isinstance(f, Page) and f.address != "404.html"
+        f for f in run(content, TODAY).files.values() if isinstance(f, Page) and f.address != "404.html"
     ]
     assert len(promised) > 300
     for page in promised:
@@ -38,4 +45,5 @@ def test_zensical_builds_every_promised_page(tmp_path: Path) -> None:
         seen = look_at(page.path, html)
         assert seen.title.startswith(page.title.strip()), page.path
         assert seen.h1 == 1, page.path
+        assert f'<html lang="{page.lang}" dir="{page.direction}">'.encode() in html, page.path
         assert html.count(b"data-offer=") == page.body.count("data-offer="), page.path
