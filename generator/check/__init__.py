@@ -6,6 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    crisis,
     delicate,
     easy,
     events,
@@ -34,6 +35,7 @@ _RULES = (
     redirects.check,
     guides.check,
     help_lines.check,
+    crisis.check,
     freshness.check,
     gaps.check,
     texts.check,

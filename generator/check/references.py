@@ -50,6 +50,7 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
     },
     "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
     "emergency": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
+    "crisis": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
     "help_lines": {("offer",): ("offers", "Angebot")},
     "easy": {
         ("topics", EACH): ("topics", "Thema"),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from generator.model.crisis import Crisis, CrisisWords
 from generator.model.deadline import Deadline, Event
 from generator.model.easy import EasyPage
 from generator.model.help_line import HelpLine
@@ -34,6 +35,7 @@ FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "pages": (ContentPage, ".md"),
     "translations": (Translation, ".yml"),
     "easy": (EasyPage, ".md"),
+    "crisis_words": (CrisisWords, ".yml"),
 }
 BODY_FIELD = {"transitions": "introduction", "pages": "body", "easy": "body"}
 LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
@@ -47,9 +49,10 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "events": (Event, "vocabulary/events.yml"),
     "deadlines": (Deadline, "vocabulary/deadlines.yml"),
     "help_lines": (HelpLine, "vocabulary/help_lines.yml"),
+    "crisis": (Crisis, "vocabulary/crisis.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
     "glossary": (GlossaryWord, "vocabulary/glossary.yml"),
 }
-OPTIONAL = {"search_words", "glossary"}
+OPTIONAL = {"crisis", "search_words", "glossary"}
 """Lists that a district may do without."""

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from bench.search_quality import LEAST_ANSWERED, MOST_WITHOUT_ANY, judge, questions
+from generator.folding import fold, stem, words
 from generator.search.files import file_number
-from generator.search.text import fold, stem, words
 from tests.support import assets
 
 pytestmark = pytest.mark.browser
