@@ -82,6 +82,11 @@ _ALL = (
     Rule("K226", _W, "Unter interface stehen nur Texte der Bedienung", "Einen Text, den die Seite nicht hat, zeigt sie nirgends. Die Übersetzung erscheint dann nicht.", "Schreiben Sie links den deutschen Text genau so, wie er auf der Seite steht. Gibt es ihn nicht mehr, löschen Sie die Zeile."),
     Rule("K227", _H, "Platzhalter stehen nur in Texten der Bedienung", "In Texten des Landkreises wird nichts eingesetzt. Die Klammern stünden so auf der Seite.", "Schreiben Sie statt des Platzhalters, was im deutschen Text steht."),
     Rule("K228", _H, "Jede Datei einer Sprache gehört zu einer Sprache der Seite", "Ohne Eintrag in district.yml entsteht keine Seite in dieser Sprache.", "Sind die Texte fertig, ergänzen Sie das Kürzel in district.yml unter languages."),
+    # Numbers:
+    Rule("K270", _E, "Nummern von Trägern und Standorten haben eine Bezeichnung", "Angebote ohne eigene Nummer zeigen die ihres Trägers. Ohne Bezeichnung sieht sie aus wie die eigene.", "Ergänzen Sie label, zum Beispiel „Geschäftsstelle des Trägers“."),
+    Rule("K271", _E, "Die Nummer einer anderen Stelle heißt auch so", "Wer anruft, muss wissen, wer abhebt.", "Ergänzen Sie label mit dem Namen der Stelle, zum Beispiel „Stadtbibliothek“."),
+    Rule("K272", _W, "Jede Telefonnummer hat eine Quelle", "Eine Nummer ohne Herkunft lässt sich nicht prüfen und veraltet, ohne dass es jemand merkt.", "Schreiben Sie bei der Quelle unter supports „Telefon“ dazu, ergänzen Sie eine Quelle, oder setzen Sie phones unter unverified."),
+    Rule("K273", _W, "Ein Hinweis widerspricht der Seite nicht", "Wer liest, dass es keine Nummer gibt, sucht sie nicht mehr, auch wenn sie darunter steht.", "Löschen Sie den Satz aus alert."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from generator import addresses
 from generator.output import Page
@@ -67,7 +68,7 @@ def moved_pages(site: Site) -> Iterator[Page]:
         head = Head(
             address=old,
             kind="notfound",
-            title=f"Umgezogen: {old}",
+            title=f"Umgezogen: Seite {crc32(old.encode())}",
             heading="Diese Seite ist umgezogen",
             lead="Die Adresse hat sich geändert.",
             source="redirects.yml",
