@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 
 SAVE = "Auf diesem Gerät speichern"
 VERSIONS = "async () => (await caches.keys()).filter(name => name !== 'kompass-stand')"
-DELICATE = "angebote/frauennotruf-saale-orla/"
+DELICATE = "angebote/hilfetelefon-gewalt-gegen-frauen/"
 
 
 @pytest.fixture

@@ -155,3 +155,11 @@ def test_every_rule_says_what_it_demands_why_and_how_to_mend() -> None:
         assert rule.title[0].isupper(), code
         assert rule.why.endswith("."), code
         assert len(rule.fix) > 10, code
+
+
+@pytest.mark.parametrize(
+    ("target", "is_known"), [("ar/notfall/", True), ("ar/anbieter/", False), ("xx/notfall/", False)]
+)
+def test_an_old_address_of_another_language_may_lead_to_a_page_of_it(target: str, is_known: bool) -> None:
+    lines = f"- {{from: ar/angebote/alt/, to: {target}}}\n"
+    assert (("K205", "redirects.yml") not in found({"redirects.yml": lines})) == is_known
