@@ -82,6 +82,11 @@ _ALL = (
     Rule("K226", _W, "Unter interface stehen nur Texte der Bedienung", "Einen Text, den die Seite nicht hat, zeigt sie nirgends. Die Übersetzung erscheint dann nicht.", "Schreiben Sie links den deutschen Text genau so, wie er auf der Seite steht. Gibt es ihn nicht mehr, löschen Sie die Zeile."),
     Rule("K227", _H, "Platzhalter stehen nur in Texten der Bedienung", "In Texten des Landkreises wird nichts eingesetzt. Die Klammern stünden so auf der Seite.", "Schreiben Sie statt des Platzhalters, was im deutschen Text steht."),
     Rule("K228", _H, "Jede Datei einer Sprache gehört zu einer Sprache der Seite", "Ohne Eintrag in district.yml entsteht keine Seite in dieser Sprache.", "Sind die Texte fertig, ergänzen Sie das Kürzel in district.yml unter languages."),
+    # Help lines and crisis words:
+    Rule("K235", _E, "Ein Hilfetelefon ist zu erreichen", "Wer in Not ist, braucht eine Nummer oder eine Seite, auf der er schreiben kann.", "Ergänzen Sie eine Nummer. Nur wenn es keine gibt, die Internetseite."),
+    Rule("K236", _E, "Nummern und Hilfetelefone stehen nur einmal", "Dieselbe Nummer zweimal sieht nach zwei Stellen aus und nimmt den anderen den Platz.", "Löschen Sie eine der beiden Zeilen."),
+    Rule("K237", _E, "Hilfetelefon und Angebot nennen dieselben Nummern", "Sonst steht für dieselbe Hilfe auf zwei Seiten Verschiedenes, und niemand weiß, was stimmt.", "Prüfen Sie, welche Nummer gilt, und tragen Sie sie an beiden Stellen ein: in content/vocabulary/help_lines.yml und im Angebot."),
+    Rule("K238", _W, "Jedes Hilfetelefon hat seinen eigenen Namen", "Zwei Nummern unter demselben Namen kann niemand unterscheiden.", "Geben Sie einem der beiden einen Namen, der sagt, wofür es ist. Ist es dieselbe Hilfe, tragen Sie beide Nummern in einen Eintrag ein."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

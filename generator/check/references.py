@@ -49,7 +49,8 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
         ("extended_by_days_before",): ("events", "Ereignis"),
     },
     "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
-    "emergency": {("contacts", EACH, "offer"): ("offers", "Angebot")},
+    "emergency": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
+    "help_lines": {("offer",): ("offers", "Angebot")},
     "easy": {
         ("topics", EACH): ("topics", "Thema"),
         ("offers", EACH): ("offers", "Angebot"),
@@ -83,6 +84,7 @@ def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
         "languages": compass.languages,
         "fields_of_action": compass.fields_of_action,
         "events": compass.events,
+        "help_lines": compass.help_lines,
         "pages": compass.pages,
         "deadlines": compass.deadlines,
         "municipalities": compass.municipalities,
