@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
+from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
 from generator.model.translation import Translation
@@ -59,5 +60,7 @@ class Compass:
     """Synonyms of this district, beyond those that come with the program."""
     easy: Mapping[str, EasyPage] = field(default_factory=dict)
     """Pages in Leichte Sprache."""
+    help_lines: Mapping[str, HelpLine] = field(default_factory=dict)
+    """Help by phone or in writing that stands in no one place."""
     glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)
     """Office words with their meaning; a page explains those that stand in it."""

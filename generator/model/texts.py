@@ -19,7 +19,7 @@ from generator.model.vocabulary import EmergencyContact
 
 _NAMES = ("name", "short_name", "summary", "note")
 _GUIDE = ("name", "summary", "life_phase")
-_STEP = ("title", "text", "when_text", "authority", "cost", "note")
+_STEP = ("title", "text", "when_text", "authority", "cost", "note", "gap")
 _DEADLINE = ("when_text", "action", "responsible_body", "note")
 _CONTACT = ("name", "text", "hours", "cost")
 
