@@ -50,7 +50,8 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
         ("extended_by_days_before",): ("events", "Ereignis"),
     },
     "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
-    "emergency": {("contacts", EACH, "offer"): ("offers", "Angebot")},
+    "emergency": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
+    "help_lines": {("offer",): ("offers", "Angebot")},
     "easy": {
         ("topics", EACH): ("topics", "Thema"),
         ("offers", EACH): ("offers", "Angebot"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.index.ages import EVERY_AGE, Ages
-from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import Audience
@@ -31,11 +30,6 @@ class People:
 def offers_for_step(step: Step, listed: Mapping[str, Offer]) -> list[Offer]:
     """The offers a step names, in its order."""
     return [listed[i] for i in dict.fromkeys(step.offers) if i in listed]
-
-
-def lines_for_step(step: Step, lines: Mapping[str, HelpLine]) -> list[HelpLine]:
-    """The help lines a step names, in its order."""
-    return [lines[i] for i in dict.fromkeys(step.help_lines) if i in lines]
 
 
 def people_of(guide: Transition, step: Step, audiences: Mapping[str, Audience]) -> People:

@@ -13,7 +13,8 @@ from generator.index.ages import EVERY_AGE, Ages, ages_of, closeness, offers_for
 from generator.index.freshness import Freshness, freshness_of
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
-from generator.index.helpers import Misfit, lines_for_step, misfit, offers_for_step, people_of
+from generator.index.help_lines import lines_of
+from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
 from generator.index.providers import offers_by_organization, phones_of
 from generator.index.published import published_guides, published_offers
 from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
@@ -245,9 +246,9 @@ class Index:
         """Offers a step names as its helpers, in its order, while they stand in lists."""
         return offers_for_step(step, self.listed)
 
-    def lines_of(self, step: Step) -> list[HelpLine]:
+    def lines_of(self, step: Step) -> tuple[HelpLine, ...]:
         """Help lines a step names, in its order."""
-        return lines_for_step(step, self.compass.help_lines)
+        return lines_of(self.compass, dict.fromkeys(step.help_lines))
 
     def misfit(self, offer: Offer, guide: Transition, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""

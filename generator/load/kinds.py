@@ -51,5 +51,5 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
     "glossary": (GlossaryWord, "vocabulary/glossary.yml"),
 }
-OPTIONAL = {"search_words", "glossary", "help_lines"}
+OPTIONAL = {"search_words", "glossary"}
 """Lists that a district may do without."""

@@ -46,6 +46,7 @@ class Compass:
     fields_of_action: Mapping[str, FieldOfAction]
     events: Mapping[str, Event]
     deadlines: Mapping[str, Deadline]
+    help_lines: Mapping[str, HelpLine]
     emergency: Mapping[str, EmergencyGroup]
     pages: Mapping[str, ContentPage]
     municipalities: Mapping[str, Municipality]
@@ -60,7 +61,5 @@ class Compass:
     """Synonyms of this district, beyond those that come with the program."""
     easy: Mapping[str, EasyPage] = field(default_factory=dict)
     """Pages in Leichte Sprache."""
-    help_lines: Mapping[str, HelpLine] = field(default_factory=dict)
-    """Help by phone or in writing that stands in no one place."""
     glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)
     """Office words with their meaning; a page explains those that stand in it."""

@@ -8,11 +8,10 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.index import Index
-from generator.model.help_line import HelpLine, HelpPhone
 from generator.model.offer import Offer
 from generator.model.transition import Step
+from generator.pages.emergency import ContactView, contact
 from generator.pages.links import Link
-from generator.pages.prose import host
 from generator.pages.site import Site
 from generator.pages.way import Way
 from generator.phrase import Joined, Phrase
@@ -22,25 +21,11 @@ _PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class LineView:
-    """A help line, and the offer that tells more."""
-
-    name: str
-    text: str
-    remarks: str
-    phones: tuple[HelpPhone, ...]
-    url: str
-    url_host: str
-    offer: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class Help:
     """Everybody who helps with one step."""
 
     offers: Markup
-    lines: tuple[LineView, ...]
+    lines: tuple[ContactView, ...]
     office: str
     """Address of the list of town halls, where one's own is the helper."""
     gap: str
@@ -55,7 +40,7 @@ def help_of(site: Site, step: Step, root: Way) -> Help | None:
     offers = index.offers_of(step)
     found = Help(
         offers=site.rows_with([(offer, only_for(index, offer)) for offer in offers], root),
-        lines=tuple(_line(index, line) for line in index.lines_of(step)),
+        lines=tuple(contact(index, line) for line in index.lines_of(step)),
         office=addresses.MUNICIPAL_OFFICES if step.municipal_office else "",
         gap=step.gap or "",
         is_unknown=not (offers or index.lines_of(step) or step.municipal_office or step.gap or step.authority),
@@ -71,29 +56,10 @@ def only_for(index: Index, offer: Offer) -> str:
     return Joined([part for part in (where, age_text(offer.minimum_age, offer.maximum_age)) if part], " · ")
 
 
-def remarks(line: HelpLine) -> str:
-    """„rund um die Uhr · kostenlos“."""
-    return Joined([part for part in (line.hours, line.cost) if part], " · ")
-
-
 def _named(places: tuple[str, ...]) -> str:
     if len(places) <= _PLACES:
         return listed(places)
     return Phrase("{towns} und {number} weitere Orte", towns=Joined(places[: _PLACES - 1]), number=len(places) - 2)
-
-
-def _line(index: Index, line: HelpLine) -> LineView:
-    offer = index.published.get(line.offer or "")
-    return LineView(
-        name=line.name,
-        text=line.text,
-        remarks=remarks(line),
-        phones=line.phones,
-        url=line.url or "",
-        url_host=host(line.url or ""),
-        offer=offer.id if offer else "",
-        address=addresses.offer(offer.id) if offer else "",
-    )
 
 
 def _all_of(index: Index, topic: str) -> Link:

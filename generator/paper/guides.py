@@ -8,12 +8,12 @@ from typing import Any
 
 from generator import addresses
 from generator.index import Index
-from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
 from generator.model.transition import Logic, Step, StepKind, Transition
+from generator.pages.emergency import ContactView, contact
 from generator.pages.facts import first_number
 from generator.pages.forms import form
-from generator.pages.helpers import only_for, remarks
+from generator.pages.helpers import only_for
 from generator.pages.prose import prose
 from generator.pages.steps import when_text
 from generator.paper.parts import number
@@ -77,8 +77,8 @@ def _helpers(index: Index, step: Step, near: AbstractSet[str]) -> list[dict[str,
         for offer in offers
     ]
     found += [
-        {"id": "", "name": line.name, "remarks": remarks(line), "numbers": _of_line(line)}
-        for line in index.lines_of(step)
+        {"id": "", "name": line.name, "remarks": line.remarks, "numbers": _of_line(line)}
+        for line in (contact(index, line) for line in index.lines_of(step))
     ]
     if step.municipal_office:
         found.append({"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []})
@@ -90,5 +90,5 @@ def _first(index: Index, offer: Offer) -> list[dict[str, str]]:
     return [asdict(number(phone))] if phone else []
 
 
-def _of_line(line: HelpLine) -> list[dict[str, str]]:
-    return [asdict(number(phone.number, phone.label or "")) for phone in line.phones]
+def _of_line(line: ContactView) -> list[dict[str, str]]:
+    return [asdict(number(phone.number, phone.label)) for phone in line.phones]

@@ -44,7 +44,7 @@ def step(more: str) -> str:
         (step("offers: [»gibt-es-nicht]"), "K201"),
         (step("topics: [kita, »kitta]"), "K201"),
         (step("audiences: [»kindr]"), "K201"),
-        (step("help_lines: [»elterntelefn]"), "K201"),
+        (step("help_lines: [»sorgentelefn]"), "K201"),
         (step("minimum_age: »6\n    maximum_age: 3"), "K128"),
         (step("»offer_query: {topics: [kita]}"), "K250"),
         (step("when: »P6M/P1M"), "K124"),

@@ -101,7 +101,7 @@ def test_a_helper_for_other_people_is_refused(guide: str, step: str, offer: str,
     ("step", "area", "is_fine"),
     [
         ("offers: [testangebot]", "[musterstadt]", False),
-        ("offers: [testangebot]\n    help_lines: [elterntelefon]", "[musterstadt]", True),
+        ("offers: [testangebot]\n    help_lines: [sorgentelefon]", "[musterstadt]", True),
         ("offers: [testangebot]\n    municipal_office: ja", "[musterstadt]", True),
         ("offers: [testangebot]\n    authority: Meldeamt", "[musterstadt]", True),
         ("offers: [testangebot]\n    gap: Im Süden kennen wir niemanden.", "[musterstadt]", True),
@@ -113,7 +113,7 @@ def test_whoever_lives_elsewhere_is_not_left_alone(step: str, area: str, *, is_f
     assert codes(step, f"service_area: {area}") == ([] if is_fine else ["K253"])
 
 
-@pytest.mark.parametrize("help_", ["municipal_office: ja", "gap: Wir wissen es nicht.", "help_lines: [elterntelefon]"])
+@pytest.mark.parametrize("help_", ["municipal_office: ja", "gap: Wir wissen es nicht.", "help_lines: [sorgentelefon]"])
 def test_town_hall_help_line_and_an_honest_gap_are_an_end(help_: str) -> None:
     assert codes(help_) == []
 
@@ -122,8 +122,8 @@ def test_town_hall_help_line_and_an_honest_gap_are_an_end(help_: str) -> None:
     "step",
     [
         "offers: [testangebot, testangebot]",
-        "help_lines: [elterntelefon, elterntelefon]",
-        "offers: [online-beratung]\n    help_lines: [elterntelefon]",
+        "help_lines: [sorgentelefon, sorgentelefon]",
+        "offers: [online-beratung]\n    help_lines: [online-beratung]",
     ],
 )
 def test_nobody_stands_twice(step: str) -> None:

@@ -22,6 +22,7 @@ FILES = (
     "vocabulary/topics.yml",
     "vocabulary/social_areas.yml",
     "emergency.yml",
+    "vocabulary/help_lines.yml",
     "district.yml",
     "redirects.yml",
     "region/municipalities.csv",
