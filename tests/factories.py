@@ -74,7 +74,7 @@ def step(**changes: Any) -> dict[str, Any]:
         "id": "leute",
         "title": "Lernen Sie Leute kennen",
         "text": "Gehen Sie zu einem Treff.",
-        "offer_query": {"topics": ["treffs"]},
+        "offers": ["elterncafe"],
     } | changes
 
 

@@ -77,6 +77,8 @@ class Audience(Frozen):
     maximum_age: Age | None = None
     everyone: Flag = False
     """ja: meint alle Menschen; ein Angebot mit dieser Zielgruppe gilt für jedes Alter."""
+    exclusive: Flag = False
+    """ja: Ein Angebot nur für diese Gruppe hilft anderen nicht. Ein Wegweiser nennt es nur, wenn er die Gruppe meint."""
 
 
 class Term(Frozen):
