@@ -124,7 +124,7 @@ def test_29_february_means_the_last_day_of_the_month(core: Page) -> None:
     """In a year with it and in one without."""
     rule = {"event": "start", "fromDay": "02-01", "untilDay": "02-29"}
     found = core.evaluate(
-        "(rule) => ['2027-08-01', '2028-08-01'].map((start) => core.period(rule, { start }, new Set()).end)", rule
+        "(rule) => ['2027-08-01', '2028-08-01'].map((start) => core.period(rule, { start: { day: start } }).end)", rule
     )
 
     assert found == ["2027-02-28", "2028-02-29"]
