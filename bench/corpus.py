@@ -290,7 +290,7 @@ def _known() -> _Known:
 def _organization(random: Random, number: int, known: _Known) -> tuple[str, dict[str, Any]]:
     name = f"{random.choice(_PLACES_OF_HELP)} {random.choice(_SAINTS)} {_word(random)} {number}"
     sites = [_site(random, position, known) for position in range(random.choice((0, 0, 1, 1, 1, 2, 3)))]
-    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random)}]}
+    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random), "label": "Geschäftsstelle"}]}
     if sites:
         data["sites"] = sites
     return f"traeger-{number:05}", data

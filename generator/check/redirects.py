@@ -32,21 +32,16 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
 def _addresses(index: Index) -> set[str]:
     compass = index.compass
     lists = (addresses.HOME, addresses.AGES, addresses.AREAS, addresses.PLACES, addresses.TOPICS, addresses.TRANSITIONS)
-    in_all_languages = {
-        *(addresses.HOME, addresses.SEARCH, addresses.EMERGENCY),
-        *map(addresses.age, compass.age_groups),
-        *map(addresses.area, compass.social_areas),
-        *map(addresses.topic, index.topic_of),
-        *map(addresses.offer, index.published),
-    }
     return {
         *lists,
-        *in_all_languages,
-        *(f"{language}/{address}" for language in compass.district.languages for address in in_all_languages),
-        *(addresses.OFFERS, addresses.ORGANIZATIONS),
+        *(addresses.OFFERS, addresses.ORGANIZATIONS, addresses.SEARCH, addresses.EMERGENCY),
+        *map(addresses.age, compass.age_groups),
+        *map(addresses.area, compass.social_areas),
         *(addresses.area(area, group) for area in compass.social_areas for group in compass.age_groups),
         *map(addresses.place, compass.municipalities),
+        *map(addresses.topic, index.topic_of),
         *map(addresses.transition, index.transitions),
+        *map(addresses.offer, index.published),
         *map(addresses.organization, index.by_organization),
         *map(addresses.content_page, compass.pages),
         *(easy.address_of(compass, page) for page in compass.easy.values()),

@@ -64,7 +64,7 @@ def search_page(site: Site) -> Page:
 def moved_pages(site: Site) -> Iterator[Page]:
     """A page at each old address that leads to the new one. It tells no more than the new one does."""
     delicate = delicate_addresses(site.index)
-    for old, new in site.index.compass.redirects.items():
+    for old, new in site.index.moves.items():
         head = Head(
             address=old,
             kind="notfound",

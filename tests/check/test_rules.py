@@ -155,11 +155,3 @@ def test_every_rule_says_what_it_demands_why_and_how_to_mend() -> None:
         assert rule.title[0].isupper(), code
         assert rule.why.endswith("."), code
         assert len(rule.fix) > 10, code
-
-
-@pytest.mark.parametrize(
-    ("target", "codes"), [("ar/notfall/", set()), ("ar/anbieter/", {"K205"}), ("xx/notfall/", {"K205"})]
-)
-def test_an_old_address_of_another_language_may_lead_to_a_page_of_it(target: str, codes: set[str]) -> None:
-    lines = f"- {{from: ar/angebote/alt/, to: {target}}}\n"
-    assert {code for code, file in found({"redirects.yml": lines}) if file == "redirects.yml"} == codes

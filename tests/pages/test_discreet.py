@@ -92,10 +92,10 @@ def test_a_withdrawn_page_does_not_name_itself() -> None:
     pages = [
         page
         for page in site_files(index_of({"redirects.yml": lines})).values()
-        if isinstance(page, Page) and page.address.endswith("-alt/")
+        if isinstance(page, Page) and page.lang == "de" and page.address.endswith("-alt/")
     ]
 
-    assert len({page.title for page in pages}) == 2
+    assert len({page.title for page in pages}) == len(pages) == 4
     assert not [page for page in pages if re.search("schutz|notruf", page.title + page.description)]
 
 
