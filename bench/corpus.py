@@ -247,7 +247,7 @@ def write(folder: Path, offers: int) -> None:
     """Write a content folder with `offers` published offers."""
     if folder.exists():
         shutil.rmtree(folder)
-    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations"))
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
     random = Random(offers)
     known = _known()
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
