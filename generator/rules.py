@@ -94,6 +94,11 @@ _ALL = (
     Rule("K253", _W, "Ein Schritt hilft im ganzen Landkreis", "Wer woanders wohnt, stünde sonst ohne Hilfe da.", "Nennen Sie auch eine Stelle für alle, ein Hilfetelefon oder municipal_office: ja. Gibt es nichts, sagt gap es in einem Satz."),
     Rule("K254", _W, "Ein Helfer steht nur einmal da", "Zweimal dieselbe Stelle sieht aus wie zwei Stellen.", "Löschen Sie einen der beiden Einträge."),
     Rule("K255", _W, "Ein Schritt nennt höchstens fünf Helfer", "Wer Hilfe sucht, braucht eine gute Adresse, keine Liste.", "Lassen Sie die Helfer stehen, die genau hier helfen. Für die anderen genügt topics: Es macht den Link „Alle Angebote: …“."),
+    # Ages:
+    Rule("K260", _E, "Alter und Zielgruppen passen zusammen", "Das Alter ist das der Person, der geholfen wird. Sonst steht ein Pflegeheim bei jungen Leuten oder ein Jugendclub bei kleinen Kindern.", "Berichtigen Sie minimum_age und maximum_age, oder nehmen Sie die Zielgruppe heraus. Bei Angeboten für Eltern zählt das Alter des Kindes."),
+    Rule("K261", _W, "Die Wörter eines Angebots passen zu seinen Altersseiten", "Wer auf der Seite seines Alters Hilfe für ein ganz anderes findet, sucht nicht weiter.", "Nennen Sie nur Zielgruppen, denen selbst geholfen wird. Für Menschen, die andere pflegen, gibt es „Pflegende Angehörige“ ohne Alter. Stimmt alles, nehmen Sie das Wort bei der Altersgruppe aus other_ages."),
+    Rule("K262", _W, "Kein Angebot steht auf jeder Altersseite", "Was für alle da ist, nimmt dort den Platz weg. Man findet es über das Thema und unter „Für jedes Alter“.", "Schreiben Sie als Zielgruppe nur alle, oder nennen Sie nur die Menschen, für die es vor allem da ist."),
+    Rule("K264", _E, "Die Adresse alter/jedes-alter/ gehört der Seite „Für jedes Alter“", "Zwei Seiten können nicht dieselbe Adresse haben.", "Geben Sie der Altersgruppe eine andere Kennung."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

@@ -6,6 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    ages,
     delicate,
     easy,
     events,
@@ -30,6 +31,7 @@ from generator.problem import Problem
 _RULES = (
     references.check,
     delicate.check,
+    ages.check,
     events.check,
     places.check,
     redirects.check,
