@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.model.transition import Step
+from generator.model.transition import Step, Transition
 from generator.pages.emergency import ContactView, contact
 from generator.pages.links import Link
 from generator.pages.site import Site
@@ -26,6 +26,8 @@ class Help:
 
     offers: Markup
     lines: tuple[ContactView, ...]
+    lines_first: bool
+    """In a guide about a sensitive matter somebody who answers now comes before offices."""
     office: str
     """Address of the list of town halls, where one's own is the helper."""
     gap: str
@@ -34,13 +36,14 @@ class Help:
     more: tuple[Link, ...]
 
 
-def help_of(site: Site, step: Step, root: Way) -> Help | None:
+def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None:
     """None where the authority alone says it all, such as one's employer."""
     index = site.index
     offers = index.offers_of(step)
     found = Help(
         offers=site.rows_with([(offer, only_for(index, offer)) for offer in offers], root),
         lines=tuple(contact(index, line) for line in index.lines_of(step)),
+        lines_first=guide.sensitive,
         office=addresses.MUNICIPAL_OFFICES if step.municipal_office else "",
         gap=step.gap or "",
         is_unknown=not (offers or index.lines_of(step) or step.municipal_office or step.gap or step.authority),

@@ -60,7 +60,7 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
                 "documents": list(step.documents),
                 "authority": step.authority or "",
                 "cost": step.cost or "",
-                "helpers": _helpers(index, step, near),
+                "helpers": _helpers(index, guide, step, near),
                 "gap": step.gap or "",
             }
             for step, short in zip(guide.steps, short_steps(index, guide), strict=True)
@@ -69,20 +69,20 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
     }
 
 
-def _helpers(index: Index, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
+def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
     """In the order of the page, but an offer only for other places has no use on this paper."""
-    offers = [offer for offer in index.offers_of(step) if offer.id in near or not index.only_in(offer)]
-    found = [
+    offers = [
         {"id": offer.id, "name": offer.name, "remarks": only_for(index, offer), "numbers": _first(index, offer)}
-        for offer in offers
+        for offer in index.offers_of(step)
+        if offer.id in near or not index.only_in(offer)
     ]
-    found += [
+    lines = [
         {"id": "", "name": line.name, "remarks": line.remarks, "numbers": _of_line(line)}
         for line in (contact(index, line) for line in index.lines_of(step))
     ]
-    if step.municipal_office:
-        found.append({"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []})
-    return found
+    town_hall = {"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []}
+    found = [*lines, *offers] if guide.sensitive else [*offers, *lines]
+    return [*found, *([town_hall] if step.municipal_office else [])]
 
 
 def _first(index: Index, offer: Offer) -> list[dict[str, str]]:

@@ -123,3 +123,12 @@ def test_an_authority_alone_needs_no_list_of_helpers() -> None:
 def test_topics_are_a_link_and_bring_no_helper() -> None:
     found = helped(offers=[], authority="Amt", topics=["treffs"])
     assert (has(found, "row"), text(found.xpath(".//a")[0])) == ([], "Alle Angebote: Treffs")
+
+
+@pytest.mark.parametrize(("sensitive", "first"), [("nein", "Elterncafé am Markt"), ("ja", "Sorgentelefon")])
+def test_where_it_is_sensitive_somebody_who_answers_now_comes_first(sensitive: str, first: str) -> None:
+    known = factories.by_id(HelpLine.model_validate(LINE))
+    step = factories.step(offers=["elterncafe"], help_lines=["telefon"])
+    guide = factories.transition(steps=[step], sensitive=sensitive)
+    page = tree(factories.index(transitions=factories.by_id(guide), help_lines=known), "uebergaenge/umzug/")
+    assert text(has(page, "row-title")[0]) == first
