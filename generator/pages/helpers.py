@@ -61,7 +61,7 @@ def only_for(index: Index, offer: Offer) -> str:
 
 def _named(places: tuple[str, ...]) -> str:
     if len(places) <= _PLACES:
-        return listed(places)
+        return Joined(places, "; ") if any(" und " in place for place in places) else listed(places)
     return Phrase("{towns} und {number} weitere Orte", towns=Joined(places[: _PLACES - 1]), number=len(places) - 2)
 
 

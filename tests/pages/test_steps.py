@@ -76,7 +76,7 @@ LINE: dict[str, Any] = {
 def test_helpers_stand_in_the_order_of_the_file() -> None:
     both = (factories.offer(id="b", name="Bürgertreff"), factories.offer(id="a", name="Abendtreff", phones=[]))
     rows = has(helped(*both, lines=LINE, offers=["b", "a"], help_lines=["telefon"], municipal_office="ja"), "row")
-    names = [text(has(row, "row-title")[0]) for row in rows]
+    names = [text(has(row, "row-title")[0]).replace("\u00ad", "") for row in rows]
     office = "Ihre Gemeinde oder Verwaltungsgemeinschaft: Nummer suchen"
     assert names == ["Bürgertreff", "Abendtreff", "Sorgentelefon", office]
     assert rows[-1].xpath(".//a/@href") == ["../../ort/#gemeinden"]
@@ -100,6 +100,8 @@ def test_a_help_line_without_a_number_opens_its_page() -> None:
     ("fields", "said"),
     [
         ({"service_area": ["musterstadt"]}, "nur für Musterstadt"),
+        ({"service_area": ["musterstadt", "westen"]}, "nur für Gebiet westen"),
+        ({"service_area": ["musterstadt", "probendorf"]}, "nur für Musterstadt und Probendorf"),
         ({"service_area": ["musterstadt"], "minimum_age": "60"}, "nur für Musterstadt · ab 60 Jahren"),
         ({"minimum_age": "60"}, "ab 60 Jahren"),
         ({}, None),
