@@ -94,6 +94,7 @@ _ALL = (
     Rule("K253", _W, "Ein Schritt hilft im ganzen Landkreis", "Wer woanders wohnt, stünde sonst ohne Hilfe da.", "Nennen Sie auch eine Stelle für alle, ein Hilfetelefon oder municipal_office: ja. Gibt es nichts, sagt gap es in einem Satz."),
     Rule("K254", _W, "Ein Helfer steht nur einmal da", "Zweimal dieselbe Stelle sieht aus wie zwei Stellen.", "Löschen Sie einen der beiden Einträge."),
     Rule("K255", _W, "Ein Schritt nennt höchstens fünf Helfer", "Wer Hilfe sucht, braucht eine gute Adresse, keine Liste.", "Lassen Sie die Helfer stehen, die genau hier helfen. Für die anderen genügt topics: Es macht den Link „Alle Angebote: …“."),
+    Rule("K256", _W, "Von zwei Fristen zählt die kürzere", "Wer nach der längeren rechnet, verliert vielleicht ein Recht. Seite, Kalender und Ausdruck nennen darum den früheren Tag.", "Schreiben Sie unter offset_end die kürzere Zeit. when_text darf beide nennen, die kürzere zuerst."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

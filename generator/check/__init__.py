@@ -6,6 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    deadlines,
     delicate,
     easy,
     events,
@@ -34,6 +35,7 @@ _RULES = (
     places.check,
     redirects.check,
     guides.check,
+    deadlines.check,
     helpers.check,
     help_lines.check,
     freshness.check,

@@ -53,10 +53,11 @@ def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None
 
 
 def only_for(index: Index, offer: Offer) -> str:
-    """„nur für Bad Lobenstein · ab 60 Jahren“; empty for help that is for all in the district."""
+    """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all in the district."""
     places = index.only_in(offer)
     where = Phrase("nur für {places}", places=_named(places)) if places else ""
-    return Joined([part for part in (where, age_text(offer.minimum_age, offer.maximum_age)) if part], " · ")
+    ages = age_text(offer.minimum_age, offer.maximum_age)
+    return Joined([part for part in (where, Joined(["Alter", ages], ": ") if ages else "") if part], " · ")
 
 
 def _named(places: tuple[str, ...]) -> str:

@@ -19,6 +19,7 @@ from generator.pages.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
+from generator.phrase import Joined
 
 KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
 
@@ -77,7 +78,7 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
         if offer.id in near or not index.only_in(offer)
     ]
     lines = [
-        {"id": "", "name": line.name, "remarks": line.remarks, "numbers": _of_line(line)}
+        {"id": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
         for line in (contact(index, line) for line in index.lines_of(step))
     ]
     town_hall = {"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []}
@@ -88,6 +89,11 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
 def _first(index: Index, offer: Offer) -> list[dict[str, str]]:
     phone = first_number(index, offer)
     return [asdict(number(phone))] if phone else []
+
+
+def _said(line: ContactView) -> str:
+    """Paper cannot be tapped: help that only writes is found by its address."""
+    return Joined([part for part in ("" if line.phones else line.url_host, line.remarks) if part], " · ")
 
 
 def _of_line(line: ContactView) -> list[dict[str, str]]:

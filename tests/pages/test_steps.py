@@ -102,8 +102,8 @@ def test_a_help_line_without_a_number_opens_its_page() -> None:
         ({"service_area": ["musterstadt"]}, "nur für Musterstadt"),
         ({"service_area": ["musterstadt", "westen"]}, "nur für Gebiet westen"),
         ({"service_area": ["musterstadt", "probendorf"]}, "nur für Musterstadt und Probendorf"),
-        ({"service_area": ["musterstadt"], "minimum_age": "60"}, "nur für Musterstadt · ab 60 Jahren"),
-        ({"minimum_age": "60"}, "ab 60 Jahren"),
+        ({"service_area": ["musterstadt"], "minimum_age": "60"}, "nur für Musterstadt · Alter: ab 60 Jahren"),
+        ({"minimum_age": "60"}, "Alter: ab 60 Jahren"),
         ({}, None),
     ],
 )
