@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.check import (
     ages,
+    deadlines,
     delicate,
     easy,
     events,
@@ -36,6 +37,7 @@ _RULES = (
     places.check,
     redirects.check,
     guides.check,
+    deadlines.check,
     helpers.check,
     help_lines.check,
     freshness.check,

@@ -185,7 +185,11 @@ class Index:
     def only_in(self, offer: Offer) -> tuple[str, ...]:
         """Names of the places an offer is for; empty when it is for the whole district or more."""
         names = self.service_area_ids
-        return () if self.is_wide(offer) else tuple(names[i] for i in offer.service_area if i in names)
+        return (
+            ()
+            if self.is_wide(offer)
+            else tuple(names[i] for i in self.region.outermost(offer.service_area) if i in names)
+        )
 
     def is_wide(self, offer: Offer) -> bool:
         """Meant for the whole district or more."""
