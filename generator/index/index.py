@@ -14,7 +14,7 @@ from generator.index.freshness import Freshness, freshness_of
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
 from generator.index.help_lines import lines_of
-from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
+from generator.index.helpers import Misfit, leaves_out_ages, misfit, offers_for_step, people_of
 from generator.index.providers import offers_by_organization, phones_of
 from generator.index.published import published_guides, published_offers
 from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
@@ -258,6 +258,10 @@ class Index:
     def lines_of(self, step: Step) -> tuple[HelpLine, ...]:
         """Help lines a step names, in its order."""
         return lines_of(self.compass, dict.fromkeys(step.help_lines))
+
+    def leaves_out_ages(self, offer: Offer, guide: Transition, step: Step) -> bool:
+        """Is an offer for some of those who read a step, by their age?"""
+        return leaves_out_ages(offer, guide, step)
 
     def misfit(self, offer: Offer, guide: Transition, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""
