@@ -6,6 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    days_to_come,
     delicate,
     easy,
     events,
@@ -14,6 +15,7 @@ from generator.check import (
     glossary,
     guides,
     language,
+    launch,
     places,
     redirects,
     references,
@@ -33,6 +35,8 @@ _RULES = (
     redirects.check,
     guides.check,
     freshness.check,
+    days_to_come.check,
+    launch.check,
     gaps.check,
     texts.check,
     language.check,

@@ -22,10 +22,10 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         document, base = loaded.documents["transitions", transition.id]
         for number, step in enumerate(transition.steps):
             for position, offer in enumerate(step.offers):
-                if offer in index.compass.offers and offer not in index.published:
+                if offer in index.compass.offers and offer not in index.listed:
+                    why = "steht in keiner Liste mehr" if offer in index.published else "ist nicht veröffentlicht"
                     yield RULES["K208"].at(
-                        document.at("steps", number, "offers", position),
-                        f"das Angebot „{offer}“ ist nicht veröffentlicht",
+                        document.at("steps", number, "offers", position), f"das Angebot „{offer}“ {why}"
                     )
             if step.offer_query and not index.offers_of(step):
                 yield RULES["K210"].at(
