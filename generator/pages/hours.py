@@ -12,9 +12,10 @@ from datetime import date, time, timedelta
 
 from generator.index import AGEING_AFTER_DAYS, Freshness, Index, Stand, is_doubtful
 from generator.model.choices import Delivery, Status
+from generator.model.district import Contact
 from generator.model.offer import Offer
 from generator.model.place import Schedule
-from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS
+from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS, first_day
 from generator.pages.facts import town
 from generator.phrase import Phrase
 
@@ -64,6 +65,14 @@ def age_text(stand: Stand) -> str:
         return "Zeiten ohne Datum"
     words = "Zeiten zuletzt bestätigt: {year}" if stand.confirmed else "Zeiten laut Quelle von {year}"
     return Phrase(words, year=str(stand.day.year))
+
+
+def of_contact(contact: Contact) -> str:
+    """Hours of the office that helps when nothing fits, always with their year: they stand on every page, without a script."""
+    if not contact.hours:
+        return ""
+    stand = Stand(first_day(contact.hours_date) if contact.hours_date else None, confirmed=False)
+    return Phrase("{hours} ({age})", hours=contact.hours, age=age_text(stand))
 
 
 def of_offer(index: Index, offer: Offer) -> tuple[Open, ...]:

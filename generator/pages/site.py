@@ -14,7 +14,7 @@ from generator.index import Index, Reach, Within
 from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.output import Page
-from generator.pages import facets, links
+from generator.pages import facets, hours, links
 from generator.pages.cards import Card, card
 from generator.pages.facts import from_here, towns
 from generator.pages.links import Link
@@ -105,7 +105,7 @@ class Site:
             district=district.name,
             contact=district.contact.name,
             phone=district.contact.phone.number,
-            hours=district.contact.hours or "",
+            hours=hours.of_contact(district.contact),
             attribution=district.map_attribution,
             corrections=self._written(CORRECTIONS),
             safety=self._written(SAFETY),

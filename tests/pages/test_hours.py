@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from generator.model.district import Contact
 from generator.model.place import Schedule
-from generator.pages.hours import of_offer, rules, together
+from generator.pages.hours import of_contact, of_offer, rules, together
 from generator.wording import schedule_lines
 from tests import factories
 from tests.pages.reading import has, term, text, tree, trees
@@ -241,3 +242,11 @@ def test_what_may_no_longer_exist_stands_last_with_a_sentence() -> None:
         items = tree(index, address).xpath(".//*[@data-listing]//li[@data-offer]")
         assert [e.get("data-offer") for e in items] == ["elterncafe", "stumm", "aaa"]
         assert [sentence in text(e) for e in items] == [False, False, True]
+
+
+@pytest.mark.parametrize(("day", "said"), [("2021-02", "Zeiten laut Quelle von 2021"), (None, "Zeiten ohne Datum")])
+def test_the_hours_on_every_page_have_their_year(day: str | None, said: str) -> None:
+    """The foot of a page has no script that could make it grow old."""
+    contact = {"name": "Kreishaus", "phone": {"number": "030 23125 100"}, "hours": "Mo 9–10 Uhr", "hours_date": day}
+    assert of_contact(Contact.model_validate(contact)) == f"Mo 9–10 Uhr ({said})"
+    assert not of_contact(Contact.model_validate(contact | {"hours": None}))
