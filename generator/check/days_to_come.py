@@ -37,15 +37,23 @@ def _checked(index: Index, loaded: Loaded) -> Iterator[Named]:
     for deadline in compass.deadlines.values():
         document, base = loaded.documents["deadlines", deadline.id]
         yield document.at(*base, "checked_on"), "checked_on", deadline.checked_on
+    for line in compass.help_lines.values():
+        document, base = loaded.documents["help_lines", line.id]
+        yield document.at(*base, "checked_on"), "checked_on", line.checked_on
     document, base = loaded.documents["district", "district"]
     for field in ("assessed_on", "written_on"):
         yield document.at(*base, "accessibility", field), field, getattr(compass.district.accessibility, field)
 
 
 def _published(index: Index, loaded: Loaded) -> Iterator[Named]:
-    for kind, entries in (("offers", index.compass.offers), ("organizations", index.compass.organizations)):
-        for entry in entries.values():
-            document, base = loaded.documents[kind, entry.id]
-            for number, source in enumerate(entry.sources):
-                day = first_day(source.date) if source.date else None
-                yield document.at(*base, "sources", number, "date"), "das Datum der Quelle", day
+    compass = index.compass
+    named = [
+        *(("offers", offer.id, offer.sources) for offer in compass.offers.values()),
+        *(("organizations", organization.id, organization.sources) for organization in compass.organizations.values()),
+        *(("help_lines", line.id, line.sources) for line in compass.help_lines.values()),
+    ]
+    for kind, identifier, sources in named:
+        document, base = loaded.documents[kind, identifier]
+        for number, source in enumerate(sources):
+            day = first_day(source.date) if source.date else None
+            yield document.at(*base, "sources", number, "date"), "das Datum der Quelle", day
