@@ -1,4 +1,8 @@
-"""K304, K306: days to come where only the past makes sense. An error, for as days pass it can only turn right."""
+"""K304, K306: days to come where only the past makes sense.
+
+A confirmation of tomorrow is an error, for as days pass it can only turn right. A check or source of tomorrow is a warning: it
+makes nothing fresher, and whoever builds the site as it was last week meets the checks of this week.
+"""
 
 from __future__ import annotations
 
@@ -18,17 +22,20 @@ Named = tuple[Location, str, date | None]
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Nobody can confirm, check or publish something tomorrow."""
-    for code, found in (("K304", _checked(index, loaded)), ("K306", _published(index, loaded))):
-        for place, name, day in found:
+    for code, named in (("K304", _confirmed), ("K306", _checked), ("K306", _published)):
+        for place, name, day in named(index, loaded):
             if day and day > index.today:
                 yield RULES[code].at(place, f"{name} liegt in der Zukunft ({day_text(day)})")
 
 
-def _checked(index: Index, loaded: Loaded) -> Iterator[Named]:
-    compass = index.compass
-    for offer in compass.offers.values():
+def _confirmed(index: Index, loaded: Loaded) -> Iterator[Named]:
+    for offer in index.compass.offers.values():
         document, base = loaded.documents["offers", offer.id]
         yield document.at(*base, "assured_date"), "assured_date", offer.assured_date
+
+
+def _checked(index: Index, loaded: Loaded) -> Iterator[Named]:
+    compass = index.compass
     for guide in compass.transitions.values():
         document, base = loaded.documents["transitions", guide.id]
         yield document.at(*base, "checked_on"), "checked_on", guide.checked_on
