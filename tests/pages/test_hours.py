@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from generator.model.district import Contact
 from generator.model.place import Schedule
+from generator.pages import site_files
 from generator.pages.hours import of_contact, of_offer, rules, together
 from generator.wording import schedule_lines
 from tests import factories
@@ -229,6 +231,12 @@ def test_the_page_of_what_is_over_says_so() -> None:
     assert "Dieses Angebot ist vorbei. Es ging bis 21. November 2026." in text(
         tree(factories.index(offer), "angebote/elterncafe/")
     )
+
+
+def test_the_merkliste_says_what_lists_no_longer_show() -> None:
+    over = factories.offer(visible_until="2026-11-21")
+    data = json.loads(site_files(factories.index(over))["merkliste/angebote.json"].data)  # type: ignore[union-attr]
+    assert data["offers"]["elterncafe"]["note"] == "Dieses Angebot ist vorbei. Es ging bis 21. November 2026."
 
 
 def test_what_may_no_longer_exist_stands_last_with_a_sentence() -> None:
