@@ -12,6 +12,8 @@ from generator.model.district import Contact
 from generator.model.place import Schedule
 from generator.pages import site_files
 from generator.pages.hours import of_contact, of_offer, rules, together
+from generator.paper.booklets import booklets
+from generator.paper.offers import entry
 from generator.wording import schedule_lines
 from tests import factories
 from tests.pages.reading import has, term, text, tree, trees
@@ -208,6 +210,24 @@ def test_the_hours_of_a_telephone_have_their_year_too() -> None:
     offer = factories.offer(phones=phones, sources=[factories.SOURCE | {"date": "2018"}])
     page = tree(factories.index(offer), "angebote/elterncafe/")
     assert "Mo 9–10 Uhr Zeiten laut Quelle von 2018" in term(page, "Telefon")
+
+
+@pytest.mark.parametrize(("day", "year"), [("2021-02", True), ("2026-02", False)])
+def test_paper_says_the_year_of_old_hours(day: str, *, year: bool) -> None:
+    """Paper cannot grow old later, so it only says what is old when it is printed."""
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")], sources=[factories.SOURCE | {"date": day}])
+    times = entry(factories.index(offer), offer)["times"]
+    assert times == ["Mo 9–10 Uhr", *(["Zeiten laut Quelle von 2021"] if year else [])]
+    phones = [{"number": "030 23125 101", "hours": "Mo 9–10 Uhr"}]
+    called = factories.offer(phones=phones, sources=[factories.SOURCE | {"date": day}])
+    (number,) = entry(factories.index(called), called)["numbers"]
+    assert number["hours"] == ("Mo 9–10 Uhr (Zeiten laut Quelle von 2021)" if year else "Mo 9–10 Uhr")
+
+
+def test_a_booklet_has_offers_with_a_number_first() -> None:
+    index = factories.index(factories.offer(id="aaa", name="Aaa", phones=[]), factories.offer())
+    (booklet,) = booklets(index)
+    assert [offer["id"] for topic in booklet.data["topics"] for offer in topic["offers"]] == ["elterncafe", "aaa"]
 
 
 def test_an_end_stands_on_the_page_and_in_every_list() -> None:
