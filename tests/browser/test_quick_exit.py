@@ -183,7 +183,7 @@ def test_tab_address_and_previews_tell_nothing(reading: Page, town_host: str) ->
         assert reading.url.startswith(f"{town_host}seite/")
         description = reading.locator("meta[name=description]").get_attribute("content") or ""
         assert "Schutz" not in description
-        assert reading.locator("meta[name=robots]").get_attribute("content") == "noindex, nosnippet, noarchive"
+        assert reading.locator("meta[name=robots]").get_attribute("content") == "nosnippet, noarchive"
         assert reading.get_by_role("heading", level=1).inner_text() == "Frauenhaus Musterkreis"
         reading.reload()
 

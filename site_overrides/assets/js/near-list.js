@@ -25,13 +25,13 @@ export function nearList({ id, name, groups }, elements, ids) {
     if (!rows.length) return [];
     const heading = make("h2", { id: `bei-mir-${reach}` }, say(title, { name }));
     const section = make("section", { class: "band band-plain", "aria-labelledby": heading.id, "data-reach": reach, "data-for": id }, heading);
-    if (text) section.append(make("p", {}, say(text)));
     const [heard, silent, doubtful] = ["0", "1", "2"].map((rank) => rows.filter(({ element }) => (element.dataset.rank ?? "0") === rank));
-    const draw = (shown) => (reach === "near" ? byTown(shown) : [make("ul", { class: "rows" }, ...shown.map(({ element, where }) => row({ element, where: where ? [where] : placeIn(element) })))]);
+    const draw = (shown) => (reach === "near" ? byTown(shown) : [plainRows(shown)]);
+    if (text && heard.length) section.append(make("p", {}, say(text)));
     if (heard.length) section.append(...draw(heard.slice(0, MOST_ROWS)));
     if (heard.length > MOST_ROWS) section.append(rest(section, heard.slice(MOST_ROWS), draw));
     if (silent.length) section.append(noNumber(silent, !heard.length));
-    if (doubtful.length) section.append(...draw(doubtful));
+    if (doubtful.length) section.append(plainRows(doubtful));
     return [section];
   });
 }
@@ -51,6 +51,8 @@ function byTown(rows) {
   for (const one of rows) towns.set(one.where, [...(towns.get(one.where) ?? []), one]);
   return [...towns].flatMap(([town, found]) => [make("h3", {}, town), make("ul", { class: "rows" }, ...found.map(({ element }) => row({ element, where: "" })))]);
 }
+
+const plainRows = (rows) => make("ul", { class: "rows" }, ...rows.map(({ element, where }) => row({ element, where: where ? [where] : placeIn(element) })));
 
 /** Names of offers that have no number yet, and whom to call for them. */
 function noNumber(rows, isAlone) {
