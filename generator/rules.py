@@ -105,12 +105,14 @@ _ALL = (
     Rule("K271", _E, "Die Nummer einer anderen Stelle heißt auch so", "Wer anruft, muss wissen, wer abhebt.", "Ergänzen Sie label mit dem Namen der Stelle, zum Beispiel „Stadtbibliothek“."),
     Rule("K272", _W, "Jede Telefonnummer hat eine Quelle", "Eine Nummer ohne Herkunft lässt sich nicht prüfen und veraltet, ohne dass es jemand merkt.", "Schreiben Sie bei der Quelle unter supports „Telefon“ dazu, ergänzen Sie eine Quelle, oder setzen Sie phones unter unverified."),
     Rule("K273", _W, "Ein Hinweis widerspricht der Seite nicht", "Wer liest, dass es keine Nummer gibt, sucht sie nicht mehr, auch wenn sie darunter steht.", "Löschen Sie den Satz aus alert."),
-    # Freshness (never an error: no change turns red because a day has passed)
+    # Freshness (never an error because a day has passed; a day to come is one, for it can only turn right)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),
-    Rule("K303", _H, "Sichtbare Tage sind nicht vorbei", "Das Angebot steht nicht mehr auf der Seite.", "Löschen Sie visible_until, oder setzen Sie status: ended."),
-    Rule("K304", _W, "Bestätigungen liegen nicht in der Zukunft", "Niemand kann heute etwas für morgen bestätigen.", "Prüfen Sie assured_date."),
+    Rule("K303", _H, "Was eine Liste zeigt, ist nicht vorbei", "Das Angebot steht in keiner Liste mehr; seine Seite sagt, dass es vorbei ist.", "Geht es weiter? Dann ändern Sie visible_until oder die Zeiten. Sonst setzen Sie status: ended."),
+    Rule("K304", _E, "Bestätigt wird heute, nicht in der Zukunft", "Niemand kann heute etwas für morgen bestätigen. Das Angebot sähe frischer aus, als es ist.", "Prüfen Sie Tag und Jahr von assured_date."),
     Rule("K305", _W, "Vor dem Start ist die Erklärung zur Barrierefreiheit vollständig", "Öffentliche Stellen müssen sagen, wie barrierefrei ihre Seite ist und wer hilft.", "Ergänzen Sie in content/district.yml, was die Meldung nennt. Solange steht auf der Seite „noch einzutragen“."),
+    Rule("K306", _W, "Geprüft und veröffentlicht ist etwas heute oder früher", "Was morgen ist, hat noch niemand gelesen. Es zählt nicht als Alter der Angaben.", "Prüfen Sie Tag und Jahr. Zeigt eine Quelle kein Datum, lassen Sie die Zeile weg."),
+    Rule("K307", _W, "Vor dem Start sind alle Lücken gefüllt", "Auf der Seite steht sonst „noch einzutragen“, wo das Gesetz eine Angabe verlangt.", "Ergänzen Sie, was die Meldung nennt."),
     # Language (hints only):
     Rule("K401", _H, "Sätze haben höchstens 20 Wörter", "Wer müde ist, Angst hat oder erst Deutsch lernt, verliert in langen Sätzen den Faden.", "Machen Sie zwei Sätze daraus. Nicht: „Stellen Sie den Antrag, der ab dem Monat gilt, in dem er beim Amt ankommt, so früh Sie können, denn für die Zeit davor gibt es nichts.“ Sondern: „Stellen Sie den Antrag früh. Für die Zeit davor gibt es nichts.“"),
     Rule("K402", _H, "Texte sind leicht zu lesen (LIX höchstens 50)", "Der Lesbarkeitsindex LIX zählt Wörter je Satz und den Anteil der Wörter mit mehr als 6 Buchstaben. Bis 40 liest sich ein Text leicht, ab 50 wie ein Amtsbrief.", "Schreiben Sie kurze Sätze und Alltagswörter: „Den Antrag stellen Sie im Landratsamt“ statt „Die Antragstellung erfolgt beim zuständigen Leistungsträger“."),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.check import (
     ages,
+    days_to_come,
     deadlines,
     delicate,
     easy,
@@ -18,6 +19,7 @@ from generator.check import (
     help_lines,
     helpers,
     language,
+    launch,
     numbers,
     places,
     redirects,
@@ -42,6 +44,8 @@ _RULES = (
     helpers.check,
     help_lines.check,
     freshness.check,
+    days_to_come.check,
+    launch.check,
     gaps.check,
     numbers.check,
     texts.check,

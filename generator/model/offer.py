@@ -125,13 +125,16 @@ class Offer(Frozen):
     status: Status = Status.ACTIVE
     """draft (Entwurf), active, temporarily_closed (macht Pause) oder ended (gibt es nicht mehr)."""
     visible_from: Day | None = None
+    """Ab diesem Tag zu sehen."""
     visible_until: Day | None = None
+    """Der letzte Tag. Danach steht das Angebot in keiner Liste, und seine Seite sagt, dass es vorbei ist."""
     assured_date: Day | None = None
     """Tag, an dem der Anbieter alles bestätigt hat."""
     assured_by: AssuredBy | None = None
     """Wie bestätigt wurde: organization, phone, mail oder website."""
     unverified: tuple[Unverified, ...] = ()
-    """Felder, die noch beim Anbieter zu prüfen sind. Die Seite bittet dann darum, vorher anzurufen."""
+    """Felder, die noch beim Anbieter zu prüfen sind. Die Seite bittet dann darum, vorher anzurufen. status heißt: Niemand weiß, ob
+    es das Angebot noch gibt; es steht dann in Listen zuletzt."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Woher die Angaben stammen."""
     sensitive: Flag = False
