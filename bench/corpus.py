@@ -237,17 +237,25 @@ class _Known:
 
     topics: list[str]
     audiences: list[str]
+    of_no_age: list[str]
     situations: list[str]
     areas: list[str]
     towns: list[dict[str, str]]
     """Rows of the municipality table."""
 
 
+_MADE_UP = "angebot-"
+"""How ids begin that no guide names."""
+
+
 def write(folder: Path, offers: int) -> None:
     """Write a content folder with `offers` published offers."""
     if folder.exists():
         shutil.rmtree(folder)
-    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations"))
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
+    # The offers they stand for have other numbers here (K237).
+    lines = folder / "vocabulary" / "help_lines.yml"
+    lines.write_text(re.sub(r"(?m)^  offer: .*\n", "", lines.read_text(encoding="utf-8")), encoding="utf-8")
     random = Random(offers)
     known = _known()
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
@@ -256,7 +264,9 @@ def write(folder: Path, offers: int) -> None:
     for identifier, data in organizations:
         _save(folder / "organizations" / f"{identifier}.yml", "organization", data)
     for identifier in _identifiers(offers):
-        _save(folder / "offers" / f"{identifier}.yml", "offer", _offer(random, identifier, known, organizations))
+        data = _offer(random, identifier, known, organizations)
+        named = not identifier.startswith(_MADE_UP)
+        _save(folder / "offers" / f"{identifier}.yml", "offer", _for_everybody(data) if named else data)
 
 
 def _identifiers(offers: int) -> list[str]:
@@ -268,7 +278,13 @@ def _identifiers(offers: int) -> list[str]:
         if path.is_file() and "offers" not in path.parts[-2:-1]
     ]
     named = sorted(real & {word for text in texts for word in re.findall(r"[a-z0-9-]{4,}", text)})
-    return [*named, *(f"angebot-{number:05}" for number in range(offers))][:offers]
+    return [*named, *(f"{_MADE_UP}{number:05}" for number in range(offers))][:offers]
+
+
+def _for_everybody(data: dict[str, Any]) -> dict[str, Any]:
+    """Guides name it by hand, for people of any age and place (K251 to K253)."""
+    kept = {key: value for key, value in data.items() if key not in ("minimum_age", "maximum_age")}
+    return {**kept, "audiences": ["alle"], "service_area": ["district"]}
 
 
 def _known() -> _Known:
@@ -281,6 +297,7 @@ def _known() -> _Known:
     return _Known(
         topics=[child["id"] for topic in listed("topics") for child in topic.get("topics", [topic])],
         audiences=[entry["id"] for entry in listed("audiences") if entry["id"] != "alle"],
+        of_no_age=[entry["id"] for entry in listed("audiences") if not {"minimum_age", "maximum_age"} & set(entry)],
         situations=[entry["id"] for entry in listed("situations")],
         areas=[entry["id"] for entry in listed("social_areas")],
         towns=towns,
@@ -290,7 +307,7 @@ def _known() -> _Known:
 def _organization(random: Random, number: int, known: _Known) -> tuple[str, dict[str, Any]]:
     name = f"{random.choice(_PLACES_OF_HELP)} {random.choice(_SAINTS)} {_word(random)} {number}"
     sites = [_site(random, position, known) for position in range(random.choice((0, 0, 1, 1, 1, 2, 3)))]
-    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random)}]}
+    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random), "label": "Geschäftsstelle"}]}
     if sites:
         data["sites"] = sites
     return f"traeger-{number:05}", data
@@ -337,6 +354,7 @@ def _offer(
         data["situations"] = random.sample(known.situations, random.choice((1, 1, 2)))
     if random.random() < 0.2:
         low = random.choice((0, 1, 3, 6, 10, 12, 14, 18, 60))
+        data["audiences"] = [random.choice(known.of_no_age)]  # no audience that the ages contradict
         data |= {"minimum_age": str(low), "maximum_age": str(low + random.choice((3, 5, 10, 30)))}
     if random.random() < 0.3:
         data["schedules"] = [

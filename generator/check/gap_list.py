@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.index import Index, Reach, Within
+from generator.index import Index, Reach
 from generator.load.kinds import FOLDERS
 from generator.model.choices import Accessibility, Cost, Delivery
 from generator.model.offer import Offer
@@ -76,16 +76,20 @@ def _steps(index: Index) -> Iterator[Gap]:
     for_people = {area.id: _ids(index, area, *Reach) for area in areas}
 
     def nobody(step: Step) -> str | None:
-        if index.offers_of(step):
+        if step.gap:
+            return step.gap
+        if index.offers_of(step) or step.help_lines or step.municipal_office:
             return None
         return f"zuständig: {step.authority}" if step.authority else ""
 
     def nobody_there(step: Step) -> str | None:
+        if step.help_lines or step.municipal_office:
+            return None
         offers = {offer.id for offer in index.offers_of(step)}
         missing = [area.short_name for area in areas if offers and offers.isdisjoint(for_people[area.id])]
         return f"kein Angebot für Menschen aus: {'; '.join(missing)}" if missing else None
 
-    title = "Schritte der Wegweiser, die nur beim Kontakt des Landkreises enden"
+    title = "Schritte der Wegweiser, zu denen wir noch keine Stelle nennen"
     yield Gap("steps", title, total, _by_guide(index, nobody))
     title = "Schritte der Wegweiser, die für ein Gebiet kein Angebot nennen"
     yield Gap("steps_in_area", title, total, _by_guide(index, nobody_there))
@@ -131,7 +135,7 @@ def _ages(index: Index) -> Gap:
         found = []
         for age in ages:
             reached = index.in_area(area, age)
-            here, outreach = (_for_some_ages(index, reached[r]) for r in (Reach.HERE, Reach.OUTREACH))
+            here, outreach = len(reached[Reach.HERE]), len(reached[Reach.OUTREACH])
             if here <= FEW:
                 own = counted(here, "eigenes Angebot", "eigene Angebote") if here else "kein eigenes Angebot"
                 come = f", dazu {counted(outreach, 'Angebot kommt', 'Angebote kommen')} nach Hause" if outreach else ""
@@ -139,11 +143,6 @@ def _ages(index: Index) -> Gap:
         groups.append(Group(area.name, tuple(found)))
     title = f"Altersgruppen mit höchstens {FEW} eigenen Angeboten in einem Gebiet"
     return Gap("ages_in_area", title, len(ages) * len(areas), _filled(groups))
-
-
-def _for_some_ages(index: Index, found: Iterable[Within]) -> int:
-    """A town hall is for every age and makes no age group richer."""
-    return sum(not index.for_every_age(within.offer) for within in found)
 
 
 def _topics(index: Index) -> Iterator[Gap]:

@@ -16,7 +16,7 @@ from generator.model.transition import Transition
 
 _NAMES = ("name", "short_name", "summary", "note")
 _GUIDE = ("name", "summary", "life_phase")
-_STEP = ("title", "text", "when_text", "authority", "cost", "note")
+_STEP = ("title", "text", "when_text", "authority", "cost", "note", "gap")
 _DEADLINE = ("when_text", "action", "responsible_body", "note")
 _HELP_LINE = ("name", "text", "hours", "cost", "beside_search")
 

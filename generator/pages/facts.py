@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from generator.index import Freshness, Index, Spot, Within
+from generator.index import Freshness, Index, Spot, Within, is_doubtful
 from generator.model.choices import AssuredBy, Cost, Delivery, Status
 from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
@@ -84,11 +85,19 @@ def only_online(index: Index, offer: Offer) -> str:
 
 
 def audiences_text(index: Index, offer: Offer) -> str:
-    """„Eltern und ältere Menschen“: an adjective is small where it does not begin the line."""
-    known = index.compass.audiences
-    names = [known[i].name for i in offer.audiences if i in known]
-    names = [name if n == 0 else small_adjective(name) for n, name in enumerate(names)]
-    return Joined(names) if any(" und " in name for name in names) else listed(names)
+    """„Eltern und ältere Menschen“, „Alle Menschen, vor allem ältere Menschen“."""
+    named = [index.compass.audiences[i] for i in offer.audiences if i in index.compass.audiences]
+    everyone = [audience.name for audience in named if audience.everyone]
+    others = [audience.name for audience in named if not audience.everyone]
+    if everyone and others:
+        return Phrase("{everyone}, vor allem {others}", everyone=everyone[0], others=_people(others, is_first=False))
+    return _people(everyone or others)
+
+
+def _people(names: Sequence[str], *, is_first: bool = True) -> str:
+    """An adjective is small where it does not begin the line."""
+    small = [name if is_first and n == 0 else small_adjective(name) for n, name in enumerate(names)]
+    return Joined(small) if any(" und " in name for name in small) else listed(small)
 
 
 def whom_fact(index: Index, offer: Offer) -> tuple[str, str]:
@@ -187,6 +196,16 @@ def how_text(offer: Offer) -> str:
     return Joined([_DELIVERY.get(way) or speaks(offer).to_you for way in offer.delivery])
 
 
-def closed_text(offer: Offer) -> str:
-    """The notice of an offer that pauses; empty otherwise."""
-    return "Dieses Angebot macht gerade Pause." if offer.status is Status.TEMPORARILY_CLOSED else ""
+def closed_text(index: Index, offer: Offer) -> str:
+    """The notice of an offer that pauses, is over, or may no longer exist; empty otherwise."""
+    if offer.status is Status.TEMPORARILY_CLOSED:
+        return "Dieses Angebot macht gerade Pause."
+    end = index.end(offer)
+    if end and end < index.today:
+        return over_text(end)
+    return "Wir wissen nicht, ob es das Angebot noch gibt." if is_doubtful(offer) else ""
+
+
+def over_text(end: date) -> str:
+    """Said from the day after the end on."""
+    return Phrase("Dieses Angebot ist vorbei. Es ging bis {day}.", day=end)

@@ -19,7 +19,7 @@ from generator.paper.value import Kind, Paper
 from generator.wording import counted
 
 MADE_FOR_AGE = 0.15
-"""So much of an offer's ages lies in an age group that it is named there: a school's, but not a town hall's."""
+"""So much of an offer's ages lies in an age group that it is named there: a school's, but not an evening school's."""
 
 
 def booklets(index: Index) -> Iterator[Paper]:
@@ -56,9 +56,10 @@ def _paper(index: Index, field: FieldOfAction, booklet: Booklet, area: SocialAre
 
 
 def _offers(index: Index, guides: list[Transition], booklet: Booklet, area: SocialArea | None) -> list[Offer]:
-    """Listed offers by name: those the guides lead to and those for the booklet's audiences, if they serve the area."""
+    """Listed offers, those with a number first, then by name: those the guides lead to and those for the booklet's audiences, if they serve the area."""
     led = {offer.id for guide in guides for step in guide.steps for offer in index.offers_of(step)}
-    found = [o for o in index.listed.values() if o.id in led or not set(booklet.audiences).isdisjoint(o.audiences)]
+    listed = index.ranked(index.listed.values())
+    found = [o for o in listed if o.id in led or not set(booklet.audiences).isdisjoint(o.audiences)]
     if area is None:
         return found
     served = {within.offer.id for group in index.in_area(area).values() for within in group}
@@ -92,8 +93,7 @@ def _ages(index: Index, guides: list[Transition], offers: list[Offer]) -> list[d
     inside = {offer.id for offer in offers}
     found = []
     for group in index.compass.age_groups.values():
-        limited = [o for o in index.of_age(group) if o.id in inside and not index.for_every_age(o)]
-        suiting = [o for o in limited if index.closeness(o, group) >= MADE_FOR_AGE]
+        suiting = [o for o in index.of_age(group) if o.id in inside and index.closeness(o, group) >= MADE_FOR_AGE]
         if suiting and not aged.isdisjoint(guide.id for guide in index.transitions_of_age(group)):
             entries = [{"name": offer.name, "is_topic": False, "at": [f"offer-{offer.id}"]} for offer in suiting]
             found.append({"name": group.name, "entries": entries})

@@ -8,14 +8,18 @@ from typing import Any
 
 from generator import addresses
 from generator.index import Index
+from generator.model.offer import Offer
 from generator.model.transition import Logic, Step, StepKind, Transition
+from generator.pages.emergency import ContactView, contact
 from generator.pages.facts import first_number
 from generator.pages.forms import form
+from generator.pages.helpers import only_for
 from generator.pages.prose import prose
-from generator.pages.steps import MOST_OFFERS, when_text
+from generator.pages.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
+from generator.phrase import Joined
 
 KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
 
@@ -37,7 +41,7 @@ def short_steps(index: Index, guide: Transition) -> list[dict[str, Any]]:
 
 
 def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict[str, Any]:
-    """A guide with everything a person needs to follow it on paper. Offers in `near` are named before others."""
+    """A guide with everything a person needs to follow it on paper. Of offers only for some places, those in `near`."""
     base = f"{index.compass.district.url}{addresses.transition(guide.id)}"
     say = form(guide.form_of_address)
     return {
@@ -57,7 +61,8 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
                 "documents": list(step.documents),
                 "authority": step.authority or "",
                 "cost": step.cost or "",
-                "helpers": _helpers(index, step, near),
+                "helpers": _helpers(index, guide, step, near),
+                "gap": step.gap or "",
             }
             for step, short in zip(guide.steps, short_steps(index, guide), strict=True)
         ],
@@ -65,10 +70,36 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
     }
 
 
-def _helpers(index: Index, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
-    found = sorted(index.offers_of(step), key=lambda offer: offer.id not in near)[:MOST_OFFERS]
-    phones = [first_number(index, offer) for offer in found]
-    return [
-        {"id": offer.id, "name": offer.name, "number": asdict(number(phone)) if phone else None}
-        for offer, phone in zip(found, phones, strict=True)
+def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
+    """In the order of the page, but an offer only for other places has no use on this paper."""
+    offers = [
+        {
+            "id": offer.id,
+            "name": offer.name,
+            "remarks": only_for(index, guide, step, offer),
+            "numbers": _first(index, offer),
+        }
+        for offer in index.offers_of(step)
+        if offer.id in near or not index.only_in(offer)
     ]
+    lines = [
+        {"id": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
+        for line in (contact(index, line) for line in index.lines_of(step))
+    ]
+    town_hall = {"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []}
+    found = [*lines, *offers] if guide.sensitive else [*offers, *lines]
+    return [*found, *([town_hall] if step.municipal_office else [])]
+
+
+def _first(index: Index, offer: Offer) -> list[dict[str, str]]:
+    phone = first_number(index, offer)
+    return [asdict(number(phone))] if phone else []
+
+
+def _said(line: ContactView) -> str:
+    """Paper cannot be tapped: help that only writes is found by its address."""
+    return Joined([part for part in ("" if line.phones else line.url_host, line.remarks) if part], " · ")
+
+
+def _of_line(line: ContactView) -> list[dict[str, str]]:
+    return [asdict(number(phone.number, phone.label)) for phone in line.phones]

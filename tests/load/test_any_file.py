@@ -45,6 +45,7 @@ FIELDS = st.sampled_from(
         "url",
         "translations",
         "offer_query",
+        "help_lines",
         "stops",
         "when",
     ]

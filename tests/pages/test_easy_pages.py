@@ -60,6 +60,14 @@ def test_a_topic_shows_its_offers_the_named_ones_first_with_numbers() -> None:
     )
 
 
+def test_an_offer_that_may_no_longer_exist_is_left_out() -> None:
+    page = PAGE.format(fields="offers: [fraglich, beratungsbus]\ntopics: [geld]")
+    files = {"easy/probe.md": page, "offers/fraglich.yml": offer("unverified: [status]")}
+    shown = [c.get("data-offer") for c in has(tree(index_of(files), "leicht/probe/"), "contact")]
+    assert "beratungsbus" in shown
+    assert "fraglich" not in shown
+
+
 def test_an_offer_that_is_not_published_is_left_out() -> None:
     fields = "offers: [ferienlager-geplant, beratungsbus]"
     found = tree(index_of({"easy/probe.md": PAGE.format(fields=fields)}), "leicht/probe/")
@@ -173,3 +181,21 @@ def test_unknown_names_are_errors_with_a_suggestion() -> None:
     found = [p for p in problems_of(town_with({"easy/probe.md": PAGE.format(fields=fields)})) if p.code == "K201"]
     assert [p.location.line for p in found] == [4, 5, 6]
     assert "familie" in found[0].fix
+
+
+@pytest.mark.parametrize(
+    ("fields", "whose"),
+    [
+        ("organization: kreis-musterkreis", True),
+        ("organization: kreis-musterkreis\nphones: [{number: 030 23125 195}]", False),
+    ],
+)
+def test_the_number_of_a_carrier_says_whose_it_is(fields: str, whose: object) -> None:
+    files = {
+        "offers/testangebot.yml": offer(fields),
+        "easy/probe.md": PAGE.format(fields="order: 9\noffers: [testangebot]"),
+    }
+    (entry,) = [
+        e for e in has(tree(index_of(files), "leicht/probe/"), "contact") if e.get("data-offer") == "testangebot"
+    ]
+    assert ("Die Nummer gehört zu: Landkreis Musterkreis" in text(entry)) == whose

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from generator.model.offer import Offer
-from generator.model.vocabulary import Topic
+from generator.model.vocabulary import Audience, Topic
 from tests import factories
 from tests.factories import TODAY
 from tests.pages.reading import has, term, text, tree, trees
@@ -46,9 +46,10 @@ def test_without_a_number_the_district_is_named() -> None:
     found = tree(index, "angebote/elterncafe/")
     assert "Wir kennen keine Telefonnummer" in text(found)
     assert "tel:+493023125100" in found.xpath(".//a/@href")
-    card = has(tree(index, "thema/treffs/"), "card")[0]
-    assert "Telefonnummer nicht bekannt" in text(card)
-    assert "tel:+493023125100" in card.xpath(".//a/@href")
+    fold = has(tree(index, "thema/treffs/"), "no-number")[0]
+    assert "wir haben noch keine Nummer" in text(fold)
+    assert "Kreishaus verbindet Sie: 030 23125 100" in text(fold)
+    assert "tel:+493023125100" in fold.xpath(".//a/@href")
 
 
 def test_an_alert_that_names_the_district_is_not_repeated() -> None:
@@ -186,8 +187,13 @@ def test_corrections_are_one_link_away() -> None:
 
 
 def test_adjectives_in_a_list_of_people_are_small() -> None:
-    offer = factories.offer(audiences=["eltern", "alle"])
-    assert "Eltern und alle Menschen" in text(page(offer))
+    old = Audience.model_validate({"id": "alte", "name": "Ältere Menschen"})
+    known = factories.index().compass.audiences | {"alte": old}
+    assert "Eltern und ältere Menschen" in text(page(factories.offer(audiences=["eltern", "alte"]), audiences=known))
+
+
+def test_who_is_meant_above_all_stands_after_everybody() -> None:
+    assert "Alle Menschen, vor allem Eltern" in text(page(factories.offer(audiences=["eltern", "alle"])))
 
 
 def test_stops_say_where_and_when() -> None:
