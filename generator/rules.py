@@ -82,6 +82,9 @@ _ALL = (
     Rule("K226", _W, "Unter interface stehen nur Texte der Bedienung", "Einen Text, den die Seite nicht hat, zeigt sie nirgends. Die Übersetzung erscheint dann nicht.", "Schreiben Sie links den deutschen Text genau so, wie er auf der Seite steht. Gibt es ihn nicht mehr, löschen Sie die Zeile."),
     Rule("K227", _H, "Platzhalter stehen nur in Texten der Bedienung", "In Texten des Landkreises wird nichts eingesetzt. Die Klammern stünden so auf der Seite.", "Schreiben Sie statt des Platzhalters, was im deutschen Text steht."),
     Rule("K228", _H, "Jede Datei einer Sprache gehört zu einer Sprache der Seite", "Ohne Eintrag in district.yml entsteht keine Seite in dieser Sprache.", "Sind die Texte fertig, ergänzen Sie das Kürzel in district.yml unter languages."),
+    # Offices of the municipalities and the notice board:
+    Rule("K230", _E, "Jede Zeile in municipal_offices.csv gehört zu einer Gemeinde", "Sonst findet niemand die Nummer.", "Der Schlüssel muss in content/region/municipalities.csv stehen."),
+    Rule("K231", _W, "Jede Gemeinde hat ihre Verwaltung", "Die Nummer der eigenen Gemeinde ist auf der Seite eines Ortes die nützlichste.", "Ergänzen Sie die Gemeinde in content/region/municipal_offices.csv. Was Sie nicht wissen, bleibt leer."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

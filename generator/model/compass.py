@@ -9,6 +9,7 @@ from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
 from generator.model.offer import Offer, Organization
+from generator.model.office import Office
 from generator.model.transition import Transition
 from generator.model.translation import Translation
 from generator.model.vocabulary import (
@@ -53,6 +54,8 @@ class Compass:
     """Municipality key (AGS) → its outlines."""
     redirects: Mapping[str, str]
     """Old address → new address, both without leading slash."""
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    """Municipality key (AGS) → who administers it."""
     translations: Mapping[str, Translation] = field(default_factory=dict)
     """Other languages of the site, by their code."""
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)

@@ -208,9 +208,16 @@ def _places(index: Index) -> Iterator[Document]:
     for m in index.municipalities.values():
         belonging = sorted({name for name in villages.get(m.ags, ()) if name != m.name})
         summary = f"Mit {', '.join(belonging)}" if belonging else "Hilfe hier und in der Nähe"
-        fields = (("name", m.name), ("terms", _joined([*belonging, m.association])))
+        fields = (("name", m.name), ("words", _town_hall(index, m.id)), ("terms", _joined([*belonging, m.association])))
         spots = ((m.id, m.name), *((m.id, name) for name in belonging))
         yield Document("place", m.id, m.name, summary, fields, where=m.association or "", spots=spots)
+
+
+def _town_hall(index: Index, municipality: str) -> str:
+    """Words for the office whose number the page of a place shows."""
+    office = index.offices.get(municipality)
+    words = ("Rathaus", "Gemeindeverwaltung", "Stadtverwaltung", "Einwohnermeldeamt", "Bürgerbüro")
+    return _joined([*words, office.name, office.phone.text if office.phone else None]) if office else ""
 
 
 def _organizations(index: Index) -> Iterator[Document]:
