@@ -85,6 +85,8 @@ _ALL = (
     # Offices of the municipalities and the notice board:
     Rule("K230", _E, "Jede Zeile in municipal_offices.csv gehört zu einer Gemeinde", "Sonst findet niemand die Nummer.", "Der Schlüssel muss in content/region/municipalities.csv stehen."),
     Rule("K231", _W, "Jede Gemeinde hat ihre Verwaltung", "Die Nummer der eigenen Gemeinde ist auf der Seite eines Ortes die nützlichste.", "Ergänzen Sie die Gemeinde in content/region/municipal_offices.csv. Was Sie nicht wissen, bleibt leer."),
+    Rule("K232", _W, "Der Aushang nennt nur Angebote, die es gibt und die man anrufen kann", "Sonst fehlt auf dem Blatt, was dort stehen soll.", "Veröffentlichen Sie das Angebot, ergänzen Sie seine Nummer, oder nehmen Sie es aus content/vocabulary/notice_board.yml."),
+    Rule("K233", _W, "Der Aushang nennt jedes Angebot einmal", "Auf dem Blatt ist wenig Platz.", "Lassen Sie das Angebot nur an einer Stelle von content/vocabulary/notice_board.yml stehen."),
     # Freshness (never an error: no change turns red because a day has passed)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

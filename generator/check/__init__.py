@@ -14,6 +14,7 @@ from generator.check import (
     glossary,
     guides,
     language,
+    notice_board,
     places,
     redirects,
     references,
@@ -38,6 +39,7 @@ _RULES = (
     language.check,
     wording.check,
     glossary.check,
+    notice_board.check,
     translations.check,
     easy.check,
 )

@@ -49,6 +49,7 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
         ("extended_by_days_before",): ("events", "Ereignis"),
     },
     "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
+    "notice_board": {("offers", EACH): ("offers", "Angebot")},
     "emergency": {("contacts", EACH, "offer"): ("offers", "Angebot")},
     "easy": {
         ("topics", EACH): ("topics", "Thema"),

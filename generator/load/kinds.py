@@ -18,6 +18,7 @@ from generator.model.vocabulary import (
     EmergencyGroup,
     FieldOfAction,
     GlossaryWord,
+    NoticeBoardPart,
     SearchWords,
     SocialArea,
     Term,
@@ -47,7 +48,8 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "deadlines": (Deadline, "vocabulary/deadlines.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
+    "notice_board": (NoticeBoardPart, "vocabulary/notice_board.yml"),
     "glossary": (GlossaryWord, "vocabulary/glossary.yml"),
 }
-OPTIONAL = {"search_words", "glossary"}
+OPTIONAL = {"search_words", "glossary", "notice_board"}
 """Lists that a district may do without."""

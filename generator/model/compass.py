@@ -19,6 +19,7 @@ from generator.model.vocabulary import (
     EmergencyGroup,
     FieldOfAction,
     GlossaryWord,
+    NoticeBoardPart,
     SearchWords,
     SocialArea,
     Term,
@@ -62,5 +63,7 @@ class Compass:
     """Synonyms of this district, beyond those that come with the program."""
     easy: Mapping[str, EasyPage] = field(default_factory=dict)
     """Pages in Leichte Sprache."""
+    notice_board: Mapping[str, NoticeBoardPart] = field(default_factory=dict)
+    """What the posters show, beyond what is in the place itself."""
     glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)
     """Office words with their meaning; a page explains those that stand in it."""

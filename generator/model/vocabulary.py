@@ -119,6 +119,17 @@ class FieldOfAction(Frozen):
     """Heft zum Drucken (PDF). Weglassen: kein Heft."""
 
 
+class NoticeBoardPart(Frozen):
+    """A part of every municipality's poster, in the order of the file (`content/vocabulary/notice_board.yml`)."""
+
+    id: Id
+    title: Line
+    near: Flag = False
+    """ja: Hilfe, zu der man hingeht. Sie steht mit ihrer Entfernung da, und das Blatt nimmt davon nur, was noch Platz hat."""
+    offers: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Dateinamen aus content/offers/ ohne .yml, das Nötigste zuerst. Jedes Blatt zeigt nur, was für seine Menschen da ist."""
+
+
 class SearchWords(Frozen):
     """Words that lead to the same help, for the search (`content/vocabulary/synonyms.yml`)."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.index import Index
@@ -79,6 +80,26 @@ def _since(index: Index, office: Office) -> str:
     if office.source_date >= oldest[: len(office.source_date)]:
         return ""
     return Phrase("Diese Angaben stammen von {when}.", when=partial_date_text(office.source_date[:4]))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An office with the municipalities it is for."""
+
+    hall: TownHall
+    places: tuple[str, ...]
+
+
+def shared(index: Index, municipalities: Collection[str]) -> tuple[Shared, ...]:
+    """Offices of several municipalities, each once, in the order of their places."""
+    found: dict[tuple[str, PhoneNumber | None], list[str]] = {}
+    halls: dict[tuple[str, PhoneNumber | None], TownHall] = {}
+    for i, office in index.offices.items():
+        if i in municipalities:
+            key = office.name, office.phone
+            halls.setdefault(key, _view(index, office))
+            found.setdefault(key, []).append(index.municipalities[i].name)
+    return tuple(Shared(halls[key], tuple(places)) for key, places in found.items())
 
 
 def rows(index: Index) -> tuple[Row, ...]:

@@ -47,7 +47,6 @@ def head(index: Index, title: str, address: str) -> dict[str, Any]:
         "site": district.site_name,
         "tagline": district.tagline,
         "district": district.name,
-        "in_district": district.in_name,
         "preview": district.launch is Launch.PREVIEW,
         "contact": {
             "name": contact.name,
@@ -70,6 +69,16 @@ def all_numbers(index: Index) -> list[dict[str, Any]]:
 
 def _groups(index: Index, *, only_home: bool) -> list[dict[str, Any]]:
     found = [g for g in index.compass.emergency.values() if g.on_home or not only_home]
+    seen: set[str] = set()
+
+    def is_new(contact: emergency.ContactView) -> bool:
+        """On one page a second number of the same help is in the way."""
+        if not only_home:
+            return True
+        is_known = contact.offer in seen
+        seen.update({contact.offer} - {""})
+        return contact.number is not None and not is_known
+
     groups = [
         {
             "title": group.title,
@@ -83,7 +92,7 @@ def _groups(index: Index, *, only_home: bool) -> list[dict[str, Any]]:
                     "host": contact.url_host,
                 }
                 for contact in group.contacts
-                if contact.number or not only_home
+                if is_new(contact)
             ],
         }
         for group in emergency.groups(index, found)

@@ -1,0 +1,124 @@
+"""What a poster names, chosen by need: what is in the place, what comes there, then what the district has put on its list.
+
+No number stands twice: whoever calls it once has reached it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from itertools import islice
+from typing import Any
+
+from generator.index import Index, Reach, Within
+from generator.model.contact import PhoneNumber
+from generator.model.district import Municipality
+from generator.model.offer import Offer
+from generator.model.vocabulary import NoticeBoardPart
+from generator.pages import facts, offer_terms
+from generator.paper.parts import number
+
+MOST_HERE = 4
+MOST_NEAR = 5
+NEAR_KM = 15
+"""What lies further away comes after what is nearer, however needed it is."""
+LONGEST_TIMES = 60
+UNKNOWN = "Nummer noch nicht bekannt"
+
+Line = dict[str, Any]
+
+
+class NoticeBoard:
+    """The lines of one poster. `taken` are numbers that stand on it already; that of the district is at its foot."""
+
+    def __init__(self, index: Index, municipality: Municipality, taken: Iterable[PhoneNumber]) -> None:
+        self.index, self.municipality = index, municipality
+        self.foot = index.compass.district.contact.phone.number
+        self._taken = {*taken, self.foot}
+        self._around = index.around(municipality.id)
+        board = index.compass.notice_board.values()
+        self._named = [i for part in board for i in part.offers]
+        self._elsewhere = {i for part in board if not part.near for i in part.offers}
+
+    def parts(self) -> list[dict[str, Any]]:
+        """What is here, then the parts of the district's list; none of them empty. `kind` says what may give way."""
+        board = self.index.compass.notice_board.values()
+        found = [
+            ("here", "Hier im Ort", self._here()),
+            *(
+                ("near", part.title, self._near(part)) if part.near else ("serving", part.title, self._serving(part))
+                for part in board
+            ),
+        ]
+        shown = [{"kind": kind, "title": title, "lines": list(lines)} for kind, title, lines in found]
+        return [part for part in shown if part["lines"]]
+
+    def _here(self) -> Iterator[Line]:
+        """Offers in the municipality: first those to call or to go to, the district's list before others."""
+        found = [w.offer for w in self._around[Reach.HERE] if w.offer.id not in self._elsewhere]
+        lines = (self._here_line(offer) for offer in sorted(found, key=self._need))
+        yield from islice(filter(None, lines), MOST_HERE)
+
+    def _here_line(self, offer: Offer) -> Line | None:
+        if facts.closed_text(offer) or self._is_office(offer) or facts.first_number(self.index, offer) == self.foot:
+            return None  # who reaches them reaches the district: it stands below
+        place = self._place(offer)
+        if facts.first_number(self.index, offer):
+            return self._line(offer, place or self.municipality.name)
+        if not place and self.index.is_wide(offer):
+            return None
+        return _line(offer.name, place or UNKNOWN)
+
+    def _need(self, offer: Offer) -> tuple[bool, int, int]:
+        low, high = self.index.ages(offer)
+        is_reached = bool(facts.first_number(self.index, offer) or self._place(offer))
+        return not is_reached, self._named.index(offer.id) if offer.id in self._named else len(self._named), low - high
+
+    def _place(self, offer: Offer) -> str:
+        """Street and times, so that people can simply go there."""
+        spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
+        address = spots[0].address if spots else None
+        where = [part for part in (address.address_1, address.locality) if part] if address else []
+        times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= LONGEST_TIMES]
+        return ", ".join([*where, *(line for line in times if line != facts.UNKNOWN)])
+
+    def _is_office(self, offer: Offer) -> bool:
+        """The town hall has a line of its own."""
+        office, organization = self.index.offices.get(self.municipality.id), self.index.organization(offer)
+        return bool(office and organization and organization.name == office.name)
+
+    def _serving(self, part: NoticeBoardPart) -> Iterator[Line]:
+        for i in part.offers:
+            offer = self.index.listed.get(i)
+            if offer and self.index.serves(offer, self.municipality.id):
+                yield from self._called(offer, offer.summary)
+
+    def _near(self, part: NoticeBoardPart) -> Iterator[Line]:
+        found = [w for w in self._around[Reach.NEAR] if w.offer.id in part.offers]
+        found.sort(key=lambda w: (_kilometres(w) > NEAR_KM, part.offers.index(w.offer.id)))
+        lines = (line for within in found for line in self._called(within.offer, facts.from_here(within)))
+        yield from islice(lines, MOST_NEAR)
+
+    def _called(self, offer: Offer, below: str) -> Iterator[Line]:
+        if line := self._line(offer, below):
+            yield line
+
+    def _line(self, offer: Offer, below: str) -> Line | None:
+        """None if its number stands there already, or if the offer pauses. The number at the foot is pointed to."""
+        phone = facts.first_number(self.index, offer)
+        if facts.closed_text(offer) or phone is None:
+            return None
+        if phone == self.foot:
+            return _line(offer.name, below, at_foot=True)
+        if phone in self._taken:
+            return None
+        self._taken.add(phone)
+        return _line(offer.name, below, phone)
+
+
+def _line(name: str, below: str, phone: PhoneNumber | None = None, *, at_foot: bool = False) -> Line:
+    return {"name": name, "below": below, "number": asdict(number(phone)) if phone else None, "at_foot": at_foot}
+
+
+def _kilometres(within: Within) -> int:
+    return within.kilometres or 0
