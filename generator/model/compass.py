@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
+from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.office import Office
 from generator.model.transition import Transition
@@ -47,6 +48,7 @@ class Compass:
     fields_of_action: Mapping[str, FieldOfAction]
     events: Mapping[str, Event]
     deadlines: Mapping[str, Deadline]
+    help_lines: Mapping[str, HelpLine]
     emergency: Mapping[str, EmergencyGroup]
     pages: Mapping[str, ContentPage]
     municipalities: Mapping[str, Municipality]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator import addresses
 from generator.index import Index
 from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
@@ -15,7 +16,7 @@ from generator.pages.prose import host
 from generator.phrase import Joined, Phrase
 from generator.wording import partial_date_text
 
-OFFICES = "gemeinden"
+OFFICES = addresses.MUNICIPAL_OFFICES.partition("#")[2]
 """Where the numbers of all municipalities stand on `/ort/`."""
 YEARS_UNTIL_OLD = 2
 """From then on the year of the source is said."""

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from generator.index import Index, Reach, Within
+from generator.index.help_lines import lines_of
 from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
 from generator.model.offer import Offer
@@ -45,10 +46,7 @@ class NoticeBoard:
         board = self.index.compass.notice_board.values()
         found = [
             ("here", "Hier im Ort", self._here()),
-            *(
-                ("near", part.title, self._near(part)) if part.near else ("serving", part.title, self._serving(part))
-                for part in board
-            ),
+            *((_kind(part), part.title, self._near(part) if part.near else self._serving(part)) for part in board),
         ]
         shown = [{"kind": kind, "title": title, "lines": list(lines)} for kind, title, lines in found]
         return [part for part in shown if part["lines"]]
@@ -88,6 +86,10 @@ class NoticeBoard:
         return bool(office and organization and organization.name == office.name)
 
     def _serving(self, part: NoticeBoardPart) -> Iterator[Line]:
+        for line in lines_of(self.index.compass, part.help_lines):
+            if line.phones and line.phones[0].number not in self._taken:
+                self._taken.add(line.phones[0].number)
+                yield _line(line.name, line.text, line.phones[0].number)
         for i in part.offers:
             offer = self.index.listed.get(i)
             if offer and self.index.serves(offer, self.municipality.id):
@@ -114,6 +116,12 @@ class NoticeBoard:
             return None
         self._taken.add(phone)
         return _line(offer.name, below, phone)
+
+
+def _kind(part: NoticeBoardPart) -> str:
+    if part.near:
+        return "near"
+    return "serving" if part.offers else "numbers"
 
 
 def _line(name: str, below: str, phone: PhoneNumber | None = None, *, at_foot: bool = False) -> Line:

@@ -67,18 +67,12 @@ def all_numbers(index: Index) -> list[dict[str, Any]]:
     return _groups(index, only_home=False)
 
 
+def _first(contact: emergency.ContactView) -> dict[str, str] | None:
+    return asdict(number(contact.phones[0].number, contact.phones[0].label)) if contact.phones else None
+
+
 def _groups(index: Index, *, only_home: bool) -> list[dict[str, Any]]:
     found = [g for g in index.compass.emergency.values() if g.on_home or not only_home]
-    seen: set[str] = set()
-
-    def is_new(contact: emergency.ContactView) -> bool:
-        """On one page a second number of the same help is in the way."""
-        if not only_home:
-            return True
-        is_known = contact.offer in seen
-        seen.update({contact.offer} - {""})
-        return contact.number is not None and not is_known
-
     groups = [
         {
             "title": group.title,
@@ -87,12 +81,13 @@ def _groups(index: Index, *, only_home: bool) -> list[dict[str, Any]]:
                     "name": contact.name,
                     "text": contact.text,
                     "remarks": contact.remarks,
-                    "number": asdict(number(contact.number)) if contact.number else None,
+                    "number": _first(contact),
+                    "more": [asdict(number(phone.number, phone.label)) for phone in contact.phones[1:]],
                     "url": contact.url,
                     "host": contact.url_host,
                 }
                 for contact in group.contacts
-                if is_new(contact)
+                if contact.phones or not only_home
             ],
         }
         for group in emergency.groups(index, found)

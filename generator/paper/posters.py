@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import addresses
 from generator.index import Index
+from generator.index.help_lines import lines_of
 from generator.model.district import Municipality
 from generator.pages import stops
 from generator.pages.town_halls import town_hall
@@ -28,7 +29,13 @@ def _poster(index: Index, municipality: Municipality) -> Paper:
     title = f"Hilfe in {municipality.name}"
     coming = stops.of_place(index, municipality.id)
     office = index.offices.get(municipality.id)
-    shown = [c.number for g in index.compass.emergency.values() if g.on_home for c in g.contacts if c.number]
+    shown = [
+        line.phones[0].number
+        for group in index.compass.emergency.values()
+        if group.on_home
+        for line in lines_of(index.compass, group.help_lines)
+        if line.phones
+    ]
     board = NoticeBoard(index, municipality, [*shown, *([office.phone] if office and office.phone else [])])
     data = {
         **head(index, title, addresses.place(municipality.id)),

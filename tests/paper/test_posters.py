@@ -75,14 +75,16 @@ def test_in_its_own_town_help_of_the_list_comes_before_other_help() -> None:
 def test_no_number_stands_twice() -> None:
     offers = (*EVERYTHING[:5], offer("Treff", "114", address=AT_PROBENDORF))
     assert parts_of(index(*offers))["Kommt"] == ["Bus"]
-    emergency = factories.emergency_group().model_copy(
-        update={
-            "contacts": [
-                factories.emergency_group().contacts[0].model_copy(update={"number": offers[0].phones[0].number})
-            ]
-        }
-    )
-    assert parts_of(index(*offers, emergency=factories.by_id(emergency)))["Nah"] == ["Kurs"]
+    at_top = factories.help_line(phones=[{"number": "030 23125 111"}])
+    assert parts_of(index(*offers, help_lines=factories.by_id(at_top)))["Nah"] == ["Kurs"]
+
+
+def test_help_lines_of_the_list_stand_on_every_poster() -> None:
+    line = factories.help_line(id="gewalt", name="Hilfetelefon", phones=[{"number": "116 016"}])
+    part = NoticeBoardPart.model_validate({"id": "g", "title": "Gewalt", "help_lines": ["gewalt", "feuerwehr"]})
+    lines = factories.by_id(factories.help_line(), line)
+    found = factories.index(notice_board={"g": part}, help_lines=lines)
+    assert parts_of(found, "testwalde") == {"Gewalt": ["Hilfetelefon"]}  # 112 is at the top already
 
 
 def test_only_what_is_shown_takes_a_number() -> None:
@@ -136,9 +138,10 @@ def test_an_offer_that_pauses_is_not_shown() -> None:
     [
         ("frauenhaus-musterkreis", "frauenhaus-musterkreiss", "K201"),
         ("frauenhaus-musterkreis", "ferienlager-geplant", "K232"),
-        ("frauenhaus-musterkreis", "beratungsbus", "K232"),
+        ("familientreff-musterstadt", "spielkreis-testwalde", "K232"),
         ("familientreff-musterstadt", "online-beratung", "K233"),
-        ("[frauenhaus-musterkreis, online-beratung]", "[]", "K115"),
+        ("  offers: [familientreff-musterstadt]\n", "", "K112"),
+        ("help_lines: [frauenhaus,", "help_lines: [frauenhau,", "K201"),
         ('title: "Kommt zu Ihnen"', "titel: Kommt", "K113"),
     ],
 )
