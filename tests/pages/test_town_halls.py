@@ -74,7 +74,9 @@ def test_a_district_without_the_table_shows_nothing_of_it() -> None:
     assert compass is not None
     index = Index(compass, date(2026, 11, 22))
     assert not tree(index, "ort/musterstadt/").xpath("//*[@id='gemeinde']")
-    assert not tree(index, "ort/").xpath("//*[@id='gemeinden']")
+    (places,) = tree(index, "ort/").xpath("//*[@id='gemeinden']")  # steps of guides lead there
+    assert "Beispielhausen" in text(places)
+    assert "Nummer Ihrer Gemeinde" not in text(tree(index, "ort/"))
 
 
 def test_text_of_the_table_never_becomes_markup() -> None:

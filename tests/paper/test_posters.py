@@ -141,7 +141,7 @@ def test_an_offer_that_pauses_is_not_shown() -> None:
         ("familientreff-musterstadt", "spielkreis-testwalde", "K232"),
         ("familientreff-musterstadt", "online-beratung", "K233"),
         ("  offers: [familientreff-musterstadt]\n", "", "K112"),
-        ("help_lines: [frauenhaus,", "help_lines: [frauenhau,", "K201"),
+        ("help_lines: [rettung]", "help_lines: [retung]", "K201"),
         ('title: "Kommt zu Ihnen"', "titel: Kommt", "K113"),
     ],
 )
