@@ -6,6 +6,8 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    ages,
+    deadlines,
     delicate,
     easy,
     events,
@@ -31,10 +33,12 @@ from generator.problem import Problem
 _RULES = (
     references.check,
     delicate.check,
+    ages.check,
     events.check,
     places.check,
     redirects.check,
     guides.check,
+    deadlines.check,
     helpers.check,
     help_lines.check,
     freshness.check,

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
-from generator.index import Index, Reach, Within
+from generator.index import OLDEST, Index, Reach, Within
 from generator.index.help_lines import lines_of
 from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
@@ -68,9 +68,9 @@ class NoticeBoard:
         return _line(offer.name, place or UNKNOWN)
 
     def _need(self, offer: Offer) -> tuple[bool, int, int]:
-        low, high = self.index.ages(offer)
+        width = sum(high - low for low, high in self.index.ages(offer) or ((0, OLDEST),))
         is_reached = bool(facts.first_number(self.index, offer) or self._place(offer))
-        return not is_reached, self._named.index(offer.id) if offer.id in self._named else len(self._named), low - high
+        return not is_reached, self._named.index(offer.id) if offer.id in self._named else len(self._named), -width
 
     def _place(self, offer: Offer) -> str:
         """Street and times, so that people can simply go there."""
