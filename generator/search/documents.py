@@ -215,11 +215,13 @@ def _places(index: Index) -> Iterator[Document]:
         yield Document("place", m.id, m.name, summary, fields, where=m.association or "", spots=spots)
 
 
+OFFICE_WORDS = ("Rathaus", "Gemeindeverwaltung", "Stadtverwaltung", "Einwohnermeldeamt", "Bürgerbüro", "Bürgermeister")
+
+
 def _town_hall(index: Index, municipality: str) -> str:
     """Words for the office whose number the page of a place shows."""
     office = index.offices.get(municipality)
-    words = ("Rathaus", "Gemeindeverwaltung", "Stadtverwaltung", "Einwohnermeldeamt", "Bürgerbüro")
-    return _joined([*words, office.name, office.phone.text if office.phone else None]) if office else ""
+    return _joined([*OFFICE_WORDS, office.name, office.phone.text if office.phone else None]) if office else ""
 
 
 def _organizations(index: Index) -> Iterator[Document]:
@@ -232,6 +234,11 @@ def _organizations(index: Index) -> Iterator[Document]:
 
 
 def _pages(index: Index) -> Iterator[Document]:
+    if index.offices:
+        title = "Nummer Ihrer Gemeinde"
+        summary = "Alle Orte von A bis Z, mit der Nummer von Rathaus oder Verwaltung"
+        fields = (("name", title), ("words", _joined(OFFICE_WORDS)), ("summary", summary))
+        yield Document("page", addresses.PLACES.strip("/"), title, summary, fields)
     lines = emergency_lines(index.compass)
     numbers = _joined(part for line in lines for part in (line.name, *(phone.number.text for phone in line.phones)))
     fields = (("name", "Notfall-Nummern"), ("words", "Notruf · Notfall · sofort Hilfe"), ("terms", numbers))
