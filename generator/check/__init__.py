@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.check import (
     ages,
+    days_to_come,
     deadlines,
     delicate,
     easy,
@@ -18,7 +19,9 @@ from generator.check import (
     help_lines,
     helpers,
     language,
+    launch,
     notice_board,
+    numbers,
     places,
     redirects,
     references,
@@ -42,7 +45,10 @@ _RULES = (
     helpers.check,
     help_lines.check,
     freshness.check,
+    days_to_come.check,
+    launch.check,
     gaps.check,
+    numbers.check,
     texts.check,
     language.check,
     wording.check,

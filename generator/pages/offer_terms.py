@@ -35,9 +35,10 @@ _FIELDS = {
     "topics": "Themen",
     "accessibility": "Zugang",
     "languages": "Sprachen",
-    "status": "ob es das Angebot noch gibt",
     "stops": "Haltepunkte und Termine",
 }
+_SAID = ("phones", "status")
+"""Doubts that stand elsewhere: under the number, and above all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _languages(index: Index, offer: Offer) -> str:
 
 def warning(index: Index, offer: Offer) -> str:
     """What is not sure yet, and what to do before a visit; empty when all is confirmed."""
-    unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified if field != "phones"))
+    unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified if field not in _SAID))
     if index.freshness(offer) is not Freshness.UNCONFIRMED and not offer.unverified:
         return ""
     doubt = Phrase("Noch nicht sicher: {fields}.", fields=Joined(unsure)) if unsure else ""

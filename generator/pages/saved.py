@@ -45,6 +45,7 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
         "by": organization.name if organization else "",
         "phone": [phone.tel, phone.text] if phone else None,
         "where": "" if place == facts.UNKNOWN else place,
+        "note": facts.closed_text(index, offer),
         "ask": addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else "",
     }
     return {name: value for name, value in known.items() if value}

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.index import Index
+from generator.index.freshness import Stand
 from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
 from generator.model.office import Office
+from generator.model.times import first_day
 from generator.pages import links
 from generator.pages.links import Link
 from generator.pages.prose import host
@@ -18,8 +20,6 @@ from generator.wording import partial_date_text
 
 OFFICES = addresses.MUNICIPAL_OFFICES.partition("#")[2]
 """Where the numbers of all municipalities stand on `/ort/`."""
-YEARS_UNTIL_OLD = 2
-"""From then on the year of the source is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,7 @@ def _address(office: Office) -> str:
 def _since(index: Index, office: Office) -> str:
     if office.source_date is None:
         return "Wie alt diese Angaben sind, wissen wir nicht."
-    oldest = f"{index.today.year - YEARS_UNTIL_OLD}{index.today.isoformat()[4:]}"
-    if office.source_date >= oldest[: len(office.source_date)]:
+    if not Stand(first_day(office.source_date), confirmed=False).is_old(index.today):
         return ""
     return Phrase("Diese Angaben stammen von {when}.", when=partial_date_text(office.source_date[:4]))
 

@@ -80,7 +80,7 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
         {
             "at": f"offer-{offer.id}",
             "name": offer.name,
-            "remarks": only_for(index, offer),
+            "remarks": only_for(index, guide, step, offer),
             "numbers": _first(index, offer),
         }
         for offer in index.offers_of(step)

@@ -58,7 +58,11 @@ class NoticeBoard:
         yield from islice(filter(None, lines), MOST_HERE)
 
     def _here_line(self, offer: Offer) -> Line | None:
-        if facts.closed_text(offer) or self._is_office(offer) or facts.first_number(self.index, offer) == self.foot:
+        if (
+            facts.closed_text(self.index, offer)
+            or self._is_office(offer)
+            or facts.first_number(self.index, offer) == self.foot
+        ):
             return None  # who reaches them reaches the district: it stands below
         place = self._place(offer)
         if facts.first_number(self.index, offer):
@@ -108,7 +112,7 @@ class NoticeBoard:
     def _line(self, offer: Offer, below: str) -> Line | None:
         """None if its number stands there already, or if the offer pauses. The number at the foot is pointed to."""
         phone = facts.first_number(self.index, offer)
-        if facts.closed_text(offer) or phone is None:
+        if facts.closed_text(self.index, offer) or phone is None:
             return None
         if phone == self.foot:
             return _line(offer.name, below, at_foot=True)

@@ -46,9 +46,10 @@ def test_without_a_number_the_district_is_named() -> None:
     found = tree(index, "angebote/elterncafe/")
     assert "Wir kennen keine Telefonnummer" in text(found)
     assert "tel:+493023125100" in found.xpath(".//a/@href")
-    card = has(tree(index, "thema/treffs/"), "card")[0]
-    assert "Telefonnummer nicht bekannt" in text(card)
-    assert "tel:+493023125100" in card.xpath(".//a/@href")
+    fold = has(tree(index, "thema/treffs/"), "no-number")[0]
+    assert "wir haben noch keine Nummer" in text(fold)
+    assert "Kreishaus verbindet Sie: 030 23125 100" in text(fold)
+    assert "tel:+493023125100" in fold.xpath(".//a/@href")
 
 
 def test_an_alert_that_names_the_district_is_not_repeated() -> None:

@@ -40,8 +40,8 @@ def test_old_facts_say_their_year_and_undated_ones_that_nobody_knows() -> None:
 
 
 def test_facts_grow_old_after_two_years() -> None:
-    assert "stammen" not in hall(index_of(today=date(2028, 5, 31)), "musterstadt")[0]
-    assert "Diese Angaben stammen von 2026." in hall(index_of(today=date(2028, 6, 1)), "musterstadt")[0]
+    assert "stammen" not in hall(index_of(today=date(2028, 5, 1)), "musterstadt")[0]
+    assert "Diese Angaben stammen von 2026." in hall(index_of(today=date(2028, 5, 2)), "musterstadt")[0]
 
 
 def test_without_a_number_the_district_is_called() -> None:

@@ -74,7 +74,13 @@ def read(request: pytest.FixtureRequest) -> list[tuple[Paper, str]]:
     """All papers of a district, each with the text of its PDF."""
     papers = request.getfixturevalue(f"{request.param}_papers")
     pdfs = request.getfixturevalue(f"{request.param}_pdfs")
-    return [(paper, text(pdfs[path])) for path, paper in papers.items()]
+    return [(paper, _without_feet(paper, text(pdfs[path]))) for path, paper in papers.items()]
+
+
+def _without_feet(paper: Paper, shown: str) -> str:
+    """Lines at the foot of pages stand last: a sentence may go on overleaf."""
+    foot = rf"{re.escape(paper.data['title'])} · Stand: {re.escape(paper.data['state'])} Seite \d+"
+    return " ".join([re.sub(foot, "", shown), *re.findall(foot, shown)])
 
 
 def test_every_name_number_hour_and_address_is_there(read: list[tuple[Paper, str]]) -> None:
