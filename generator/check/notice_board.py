@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.index import Index
+from generator.index import Index, is_doubtful
 from generator.load.content import Loaded
 from generator.problem import Problem
 from generator.rules import RULES
@@ -21,6 +21,8 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
                 yield RULES["K233"].at(where, f"„{i}“ steht hier zum zweiten Mal")
             elif i in index.compass.offers and i not in index.listed:
                 yield RULES["K232"].at(where, f"„{i}“ steht auf keiner Liste (Entwurf, beendet oder zu alt)")
+            elif i in index.listed and is_doubtful(index.listed[i]):
+                yield RULES["K232"].at(where, f"ob es „{i}“ noch gibt, ist nicht sicher")
             elif i in index.listed and not index.phones(index.listed[i]):
                 yield RULES["K232"].at(where, f"„{i}“ hat keine Telefonnummer")
             seen.add(i)

@@ -58,36 +58,36 @@ class NoticeBoard:
         yield from islice(filter(None, lines), MOST_HERE)
 
     def _here_line(self, offer: Offer) -> Line | None:
-        if (
-            facts.closed_text(self.index, offer)
-            or self._is_office(offer)
-            or facts.first_number(self.index, offer) == self.foot
-        ):
-            return None  # who reaches them reaches the district: it stands below
+        phone, is_wide = facts.first_number(self.index, offer), self.index.is_wide(offer)
+        if facts.closed_text(self.index, offer) or self._is_office(offer) or (phone == self.foot and is_wide):
+            return None  # who reaches the offices of the district reaches its number below
         place = self._place(offer)
-        if facts.first_number(self.index, offer):
+        if phone:
             return self._line(offer, place or self.municipality.name)
-        if not place and self.index.is_wide(offer):
-            return None
-        return _line(offer.name, place or UNKNOWN)
+        return None if is_wide and not self._way(offer) else _line(offer.name, place or UNKNOWN)
 
-    def _need(self, offer: Offer) -> tuple[bool, int, int]:
+    def _need(self, offer: Offer) -> tuple[int, int, int]:
+        phone = facts.first_number(self.index, offer)
+        reached = 0 if phone and phone != self.foot else 1 if self._way(offer) else 2
         width = sum(high - low for low, high in self.index.ages(offer) or ((0, OLDEST),))
-        is_reached = bool(facts.first_number(self.index, offer) or self._place(offer))
-        return not is_reached, self._named.index(offer.id) if offer.id in self._named else len(self._named), -width
+        return reached, self._named.index(offer.id) if offer.id in self._named else len(self._named), -width
+
+    def _way(self, offer: Offer) -> list[str]:
+        """Street and times: enough to simply go there."""
+        spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
+        street = [spots[0].address.address_1] if spots and spots[0].address.address_1 else []
+        times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= LONGEST_TIMES]
+        return [*street, *(line for line in times if line != facts.UNKNOWN)]
 
     def _place(self, offer: Offer) -> str:
-        """Street and times, so that people can simply go there."""
         spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
-        address = spots[0].address if spots else None
-        where = [part for part in (address.address_1, address.locality) if part] if address else []
-        times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= LONGEST_TIMES]
-        return ", ".join([*where, *(line for line in times if line != facts.UNKNOWN)])
+        village = [spots[0].address.locality] if spots and spots[0].address.locality else []
+        return ", ".join([*village, *self._way(offer)])
 
     def _is_office(self, offer: Offer) -> bool:
         """The town hall has a line of its own."""
-        office, organization = self.index.offices.get(self.municipality.id), self.index.organization(offer)
-        return bool(office and organization and organization.name == office.name)
+        office = self.index.offices.get(self.municipality.id)
+        return bool(office and offer.name.startswith(office.name))
 
     def _serving(self, part: NoticeBoardPart) -> Iterator[Line]:
         for line in lines_of(self.index.compass, part.help_lines):

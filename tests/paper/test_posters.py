@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -23,7 +24,9 @@ AT_PROBENDORF = {"address_1": "Dorfplatz 1", "city": "Probendorf"}
 
 def offer(name: str, number: str = "", **changes: Any) -> Offer:
     phones = [{"number": f"030 23125 {number}"}] if number else []
-    return factories.offer(id=name.lower(), name=name, organization=None, phones=phones, **changes)
+    return factories.offer(
+        id=re.sub("[^a-z0-9]+", "-", name.lower()), name=name, organization=None, phones=phones, **changes
+    )
 
 
 def parts_of(index: Index, place: str = "probendorf") -> dict[str, list[str]]:
@@ -125,6 +128,13 @@ def test_the_own_office_has_a_line_of_its_own() -> None:
     paper = next(p for p in papers(found) if p.path == "papier/ort/probendorf.pdf")
     assert paper.data["office"]["number"]["text"] == "030 23125 116"
     assert "Hier im Ort" not in parts_of(found)  # the meeting has the number of the town hall
+
+
+def test_a_town_hall_among_the_offers_is_not_named_again() -> None:
+    ags = factories.ags("probendorf")
+    office = Office.model_validate({"ags": ags, "name": "Rathaus Probendorf", "source": "Amtsblatt"})
+    offers = (offer("Rathaus Probendorf: Meldeamt", address=AT_PROBENDORF), offer("Spielkreis", address=AT_PROBENDORF))
+    assert parts_of(index(*offers, offices={ags: office}))["Hier im Ort"] == ["Spielkreis"]
 
 
 def test_an_offer_that_pauses_is_not_shown() -> None:
