@@ -48,14 +48,14 @@ def finished_site(
     is_preview = district.launch is Launch.PREVIEW
     rules = {
         file.path: file
-        for file in host_files.host_files(district.url, index.compass.redirects, assets_folder, is_preview=is_preview)
+        for file in host_files.host_files(district.url, index.moves, assets_folder, is_preview=is_preview)
     }
     promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
     files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
     if district.offline:
         kept = offline_files(files, promised, index.today)
         files = replace(files, theme_files={**files.theme_files, **kept})
-    promise = Promise(promised, index.compass.redirects, district.url, result.content, POLICY)
+    promise = Promise(promised, index.moves, district.url, result.content, POLICY)
     return files, [*verify(files, promise), *_unprintable(printed)]
 
 

@@ -100,6 +100,11 @@ _ALL = (
     Rule("K262", _W, "Kein Angebot steht auf jeder Altersseite", "Was für alle da ist, nimmt dort den Platz weg. Man findet es über das Thema und unter „Für jedes Alter“.", "Schreiben Sie als Zielgruppe nur alle, oder nennen Sie nur die Menschen, für die es vor allem da ist."),
     Rule("K264", _E, "Die Adresse alter/jedes-alter/ gehört der Seite „Für jedes Alter“", "Zwei Seiten können nicht dieselbe Adresse haben.", "Geben Sie der Altersgruppe eine andere Kennung."),
     Rule("K256", _W, "Von zwei Fristen zählt die kürzere", "Wer nach der längeren rechnet, verliert vielleicht ein Recht. Seite, Kalender und Ausdruck nennen darum den früheren Tag.", "Schreiben Sie unter offset_end die kürzere Zeit. when_text darf beide nennen, die kürzere zuerst."),
+    # Numbers:
+    Rule("K270", _E, "Nummern von Trägern und Standorten haben eine Bezeichnung", "Angebote ohne eigene Nummer zeigen die ihres Trägers. Ohne Bezeichnung sieht sie aus wie die eigene.", "Ergänzen Sie label, zum Beispiel „Geschäftsstelle des Trägers“."),
+    Rule("K271", _E, "Die Nummer einer anderen Stelle heißt auch so", "Wer anruft, muss wissen, wer abhebt.", "Ergänzen Sie label mit dem Namen der Stelle, zum Beispiel „Stadtbibliothek“."),
+    Rule("K272", _W, "Jede Telefonnummer hat eine Quelle", "Eine Nummer ohne Herkunft lässt sich nicht prüfen und veraltet, ohne dass es jemand merkt.", "Schreiben Sie bei der Quelle unter supports „Telefon“ dazu, ergänzen Sie eine Quelle, oder setzen Sie phones unter unverified."),
+    Rule("K273", _W, "Ein Hinweis widerspricht der Seite nicht", "Wer liest, dass es keine Nummer gibt, sucht sie nicht mehr, auch wenn sie darunter steht.", "Löschen Sie den Satz aus alert."),
     # Freshness (never an error because a day has passed; a day to come is one, for it can only turn right)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

@@ -14,7 +14,8 @@ from generator.index.freshness import Freshness, Stand, freshness_of, stand_of
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
 from generator.index.help_lines import lines_of
-from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
+from generator.index.helpers import Misfit, leaves_out_ages, misfit, offers_for_step, people_of
+from generator.index.moves import moves
 from generator.index.providers import offers_by_organization, phones_of, reachable
 from generator.index.published import end_of, is_doubtful, is_listed, published_guides, published_offers
 from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
@@ -137,6 +138,11 @@ class Index:
     def by_main_topic(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
         """Offers grouped under their main topic, topics in the vocabulary's order."""
         return grouped_by_main_topic(offers, self.compass.topics, self.parent_of)
+
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """Old address → new one, in every language of the site."""
+        return moves(self.compass)
 
     # --- by whom --------------------------------------------------------------------------------
 
@@ -288,6 +294,10 @@ class Index:
     def lines_of(self, step: Step) -> tuple[HelpLine, ...]:
         """Help lines a step names, in its order."""
         return lines_of(self.compass, dict.fromkeys(step.help_lines))
+
+    def leaves_out_ages(self, offer: Offer, guide: Transition, step: Step) -> bool:
+        """Is an offer for some of those who read a step, by their age?"""
+        return leaves_out_ages(offer, guide, step)
 
     def misfit(self, offer: Offer, guide: Transition, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""

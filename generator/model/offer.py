@@ -28,7 +28,7 @@ class Source(Frozen):
     date: PartialDate | None = None
     """Wie alt die Seite ist (2024, 2024-05 oder 2024-05-31). Weglassen, wenn sie kein Datum zeigt."""
     supports: Line
-    """Was sie belegt, zum Beispiel „Anschrift, Telefon“."""
+    """Was sie belegt, zum Beispiel „Anschrift, Telefon“. Bei einer Nummer steht hier „Telefon“ oder „Nummer“."""
 
 
 def _fingerprint(text: str) -> str:
@@ -172,6 +172,7 @@ class Organization(Frozen):
     url: Url | None = None
     email: Email | None = None
     phones: tuple[Phone, ...] = ()
+    """Nummern des Trägers. Angebote ohne eigene Nummer zeigen sie; label sagt, wer abhebt."""
     sites: tuple[Site, ...] = ()
     """Standorte mit Anschrift."""
     sources: tuple[Source, ...] = ()
