@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,10 @@ AGEING_AFTER_DAYS = 180
 STALE_AFTER_DAYS = 540
 OLD_AFTER_MONTHS = 24
 """Hours that are older are never said as if they held today (ADR 0021)."""
+
+
+_TELLS_HOURS = re.compile(r"zeit(en)?\b|rund um die uhr|erreichbar|\btage\b", re.IGNORECASE)
+"""How sources say under `supports` that hours are from them."""
 
 
 class Freshness(StrEnum):
@@ -53,6 +58,12 @@ def stand_of(assured: date | None, sources: Iterable[Source], today: date) -> St
         return Stand(assured, confirmed=True)
     days = [first_day(source.date) for source in sources if source.date]
     return Stand(max((day for day in days if day <= today), default=None), confirmed=False)
+
+
+def sources_of_hours(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """Those that say they support the hours; if none does, all: a new source for the name makes no old hours young."""
+    known = tuple(sources)
+    return tuple(source for source in known if _TELLS_HOURS.search(source.supports)) or known
 
 
 def freshness_of(offer: Offer, today: date) -> Freshness:
