@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,8 +18,10 @@ OLD_AFTER_MONTHS = 24
 """Hours that are older are never said as if they held today (ADR 0021)."""
 
 
-_TELLS_HOURS = re.compile(r"zeit(en)?\b|rund um die uhr|erreichbar|\btage\b", re.IGNORECASE)
-"""How sources say under `supports` that hours are from them."""
+_NAMES_HOURS = re.compile(
+    r"zeit(?!schrift|ung|raum)|öffnung|sprechstunde|rund um die uhr|erreichbar|\btage\b", re.IGNORECASE
+)
+"""What `supports` says when a source holds hours; the model's description of the field asks for these words."""
 
 
 class Freshness(StrEnum):
@@ -60,10 +62,12 @@ def stand_of(assured: date | None, sources: Iterable[Source], today: date) -> St
     return Stand(max((day for day in days if day <= today), default=None), confirmed=False)
 
 
-def sources_of_hours(sources: Iterable[Source]) -> tuple[Source, ...]:
-    """Those that say they support the hours; if none does, all: a new source for the name makes no old hours young."""
-    known = tuple(sources)
-    return tuple(source for source in known if _TELLS_HOURS.search(source.supports)) or known
+def about_hours(sources: Sequence[Source]) -> Sequence[Source]:
+    """Sources that hold the hours; all, where none says so.
+
+    A newer source for the address alone must not make old hours look new.
+    """
+    return [source for source in sources if _NAMES_HOURS.search(source.supports)] or sources
 
 
 def freshness_of(offer: Offer, today: date) -> Freshness:

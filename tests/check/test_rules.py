@@ -53,8 +53,8 @@ DAYS_TO_COME = {
     "offers/bis-weihnachten.yml": offer(
         "schedules:\n  - {byday: [MO], opens_at: 09:00, closes_at: 10:00, valid_to: 2026-12-24}"
     ),
-    "organizations/kreis-musterkreis.yml": "name: Landkreis Musterkreis\nphones:\n  - {number: 030 23125 100, label: Zentrale}\n"
-    "sources:\n  - {url: https://a.example/y, date: 2027-05, supports: Anschrift}\n",
+    "organizations/kreis-musterkreis.yml": (TOWN / "organizations/kreis-musterkreis.yml").read_text("utf-8")
+    + "  - {url: https://a.example/y, date: 2027-05, supports: Anschrift}\n",
     "redirects.yml": "- {from: angebote/frueher/, to: angebote/bis-weihnachten/}\n- {from: angebote/alt/, to: angebote/kita-muehlbach/}\n",
 }  # fmt: skip
 
