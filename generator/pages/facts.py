@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.index import Freshness, Index, Spot, Within, is_doubtful
+from generator.index import Freshness, Index, Spot, Within, end_of, is_doubtful
 from generator.model.choices import AssuredBy, Cost, Delivery, Status
 from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
@@ -200,7 +200,7 @@ def closed_text(index: Index, offer: Offer) -> str:
     """The notice of an offer that pauses, is over, or may no longer exist; empty otherwise."""
     if offer.status is Status.TEMPORARILY_CLOSED:
         return "Dieses Angebot macht gerade Pause."
-    end = index.end(offer)
+    end = end_of(offer)
     if end and end < index.today:
         return over_text(end)
     return "Wir wissen nicht, ob es das Angebot noch gibt." if is_doubtful(offer) else ""

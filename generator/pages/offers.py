@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import addresses
-from generator.index import Index, sort_key
+from generator.index import Index, end_of, sort_key
 from generator.model.offer import Offer
 from generator.output import Page
 from generator.pages import facts, hours, links, offer_terms
@@ -124,7 +124,7 @@ class Ends:
 
 def _ends(index: Index, offer: Offer) -> Ends | None:
     """None for an offer without an end, and for one that is over already: its page says so."""
-    end = index.end(offer)
+    end = end_of(offer)
     return Ends(end.isoformat(), facts.over_text(end)) if end and end >= index.today else None
 
 

@@ -205,6 +205,27 @@ def test_hours_of_a_place_are_as_old_as_the_sources_of_its_provider() -> None:
     assert not has(page, "open-state")
 
 
+@pytest.mark.parametrize(
+    ("supports", "said"),
+    [
+        (("Anschrift, Sprechzeiten", "Anschrift"), "2018"),
+        (("rund um die Uhr", "besteht weiter"), "2018"),
+        (("Tage, Ort", "neuer Ort"), "2018"),
+        (("Anschrift", "Öffnungszeiten"), "2026"),
+        (("Zeiten", "Zeit, Ort"), "2026"),
+        # Nobody says where the hours are from: the newest counts.
+        (("Anschrift", "Telefon aus der Zeitung"), "2026"),
+    ],
+)
+def test_a_new_source_for_something_else_makes_no_old_hours_young(supports: tuple[str, str], said: str) -> None:
+    dated = zip(("2018", "2026-01"), supports, strict=True)
+    sources = [factories.SOURCE | {"date": day, "supports": what} for day, what in dated]
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")], sources=sources)
+    page = tree(factories.index(offer), "angebote/elterncafe/")
+    assert [text(e) for e in has(page, "times-age")] == [f"Zeiten laut Quelle von {said}"]
+    assert bool(has(page, "open-state")) == (said == "2026")
+
+
 def test_the_hours_of_a_telephone_have_their_year_too() -> None:
     phones = [{"number": "030 23125 101", "hours": "Mo 9–10 Uhr"}]
     offer = factories.offer(phones=phones, sources=[factories.SOURCE | {"date": "2018"}])
