@@ -6,6 +6,8 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    alerts,
+    areas,
     delicate,
     easy,
     events,
@@ -17,6 +19,7 @@ from generator.check import (
     places,
     redirects,
     references,
+    speaking,
     texts,
     translations,
     wording,
@@ -30,6 +33,9 @@ _RULES = (
     delicate.check,
     events.check,
     places.check,
+    areas.check,
+    alerts.check,
+    speaking.check,
     redirects.check,
     guides.check,
     freshness.check,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -84,6 +84,19 @@ class Region:
     def served(self, offer: Offer) -> frozenset[str]:
         """Municipalities whose people the offer is meant for."""
         return frozenset().union(*(self._members.get(i, frozenset()) for i in offer.service_area))
+
+    def outermost(self, areas: Sequence[str]) -> tuple[str, ...]:
+        """Areas of a `service_area` in their order, without those that lie within another one of them."""
+        return tuple(i for i in areas if not any(self.lies_within(i, other) for other in areas))
+
+    def lies_within(self, inner: str, outer: str) -> bool:
+        """Is one area a part of the other? A district, its state and the country hold each other in this order."""
+        if inner == outer:
+            return False
+        if inner in WIDE_AREAS and outer in WIDE_AREAS:
+            return WIDE_AREAS.index(inner) < WIDE_AREAS.index(outer)
+        parts, whole = (self._members.get(i, frozenset()) for i in (inner, outer))
+        return bool(parts) and (parts < whole or (parts == whole and outer in WIDE_AREAS))
 
     @cached_property
     def service_area_ids(self) -> Mapping[str, str]:

@@ -18,9 +18,9 @@ from generator.model.vocabulary import EmergencyContact, EmergencyGroup
 from generator.output import Page
 from generator.pages import links
 from generator.pages.links import Link
-from generator.pages.offer_terms import number_doubt
 from generator.pages.prose import host, prose
 from generator.pages.site import Head, Site
+from generator.pages.unknown import is_number_doubtful
 
 NAME = "Leichte Sprache"
 _HEADING = re.compile(r"^##[ \t]+", re.MULTILINE)
@@ -123,7 +123,7 @@ def _tile(index: Index, page: EasyPage) -> Link:
 def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
     for offer in easy.offers_of(index, page):
         number = next((phone.number for phone in index.phones(offer)), None)
-        doubtful = bool(number_doubt(index, offer))
+        doubtful = is_number_doubtful(index, offer)
         url = "" if number else offer.url or ""
         text = "" if number else "Wir kennen keine Nummer."
         yield Help(
@@ -141,7 +141,7 @@ def _contact(index: Index, contact: EmergencyContact) -> Help:
         name=contact.name,
         text=contact.easy_text or "",
         number=contact.number,
-        is_doubtful=bool(contact.number and offer and number_doubt(index, offer)),
+        is_doubtful=bool(contact.number and offer and is_number_doubtful(index, offer)),
         url=contact.url or "",
         url_host=host(contact.url or ""),
         offer=offer.id if offer else "",

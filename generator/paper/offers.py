@@ -1,4 +1,4 @@
-"""Offers for print: the facts of their pages, unknown ones said."""
+"""Offers for print: the facts of their pages, and in one line what is not known."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.pages import facts, offer_terms
+from generator.pages import facts, offer_terms, unknown
 from generator.pages.spots import SpotView
 from generator.paper.parts import number
 
@@ -26,14 +26,16 @@ def entry(index: Index, offer: Offer) -> dict[str, Any]:
         "alert": offer.alert or "",
         "closed": facts.closed_text(offer),
         "numbers": [asdict(number(phone.number, phone.label or "", phone.hours or "")) for phone in terms.phones],
-        "doubt": offer_terms.number_doubt(index, offer),
+        "doubt": unknown.doubt(index, offer),
         "whom": " · ".join(part for part in (terms.whom, terms.ages) if part),
+        "office": facts.is_office(offer),
         "places": [_place(spot) for spot in terms.spots],
         "where": terms.where,
         "stops": [*terms.stops, *dates],
-        "times": list(terms.times) or ([] if terms.stops or dates else [facts.UNKNOWN]),
+        "times": list(terms.times),
         "cost": terms.cost,
         "how": terms.how,
+        "unknown": unknown.unknown(index, offer),
         "start": offer.application_process or "",
         "documents": list(offer.required_documents),
         "email": terms.email,
