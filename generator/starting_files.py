@@ -66,7 +66,7 @@ EXAMPLES: Mapping[str, Mapping[str, str]] = {
         "audiences": "[eltern]",
         "topics": "[kita]",
         "anchor_event": "gewuenschter-kita-start",
-        "steps": "\n  - id: anmelden\n    title: Melden Sie Ihr Kind an\n    kind: should\n    when: -P8M/-P6M\n    text: |\n      Fragen Sie früh nach einem freien Platz.\n    offer_query: {topics: [kita], maximum_age: 3}\n    documents: [Geburtsurkunde]\n    authority: Gemeinde\n    checked_on: 2026-11-22",
+        "steps": "\n  - id: anmelden\n    title: Melden Sie Ihr Kind an\n    kind: should\n    when: -P8M/-P6M\n    text: |\n      Fragen Sie früh nach einem freien Platz.\n    offers: [name-der-datei-des-angebots]\n    municipal_office: ja\n    topics: [kita]\n    documents: [Geburtsurkunde]\n    authority: Gemeinde\n    checked_on: 2026-11-22",
         "sources": '["https://www.beispiel.de"]',
         "checked_on": "2026-11-22",
     },

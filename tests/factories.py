@@ -9,6 +9,7 @@ from generator.index import Index
 from generator.model.compass import Compass
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
+from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
 from generator.model.vocabulary import (
@@ -73,7 +74,7 @@ def step(**changes: Any) -> dict[str, Any]:
         "id": "leute",
         "title": "Lernen Sie Leute kennen",
         "text": "Gehen Sie zu einem Treff.",
-        "offer_query": {"topics": ["treffs"]},
+        "offers": ["elterncafe"],
     } | changes
 
 
@@ -143,6 +144,7 @@ def compass(*offers: Offer, **changes: Any) -> Compass:
         "fields_of_action": by_id(field_of_action()),
         "events": by_id(Event(id="einzug", name="Einzug")),
         "deadlines": by_id(deadline()),
+        "help_lines": by_id(help_line()),
         "emergency": by_id(emergency_group()),
         "pages": by_id(
             ContentPage(id="korrektur", title="Angaben korrigieren", summary="Fehler melden.", body="Bitte.")
@@ -194,10 +196,23 @@ def area(**changes: Any) -> SocialArea:
 
 def emergency_group() -> EmergencyGroup:
     """One group with one number."""
-    contact = {"name": "Feuerwehr", "number": "112", "text": "Bei Lebensgefahr.", "hours": "rund um die Uhr"}
     return EmergencyGroup.model_validate(
-        {"id": "gefahr", "title": "Bei Gefahr", "on_home": "ja", "contacts": [contact]}
+        {"id": "gefahr", "title": "Bei Gefahr", "on_home": "ja", "help_lines": ["feuerwehr"]}
     )
+
+
+def help_line(**changes: Any) -> HelpLine:
+    """The number of that group."""
+    data: dict[str, Any] = {
+        "id": "feuerwehr",
+        "name": "Feuerwehr",
+        "phones": [{"number": "112"}],
+        "text": "Bei Lebensgefahr.",
+        "hours": "rund um die Uhr",
+        "sources": [{"url": "https://a.example/", "supports": "Nummer"}],
+        "checked_on": "2026-11-01",
+    }
+    return HelpLine.model_validate(data | changes)
 
 
 def municipality(identifier: str, longitude: float) -> Municipality:

@@ -240,9 +240,10 @@ def test_numbers_come_from_the_offer_else_its_site_else_its_provider(town: Index
     assert numbers("") == []
 
 
-def test_a_step_finds_the_offers_it_names_and_those_of_its_query(town: Index) -> None:
+def test_a_step_has_the_helpers_it_names_and_no_others(town: Index) -> None:
     steps = {s.id: s for s in town.compass.transitions["kita-start"].steps}
-    assert [o.id for o in town.offers_of(steps["rat-holen"])] == ["online-beratung", "beratungsbus"]
+    assert [o.id for o in town.offers_of(steps["rat-holen"])] == ["online-beratung"]
+    assert [line.id for line in town.lines_of(steps["eingewoehnen"])] == ["sorgentelefon"]
     assert town.offers_of(steps["anmelden"]) == []  # the only kita is stale
 
 

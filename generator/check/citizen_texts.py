@@ -10,7 +10,7 @@ from generator.source.nodes import Document, Path, Value
 
 FIELDS = frozenset(
     "summary description fees_description interpretation_services accessibility_description eligibility_description"
-    " application_process required_documents alert introduction title text when_text authority cost note documents body"
+    " application_process required_documents alert introduction title text when_text authority cost note documents body gap"
     " action responsible_body tagline hours label meaning remark not_accessible".split()
 )
 """Names of the fields with sentences or phrases; names, words of the search and laws are no prose."""

@@ -25,7 +25,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     yield from _start(index.compass, loaded)
     names: frozenset[str] | None = None
     for (kind, _), (document, base) in loaded.documents.items():
-        if kind not in ("easy", "emergency"):
+        if kind not in ("easy", "help_lines"):
             continue
         names = names or _names(index.compass)
         yield from _page(document, names) if kind == "easy" else _numbers(document, base, names)
@@ -64,14 +64,12 @@ def _body(start: Location, body: str, names: frozenset[str]) -> Iterator[Problem
 
 
 def _numbers(document: Document, base: tuple[str | int, ...], names: frozenset[str]) -> Iterator[Problem]:
-    """Sentences in Leichte Sprache beside the emergency numbers."""
-    group = document.value
+    """The sentence in Leichte Sprache beside a help line."""
+    line = document.value
     for part in base:
-        group = group[part]
-    contacts = group.get("contacts") if isinstance(group, dict) else None
-    for number, contact in enumerate(contacts if isinstance(contacts, list) else ()):
-        if isinstance(contact, dict) and isinstance(text := contact.get("easy_text"), str):
-            yield from _value(document.at(*base, "contacts", number, "easy_text"), text, names)
+        line = line[part]
+    if isinstance(line, dict) and isinstance(text := line.get("easy_text"), str):
+        yield from _value(document.at(*base, "easy_text"), text, names)
 
 
 def _value(at: Location, text: str, names: frozenset[str]) -> Iterator[Problem]:
@@ -86,7 +84,6 @@ def _line(at: Location, text: str, names: frozenset[str]) -> Iterator[Problem]:
 
 def _names(compass: Compass) -> frozenset[str]:
     """Words in the names of places, providers, offers and emergency numbers: nobody may change those."""
-    contacts = (contact for group in compass.emergency.values() for contact in group.contacts)
     names = [
         compass.district.site_name,
         compass.district.name,
@@ -94,6 +91,6 @@ def _names(compass: Compass) -> frozenset[str]:
         *(place.name for place in compass.places),
         *(organization.name for organization in compass.organizations.values()),
         *(offer.name for offer in compass.offers.values()),
-        *(contact.name for contact in contacts),
+        *(line.name for line in compass.help_lines.values()),
     ]
     return frozenset(part for word in words(" ".join(names)) for part in word.split("-"))

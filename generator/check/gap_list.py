@@ -76,16 +76,20 @@ def _steps(index: Index) -> Iterator[Gap]:
     for_people = {area.id: _ids(index, area, *Reach) for area in areas}
 
     def nobody(step: Step) -> str | None:
-        if index.offers_of(step):
+        if step.gap:
+            return step.gap
+        if index.offers_of(step) or step.help_lines or step.municipal_office:
             return None
         return f"zuständig: {step.authority}" if step.authority else ""
 
     def nobody_there(step: Step) -> str | None:
+        if step.help_lines or step.municipal_office:
+            return None
         offers = {offer.id for offer in index.offers_of(step)}
         missing = [area.short_name for area in areas if offers and offers.isdisjoint(for_people[area.id])]
         return f"kein Angebot für Menschen aus: {'; '.join(missing)}" if missing else None
 
-    title = "Schritte der Wegweiser, die nur beim Kontakt des Landkreises enden"
+    title = "Schritte der Wegweiser, zu denen wir noch keine Stelle nennen"
     yield Gap("steps", title, total, _by_guide(index, nobody))
     title = "Schritte der Wegweiser, die für ein Gebiet kein Angebot nennen"
     yield Gap("steps_in_area", title, total, _by_guide(index, nobody_there))

@@ -1,4 +1,4 @@
-"""K207–K210: topics, steps and organizations that lead nowhere."""
+"""K207 and K209: topics and organizations that lead nowhere."""
 
 from __future__ import annotations
 
@@ -18,20 +18,6 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K207"].at(
                 document.at(*base), f"zum Thema „{topic.name}“ gibt es kein veröffentlichtes Angebot"
             )
-    for transition in index.transitions.values():
-        document, base = loaded.documents["transitions", transition.id]
-        for number, step in enumerate(transition.steps):
-            for position, offer in enumerate(step.offers):
-                if offer in index.compass.offers and offer not in index.published:
-                    yield RULES["K208"].at(
-                        document.at("steps", number, "offers", position),
-                        f"das Angebot „{offer}“ ist nicht veröffentlicht",
-                    )
-            if step.offer_query and not index.offers_of(step):
-                yield RULES["K210"].at(
-                    document.at("steps", number, "offer_query"),
-                    f"für den Schritt „{step.title}“ gibt es kein passendes Angebot",
-                )
     named = {offer.organization for offer in index.compass.offers.values()}
     for organization in index.compass.organizations.values():
         if organization.id not in named and not any(kind == "offers" for kind, _ in loaded.broken):

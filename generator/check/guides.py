@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.choices import Status
-from generator.model.transition import Logic, OfferQuery, Transition
+from generator.model.transition import Logic, Step, Transition
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path
@@ -25,8 +25,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K215"].at(document.at(), "der Wegweiser nennt keine Quelle")
         yield from _ages(guide, document, ())
         for number, step in enumerate(guide.steps):
-            if step.offer_query:
-                yield from _ages(step.offer_query, document, ("steps", number, "offer_query"))
+            yield from _ages(step, document, ("steps", number))
 
 
 def _has_source(index: Index, guide: Transition, loaded: Loaded) -> bool:
@@ -39,7 +38,7 @@ def _has_source(index: Index, guide: Transition, loaded: Loaded) -> bool:
     )
 
 
-def _ages(entry: Transition | OfferQuery, document: Document, path: Path) -> Iterator[Problem]:
+def _ages(entry: Transition | Step, document: Document, path: Path) -> Iterator[Problem]:
     low, high = entry.minimum_age, entry.maximum_age
     if low is not None and high is not None and low > high:
         yield RULES["K128"].at(

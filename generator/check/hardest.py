@@ -54,7 +54,7 @@ def hardest(index: Index) -> tuple[Measured, ...]:
         ),
         *(_measured("pages", p.title, f"pages/{p.id}.md", [p.summary, p.body]) for p in compass.pages.values()),
         *(_measured("easy", p.title, f"easy/{p.id}.md", [p.summary, p.body]) for p in compass.easy.values()),
-        _measured("emergency", "Notfall", LISTS["emergency"][1], _of_numbers(index)),
+        _measured("emergency", "Notfall", LISTS["help_lines"][1], _of_numbers(index)),
     ]
     return tuple(sorted(found, key=lambda text: (-text.lix, text.file)))
 
@@ -76,7 +76,7 @@ def _of_guide(guide: Transition) -> list[str | None]:
 
 
 def _of_numbers(index: Index) -> list[str | None]:
-    return [contact.text for group in index.compass.emergency.values() for contact in group.contacts]
+    return [line.text for line in index.compass.help_lines.values()]
 
 
 def _measured(kind: str, name: str, file: str, texts: Iterable[str | None], *, published: bool = True) -> Measured:

@@ -7,6 +7,7 @@ missing is skipped (a check reports it), so a preview can go on with the rest.
 from generator.index.ages import EVERY_AGE
 from generator.index.freshness import AGEING_AFTER_DAYS, STALE_AFTER_DAYS, Freshness
 from generator.index.guides import Journey
+from generator.index.helpers import Misfit
 from generator.index.index import Index
 from generator.index.names import sort_key
 from generator.index.reach import NEAR_KM, Reach, Within
@@ -22,6 +23,7 @@ __all__ = [
     "Freshness",
     "Index",
     "Journey",
+    "Misfit",
     "Reach",
     "Spot",
     "Within",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator import addresses
+from generator.index.help_lines import emergency_lines
 from generator.index.index import Index
 from generator.model.compass import Compass
 from generator.model.easy import MOST_OFFERS, EasyPage
@@ -51,5 +52,5 @@ def everyday_address(index: Index, page: EasyPage) -> str:
 def is_sensitive(index: Index, page: EasyPage) -> bool:
     """Does the page need a quick exit? Like the pages in everyday German about the same."""
     topics = (index.topic_of[topic] for topic in page.topics if topic in index.topic_of)
-    numbers = (contact for group in index.compass.emergency.values() for contact in group.contacts)
-    return page.sensitive or any(t.sensitive for t in topics) or (page.emergency and any(c.sensitive for c in numbers))
+    urgent = emergency_lines(index.compass) if page.emergency else ()
+    return page.sensitive or any(t.sensitive for t in topics) or any(line.sensitive for line in urgent)

@@ -1,12 +1,12 @@
-"""How guides and offers belong together: who helps with a step, where an offer stands, for which age a guide is."""
+"""How guides and offers belong together: where an offer stands, for which age a guide is."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.index.ages import EVERY_AGE, Ages, closeness, overlaps
+from generator.index.ages import EVERY_AGE, closeness, overlaps
 from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import AgeGroup
@@ -20,24 +20,6 @@ class Journey:
     step: Step
     number: int
     total: int
-
-
-def offers_for_step(
-    step: Step, published: Mapping[str, Offer], by_topic: Mapping[str, Sequence[Offer]], ages: Mapping[str, Ages]
-) -> list[Offer]:
-    """Offers that help with a step: the named ones first, then those its query finds."""
-    found = {i: published[i] for i in step.offers if i in published}
-    query = step.offer_query
-    if query:
-        low = query.minimum_age or 0
-        high = EVERY_AGE[1] if query.maximum_age is None else query.maximum_age + 11
-        for topic in query.topics:
-            for offer in by_topic.get(topic, ()):
-                youngest, oldest = ages[offer.id]
-                in_situation = not query.situations or set(query.situations) & set(offer.situations)
-                if youngest <= high and oldest >= low and in_situation:
-                    found.setdefault(offer.id, offer)
-    return list(found.values())
 
 
 def journeys_of_offers(

@@ -12,7 +12,9 @@ from generator.halts import Halt
 from generator.index.ages import EVERY_AGE, Ages, ages_of, closeness, offers_for_age, suits
 from generator.index.freshness import Freshness, freshness_of
 from generator.index.glossary import Glossary
-from generator.index.guides import Journey, guides_for_age, journeys_of_offers, offers_for_step
+from generator.index.guides import Journey, guides_for_age, journeys_of_offers
+from generator.index.help_lines import lines_of
+from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
 from generator.index.providers import offers_by_organization, phones_of
 from generator.index.published import published_guides, published_offers
 from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
@@ -23,6 +25,7 @@ from generator.index.topics import grouped_by_main_topic, main_topic_of, offers_
 from generator.model.compass import Compass
 from generator.model.deadline import Deadline
 from generator.model.district import Municipality
+from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.place import Phone
 from generator.model.transition import Step, Transition
@@ -174,6 +177,11 @@ class Index:
         """Is the offer meant for people who live there?"""
         return municipality in self._ways[offer.id].served
 
+    def only_in(self, offer: Offer) -> tuple[str, ...]:
+        """Names of the places an offer is for; empty when it is for the whole district or more."""
+        names = self.service_area_ids
+        return () if self.is_wide(offer) else tuple(names[i] for i in offer.service_area if i in names)
+
     def is_wide(self, offer: Offer) -> bool:
         """Meant for the whole district or more."""
         return any(i in WIDE_AREAS for i in offer.service_area)
@@ -235,8 +243,17 @@ class Index:
         return self.compass.deadlines.get(step.deadline) if step.deadline else None
 
     def offers_of(self, step: Step) -> list[Offer]:
-        """Offers that help with a step: the named ones first, then those its query finds."""
-        return offers_for_step(step, self.published, self.by_topic, self._ages)
+        """Offers a step names as its helpers, in its order, while they stand in lists."""
+        return offers_for_step(step, self.listed)
+
+    def lines_of(self, step: Step) -> tuple[HelpLine, ...]:
+        """Help lines a step names, in its order."""
+        return lines_of(self.compass, dict.fromkeys(step.help_lines))
+
+    def misfit(self, offer: Offer, guide: Transition, step: Step) -> Misfit | None:
+        """Why an offer helps nobody who reads this step; None if it may."""
+        audiences = self.compass.audiences
+        return misfit(offer, self.ages(offer), people_of(guide, step, audiences), audiences)
 
     @cached_property
     def journeys(self) -> Mapping[str, tuple[Journey, ...]]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from generator.model.deadline import Deadline, Event
 from generator.model.easy import EasyPage
+from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
 from generator.model.translation import Translation
@@ -45,6 +46,7 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "fields_of_action": (FieldOfAction, "vocabulary/fields_of_action.yml"),
     "events": (Event, "vocabulary/events.yml"),
     "deadlines": (Deadline, "vocabulary/deadlines.yml"),
+    "help_lines": (HelpLine, "vocabulary/help_lines.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
     "glossary": (GlossaryWord, "vocabulary/glossary.yml"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
+from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
 from generator.model.translation import Translation
@@ -45,6 +46,7 @@ class Compass:
     fields_of_action: Mapping[str, FieldOfAction]
     events: Mapping[str, Event]
     deadlines: Mapping[str, Deadline]
+    help_lines: Mapping[str, HelpLine]
     emergency: Mapping[str, EmergencyGroup]
     pages: Mapping[str, ContentPage]
     municipalities: Mapping[str, Municipality]

@@ -6,22 +6,19 @@ Offers carry their translations themselves (`Offer.translations`).
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
 
 from generator.model.compass import Compass
 from generator.model.fields import Frozen
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.transition import Transition
-from generator.model.vocabulary import EmergencyContact
 
 _NAMES = ("name", "short_name", "summary", "note")
 _GUIDE = ("name", "summary", "life_phase")
-_STEP = ("title", "text", "when_text", "authority", "cost", "note")
+_STEP = ("title", "text", "when_text", "authority", "cost", "note", "gap")
 _DEADLINE = ("when_text", "action", "responsible_body", "note")
-_CONTACT = ("name", "text", "hours", "cost")
+_HELP_LINE = ("name", "text", "hours", "cost")
 
 
 def german_texts(compass: Compass) -> dict[str, str]:
@@ -64,17 +61,14 @@ def _shared(compass: Compass) -> Iterator[tuple[str, str]]:
             yield from _fields(found, f"topics/{found.id}", _NAMES)
     for group in compass.emergency.values():
         yield f"emergency/{group.id}/title", group.title
-        for contact in group.contacts:
-            yield from _fields(contact, f"emergency/{group.id}/{_key(contact)}", _CONTACT)
+    for line in compass.help_lines.values():
+        yield from _fields(line, f"help_lines/{line.id}", _HELP_LINE)
+        for phone in line.phones:
+            yield from _fields(phone, f"help_lines/{line.id}/{phone.number.tel.lstrip('+')}", ("label",))
     for guide in compass.transitions.values():
         yield from _fields(guide, f"transitions/{guide.id}", _GUIDE)
     for page in compass.pages.values():
         yield f"pages/{page.id}/title", page.title
-
-
-def _key(contact: EmergencyContact) -> str:
-    """What stays the same of a contact that has no id: its number, else the host it writes on."""
-    return re.sub(r"\D", "", contact.number.text) if contact.number else urlsplit(contact.url or "").hostname or ""
 
 
 def _fields(entry: Frozen, base: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

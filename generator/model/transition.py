@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
@@ -11,6 +11,9 @@ from generator.model.choices import FormOfAddress, Status
 from generator.model.contact import Url
 from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Order, Prose, Summary, problem
 from generator.model.times import Day, DurationRange
+
+OLD_QUERY = "offer_query"
+"""Until November 2026 a step found its helpers by topic, and every second one was wrong (ADR 0018)."""
 
 
 class StepKind(StrEnum):
@@ -26,16 +29,6 @@ class Logic(StrEnum):
 
     AND = "and"
     OR = "or"
-
-
-class OfferQuery(Frozen):
-    """Finds the district's offers by topic and age, so a guide grows with them."""
-
-    topics: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """Themen; ein Angebot passt, wenn es eines davon hat."""
-    minimum_age: Age | None = None
-    maximum_age: Age | None = None
-    situations: tuple[Id, ...] = ()
 
 
 class Step(Frozen):
@@ -58,9 +51,20 @@ class Step(Frozen):
     text: Prose
     """Was zu tun ist und warum, in kurzen Sätzen."""
     offers: tuple[Id, ...] = ()
-    """Angebote, die hier helfen."""
-    offer_query: OfferQuery | None = None
-    """Weitere passende Angebote, nach Thema und Alter gefunden."""
+    """Angebote, die genau hier helfen, von Hand gewählt; das wichtigste zuerst."""
+    help_lines: tuple[Id, ...] = ()
+    """Hilfe am Telefon oder im Internet aus content/vocabulary/help_lines.yml, von Hand gewählt."""
+    municipal_office: Flag = False
+    """ja: Hier hilft die eigene Gemeinde oder Verwaltungsgemeinschaft. Die Seite führt zu ihrer Nummer."""
+    gap: Line | None = None
+    """Was wir noch nicht wissen, in einem Satz: „Wir kennen noch keine Beratung mit Nummer.“"""
+    topics: tuple[Id, ...] = ()
+    """Themen für den Link „Alle Angebote: …“ unter den Helfern. Sie wählen keine Helfer aus."""
+    minimum_age: Age | None = None
+    """Nur wenn der Schritt für ein anderes Alter ist als der Wegweiser."""
+    maximum_age: Age | None = None
+    audiences: tuple[Id, ...] = ()
+    """Zielgruppen, die der Schritt außer denen des Wegweisers meint, zum Beispiel menschen-mit-behinderung."""
     deadline: Id | None = None
     """Frist aus content/vocabulary/deadlines.yml."""
     documents: tuple[Line, ...] = ()
@@ -76,13 +80,27 @@ class Step(Frozen):
     note: Line | None = None
     """Was unsicher ist oder sich bald ändert."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _by_hand(cls, data: Any) -> Any:
+        if isinstance(data, dict) and OLD_QUERY in data:
+            raise problem(
+                "K250",
+                "Helfer nach Thema gibt es nicht mehr (offer_query)",
+                "Löschen Sie offer_query. Schreiben Sie unter offers und help_lines, wer genau bei diesem Schritt hilft."
+                " Für den Link „Alle Angebote: …“ genügt topics: [thema].",
+                OLD_QUERY,
+            )
+        return data
+
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
-        if not self.offers and not self.offer_query and not self.authority:
+        if not (self.offers or self.help_lines or self.municipal_office or self.authority or self.gap):
             raise problem(
                 "K129",
                 "endet bei niemandem",
-                "Ergänzen Sie offers, offer_query oder authority: Wen kann man anrufen, wohin kann man gehen?",
+                "Ergänzen Sie offers, help_lines, municipal_office oder authority: Wen kann man anrufen, wohin kann man"
+                " gehen? Weiß das noch niemand, sagt gap es in einem Satz.",
             )
         return self
 

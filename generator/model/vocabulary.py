@@ -8,7 +8,6 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from generator.model.choices import FormOfAddress
-from generator.model.contact import Number, Url
 from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
 
 
@@ -78,6 +77,8 @@ class Audience(Frozen):
     maximum_age: Age | None = None
     everyone: Flag = False
     """ja: meint alle Menschen; ein Angebot mit dieser Zielgruppe gilt für jedes Alter."""
+    exclusive: Flag = False
+    """ja: Ein Angebot nur für diese Gruppe hilft anderen nicht. Ein Wegweiser nennt es nur, wenn er die Gruppe meint."""
 
 
 class Term(Frozen):
@@ -145,35 +146,6 @@ class GlossaryWord(Frozen):
     """Ein Alltagswort, das genügt. Dann rät die Prüfung dazu, statt das Wort auf der Seite zu erklären."""
 
 
-class EmergencyContact(Frozen):
-    """A number for the worst moment, or a page to write on."""
-
-    name: Name
-    number: Number | None = None
-    """Telefonnummer. Bei Hilfe, die nur im Internet antwortet, steht stattdessen url."""
-    url: Url | None = None
-    """Internetseite, auf der man schreiben kann, wenn es keine Nummer gibt."""
-    text: Line
-    """Wann diese Hilfe die richtige ist, in einem Satz."""
-    easy_text: Line | None = None
-    """Dasselbe in Leichter Sprache, höchstens 12 Wörter. Steht auf der Notfall-Seite unter /leicht/."""
-    hours: Line | None = None
-    cost: Line | None = None
-    offer: Id | None = None
-    """Angebot mit mehr Einzelheiten."""
-    sensitive: Flag = False
-
-    @model_validator(mode="after")
-    def _can_be_reached(self) -> Self:
-        if (self.number is None) == (self.url is None):
-            raise problem(
-                "K128",
-                "braucht entweder number oder url",
-                "Geben Sie die Telefonnummer an. Nur wenn es keine gibt, die Internetseite.",
-            )
-        return self
-
-
 class EmergencyGroup(Frozen):
     """Numbers that belong together."""
 
@@ -181,7 +153,8 @@ class EmergencyGroup(Frozen):
     title: Name
     on_home: Flag = False
     """ja: steht auch auf der Startseite."""
-    contacts: Annotated[tuple[EmergencyContact, ...], Field(min_length=1)]
+    help_lines: Annotated[tuple[Id, ...], Field(min_length=1)]
+    """Kennungen aus vocabulary/help_lines.yml, die wichtigste zuerst."""
 
 
 class ContentPage(Frozen):

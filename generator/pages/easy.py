@@ -11,10 +11,12 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.index import Index, easy
+from generator.index.help_lines import lines_of
 from generator.model.contact import PhoneNumber
 from generator.model.easy import EasyPage
+from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
-from generator.model.vocabulary import EmergencyContact, EmergencyGroup
+from generator.model.vocabulary import EmergencyGroup
 from generator.output import Page
 from generator.pages import links
 from generator.pages.links import Link
@@ -42,7 +44,7 @@ class Help:
 
     name: str
     text: str
-    number: PhoneNumber | None
+    numbers: tuple[PhoneNumber, ...]
     is_doubtful: bool
     url: str
     url_host: str
@@ -95,7 +97,7 @@ def _page(site: Site, page: EasyPage) -> Page:
         parts=tuple(_parts(page)),
         groups=tuple(_group(index, group) for group in compass.emergency.values()) if page.emergency else (),
         offers=helps,
-        has_numbers=any(item.number for item in helps),
+        has_numbers=any(item.numbers for item in helps),
         tiles=tuple(_tile(index, other) for other in tiles),
         reviewed=page.reviewed,
         everyday=easy.everyday_address(index, page),
@@ -122,28 +124,31 @@ def _tile(index: Index, page: EasyPage) -> Link:
 
 def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
     for offer in easy.offers_of(index, page):
-        number = next((phone.number for phone in index.phones(offer)), None)
+        numbers = tuple(phone.number for phone in index.phones(offer)[:1])
         doubtful = is_number_doubtful(index, offer)
-        url = "" if number else offer.url or ""
-        text = "" if number else "Wir kennen keine Nummer."
+        url = "" if numbers else offer.url or ""
+        text = "" if numbers else "Wir kennen keine Nummer."
         yield Help(
-            offer.name, text, number, doubtful, url, host(url), offer.id, addresses.offer(offer.id), _quiet(offer)
+            offer.name, text, numbers, doubtful, url, host(url), offer.id, addresses.offer(offer.id), _quiet(offer)
         )
 
 
 def _group(index: Index, group: EmergencyGroup) -> HelpGroup:
-    return HelpGroup(group.id, group.title, tuple(_contact(index, contact) for contact in group.contacts))
+    return HelpGroup(
+        group.id, group.title, tuple(_contact(index, line) for line in lines_of(index.compass, group.help_lines))
+    )
 
 
-def _contact(index: Index, contact: EmergencyContact) -> Help:
-    offer = index.published.get(contact.offer or "")
+def _contact(index: Index, line: HelpLine) -> Help:
+    offer = index.published.get(line.offer or "")
+    url = "" if line.phones else line.url or ""
     return Help(
-        name=contact.name,
-        text=contact.easy_text or "",
-        number=contact.number,
-        is_doubtful=bool(contact.number and offer and is_number_doubtful(index, offer)),
-        url=contact.url or "",
-        url_host=host(contact.url or ""),
+        name=line.name,
+        text=line.easy_text or "",
+        numbers=tuple(phone.number for phone in line.phones),
+        is_doubtful=bool(line.phones and offer and is_number_doubtful(index, offer)),
+        url=url,
+        url_host=host(url),
         offer=offer.id if offer else "",
         address=addresses.offer(offer.id) if offer else "",
         quiet=_quiet(offer) if offer else "",

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.index import Index
+from generator.index.help_lines import emergency_lines, lines_of
 from generator.model.contact import PhoneNumber
-from generator.model.vocabulary import EmergencyContact, EmergencyGroup
+from generator.model.help_line import HelpLine
+from generator.model.vocabulary import EmergencyGroup
 from generator.output import Page
 from generator.pages.links import Link
 from generator.pages.prose import host
@@ -17,11 +19,19 @@ from generator.phrase import Joined, Phrase
 
 
 @dataclass(frozen=True, slots=True)
+class PhoneView:
+    """A number with what it is for, "" if there is only one."""
+
+    number: PhoneNumber
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContactView:
     """A number or a page to write on, when it helps, and the offer that tells more."""
 
     name: str
-    number: PhoneNumber | None
+    phones: tuple[PhoneView, ...]
     url: str
     url_host: str
     text: str
@@ -43,19 +53,22 @@ class GroupView:
 
 def groups(index: Index, found: Iterable[EmergencyGroup]) -> tuple[GroupView, ...]:
     """Groups as the templates need them."""
-    return tuple(GroupView(g.id, g.title, tuple(_contact(index, c) for c in g.contacts)) for g in found)
+    return tuple(
+        GroupView(g.id, g.title, tuple(contact(index, c) for c in lines_of(index.compass, g.help_lines))) for g in found
+    )
 
 
-def _contact(index: Index, contact: EmergencyContact) -> ContactView:
-    offer = index.published.get(contact.offer or "")
+def contact(index: Index, line: HelpLine) -> ContactView:
+    """A help line as the templates need it."""
+    offer = index.published.get(line.offer or "")
     address = addresses.offer(offer.id) if offer else ""
     return ContactView(
-        name=contact.name,
-        number=contact.number,
-        url=contact.url or "",
-        url_host=host(contact.url or ""),
-        text=contact.text,
-        remarks=Joined([part for part in (contact.hours, contact.cost) if part], " · "),
+        name=line.name,
+        phones=tuple(PhoneView(phone.number, phone.label or "") for phone in line.phones),
+        url=line.url or "",
+        url_host=host(line.url or ""),
+        text=line.text,
+        remarks=Joined([part for part in (line.hours, line.cost) if part], " · "),
         offer=offer.id if offer else "",
         address=address,
         quiet=addresses.quiet(address) if offer and offer.sensitive else "",
@@ -76,7 +89,7 @@ def page(site: Site) -> Page:
             in_district=site.words.in_district,
         ),
         source="emergency.yml",
-        sensitive=any(contact.sensitive for group in found for contact in group.contacts),
+        sensitive=any(line.sensitive for line in emergency_lines(site.index.compass)),
     )
     views = groups(site.index, found)
     # The first group stands directly below: a link to it would only push its numbers down.

@@ -183,6 +183,11 @@ class Site:
         """List items for long lists."""
         return join([self._draw(offer, root, 0, "") for offer in offers])
 
+    def rows_with(self, found: Iterable[tuple[Offer, str]], root: Way) -> Markup:
+        """List items with a word on whom each is for."""
+        views = [(self._view(offer), remark) for offer, remark in found]
+        return join([self.templates.macro("_row", "row", view, view.place, root, remark) for view, remark in views])
+
     def rows_from(self, found: Iterable[Within], root: Way) -> Markup:
         """The same with distances."""
         return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])

@@ -11,15 +11,13 @@ from generator import addresses
 from generator.index import Index
 from generator.model.deadline import Confidence, Deadline, DeadlineKind
 from generator.model.transition import Logic, Step, StepKind, Transition
-from generator.pages import links
-from generator.pages.links import Link
+from generator.pages.helpers import Help, help_of
 from generator.pages.prose import host
 from generator.pages.site import Site
 from generator.pages.way import Way
 from generator.phrase import Joined, Phrase
 from generator.wording import period_text
 
-MOST_OFFERS = 5
 _KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
 _WHEN = "Wann"
 _UNTIL = "Bis wann"
@@ -74,8 +72,7 @@ class StepView:
     authority: str
     cost: str
     note: str
-    helpers: Markup
-    more: Link | None
+    help: Help | None
     law: Law | None
 
 
@@ -90,7 +87,6 @@ def steps(site: Site, guide: Transition, root: Way) -> tuple[StepView, ...]:
 
 def _step(site: Site, guide: Transition, step: Step, number: str, root: Way) -> StepView:
     index = site.index
-    offers = index.offers_of(step)
     deadline = index.deadline(step)
     term, when = when_text(index, guide, step)
     return StepView(
@@ -107,8 +103,7 @@ def _step(site: Site, guide: Transition, step: Step, number: str, root: Way) -> 
         authority=step.authority or "",
         cost=step.cost or "",
         note=step.note or "",
-        helpers=site.rows(offers[:MOST_OFFERS], root),
-        more=_more(index, step) if len(offers) > MOST_OFFERS else None,
+        help=help_of(site, step, root),
         law=_law(step, deadline),
     )
 
@@ -133,14 +128,6 @@ def when_text(index: Index, guide: Transition, step: Step) -> tuple[str, str]:
 def _event(index: Index, event: str | None) -> str:
     found = index.compass.events.get(event or "")
     return found.name if found else "das Ereignis"
-
-
-def _more(index: Index, step: Step) -> Link:
-    topics = step.offer_query.topics if step.offer_query else ()
-    found = next((index.topic_of[i] for i in topics if i in index.topic_of), None)
-    return (
-        Link(addresses.topic(found.id), Phrase("Alle Angebote: {topic}", topic=found.name)) if found else links.TOPICS
-    )
 
 
 def _state(day: date | None, *, is_checked: bool) -> str:

@@ -8,11 +8,14 @@ from typing import Any
 
 from generator import addresses
 from generator.index import Index
+from generator.model.offer import Offer
 from generator.model.transition import Logic, Step, StepKind, Transition
+from generator.pages.emergency import ContactView, contact
 from generator.pages.facts import first_number
 from generator.pages.forms import form
+from generator.pages.helpers import only_for
 from generator.pages.prose import prose
-from generator.pages.steps import MOST_OFFERS, when_text
+from generator.pages.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
@@ -37,7 +40,7 @@ def short_steps(index: Index, guide: Transition) -> list[dict[str, Any]]:
 
 
 def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict[str, Any]:
-    """A guide with everything a person needs to follow it on paper. Offers in `near` are named before others."""
+    """A guide with everything a person needs to follow it on paper. Of offers only for some places, those in `near`."""
     base = f"{index.compass.district.url}{addresses.transition(guide.id)}"
     say = form(guide.form_of_address)
     return {
@@ -58,6 +61,7 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
                 "authority": step.authority or "",
                 "cost": step.cost or "",
                 "helpers": _helpers(index, step, near),
+                "gap": step.gap or "",
             }
             for step, short in zip(guide.steps, short_steps(index, guide), strict=True)
         ],
@@ -66,9 +70,25 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
 
 
 def _helpers(index: Index, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
-    found = sorted(index.offers_of(step), key=lambda offer: offer.id not in near)[:MOST_OFFERS]
-    phones = [first_number(index, offer) for offer in found]
-    return [
-        {"id": offer.id, "name": offer.name, "number": asdict(number(phone)) if phone else None}
-        for offer, phone in zip(found, phones, strict=True)
+    """In the order of the page, but an offer only for other places has no use on this paper."""
+    offers = [offer for offer in index.offers_of(step) if offer.id in near or not index.only_in(offer)]
+    found = [
+        {"id": offer.id, "name": offer.name, "remarks": only_for(index, offer), "numbers": _first(index, offer)}
+        for offer in offers
     ]
+    found += [
+        {"id": "", "name": line.name, "remarks": line.remarks, "numbers": _of_line(line)}
+        for line in (contact(index, line) for line in index.lines_of(step))
+    ]
+    if step.municipal_office:
+        found.append({"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []})
+    return found
+
+
+def _first(index: Index, offer: Offer) -> list[dict[str, str]]:
+    phone = first_number(index, offer)
+    return [asdict(number(phone))] if phone else []
+
+
+def _of_line(line: ContactView) -> list[dict[str, str]]:
+    return [asdict(number(phone.number, phone.label)) for phone in line.phones]

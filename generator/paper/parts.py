@@ -78,12 +78,13 @@ def _groups(index: Index, *, only_home: bool) -> list[dict[str, Any]]:
                     "name": contact.name,
                     "text": contact.text,
                     "remarks": contact.remarks,
-                    "number": asdict(number(contact.number)) if contact.number else None,
+                    "number": asdict(number(contact.phones[0].number)) if contact.phones else None,
+                    "more": [asdict(number(phone.number, phone.label)) for phone in contact.phones[1:]],
                     "url": contact.url,
                     "host": contact.url_host,
                 }
                 for contact in group.contacts
-                if contact.number or not only_home
+                if contact.phones or not only_home
             ],
         }
         for group in emergency.groups(index, found)

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from generator import addresses
 from generator.index import Index
+from generator.index.help_lines import lines_of
 from generator.output import Asset
 from generator.search import files
 from generator.search.documents import KINDS, Document, documents
@@ -84,7 +85,13 @@ def _reaches(document: Document, municipality: str) -> bool:
 
 def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
     counts = Counter(document.kind for document in found)
-    calls = [c for group in index.compass.emergency.values() if group.on_home for c in group.contacts]
+    calls = [
+        (line.name, line.phones[0].number)
+        for group in index.compass.emergency.values()
+        if group.on_home
+        for line in lines_of(index.compass, group.help_lines)
+        if line.phones
+    ]
     return {
         "perFile": files.DOCUMENTS_PER_FILE,
         "levels": LEVELS,
@@ -92,5 +99,5 @@ def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
         "ages": [[group.id, group.short_name] for group in index.compass.age_groups.values()],
         "stop": " ".join(sorted(STOP_WORDS)),
         "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],
-        "emergency": [[c.name, c.number.text, c.number.tel] for c in calls if c.number],
+        "emergency": [[name, number.text, number.tel] for name, number in calls],
     }

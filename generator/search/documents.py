@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from generator import addresses
 from generator.index import Index
+from generator.index.help_lines import emergency_lines
 from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.transition import Transition
@@ -223,8 +224,8 @@ def _organizations(index: Index) -> Iterator[Document]:
 
 
 def _pages(index: Index) -> Iterator[Document]:
-    contacts = [c for group in index.compass.emergency.values() for c in group.contacts]
-    numbers = _joined(part for c in contacts for part in (c.name, c.number.text if c.number else ""))
+    lines = emergency_lines(index.compass)
+    numbers = _joined(part for line in lines for part in (line.name, *(phone.number.text for phone in line.phones)))
     fields = (("name", "Notfall-Nummern"), ("words", "Notruf · Notfall · sofort Hilfe"), ("terms", numbers))
     summary = "Nummern bei Gefahr, Krankheit und Sorgen"
     yield Document("page", addresses.EMERGENCY.strip("/"), "Notfall-Nummern", summary, fields)

@@ -82,7 +82,7 @@ WORKED = [
     ({"beginn-pflegezeit": "2027-01-11"}, "pflegezeit-ankuendigung", None, "2026-12-24"),
     # a fixed day of the year
     ({"jahreswechsel": "2027-01-01"}, "entlastungsbetrag", None, "2027-06-30"),
-    ({"schuljahresbeginn-klasse-5": "2028-08-01"}, "uebertritt-probeunterricht", "2028-02-01", "2028-02-29"),
+    ({"schuljahresbeginn-klasse-5": "2028-08-01"}, "uebertritt-probeunterricht", "2028-02-01", "2028-02-11"),
     ({"beginn-arbeitslosigkeit": "2027-04-01"}, "arbeitsuchend-melden", None, "2026-12-31"),
 ]
 
@@ -118,6 +118,16 @@ def test_worked_examples(core: Page, index: Index) -> None:
         (entered, i, one.get("start"), one.get("end")) for (entered, i, _, _), one in zip(WORKED, found, strict=True)
     ]
     assert got == WORKED
+
+
+def test_29_february_means_the_last_day_of_the_month(core: Page) -> None:
+    """In a year with it and in one without."""
+    rule = {"event": "start", "fromDay": "02-01", "untilDay": "02-29"}
+    found = core.evaluate(
+        "(rule) => ['2027-08-01', '2028-08-01'].map((start) => core.period(rule, { start: { day: start } }).end)", rule
+    )
+
+    assert found == ["2027-02-28", "2028-02-29"]
 
 
 def test_months_and_years_count_as_in_python(core: Page) -> None:

@@ -175,9 +175,10 @@ def test_title_and_summary_count_as_well() -> None:
 
 
 def test_sentences_beside_emergency_numbers_count_as_well() -> None:
-    groups = '- id: gefahr\n  title: "Gefahr"\n  contacts:\n    - {name: Rettung, number: "112", text: "Bei Feuer.", easy_text: "Es könnte brennen."}\n'
-    found = [p for p in problems_of(town_with({"emergency.yml": groups})) if p.code == "K456"]
-    assert [p.location.line for p in found] == [4]
+    line = '- id: rettung\n  name: Rettung\n  phones: [{number: "112"}]\n  text: "Bei Feuer."\n  easy_text: "Es könnte brennen."\n'
+    source = '  sources: [{url: "https://a.example/", supports: "Nummer"}]\n  checked_on: 2026-11-01\n'
+    found = [p for p in problems_of(town_with({"vocabulary/help_lines.yml": line + source})) if p.code == "K456"]
+    assert [p.location.line for p in found] == [5]
 
 
 def test_the_town_has_no_finding() -> None:

@@ -27,7 +27,7 @@ def guide(**step: Any) -> dict[str, Any]:
 
 
 def test_a_step_that_ends_only_at_the_district_is_listed_under_its_guide() -> None:
-    found = gaps_of(factories.index(**guide(offer_query={"topics": ["nichts"]}, authority="Meldeamt")))["steps"]
+    found = gaps_of(factories.index(**guide(offers=[], authority="Meldeamt")))["steps"]
     assert (found.count, found.of) == (1, 1)
     (group,) = found.groups
     assert (group.name, group.items[0].name) == ("Neu im Ort", "Schritt 1: Lernen Sie Leute kennen")
@@ -107,7 +107,7 @@ def test_as_text_counts_come_first_then_the_list_and_the_exit_code_stays() -> No
     assert whole.out.startswith(plain.out)
     said = whole.out.removeprefix(plain.out)
     assert said.startswith("\nLücken am 22. November 2026")
-    steps = "Schritte der Wegweiser, die nur beim Kontakt des Landkreises enden"
+    steps = "Schritte der Wegweiser, zu denen wir noch keine Stelle nennen"
     assert said.index(f"  {steps}\n") < said.index("Angebote ohne bekannte Zeiten\n") < said.index(f"\n{steps} (")
     assert "Schritt 2: Planen Sie die Scheidung – zuständig: Familiengericht\n" in said
     assert "/transitions/trennung.md\n" in said
@@ -120,8 +120,11 @@ def test_as_json_problems_and_gaps_stand_side_by_side() -> None:
     assert whole["problems"] == usual.problems
     by_id = {gap["id"]: gap for gap in whole["gaps"]}
     assert set(by_id["steps"]) == {"id", "title", "count", "of", "groups"}
-    (item, _) = (item for group in by_id["steps"]["groups"] for item in group["items"])
-    assert (item["name"], item["detail"]) == ("Schritt 1: Melden Sie Ihr Kind an", "zuständig: Träger der Kita")
+    item = next(item for group in by_id["steps"]["groups"] for item in group["items"])
+    assert (item["name"], item["detail"]) == (
+        "Schritt 3: Holen Sie sich Rat, wenn es nicht klappt",
+        "Wir kennen noch keine Beratung im Norden.",
+    )
     assert item["file"].endswith("town/transitions/kita-start.md")
 
 

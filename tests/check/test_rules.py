@@ -14,7 +14,7 @@ TOWN_WARNINGS = {
     ("K301", "offers/kita-muehlbach.yml"),
     ("K302", "offers/jugendclub-probendorf.yml"),
     ("K302", "offers/online-beratung.yml"),
-    ("K210", "transitions/kita-start.md"),
+    ("K208", "transitions/kita-start.md"),
     ("K207", "vocabulary/topics.yml"),
     ("K223", "translations/ar.yml"),
 }

@@ -55,9 +55,10 @@ def test_the_hint_points_to_the_text_and_names_the_everyday_word() -> None:
 
 def test_pages_topics_and_emergency_numbers_are_read_too() -> None:
     page = "---\ntitle: Seite\nsummary: Ein Satz.\n---\nDie Anmeldung erfolgt dort.\n"
-    number = '- {id: not, title: Not, contacts: [{name: Rat, number: "112", text: "Fragen Sie Ihren Berater."}]}\n'
+    line = '- {id: rettung, name: Rat, phones: [{number: "112"}], text: "Fragen Sie Ihren Berater.", '
+    line += 'sources: [{url: "https://a.example/", supports: Nummer}], checked_on: 2026-11-01}\n'
     assert [p.location.file for p in hints({"pages/neu.md": page})] == ["content/pages/neu.md"]
-    assert "content/emergency.yml" in [p.location.file for p in hints({"emergency.yml": number})]
+    assert "content/vocabulary/help_lines.yml" in [p.location.file for p in hints({"vocabulary/help_lines.yml": line})]
 
 
 def test_names_and_explained_words_may_be_long_or_short() -> None:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from generator.index import Index, easy
+from generator.index.help_lines import emergency_lines
 from generator.load.content import load
 from generator.source.files import read
 from tests.support import ROOT, TODAY, problems_of
@@ -35,15 +36,15 @@ def test_no_rule_of_leichte_sprache_is_broken() -> None:
 def test_every_number_in_a_text_is_known_from_an_offer_or_the_emergency_numbers(index: Index) -> None:
     compass = index.compass
     known = {phone.number.tel for offer in index.published.values() for phone in index.phones(offer)}
-    known |= {c.number.tel for group in compass.emergency.values() for c in group.contacts if c.number}
+    known |= {phone.number.tel for line in compass.help_lines.values() for phone in line.phones}
     used = {number for page in compass.easy.values() for number in re.findall(r"\(tel:([^)]*)\)", page.body)}
     assert used
     assert used - known == set()
 
 
 def test_every_emergency_number_has_a_text_in_leichte_sprache(index: Index) -> None:
-    contacts = [c for group in index.compass.emergency.values() for c in group.contacts]
-    assert [c.name for c in contacts if not c.easy_text] == []
+    lines = emergency_lines(index.compass)
+    assert [line.name for line in lines if not line.easy_text] == []
 
 
 def test_every_picture_exists_and_every_heading_has_one(index: Index) -> None:

@@ -22,6 +22,7 @@ FILES = (
     "vocabulary/topics.yml",
     "vocabulary/social_areas.yml",
     "emergency.yml",
+    "vocabulary/help_lines.yml",
     "district.yml",
     "redirects.yml",
     "region/municipalities.csv",
@@ -42,6 +43,7 @@ FIELDS = st.sampled_from(
         "url",
         "translations",
         "offer_query",
+        "help_lines",
         "stops",
         "when",
     ]

@@ -94,8 +94,7 @@ def test_a_guide_tells_how_sure_a_deadline_is() -> None:
 
 
 def test_a_step_nobody_helps_with_leads_to_the_district() -> None:
-    guide = factories.transition(steps=[factories.step(offer_query=None, authority="Meldeamt")])
-    found = tree(factories.index(transitions=factories.by_id(guide)), "uebergaenge/umzug/")
+    found = tree(factories.index(factories.offer(status="draft")), "uebergaenge/umzug/")
     assert "noch kein Angebot" in text(found)
     assert "tel:+493023125100" in has(found, "step")[0].xpath(".//a/@href")
 

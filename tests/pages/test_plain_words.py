@@ -38,7 +38,9 @@ def district() -> Index:
     """All offers of the district, without what editors wrote in their own words: the pages are tried, not the content."""
     compass = load(read(ROOT / "content")).compass
     assert compass is not None
-    return Index(replace(compass, offers={i: silent(offer) for i, offer in compass.offers.items()}), TODAY)
+    lines = {i: line.model_copy(update={"hours": None, "cost": None}) for i, line in compass.help_lines.items()}
+    offers = {i: silent(offer) for i, offer in compass.offers.items()}
+    return Index(replace(compass, offers=offers, help_lines=lines), TODAY)
 
 
 def silent(offer: Offer) -> Offer:

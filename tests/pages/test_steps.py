@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from generator.model.deadline import Deadline, DeadlineKind
+from generator.model.help_line import HelpLine
+from generator.model.offer import Offer
 from tests import factories
 from tests.pages.reading import has, text, tree
 
@@ -49,3 +51,75 @@ def test_words_stand_without_any_time() -> None:
 def test_every_kind_of_deadline_has_a_plain_label(kind: DeadlineKind) -> None:
     label = said(factories.deadline(kind=kind.value, when_text="am Anfang")).partition(":")[0]
     assert label in {"Wann", "Bis wann", "Gilt", "Am besten", "Entscheidung", "Ohne Antrag", "Ohne feste Frist"}
+
+
+def helped(*offers: Offer, lines: dict[str, Any] | None = None, **step: Any) -> Any:
+    """The part of the only step that says who helps."""
+    known = {"help_lines": factories.by_id(HelpLine.model_validate(lines))} if lines else {}
+    guide = factories.transition(steps=[factories.step(**step)])
+    page = tree(factories.index(*offers, transitions=factories.by_id(guide), **known), "uebergaenge/umzug/")
+    return next(iter(has(page, "step-help")), None)
+
+
+LINE: dict[str, Any] = {
+    "id": "telefon",
+    "name": "Sorgentelefon",
+    "phones": [{"number": "0800 111 0 111", "label": "rund um die Uhr"}, {"number": "116 123"}],
+    "text": "Wenn Sie reden möchten.",
+    "hours": "immer",
+    "cost": "kostenlos",
+    "sources": [{"url": "https://a.example/", "supports": "Nummer"}],
+    "checked_on": "2026-11-01",
+}
+
+
+def test_helpers_stand_in_the_order_of_the_file() -> None:
+    both = (factories.offer(id="b", name="Bürgertreff"), factories.offer(id="a", name="Abendtreff", phones=[]))
+    rows = has(helped(*both, lines=LINE, offers=["b", "a"], help_lines=["telefon"], municipal_office="ja"), "row")
+    names = [text(has(row, "row-title")[0]) for row in rows]
+    office = "Ihre Gemeinde oder Verwaltungsgemeinschaft: Nummer suchen"
+    assert names == ["Bürgertreff", "Abendtreff", "Sorgentelefon", office]
+    assert rows[-1].xpath(".//a/@href") == ["../../ort/#gemeinden"]
+
+
+def test_a_help_line_says_when_it_is_right_and_every_number_can_be_tapped() -> None:
+    (row,) = has(helped(lines=LINE, offers=[], help_lines=["telefon"]), "row")
+    assert row.xpath(".//a/@href") == ["tel:+498001110111", "tel:116123"]
+    for words in ("Wenn Sie reden möchten.", "immer · kostenlos", "rund um die Uhr"):
+        assert words in text(row)
+
+
+def test_a_help_line_without_a_number_opens_its_page() -> None:
+    (row,) = has(
+        helped(lines=LINE | {"phones": [], "url": "https://a.example/"}, offers=[], help_lines=["telefon"]), "row"
+    )
+    assert row.xpath(".//a/@href") == ["https://a.example/"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"service_area": ["musterstadt"]}, "nur für Musterstadt"),
+        ({"service_area": ["musterstadt"], "minimum_age": "60"}, "nur für Musterstadt · ab 60 Jahren"),
+        ({"minimum_age": "60"}, "ab 60 Jahren"),
+        ({}, None),
+    ],
+)
+def test_a_helper_for_some_says_so_in_its_row(fields: dict[str, Any], said: str | None) -> None:
+    only = has(helped(factories.offer(**fields)), "row-only")
+    assert [text(one) for one in only] == ([said] if said else [])
+
+
+def test_a_gap_is_said_and_nobody_else_is_offered_in_its_place() -> None:
+    found = helped(offers=[], gap="Wir kennen noch keine Beratung.")
+    assert "Wir kennen noch keine Beratung." in text(found)
+    assert found.xpath(".//a") == []
+
+
+def test_an_authority_alone_needs_no_list_of_helpers() -> None:
+    assert helped(offers=[], authority="Ihr Betrieb") is None
+
+
+def test_topics_are_a_link_and_bring_no_helper() -> None:
+    found = helped(offers=[], authority="Amt", topics=["treffs"])
+    assert (has(found, "row"), text(found.xpath(".//a")[0])) == ([], "Alle Angebote: Treffs")

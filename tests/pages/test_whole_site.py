@@ -13,7 +13,7 @@ from generator.search.documents import KINDS, documents
 from tests import factories
 from tests.pages.reading import target, text, trees
 
-EMPTIED = "organizations offers transitions topics age_groups social_areas emergency pages municipalities boundaries redirects"
+EMPTIED = "organizations offers transitions topics age_groups social_areas help_lines emergency pages municipalities boundaries redirects"
 EMPTY: dict[str, Any] = {key: {} for key in EMPTIED.split()} | {"places": ()}
 
 

@@ -1,0 +1,48 @@
+"""K236–K238: help lines that say the same twice, or another number than their offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.index import Index
+from generator.load.content import Loaded
+from generator.model.help_line import HelpLine
+from generator.problem import Problem
+from generator.rules import RULES
+
+
+def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """Numbers against the offer, names against each other, and the groups of the emergency page."""
+    first: dict[str, str] = {}
+    for line in index.compass.help_lines.values():
+        document, base = loaded.documents["help_lines", line.id]
+        yield from _offer(index, loaded, line)
+        name = line.name.casefold()
+        if name in first:
+            yield RULES["K238"].at(document.at(*base, "name"), f"so heißt schon „{first[name]}“: {line.name}")
+        first.setdefault(name, line.id)
+    yield from _groups(index, loaded)
+
+
+def _offer(index: Index, loaded: Loaded, line: HelpLine) -> Iterator[Problem]:
+    """Two pages of one help must not print two numbers."""
+    offer = index.compass.offers.get(line.offer or "")
+    known = {phone.number.tel: phone.number.text for phone in index.phones(offer)} if offer else {}
+    document, base = loaded.documents["help_lines", line.id]
+    for number, phone in enumerate(line.phones if offer else ()):
+        if phone.number.tel not in known:
+            there = ", ".join(known.values()) or "keine"
+            yield RULES["K237"].at(
+                document.at(*base, "phones", number, "number"),
+                f"{phone.number.text} steht nicht im Angebot „{line.offer}“; dort steht: {there}",
+            )
+
+
+def _groups(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    for group in index.compass.emergency.values():
+        document, base = loaded.documents["emergency", group.id]
+        for number, name in enumerate(group.help_lines):
+            if name in group.help_lines[:number]:
+                yield RULES["K236"].at(
+                    document.at(*base, "help_lines", number), f"„{name}“ steht in dieser Gruppe schon weiter oben"
+                )

@@ -1,0 +1,59 @@
+"""Who helps with a step of a guide: chosen by hand, shown while published, and never for other people than the step's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.index.ages import EVERY_AGE, Ages
+from generator.model.offer import Offer
+from generator.model.transition import Step, Transition
+from generator.model.vocabulary import Audience
+
+
+class Misfit(StrEnum):
+    """Why an offer helps nobody who reads a step."""
+
+    AGE = "age"
+    AUDIENCE = "audience"
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """For whom a step is: stretches of age in months (none: every age), and the audiences it means."""
+
+    ages: tuple[Ages, ...]
+    audiences: frozenset[str]
+
+
+def offers_for_step(step: Step, listed: Mapping[str, Offer]) -> list[Offer]:
+    """The offers a step names, in its order."""
+    return [listed[i] for i in dict.fromkeys(step.offers) if i in listed]
+
+
+def people_of(guide: Transition, step: Step, audiences: Mapping[str, Audience]) -> People:
+    """Those of the guide, and whom the step itself adds. Its own ages take the place of the guide's."""
+    named = frozenset((*guide.audiences, *step.audiences))
+    own = _range(step) or _range(guide)
+    known = [audiences[i] for i in named if i in audiences]
+    aged = [found for audience in known if not audience.everyone and (found := _range(audience))]
+    is_open = own is None and (not known or len(aged) < len(known))
+    return People(() if is_open else tuple(sorted({*([own] if own else []), *aged})), named)
+
+
+def misfit(offer: Offer, ages: Ages, people: People, audiences: Mapping[str, Audience]) -> Misfit | None:
+    """What keeps an offer from helping these people: no age in common, or it is only for others."""
+    if people.ages and not any(ages[0] <= high and ages[1] >= low for low, high in people.ages):
+        return Misfit.AGE
+    named = [audiences[i] for i in offer.audiences if i in audiences]
+    if named and all(audience.exclusive for audience in named) and people.audiences.isdisjoint(offer.audiences):
+        return Misfit.AUDIENCE
+    return None
+
+
+def _range(entry: Transition | Step | Audience) -> Ages | None:
+    """A year of life lasts until the next birthday."""
+    if entry.minimum_age is None and entry.maximum_age is None:
+        return None
+    return entry.minimum_age or 0, EVERY_AGE[1] if entry.maximum_age is None else entry.maximum_age + 11
