@@ -12,9 +12,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 SOFT = "\u00ad"
-_LONG = re.compile(r"[^\W\d_]{16,}")
-_FITS = 15
-"""So many letters of a heading fit beside a hyphen on the narrowest phone."""
+_WORD = re.compile(r"[^\W\d_]+")
+FITS = 15
+"""So many letters of a heading fit beside a hyphen on the narrowest phone; a small tile has room for fewer."""
 _SHORTEST = 3
 _SEAMS = re.compile(
     # After a linking syllable …
@@ -36,21 +36,23 @@ _SYLLABLE = re.compile(
 _GERMAN = re.compile(r'(?<=lang="de")([^<>]*>)([^<>]*)')
 
 
-def soft(text: str) -> str:
-    """The text with soft hyphens in words that would not fit on a phone's line; in markup only what is German in it."""
+def soft(text: str, most: int = FITS) -> str:
+    """The text with soft hyphens in words of more than `most` letters; in markup only what is German in it."""
     if isinstance(text, Markup):
-        return Markup(_GERMAN.sub(lambda found: f"{found[1]}{_softened(found[2])}", str(text)))  # noqa: S704 # tags stay
-    return _softened(text)
+        return Markup(_GERMAN.sub(lambda found: f"{found[1]}{_softened(found[2], most)}", str(text)))  # noqa: S704 # tags stay
+    return _softened(text, most)
 
 
 @lru_cache(maxsize=8192)
-def _softened(text: str) -> str:
-    return _LONG.sub(lambda word: SOFT.join(_pieces(word[0])), text)
+def _softened(text: str, most: int) -> str:
+    return _WORD.sub(lambda word: SOFT.join(_pieces(word[0], most)), text)
 
 
-def _pieces(word: str) -> list[str]:
+def _pieces(word: str, most: int) -> list[str]:
+    if len(word) <= most:
+        return [word]
     seams = _SEAMS.sub(SOFT, word).split(SOFT)
-    return [piece for seam in seams for piece in ([seam] if len(seam) <= _FITS else _syllables(seam))]
+    return [piece for seam in seams for piece in ([seam] if len(seam) <= most else _syllables(seam))]
 
 
 def _syllables(word: str) -> list[str]:

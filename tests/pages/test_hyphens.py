@@ -27,6 +27,10 @@ def test_long_words_get_seams(word: str, shown: str) -> None:
     assert soft(word).replace(SOFT, "|") == shown
 
 
+def test_a_small_tile_has_room_for_fewer_letters() -> None:
+    assert soft("Schwangerschaft bis 3", 10).replace(SOFT, "|") == "Schwan|ger|schaft bis 3"
+
+
 def test_no_piece_of_a_long_german_word_is_too_long() -> None:
     """The kind, not the word: whatever is put together of German syllables."""
     parts = ("schutz", "häuser", "kinder", "jugend", "wohnung", "geld", "straßen", "selbst", "frühling", "zwerge")
