@@ -237,6 +237,7 @@ class _Known:
 
     topics: list[str]
     audiences: list[str]
+    of_no_age: list[str]
     situations: list[str]
     areas: list[str]
     towns: list[dict[str, str]]
@@ -281,6 +282,7 @@ def _known() -> _Known:
     return _Known(
         topics=[child["id"] for topic in listed("topics") for child in topic.get("topics", [topic])],
         audiences=[entry["id"] for entry in listed("audiences") if entry["id"] != "alle"],
+        of_no_age=[entry["id"] for entry in listed("audiences") if not {"minimum_age", "maximum_age"} & set(entry)],
         situations=[entry["id"] for entry in listed("situations")],
         areas=[entry["id"] for entry in listed("social_areas")],
         towns=towns,
@@ -337,6 +339,7 @@ def _offer(
         data["situations"] = random.sample(known.situations, random.choice((1, 1, 2)))
     if random.random() < 0.2:
         low = random.choice((0, 1, 3, 6, 10, 12, 14, 18, 60))
+        data["audiences"] = [random.choice(known.of_no_age)]  # no audience that the ages contradict
         data |= {"minimum_age": str(low), "maximum_age": str(low + random.choice((3, 5, 10, 30)))}
     if random.random() < 0.3:
         data["schedules"] = [

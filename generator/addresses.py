@@ -7,6 +7,8 @@ from zlib import crc32
 
 HOME = ""
 AGES = "alter/"
+NO_AGE = "jedes-alter"
+"""Stands where the id of an age group stands, for what is found by topic."""
 AREAS = "gebiet/"
 PLACES = "ort/"
 MUNICIPAL_OFFICES = "ort/#gemeinden"

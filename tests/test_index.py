@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from generator.index import Freshness, Index, Reach, sort_key
-from generator.model.vocabulary import AgeGroup, Audience
+from generator.model.vocabulary import AgeGroup
 from tests import factories
 from tests.factories import TODAY
 from tests.support import index_of, offer
@@ -79,14 +79,16 @@ GROUPS = [("0-3", 0, 3), ("3-6", 3, 6), ("6-10", 6, 10), ("10-18", 10, 18), ("18
     ("minimum", "maximum", "groups"),
     [
         ("0", "18 Monate", "0-3"),
-        ("0", "3", "0-3 3-6"),  # a child is three until its fourth birthday
-        ("3", "6", "3-6 6-10"),
+        ("0", "3", "0-3"),  # „bis 3“ ends where „3 bis 6“ begins, though a child is three for a year
+        ("0", "4", "0-3 3-6"),
+        ("3", "6", "3-6"),
+        ("5", "6", "3-6"),
         ("6", "6", "6-10"),
         ("35 Monate", "35 Monate", "0-3"),
         ("36 Monate", "37 Monate", "3-6"),
         ("10", None, "10-18 18-60 60-120"),
         (None, "2", "0-3"),
-        (None, None, "0-3 3-6 6-10 10-18 18-60 60-120"),
+        (None, None, ""),
         ("65", None, "60-120"),
         ("17", "17", "10-18"),
     ],
@@ -113,26 +115,17 @@ def test_ages_decide_on_which_pages_an_offer_stands(minimum: str | None, maximum
     assert [g.name for g in made if found in index.of_age(g)] == groups.split()
 
 
-def test_without_ages_of_its_own_an_offer_has_those_of_its_audiences() -> None:
-    audiences = factories.by_id(
-        Audience.model_validate({"id": "kinder", "name": "Kinder", "minimum_age": "3", "maximum_age": "13"}),
-        Audience.model_validate({"id": "alte", "name": "Alte", "minimum_age": "60"}),
-        Audience.model_validate({"id": "alle", "name": "Alle", "everyone": "ja"}),
-    )
-    for named, months in ((["kinder"], (36, 167)), (["kinder", "alte"], (36, 1560)), (["alle", "kinder"], (0, 1560))):
-        found = factories.offer(audiences=named)
-        assert factories.index(found, audiences=audiences).ages(found) == months
-
-
 def test_an_audience_brings_an_offer_onto_a_page_whatever_its_ages(town: Index) -> None:
     baby = town.compass.age_groups["baby"]
     assert town.compass.offers["familientreff-musterstadt"] in town.of_age(baby)  # for pregnant women
     assert town.compass.offers["jugendclub-probendorf"] not in town.of_age(baby)
 
 
-def test_offers_for_one_age_stand_before_offers_for_all(town: Index) -> None:
+def test_what_is_for_everybody_stands_under_no_age(town: Index) -> None:
     names = [o.id for o in town.of_age(town.compass.age_groups["jugend"])]
-    assert names.index("jugendclub-probendorf") < names.index("beratungsbus")
+    assert "jugendclub-probendorf" in names
+    assert "beratungsbus" not in names
+    assert {"beratungsbus", "frauenhaus-musterkreis"} <= {o.id for o in town.of_no_age}
 
 
 # --- where ---------------------------------------------------------------------------------------

@@ -6,8 +6,10 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.check import (
+    ages,
     alerts,
     areas,
+    deadlines,
     delicate,
     easy,
     events,
@@ -33,6 +35,7 @@ from generator.problem import Problem
 _RULES = (
     references.check,
     delicate.check,
+    ages.check,
     events.check,
     places.check,
     areas.check,
@@ -40,6 +43,7 @@ _RULES = (
     speaking.check,
     redirects.check,
     guides.check,
+    deadlines.check,
     helpers.check,
     help_lines.check,
     freshness.check,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.index import Index, Reach, Within
+from generator.index import Index, Reach
 from generator.load.kinds import FOLDERS
 from generator.model.choices import Accessibility, Cost, Delivery
 from generator.model.offer import Offer
@@ -135,7 +135,7 @@ def _ages(index: Index) -> Gap:
         found = []
         for age in ages:
             reached = index.in_area(area, age)
-            here, outreach = (_for_some_ages(index, reached[r]) for r in (Reach.HERE, Reach.OUTREACH))
+            here, outreach = len(reached[Reach.HERE]), len(reached[Reach.OUTREACH])
             if here <= FEW:
                 own = counted(here, "eigenes Angebot", "eigene Angebote") if here else "kein eigenes Angebot"
                 come = f", dazu {counted(outreach, 'Angebot kommt', 'Angebote kommen')} nach Hause" if outreach else ""
@@ -143,11 +143,6 @@ def _ages(index: Index) -> Gap:
         groups.append(Group(area.name, tuple(found)))
     title = f"Altersgruppen mit höchstens {FEW} eigenen Angeboten in einem Gebiet"
     return Gap("ages_in_area", title, len(ages) * len(areas), _filled(groups))
-
-
-def _for_some_ages(index: Index, found: Iterable[Within]) -> int:
-    """A town hall is for every age and makes no age group richer."""
-    return sum(not index.for_every_age(within.offer) for within in found)
 
 
 def _topics(index: Index) -> Iterator[Gap]:

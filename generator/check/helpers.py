@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.index import Index, Misfit
+from generator.index import OLDEST, Index, Misfit
 from generator.load.content import Loaded
 from generator.model.choices import Status
 from generator.model.offer import Offer
@@ -13,7 +13,7 @@ from generator.model.transition import Step, Transition
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document
-from generator.wording import age_text
+from generator.wording import age_text, listed
 
 MOST_HELPERS = 5
 _NOT_SHOWN = {Status.DRAFT: "ist ein Entwurf", Status.ENDED: "gibt es nicht mehr (status: ended)"}
@@ -56,7 +56,7 @@ def _offers(place: _Place) -> Iterator[Problem]:
             yield place.problem("K208", _unseen(index, offer), "offers", position)
         misfit = index.misfit(offer, place.guide, place.step)
         if misfit is Misfit.AGE:
-            ages = age_text(*_own_ages(index, offer))
+            ages = _ages_text(index, offer)
             yield place.problem("K251", f"das Angebot „{offer.name}“ ist für andere da: {ages}", "offers", position)
         elif misfit is Misfit.AUDIENCE:
             names = ", ".join(index.compass.audiences[i].name for i in offer.audiences if i in index.compass.audiences)
@@ -71,9 +71,9 @@ def _unseen(index: Index, offer: Offer) -> str:
     return f"das Angebot „{offer.name}“ ist heute nicht sichtbar (visible_from, visible_until)"
 
 
-def _own_ages(index: Index, offer: Offer) -> tuple[int, int]:
-    low, high = index.ages(offer)
-    return low, high - high % 12
+def _ages_text(index: Index, offer: Offer) -> str:
+    spans = index.ages(offer)
+    return listed([age_text(low, None if high == OLDEST else high - high % 12) for low, high in spans])
 
 
 def _lines(place: _Place) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ def _addresses(index: Index) -> set[str]:
     return {
         *lists,
         *(addresses.OFFERS, addresses.ORGANIZATIONS, addresses.SEARCH, addresses.EMERGENCY),
-        *map(addresses.age, compass.age_groups),
+        *map(addresses.age, (*compass.age_groups, addresses.NO_AGE)),
         *map(addresses.area, compass.social_areas),
         *(addresses.area(area, group) for area in compass.social_areas for group in compass.age_groups),
         *map(addresses.place, compass.municipalities),

@@ -4,7 +4,7 @@ Typed-in facts live on the Compass, computed ones here. The index is total: a re
 missing is skipped (a check reports it), so a preview can go on with the rest.
 """
 
-from generator.index.ages import EVERY_AGE
+from generator.index.ages import OLDEST
 from generator.index.freshness import AGEING_AFTER_DAYS, STALE_AFTER_DAYS, Freshness
 from generator.index.guides import Journey
 from generator.index.helpers import Misfit
@@ -16,8 +16,8 @@ from generator.index.spots import Spot
 
 __all__ = [
     "AGEING_AFTER_DAYS",
-    "EVERY_AGE",
     "NEAR_KM",
+    "OLDEST",
     "STALE_AFTER_DAYS",
     "WIDE_AREAS",
     "Freshness",

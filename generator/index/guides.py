@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.index.ages import EVERY_AGE, closeness, overlaps
+from generator.index.ages import reaches, share, span
 from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import AgeGroup
@@ -40,9 +40,9 @@ def guides_for_age(guides: Iterable[Transition], group: AgeGroup) -> list[Transi
     fields: dict[str, float] = defaultdict(float)
     found: list[Transition] = []
     for guide in guides:
-        ages = (guide.minimum_age or 0, EVERY_AGE[1] if guide.maximum_age is None else guide.maximum_age)
-        if overlaps(ages, group):
+        ages = (span(guide.minimum_age, guide.maximum_age),)
+        if reaches(ages, group):
             found.append(guide)
-            close[guide.id] = closeness(ages, group)
+            close[guide.id] = share(ages, group)
             fields[guide.field_of_action] = max(fields[guide.field_of_action], close[guide.id])
     return sorted(found, key=lambda guide: (-close[guide.id], -fields[guide.field_of_action]))

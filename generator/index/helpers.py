@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.index.ages import EVERY_AGE, Ages
+from generator.index.ages import Ages, Span, is_limited, shared, span
 from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import Audience
@@ -21,9 +21,9 @@ class Misfit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """For whom a step is: stretches of age in months (none: every age), and the audiences it means."""
+    """For whom a step is: spans of age in months (none: every age), and the audiences it means."""
 
-    ages: tuple[Ages, ...]
+    ages: Ages
     audiences: frozenset[str]
 
 
@@ -37,14 +37,14 @@ def people_of(guide: Transition, step: Step, audiences: Mapping[str, Audience]) 
     named = frozenset((*guide.audiences, *step.audiences))
     own = _range(step) or _range(guide)
     known = [audiences[i] for i in named if i in audiences]
-    aged = [found for audience in known if not audience.everyone and (found := _range(audience))]
+    aged = [found for audience in known if (found := _range(audience))]
     is_open = own is None and (not known or len(aged) < len(known))
     return People(() if is_open else tuple(sorted({*([own] if own else []), *aged})), named)
 
 
 def misfit(offer: Offer, ages: Ages, people: People, audiences: Mapping[str, Audience]) -> Misfit | None:
     """What keeps an offer from helping these people: no age in common, or it is only for others."""
-    if people.ages and not any(ages[0] <= high and ages[1] >= low for low, high in people.ages):
+    if is_limited(offer, audiences) and people.ages and not any(shared(ages, each) for each in people.ages):
         return Misfit.AGE
     named = [audiences[i] for i in offer.audiences if i in audiences]
     if named and all(audience.exclusive for audience in named) and people.audiences.isdisjoint(offer.audiences):
@@ -52,8 +52,7 @@ def misfit(offer: Offer, ages: Ages, people: People, audiences: Mapping[str, Aud
     return None
 
 
-def _range(entry: Transition | Step | Audience) -> Ages | None:
-    """A year of life lasts until the next birthday."""
+def _range(entry: Transition | Step | Audience) -> Span | None:
     if entry.minimum_age is None and entry.maximum_age is None:
         return None
-    return entry.minimum_age or 0, EVERY_AGE[1] if entry.maximum_age is None else entry.maximum_age + 11
+    return span(entry.minimum_age, entry.maximum_age)

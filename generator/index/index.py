@@ -9,7 +9,7 @@ from functools import cached_property
 
 from generator.geo import Point
 from generator.halts import Halt
-from generator.index.ages import EVERY_AGE, Ages, ages_of, closeness, offers_for_age, suits
+from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
 from generator.index.freshness import Freshness, freshness_of
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
@@ -68,24 +68,29 @@ class Index:
     # --- for whom -------------------------------------------------------------------------------
 
     def ages(self, offer: Offer) -> Ages:
-        """Age range in months, both ends included: the offer's own, else that of its audiences."""
-        return self._ages.get(offer.id) or ages_of(offer, self.compass.audiences)
+        """Ages of the people it helps, in months; none where the age does not matter."""
+        return self._ages[offer.id] if offer.id in self._ages else ages_of(offer, self.compass.audiences)
 
     @cached_property
     def _ages(self) -> Mapping[str, Ages]:
         return {offer.id: ages_of(offer, self.compass.audiences) for offer in self.compass.offers.values()}
 
     def suits_age(self, offer: Offer, group: AgeGroup) -> bool:
-        """Does the offer concern people of this age group?"""
+        """Does the offer help people of this age group?"""
         return suits(offer, self.ages(offer), group)
 
     def closeness(self, offer: Offer, group: AgeGroup) -> float:
-        """How much of an offer's ages lies within an age group, from 0 to 1."""
-        return closeness(self.ages(offer), group)
+        """How much an offer is made for an age group, from 0 to 1."""
+        return closeness(offer, self.ages(offer), group)
 
-    def for_every_age(self, offer: Offer) -> bool:
-        """No age limit at all, as with a bus or a town hall."""
-        return self.ages(offer) == EVERY_AGE
+    def age_groups_of(self, offer: Offer) -> tuple[AgeGroup, ...]:
+        """Age groups an offer stands under; none for a town hall, and none for help for carers."""
+        return tuple(group for group in self.compass.age_groups.values() if self.suits_age(offer, group))
+
+    @cached_property
+    def of_no_age(self) -> tuple[Offer, ...]:
+        """Listed offers that stand under no age group: they are found by topic."""
+        return tuple(offer for offer in self.listed.values() if not self.age_groups_of(offer))
 
     def of_age(self, group: AgeGroup) -> tuple[Offer, ...]:
         """Listed offers for an age group, those made for this age first."""
@@ -180,7 +185,11 @@ class Index:
     def only_in(self, offer: Offer) -> tuple[str, ...]:
         """Names of the places an offer is for; empty when it is for the whole district or more."""
         names = self.service_area_ids
-        return () if self.is_wide(offer) else tuple(names[i] for i in offer.service_area if i in names)
+        return (
+            ()
+            if self.is_wide(offer)
+            else tuple(names[i] for i in self.region.outermost(offer.service_area) if i in names)
+        )
 
     def is_wide(self, offer: Offer) -> bool:
         """Meant for the whole district or more."""

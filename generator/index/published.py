@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.index.ages import EVERY_AGE
+from generator.index.ages import OLDEST
 from generator.index.names import sort_key
 from generator.model.choices import Status
 from generator.model.compass import Compass
@@ -33,6 +33,6 @@ def published_guides(compass: Compass) -> dict[str, Transition]:
 
     def rank(t: Transition) -> tuple[int, int, int, int, str]:
         place = fields.index(t.field_of_action) if t.field_of_action in fields else len(fields)
-        return place, t.order, t.minimum_age or 0, t.maximum_age or EVERY_AGE[1], sort_key(t.name)
+        return place, t.order, t.minimum_age or 0, t.maximum_age or OLDEST, sort_key(t.name)
 
     return {t.id: t for t in sorted(shown, key=rank)}

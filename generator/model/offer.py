@@ -79,11 +79,12 @@ class Offer(Frozen):
     topics: Annotated[tuple[Id, ...], Field(min_length=1)]
     """Themen aus content/vocabulary/topics.yml, das wichtigste zuerst."""
     audiences: Annotated[tuple[Id, ...], Field(min_length=1)]
-    """Für wen: aus content/vocabulary/audiences.yml."""
+    """Für wen: aus content/vocabulary/audiences.yml. Daraus folgt, auf welchen Altersseiten das Angebot steht."""
     situations: tuple[Id, ...] = ()
     """Lebenslagen aus content/vocabulary/situations.yml."""
     minimum_age: Age | None = None
-    """Ab welchem Alter (Jahre, oder „18 Monate“). Bei Angeboten für Eltern: Alter des Kindes."""
+    """Ab welchem Alter (Jahre, oder „18 Monate“), von der Person, der geholfen wird. Bei Angeboten für Eltern: Alter des Kindes.
+    Nur, wenn eine Quelle es nennt."""
     maximum_age: Age | None = None
     """Bis zu welchem Alter, dieses eingeschlossen."""
     service_area: Annotated[tuple[Id, ...], Field(min_length=1)]

@@ -44,6 +44,9 @@ class AgeGroup(Frozen):
     """Bis unter dieses Alter."""
     audiences: tuple[Id, ...] = ()
     """Zielgruppen, die ohne Alter hierher gehören, zum Beispiel schwangere."""
+    other_ages: tuple[Line, ...] = ()
+    """Anfänge von Wörtern, die für ein anderes Alter sprechen, zum Beispiel Senior. Steht ein Angebot mit so einem Wort hier,
+    fragt die Prüfung nach."""
     form_of_address: FormOfAddress = FormOfAddress.SIE
     icon: Id
     """Name der Zeichnung."""
@@ -69,16 +72,36 @@ class SocialArea(Frozen):
 
 
 class Audience(Frozen):
-    """For whom an offer is. The ages count where an offer names none of its own."""
+    """For whom an offer is. Ages are those of the people it helps, of parents their child's: none for carers, offices, women."""
 
     id: Id
     name: Name
     minimum_age: Age | None = None
+    """Ab welchem Alter, von der Person, der geholfen wird. Weglassen, wenn der Name nichts über das Alter sagt."""
     maximum_age: Age | None = None
+    """Bis zu welchem Alter, dieses eingeschlossen."""
     everyone: Flag = False
-    """ja: meint alle Menschen; ein Angebot mit dieser Zielgruppe gilt für jedes Alter."""
+    """ja: meint alle Menschen. Das bringt ein Angebot auf keine Altersseite; man findet es über das Thema."""
+    carers: Flag = False
+    """ja: Menschen, die anderen helfen, wie pflegende Angehörige. Das Alter ist das derer, denen sie helfen."""
     exclusive: Flag = False
     """ja: Ein Angebot nur für diese Gruppe hilft anderen nicht. Ein Wegweiser nennt es nur, wenn er die Gruppe meint."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.minimum_age is not None and self.maximum_age is not None and self.minimum_age > self.maximum_age:
+            raise problem("K128", "minimum_age ist größer als maximum_age", "Tauschen Sie die beiden Zahlen.")
+        if self.everyone and (self.minimum_age is not None or self.maximum_age is not None):
+            raise problem(
+                "K128", "everyone: ja und ein Alter widersprechen sich", "Nehmen Sie eines von beiden heraus."
+            )
+        if self.carers and (self.minimum_age is not None or self.maximum_age is not None):
+            raise problem(
+                "K128",
+                "carers: ja und ein Alter widersprechen sich",
+                "Nehmen Sie das Alter heraus: Es zählt das Alter derer, denen diese Menschen helfen.",
+            )
+        return self
 
 
 class Term(Frozen):

@@ -1,4 +1,4 @@
-"""Pages by age: `/alter/` and `/alter/<group>/`."""
+"""Pages by age: `/alter/`, `/alter/<group>/`, and one for what is found by topic, whatever the age."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.model.vocabulary import AgeGroup
 from generator.output import Page
 from generator.pages import links, paper
 from generator.pages.finder import finder
-from generator.pages.forms import form
+from generator.pages.forms import SIE, form
 from generator.pages.links import Link
 from generator.pages.sections import Lists, is_cut, jump
 from generator.pages.site import Head, Site
@@ -27,21 +27,18 @@ def pages(site: Site) -> Iterator[Page]:
         heading="Um wen geht es?",
         lead="Wählen Sie das Alter der Person, um die es geht.",
     )
-    yield site.page(head, "tiles", tiles=links.ages(groups), kind="ages")
+    yield site.page(head, "tiles", tiles=links.ages(groups), kind="ages", more=no_age(site))
     for group in groups:
         yield _page(site, group)
+    if no_age(site):
+        yield _of_no_age(site)
 
 
 def _page(site: Site, group: AgeGroup) -> Page:
     index = site.index
     root = site.way(addresses.age(group.id))
-    offers = index.of_age(group)
     say = form(group.form_of_address)
-    lists = Lists(site, root, say, group)
-    sections = lists.by_topic([offer for offer in offers if not index.for_every_age(offer)])
-    every = [offer for offer in offers if index.for_every_age(offer)]
-    if every:
-        sections += (lists.rows("jedes-alter", "Für jedes Alter", every),)
+    sections = Lists(site, root, say, group).by_topic(index.of_age(group))
     head = Head(
         address=addresses.age(group.id),
         kind="age",
@@ -68,7 +65,41 @@ def _page(site: Site, group: AgeGroup) -> Page:
         areas=areas_with_age(site, group),
         papers=paper.of_areas(site, index.compass.social_areas.values(), index.transitions_of_age(group)),
         form=say,
+        more=no_age(site),
     )
+
+
+def _of_no_age(site: Site) -> Page:
+    index = site.index
+    address = addresses.age(addresses.NO_AGE)
+    sections = Lists(site, site.way(address)).by_topic(index.of_no_age)
+    head = Head(
+        address=address,
+        kind="age",
+        title="Für jedes Alter",
+        heading="Für jedes Alter",
+        lead="Ämter, Rat und Hilfe, bei denen das Alter nicht zählt, auch für Menschen, die andere pflegen.",
+        kicker="Alter",
+        above=(links.AGES,),
+        source="vocabulary/audiences.yml",
+    )
+    return site.page(
+        head,
+        "age",
+        guides=(),
+        sections=sections,
+        jump=jump(sections),
+        find=finder(index, {"alter": ""}, cut=is_cut(sections)),
+        areas=(),
+        papers=(),
+        form=SIE,
+        more=None,
+    )
+
+
+def no_age(site: Site) -> Link | None:
+    """Way to the offers that stand under no age group, if there are any."""
+    return links.NO_AGE if site.index.of_no_age else None
 
 
 def guides_for(index: Index, group: AgeGroup) -> tuple[Link, ...]:

@@ -8,7 +8,7 @@ from generator import addresses
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.output import Page
 from generator.pages import links, paper
-from generator.pages.ages import guides_for
+from generator.pages.ages import guides_for, no_age
 from generator.pages.finder import finder
 from generator.pages.forms import form
 from generator.pages.links import Link
@@ -115,6 +115,7 @@ def _area_age(site: Site, area: SocialArea, group: AgeGroup) -> Page:
         jump=jump(sections),
         find=finder(site.index, {"alter": group.id}, area=True, cut=is_cut(sections)),
         age=links.age(group),
+        more=no_age(site),
         papers=paper.of_areas(site, [area], site.index.transitions_of_age(group)),
         guides=guides_for(site.index, group),
     )

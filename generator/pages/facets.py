@@ -1,6 +1,6 @@
 """What the finder can ask of an item in a list, as attributes of its element: no download, no second truth.
 
-An attribute that is missing means unknown, or for ages and groups: everybody.
+An attribute that is missing means unknown, or for ages and groups: that the age does not matter.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _ACCESS = {Accessibility.YES: "ja", Accessibility.PARTLY: "teilweise", Accessibi
 def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
     """Attributes for the list item of an offer, with a space before each; `folder` is that of the page's language."""
     values = {
-        "age": "" if index.for_every_age(offer) else "-".join(str(months) for months in index.ages(offer)),
-        "group": _groups(index, offer),
+        "age": " ".join(f"{low}-{high}" for low, high in index.ages(offer)),
+        "group": _words(group.id for group in index.age_groups_of(offer)),
         "topic": _words(index.parent_of[i].id for i in offer.topics if i in index.parent_of),
         "how": _words(_HOW[way] for way in offer.delivery),
         "cost": _COST.get(offer.cost, ""),
@@ -50,13 +50,6 @@ def access(index: Index, offer: Offer) -> Accessibility:
     known = {spot.accessibility for spot in index.spots(offer)}
     best = (Accessibility.YES, Accessibility.PARTLY, Accessibility.NO)
     return next((found for found in best if found in known), Accessibility.UNKNOWN)
-
-
-def _groups(index: Index, offer: Offer) -> str:
-    """Age groups it suits; empty when it suits all."""
-    groups = index.compass.age_groups.values()
-    suiting = [group.id for group in groups if index.suits_age(offer, group)]
-    return "" if len(suiting) == len(groups) else _words(suiting)
 
 
 def _words(words: Iterable[str]) -> str:

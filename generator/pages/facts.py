@@ -83,11 +83,19 @@ def only_online(index: Index, offer: Offer) -> str:
 
 
 def audiences_text(index: Index, offer: Offer) -> str:
-    """„Eltern und ältere Menschen“: an adjective is small where it does not begin the line."""
-    known = index.compass.audiences
-    names = [known[i].name for i in offer.audiences if i in known]
-    names = [name if n == 0 else small_adjective(name) for n, name in enumerate(names)]
-    return Joined(names) if any(" und " in name for name in names) else listed(names)
+    """„Eltern und ältere Menschen“, „Alle Menschen, vor allem ältere Menschen“."""
+    named = [index.compass.audiences[i] for i in offer.audiences if i in index.compass.audiences]
+    everyone = [audience.name for audience in named if audience.everyone]
+    others = [audience.name for audience in named if not audience.everyone]
+    if everyone and others:
+        return Phrase("{everyone}, vor allem {others}", everyone=everyone[0], others=_people(others, is_first=False))
+    return _people(everyone or others)
+
+
+def _people(names: Sequence[str], *, is_first: bool = True) -> str:
+    """An adjective is small where it does not begin the line."""
+    small = [name if is_first and n == 0 else small_adjective(name) for n, name in enumerate(names)]
+    return Joined(small) if any(" und " in name for name in small) else listed(small)
 
 
 def whom_fact(index: Index, offer: Offer) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.model.transition import Step
+from generator.model.transition import Step, Transition
 from generator.pages.emergency import ContactView, contact
 from generator.pages.links import Link
 from generator.pages.site import Site
@@ -26,6 +26,8 @@ class Help:
 
     offers: Markup
     lines: tuple[ContactView, ...]
+    lines_first: bool
+    """In a guide about a sensitive matter somebody who answers now comes before offices."""
     office: str
     """Address of the list of town halls, where one's own is the helper."""
     gap: str
@@ -34,13 +36,14 @@ class Help:
     more: tuple[Link, ...]
 
 
-def help_of(site: Site, step: Step, root: Way) -> Help | None:
+def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None:
     """None where the authority alone says it all, such as one's employer."""
     index = site.index
     offers = index.offers_of(step)
     found = Help(
         offers=site.rows_with([(offer, only_for(index, offer)) for offer in offers], root),
         lines=tuple(contact(index, line) for line in index.lines_of(step)),
+        lines_first=guide.sensitive,
         office=addresses.MUNICIPAL_OFFICES if step.municipal_office else "",
         gap=step.gap or "",
         is_unknown=not (offers or index.lines_of(step) or step.municipal_office or step.gap or step.authority),
@@ -50,15 +53,16 @@ def help_of(site: Site, step: Step, root: Way) -> Help | None:
 
 
 def only_for(index: Index, offer: Offer) -> str:
-    """„nur für Bad Lobenstein · ab 60 Jahren“; empty for help that is for all in the district."""
+    """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all in the district."""
     places = index.only_in(offer)
     where = Phrase("nur für {places}", places=_named(places)) if places else ""
-    return Joined([part for part in (where, age_text(offer.minimum_age, offer.maximum_age)) if part], " · ")
+    ages = age_text(offer.minimum_age, offer.maximum_age)
+    return Joined([part for part in (where, Joined(["Alter", ages], ": ") if ages else "") if part], " · ")
 
 
 def _named(places: tuple[str, ...]) -> str:
     if len(places) <= _PLACES:
-        return listed(places)
+        return Joined(places, "; ") if any(" und " in place for place in places) else listed(places)
     return Phrase("{towns} und {number} weitere Orte", towns=Joined(places[: _PLACES - 1]), number=len(places) - 2)
 
 

@@ -24,6 +24,7 @@ class Link:
 
 HOME = Link(addresses.HOME, "Start")
 AGES = Link(addresses.AGES, "Alle Altersgruppen")
+NO_AGE = Link(addresses.age(addresses.NO_AGE), "Ämter und Stellen für jedes Alter")
 AREAS = Link(addresses.AREAS, "Alle Gebiete")
 PLACES = Link(addresses.PLACES, "Alle Orte")
 TOPICS = Link(addresses.TOPICS, "Alle Themen")

@@ -111,11 +111,8 @@ def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:
 
 
 def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
-    """Age groups it suits; none when it is for every age."""
-    if index.for_every_age(offer):
-        return ()
-    groups = [group for group in index.compass.age_groups.values() if index.suits_age(offer, group)]
-    return tuple(Link(addresses.age(group.id), group.short_name) for group in groups)
+    """Age groups it stands under."""
+    return tuple(Link(addresses.age(group.id), group.short_name) for group in index.age_groups_of(offer))
 
 
 def _similar(site: Site, offer: Offer, root: Way) -> Markup:

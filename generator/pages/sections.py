@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from statistics import mean
 
 from markupsafe import Markup
 
@@ -74,7 +73,7 @@ class Lists:
     root: Way
     say: Form = SIE
     age: AgeGroup | None = None
-    """Topics whose offers are made for this age come first, else the vocabulary's order counts."""
+    """Topics with the most that is made for this age come first, else the vocabulary's order counts."""
 
     def part(self, offers: Sequence[Offer]) -> Part:
         """The only list of a page: the first offers as cards, the others as rows."""
@@ -101,11 +100,7 @@ class Lists:
         if age is None:
             return groups
         closeness = self.site.index.closeness
-        return sorted(groups, key=lambda group: -mean(closeness(offer, age) for offer in group[1]))
-
-    def rows(self, key: str, title: str, offers: Sequence[Offer]) -> Section:
-        """A long list as rows, cut where it gets too long."""
-        return Section(key, title, "", (self._part("", offers[:MOST_ROWS], 0),), _rest(offers))
+        return sorted(groups, key=lambda group: -sum(closeness(offer, age) for offer in group[1]))
 
     def by_reach(self, found: Reached, here: str) -> tuple[Section, ...]:
         """Groups of a place or an area, nearest first."""

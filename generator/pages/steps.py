@@ -103,7 +103,7 @@ def _step(site: Site, guide: Transition, step: Step, number: str, root: Way) -> 
         authority=step.authority or "",
         cost=step.cost or "",
         note=step.note or "",
-        help=help_of(site, step, root),
+        help=help_of(site, guide, step, root),
         law=_law(step, deadline),
     )
 

@@ -42,7 +42,7 @@ def pages_in(index: Index, speech: Speech) -> frozenset[str] | None:
         addresses.EMERGENCY,
         addresses.SEARCH,
     ]
-    found += [addresses.age(i) for i in compass.age_groups]
+    found += [addresses.age(i) for i in (*compass.age_groups, addresses.NO_AGE)]
     found += [addresses.area(i) for i in compass.social_areas]
     found += [addresses.topic(i) for i in index.topic_of]
     found += [addresses.offer(i) for i in index.published]

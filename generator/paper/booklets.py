@@ -19,7 +19,7 @@ from generator.paper.value import Kind, Paper
 from generator.wording import counted
 
 MADE_FOR_AGE = 0.15
-"""So much of an offer's ages lies in an age group that it is named there: a school's, but not a town hall's."""
+"""So much of an offer's ages lies in an age group that it is named there: a school's, but not an evening school's."""
 
 
 def booklets(index: Index) -> Iterator[Paper]:
@@ -92,8 +92,7 @@ def _ages(index: Index, guides: list[Transition], offers: list[Offer]) -> list[d
     inside = {offer.id for offer in offers}
     found = []
     for group in index.compass.age_groups.values():
-        limited = [o for o in index.of_age(group) if o.id in inside and not index.for_every_age(o)]
-        suiting = [o for o in limited if index.closeness(o, group) >= MADE_FOR_AGE]
+        suiting = [o for o in index.of_age(group) if o.id in inside and index.closeness(o, group) >= MADE_FOR_AGE]
         if suiting and not aged.isdisjoint(guide.id for guide in index.transitions_of_age(group)):
             entries = [{"name": offer.name, "is_topic": False, "at": [f"offer-{offer.id}"]} for offer in suiting]
             found.append({"name": group.name, "entries": entries})

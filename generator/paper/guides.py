@@ -19,6 +19,7 @@ from generator.pages.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
+from generator.phrase import Joined
 
 KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
 
@@ -60,7 +61,7 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
                 "documents": list(step.documents),
                 "authority": step.authority or "",
                 "cost": step.cost or "",
-                "helpers": _helpers(index, step, near),
+                "helpers": _helpers(index, guide, step, near),
                 "gap": step.gap or "",
             }
             for step, short in zip(guide.steps, short_steps(index, guide), strict=True)
@@ -69,25 +70,30 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
     }
 
 
-def _helpers(index: Index, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
+def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
     """In the order of the page, but an offer only for other places has no use on this paper."""
-    offers = [offer for offer in index.offers_of(step) if offer.id in near or not index.only_in(offer)]
-    found = [
+    offers = [
         {"id": offer.id, "name": offer.name, "remarks": only_for(index, offer), "numbers": _first(index, offer)}
-        for offer in offers
+        for offer in index.offers_of(step)
+        if offer.id in near or not index.only_in(offer)
     ]
-    found += [
-        {"id": "", "name": line.name, "remarks": line.remarks, "numbers": _of_line(line)}
+    lines = [
+        {"id": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
         for line in (contact(index, line) for line in index.lines_of(step))
     ]
-    if step.municipal_office:
-        found.append({"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []})
-    return found
+    town_hall = {"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []}
+    found = [*lines, *offers] if guide.sensitive else [*offers, *lines]
+    return [*found, *([town_hall] if step.municipal_office else [])]
 
 
 def _first(index: Index, offer: Offer) -> list[dict[str, str]]:
     phone = first_number(index, offer)
     return [asdict(number(phone))] if phone else []
+
+
+def _said(line: ContactView) -> str:
+    """Paper cannot be tapped: help that only writes is found by its address."""
+    return Joined([part for part in ("" if line.phones else line.url_host, line.remarks) if part], " · ")
 
 
 def _of_line(line: ContactView) -> list[dict[str, str]]:

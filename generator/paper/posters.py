@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from generator import addresses
-from generator.index import Index, Reach, Within
+from generator.index import OLDEST, Index, Reach, Within
 from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
 from generator.pages import facts, stops
@@ -79,8 +79,7 @@ def _callable(index: Index, found: list[Within], seen: set[PhoneNumber]) -> list
 
 def _width(index: Index, within: Within) -> int:
     """For how many ages an offer is: a notice board speaks to everybody."""
-    low, high = index.ages(within.offer)
-    return high - low
+    return sum(high - low for low, high in index.ages(within.offer) or ((0, OLDEST),))
 
 
 def _varied(index: Index, found: list[Within]) -> list[Within]:

@@ -117,7 +117,8 @@ def _offer(index: Index, offer: Offer) -> Document:
         by=organization.name if organization else "",
         where=", ".join(dict.fromkeys(s.address.locality or s.address.city for s in spots)),
         order=f"{topics[0] if topics else ''} {offer.name}",
-        ages=frozenset(group.id for group in index.compass.age_groups.values() if index.suits_age(offer, group)),
+        # What stands under no age is found by its words, whatever age is asked for.
+        ages=frozenset(group.id for group in index.age_groups_of(offer) or index.compass.age_groups.values()),
         reaches=None if wide else served | here,
         spots=(
             *((s.municipality, s.address.city) for s in spots if s.municipality),

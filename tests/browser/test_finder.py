@@ -50,10 +50,9 @@ def test_facets_combine_and_stand_in_the_address(page: Page, host: str) -> None:
     assert 0 < len(both) < len(by_age) < 129
     assert page.url.endswith("?alter=4&wie=telefon")
     assert state(page).startswith(f"{len(both)} von ")
-    for attribute in page.evaluate(f"{VISIBLE}.map(e => [e.dataset.age ?? '0-1560', e.dataset.how])"):
-        low, high = map(int, attribute[0].split("-"))
-        assert low <= 59
-        assert high >= 48
+    for attribute in page.evaluate(f"{VISIBLE}.map(e => [e.dataset.age, e.dataset.how])"):
+        spans = [tuple(map(int, span.split("-"))) for span in attribute[0].split()]
+        assert any(low <= 59 and high >= 48 for low, high in spans)
         assert "telefon" in attribute[1].split()
 
     page.reload()
@@ -97,6 +96,19 @@ def test_nothing_found_is_never_a_dead_end(ready: Callable[[str], Page]) -> None
     promised = int(re.findall(r"(\d+) Angebote?$", ways.first.inner_text())[0])
     ways.first.click()
     assert state(page).startswith(f"{promised} von ")
+
+
+def test_an_age_hides_what_has_none_and_one_tap_shows_it(ready: Callable[[str], Page]) -> None:
+    page = ready("ort/ziegenrueck/?alter=ab-60")
+    made_for_age = page.evaluate(IDS)
+    assert "agathe-saale-orla" in made_for_age
+    assert not {"landratsamt-schleiz", "kontaktbuero-pflegende-angehoerige"} & set(made_for_age)
+    hidden = page.locator(".finder-notes p", has_text="zählt das Alter nicht")
+    more = int(re.findall(r"\d+", hidden.inner_text())[0])
+    page.get_by_role("button", name="Auch diese zeigen").click()
+    assert len(page.evaluate(IDS)) == len(made_for_age) + more
+    assert "landratsamt-schleiz" in page.evaluate(IDS)
+    assert page.url.endswith("?alter=ab-60&unklar=1")
 
 
 def test_what_is_not_known_can_be_shown_too(ready: Callable[[str], Page]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import kompass, problems_of, town_with, unmarked
+from tests.support import TOWN, kompass, problems_of, town_with, unmarked
 
 HEAD = """\
 ---
@@ -94,3 +94,33 @@ def test_a_broken_list_of_deadlines_does_not_rob_a_guide_of_its_source() -> None
 def test_a_first_step_in_a_draft_is_no_choice_either() -> None:
     guide = step("logic: or").replace("sources", "status: draft\nsources")
     assert [p.code for p in problems_of(town_with({FILE: guide})) if p.severity == "error"] == ["K214"]
+
+
+@pytest.mark.parametrize(
+    ("end", "words", "is_fine"),
+    [
+        ("P2W", "manchmal schon 1 Woche, sonst 2 Wochen danach", False),
+        ("P1W", "manchmal schon 1 Woche, sonst 2 Wochen danach", True),
+        ("P1M", "in 10 Tagen, sonst in 1 Monat", False),
+        ("P6W", "spätestens 6 Wochen danach; im Ausland 6 Monate", True),
+        ("-P3M", "3 Monate vorher; wer es später erfährt, hat 3 Tage", True),
+        ("P2W", "spätestens am Ersten", True),
+    ],
+)
+def test_of_two_times_the_shorter_is_worked_out(end: str, words: str, *, is_fine: bool) -> None:
+    deadlines = (TOWN / "vocabulary/deadlines.yml").read_text("utf-8")
+    more = f"""\
+- id: klage
+  event: umzug
+  offset_end: {end}
+  kind: deadline
+  when_text: "{words}"
+  action: "Klagen."
+  responsible_body: "Gericht"
+  legal_basis: "§ 74 AsylG"
+  source_checked: nein
+  confidence: medium
+  checked_on: 2026-11-01
+"""
+    found = [p.code for p in problems_of(town_with({"vocabulary/deadlines.yml": deadlines + more}))]
+    assert ("K256" not in found) == is_fine

@@ -75,6 +75,9 @@ def test_without_any_other_help_such_a_step_shows_nobody() -> None:
         # Parents read a guide about their child; help for them is no mistake.
         ("minimum_age: 5\nmaximum_age: 6\naudiences: [eltern]", "", "audiences: [eltern]", None),
         ("minimum_age: 5\nmaximum_age: 6\naudiences: [eltern]", "", "minimum_age: 65", "K251"),
+        # Who cares for old people is not whom a home helps; „women“ leaves open how old they are.
+        ("minimum_age: 14\nmaximum_age: 18", "", "audiences: [aeltere-menschen, pflegende-angehoerige]", "K251"),
+        ("minimum_age: 60", "", "audiences: [kinder, frauen]", None),
         # A year of life lasts until the next birthday.
         ("minimum_age: 5\nmaximum_age: 6", "", "minimum_age: 83 Monate", None),
         ("minimum_age: 5\nmaximum_age: 6", "", "minimum_age: 84 Monate", "K251"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -50,3 +51,24 @@ def test_refuges_for_women_publish_no_address(index: Index) -> None:
     for offer in index.published.values():
         if "frauenhaus" in offer.id or "frauenhaeuser" in offer.id:
             assert [s.address.address_1 for s in index.spots(offer)] == [], offer.id
+
+
+@pytest.mark.parametrize(
+    ("name", "people"),
+    [
+        ("", ""),
+        ("seniorenzentrum-emmaus-ebersdorf", "aeltere-menschen, erwachsene"),
+        ("jugendhaus-triptis", "jugendliche, kinder"),
+        ("frauenhaeuser-nachbarkreise", "frauen, kinder"),
+        ("kita-saalespatzen-hirschberg", "eltern, jugendliche"),
+    ],
+)
+def test_no_offer_stands_under_another_age_and_a_slip_would_be_found(name: str, people: str, sources: Sources) -> None:
+    path = f"offers/{name}.yml"
+    texts = dict(sources.texts)
+    if name:
+        texts[path] = re.sub(r"(?m)^audiences: .*$", f"audiences: [{people}]", texts[path])
+    found = problems_of(Sources("content", texts, sources.problems))
+    assert {p.location.file for p in found if p.code in ("K260", "K261", "K262")} == (
+        {f"content/{path}"} if name else set()
+    )

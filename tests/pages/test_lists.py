@@ -58,11 +58,15 @@ def test_long_groups_are_cut_and_lead_to_the_topics() -> None:
     assert "../../thema/" in [a.get("href") for a in has(found, "more")[0].iter("a")]
 
 
-def test_an_age_page_puts_offers_for_every_age_last() -> None:
+def test_an_age_page_leads_to_offers_for_every_age_with_one_link() -> None:
     index = factories.index(factories.offer(id="alle", audiences=["alle"]), factories.offer(id="eltern"))
     found = tree(index, "alter/erwachsene/")
-    assert found.xpath(".//section[@aria-labelledby='thema-familie']//li/@data-offer") == ["eltern"]
-    assert found.xpath(".//section[@aria-labelledby='jedes-alter']//li/@data-offer") == ["alle"]
+    assert found.xpath(".//li/@data-offer") == ["eltern"]
+    assert found.xpath(".//a[@href='../../alter/jedes-alter/']/text()") == ["Ämter und Stellen für jedes Alter"]
+    assert tree(index, "alter/jedes-alter/").xpath(".//li/@data-offer") == ["alle"]
+    assert tree(index, "gebiet/osten/erwachsene/").xpath(".//a[@href='../../../alter/jedes-alter/']")
+    nobody = factories.index(factories.offer(id="eltern"))
+    assert not tree(nobody, "alter/erwachsene/").xpath(".//a[@href='../../alter/jedes-alter/']")
     assert "Wo wohnst du?" in text(tree(index, "alter/jugend/"))
 
 
@@ -132,11 +136,11 @@ def test_a_small_group_shows_cards_and_a_large_one_goes_on_as_rows() -> None:
 
 
 def test_long_rows_wait_behind_a_tap_but_stand_in_the_page() -> None:
-    offers = [factories.offer(id=f"o-{n}", audiences=["alle"]) for n in range(30)]
+    offers = [factories.offer(id=f"o-{n}") for n in range(30)]
     found = tree(factories.index(*offers), "alter/erwachsene/")
     fold = has(found, "more-rows")[0]
-    assert fold.findtext("summary") == "Noch 22 Angebote zeigen"
-    assert len(fold.xpath(".//li[@data-offer]")) == 22
+    assert fold.findtext("summary") == "Noch 20 Angebote zeigen"  # two cards, eight rows
+    assert len(fold.xpath(".//li[@data-offer]")) == 20
     assert len(found.xpath(".//li[@data-offer]")) == 30
     few = tree(factories.index(*offers[:10]), "alter/erwachsene/")
     assert not has(few, "more-rows")

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from generator.model.offer import Offer
-from generator.model.vocabulary import Topic
+from generator.model.vocabulary import Audience, Topic
 from tests import factories
 from tests.factories import TODAY
 from tests.pages.reading import has, text, tree, trees
@@ -185,8 +185,13 @@ def test_corrections_are_one_link_away() -> None:
 
 
 def test_adjectives_in_a_list_of_people_are_small() -> None:
-    offer = factories.offer(audiences=["eltern", "alle"])
-    assert "Eltern und alle Menschen" in text(page(offer))
+    old = Audience.model_validate({"id": "alte", "name": "Ältere Menschen"})
+    known = factories.index().compass.audiences | {"alte": old}
+    assert "Eltern und ältere Menschen" in text(page(factories.offer(audiences=["eltern", "alte"]), audiences=known))
+
+
+def test_who_is_meant_above_all_stands_after_everybody() -> None:
+    assert "Alle Menschen, vor allem Eltern" in text(page(factories.offer(audiences=["eltern", "alle"])))
 
 
 def test_stops_say_where_and_when() -> None:

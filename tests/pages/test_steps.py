@@ -76,7 +76,7 @@ LINE: dict[str, Any] = {
 def test_helpers_stand_in_the_order_of_the_file() -> None:
     both = (factories.offer(id="b", name="Bürgertreff"), factories.offer(id="a", name="Abendtreff", phones=[]))
     rows = has(helped(*both, lines=LINE, offers=["b", "a"], help_lines=["telefon"], municipal_office="ja"), "row")
-    names = [text(has(row, "row-title")[0]) for row in rows]
+    names = [text(has(row, "row-title")[0]).replace("\u00ad", "") for row in rows]
     office = "Ihre Gemeinde oder Verwaltungsgemeinschaft: Nummer suchen"
     assert names == ["Bürgertreff", "Abendtreff", "Sorgentelefon", office]
     assert rows[-1].xpath(".//a/@href") == ["../../ort/#gemeinden"]
@@ -100,8 +100,10 @@ def test_a_help_line_without_a_number_opens_its_page() -> None:
     ("fields", "said"),
     [
         ({"service_area": ["musterstadt"]}, "nur für Musterstadt"),
-        ({"service_area": ["musterstadt"], "minimum_age": "60"}, "nur für Musterstadt · ab 60 Jahren"),
-        ({"minimum_age": "60"}, "ab 60 Jahren"),
+        ({"service_area": ["musterstadt", "westen"]}, "nur für Gebiet westen"),
+        ({"service_area": ["musterstadt", "probendorf"]}, "nur für Musterstadt und Probendorf"),
+        ({"service_area": ["musterstadt"], "minimum_age": "60"}, "nur für Musterstadt · Alter: ab 60 Jahren"),
+        ({"minimum_age": "60"}, "Alter: ab 60 Jahren"),
         ({}, None),
     ],
 )
@@ -123,3 +125,12 @@ def test_an_authority_alone_needs_no_list_of_helpers() -> None:
 def test_topics_are_a_link_and_bring_no_helper() -> None:
     found = helped(offers=[], authority="Amt", topics=["treffs"])
     assert (has(found, "row"), text(found.xpath(".//a")[0])) == ([], "Alle Angebote: Treffs")
+
+
+@pytest.mark.parametrize(("sensitive", "first"), [("nein", "Elterncafé am Markt"), ("ja", "Sorgentelefon")])
+def test_where_it_is_sensitive_somebody_who_answers_now_comes_first(sensitive: str, first: str) -> None:
+    known = factories.by_id(HelpLine.model_validate(LINE))
+    step = factories.step(offers=["elterncafe"], help_lines=["telefon"])
+    guide = factories.transition(steps=[step], sensitive=sensitive)
+    page = tree(factories.index(transitions=factories.by_id(guide), help_lines=known), "uebergaenge/umzug/")
+    assert text(has(page, "row-title")[0]) == first

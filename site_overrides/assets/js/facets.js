@@ -9,8 +9,8 @@ const words = (text) => (text ? text.split(" ") : []);
 export function itemFrom(data, opensToday = () => undefined) {
   return {
     id: data.offer,
-    months: data.age?.split("-").map(Number),
-    groups: data.group === undefined ? undefined : words(data.group),
+    spans: words(data.age).map((span) => span.split("-").map(Number)),
+    groups: words(data.group),
     thema: words(data.topic),
     wie: words(data.how),
     sprache: words(data.lang),
@@ -21,7 +21,7 @@ export function itemFrom(data, opensToday = () => undefined) {
 }
 
 const TESTS = {
-  alter: (item, value) => (isYears(value) ? ofYears(item, Number(value)) : !item.groups || item.groups.includes(value)),
+  alter: (item, value) => (isYears(value) ? ofYears(item, Number(value)) : item.groups.includes(value)),
   thema: (item, value) => item.thema.includes(value),
   wie: (item, value) => item.wie.includes(value),
   kostenlos: (item) => item.cost === "frei",
@@ -29,11 +29,12 @@ const TESTS = {
   offen: (item) => item.open === true,
   sprache: (item, value) => item.sprache.includes(value),
 };
-const ofYears = ({ months }, years) => !months || (months[0] <= years * 12 + 11 && months[1] >= years * 12);
+const ofYears = ({ spans }, years) => spans.some(([low, high]) => low <= years * 12 + 11 && high >= years * 12);
 export const isYears = (text) => /^\d{1,3}$/.test(text) && Number(text) <= OLDEST;
 
-/** Is it unknown whether an item fits, so that asking is worth it? */
+/** Is it unknown whether an item fits, so that asking is worth it? What stands under no age may be for anybody. */
 const UNKNOWN = {
+  alter: (item) => !item.groups.length,
   kostenlos: (item) => item.cost === undefined,
   zugang: (item) => item.access === undefined,
   offen: (item) => item.open === undefined,
@@ -103,7 +104,7 @@ function count(counts, item, only, unsure) {
   const add = (name, value) => {
     if (!only || only === name) counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
   };
-  for (const group of item.groups ?? ["*"]) add("alter", group);
+  for (const group of unsure && UNKNOWN.alter(item) ? ["*"] : item.groups) add("alter", group);
   for (const name of ["thema", "wie", "sprache"]) for (const value of item[name]) add(name, value);
   for (const name of ["kostenlos", "zugang", "offen"]) if (TESTS[name](item) || (unsure && UNKNOWN[name](item))) add(name, "1");
 }

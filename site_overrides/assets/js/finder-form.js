@@ -21,7 +21,7 @@ export function rememberWords(form) {
 
 /** Words for a chosen value, as the form has them. */
 export function wordsFor(form, name, value) {
-  if (name === "unklar") return say("auch Unbekanntes");
+  if (name === "unklar") return say("auch weitere Angebote");
   if (name === "alter" && isYears(value)) return say("{number} Jahre", { number: Number(value) }, "1 Jahr");
   for (const field of form.elements) {
     if (field.name !== name) continue;

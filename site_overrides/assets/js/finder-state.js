@@ -9,6 +9,8 @@ const CHOICES = {
   ort: (choice) => say("Ort: {choice}", { choice }),
 };
 const UNSURE = {
+  alter: (number) =>
+    say("Bei {number} weiteren Angeboten zählt das Alter nicht.", { number }, "Bei 1 weiteren Angebot zählt das Alter nicht."),
   kostenlos: (number) =>
     say(
       "Bei {number} weiteren Angeboten kennen wir die Kosten nicht. Nachfragen lohnt sich.",
