@@ -248,7 +248,7 @@ def write(folder: Path, offers: int) -> None:
     """Write a content folder with `offers` published offers."""
     if folder.exists():
         shutil.rmtree(folder)
-    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations"))
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
     random = Random(offers)
     known = _known()
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
@@ -292,7 +292,7 @@ def _known() -> _Known:
 def _organization(random: Random, number: int, known: _Known) -> tuple[str, dict[str, Any]]:
     name = f"{random.choice(_PLACES_OF_HELP)} {random.choice(_SAINTS)} {_word(random)} {number}"
     sites = [_site(random, position, known) for position in range(random.choice((0, 0, 1, 1, 1, 2, 3)))]
-    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random)}]}
+    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random), "label": "Geschäftsstelle"}]}
     if sites:
         data["sites"] = sites
     return f"traeger-{number:05}", data

@@ -13,6 +13,7 @@ from generator.deliver import assets, host_files
 from generator.deliver.frame import Stamped
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import offline_files
+from generator.model.district import Launch
 from generator.output import Asset, SiteFile
 from generator.paper.press import Pressed
 from generator.pipeline import Result
@@ -44,13 +45,17 @@ def finished_site(
     district = index.compass.district
     assets_folder = assets.folder_of(theme_files)
     pdfs = {path: Asset(path, data) for path, data in printed.files.items()}
-    rules = {file.path: file for file in host_files.host_files(district.url, index.compass.redirects, assets_folder)}
+    is_preview = district.launch is Launch.PREVIEW
+    rules = {
+        file.path: file
+        for file in host_files.host_files(district.url, index.moves, assets_folder, is_preview=is_preview)
+    }
     promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
     files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
     if district.offline:
         kept = offline_files(files, promised, index.today)
         files = replace(files, theme_files={**files.theme_files, **kept})
-    promise = Promise(promised, index.compass.redirects, district.url, result.content, POLICY)
+    promise = Promise(promised, index.moves, district.url, result.content, POLICY)
     return files, [*verify(files, promise), *_unprintable(printed)]
 
 

@@ -17,6 +17,8 @@ from generator import starting_files
 from generator.check.gap_list import gap_list
 from generator.check.gap_text import gap_rows, gap_text
 from generator.check.hardest import hardest, hardest_rows, hardest_text
+from generator.check.launch import board
+from generator.check.launch_text import board_rows, board_text
 from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
@@ -93,6 +95,27 @@ def check(content: Path, today: date, form: str, *, gaps: bool, language: bool) 
         for text in _lists(result, gaps=gaps, language=language):
             click.echo(f"\n{text}")
     return FOUND_ERRORS if errors(result.problems) else OK
+
+
+@kompass.command()
+@_CONTENT
+@_TODAY
+@click.option(
+    "--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="Ausgabe."
+)
+@click.option("--launch", is_flag=True, help="Was vor dem Start noch fehlt (so auch ohne diese Angabe).")
+def todo(content: Path, today: date, form: str, *, launch: bool) -> int:  # noqa: ARG001 # so far the only list
+    """Zeigt, was noch zu tun ist: mit --launch alles vor dem Start."""
+    result = run(content, today)
+    if result.index is None:
+        _print_problems(result.problems, form)
+        return FOUND_ERRORS
+    tasks, state, name = board(result.index), result.index.compass.district.launch, result.sources.name
+    if form == "json":
+        click.echo(json.dumps(board_rows(tasks, state, name), ensure_ascii=False, indent=2))
+    else:
+        click.echo(board_text(tasks, state, name))
+    return OK
 
 
 @kompass.command()

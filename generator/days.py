@@ -38,6 +38,14 @@ class Series(Protocol):
         """Last day."""
 
 
+_EVES = {(12, 24): "Heiligabend", (12, 31): "Silvester"}
+
+
+def eve_name(day: date) -> str:
+    """Days that are no holidays by law, but on which hardly anybody opens as usual; empty for all others."""
+    return _EVES.get((day.month, day.day), "")
+
+
 @cache
 def knows(code: str) -> bool:
     """Are public holidays known for `DE-TH` or `DE`?"""

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.deliver import host_files
-from generator.deliver.headers import ADVICE, HEADERS
+from generator.deliver.headers import ADVICE, HEADERS, PREVIEW_HEADER
 from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
 from generator.problem import SEVERITY_NAMES
@@ -58,7 +58,7 @@ def documents(root: Path) -> dict[str, str]:
 
 
 def _headers() -> str:
-    rows = [f"| `{header.name}` | {header.why} |" for header in (*HEADERS, ADVICE)]
+    rows = [f"| `{header.name}` | {header.why} |" for header in (*HEADERS, PREVIEW_HEADER, ADVICE)]
     return "\n".join(["", "| Kopfzeile | wozu |", "|---|---|", *rows, "", ""])
 
 

@@ -28,6 +28,9 @@ SQUARES = {"musterstadt": 0.0, "testwalde": 0.1, "probendorf": 0.2}
 """Three square municipalities in a row, from west to east."""
 
 
+SOURCE = {"url": "https://www.beispiel.example/a", "supports": "Anschrift"}
+
+
 def offer(**changes: Any) -> Offer:
     """A meeting place in Musterstadt with a phone."""
     data: dict[str, Any] = {
@@ -42,7 +45,7 @@ def offer(**changes: Any) -> Offer:
         "audiences": ["eltern"],
         "service_area": ["district"],
         "phones": [{"number": "030 23125 101"}],
-        "sources": [{"url": "https://www.beispiel.example/a", "date": "2025-03", "supports": "Anschrift"}],
+        "sources": [SOURCE | {"date": "2025-03"}],
     }
     return Offer.model_validate(data | changes)
 

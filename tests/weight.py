@@ -24,7 +24,7 @@ MANY = 600
 PAGES = (
     "",
     "angebote/elterngeld-antrag/",
-    "angebote/frauennotruf-saale-orla/",
+    "angebote/hilfetelefon-gewalt-gegen-frauen/",
     "ar/",
     "ru/angebote/elterngeld-antrag/",
 )

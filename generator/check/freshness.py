@@ -1,18 +1,18 @@
-"""K301–K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
+"""K301–K303, K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.check.launch import OWED
 from generator.index import Freshness, Index
 from generator.load.content import Loaded
 from generator.model.district import Launch
+from generator.model.offer import Offer
 from generator.problem import Problem
 from generator.rules import RULES
+from generator.source.nodes import Document
 from generator.wording import day_text
-
-_OWED = ("conformance", "assessed_on", "assessed_by", "written_on", "enforcement_body")
-"""What the law asks of an accessibility statement; who takes reports is always known."""
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -21,11 +21,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for offer in index.compass.offers.values():
         document, _ = loaded.documents["offers", offer.id]
         state = index.freshness(offer)
-        if offer.assured_date and offer.assured_date > index.today:
-            yield RULES["K304"].at(
-                document.at("assured_date"), f"assured_date liegt in der Zukunft ({day_text(offer.assured_date)})"
-            )
-        elif offer.assured_date and state in (Freshness.AGEING, Freshness.STALE):
+        if offer.assured_date and state in (Freshness.AGEING, Freshness.STALE):
             consequence = (
                 "das Angebot steht nicht mehr in Listen"
                 if state is Freshness.STALE
@@ -35,20 +31,23 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
                 document.at("assured_date"), f"zuletzt bestätigt am {day_text(offer.assured_date)}; {consequence}"
             )
         elif (
-            state is Freshness.UNCONFIRMED
-            and index.compass.district.launch is Launch.LIVE
-            and offer.id in index.published
+            offer.assured_date is None and index.compass.district.launch is Launch.LIVE and offer.id in index.published
         ):
             yield RULES["K302"].at(document.at(), "das Angebot ist noch nicht bestätigt, aber die Seite ist live")
-        if offer.visible_until and offer.visible_until < index.today:
-            yield RULES["K303"].at(
-                document.at("visible_until"), f"das Angebot war bis {day_text(offer.visible_until)} zu sehen"
-            )
+        yield from _over(index, offer, document)
+
+
+def _over(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
+    end = index.end(offer)
+    if end and end < index.today and offer.id in index.published:
+        field = "visible_until" if offer.visible_until == end else "schedules"
+        why = "das Angebot" if field == "visible_until" else "die letzte seiner Zeiten"
+        yield RULES["K303"].at(document.at(field), f"{why} ging bis {day_text(end)}")
 
 
 def _statement(index: Index, loaded: Loaded) -> Iterator[Problem]:
     district = index.compass.district
-    missing = [name for name in _OWED if not getattr(district.accessibility, name)]
+    missing = [name for name in OWED if not getattr(district.accessibility, name)]
     if district.launch is Launch.LIVE and missing:
         document, _ = loaded.documents["district", "district"]
         yield RULES["K305"].at(document.at("accessibility"), f"die Seite ist live, aber es fehlt: {', '.join(missing)}")

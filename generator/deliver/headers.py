@@ -39,6 +39,13 @@ HEADERS = (
     Header("Cross-Origin-Resource-Policy", "same-origin", "Andere Seiten können nichts von hier einbinden."),
 )
 
+PREVIEW_HEADER = Header(
+    "X-Robots-Tag",
+    "noindex",
+    "Nur in der Vorschau (`launch: preview`): Suchmaschinen nehmen auch PDF-Dateien und Kalender nicht auf.",
+)
+"""Sent while the site is a preview; every page says the same itself, other files cannot."""
+
 ADVICE = Header(
     "Strict-Transport-Security",
     "max-age=31536000",

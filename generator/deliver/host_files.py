@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from generator.deliver import redirects as moves
-from generator.deliver.headers import ADVICE, CACHE, CACHE_OF_ASSETS, HEADERS, TEXTS, TYPES
+from generator.deliver.headers import (
+    ADVICE,
+    CACHE,
+    CACHE_OF_ASSETS,
+    HEADERS,
+    PREVIEW_HEADER,
+    TEXTS,
+    TYPES,
+    Header,
+)
 from generator.output import NOT_FOUND, Asset
 
 _ASSETS = "/assets-[0-9a-f]+/"
+NGINX_ROBOTS = ".nginx-robots.map"
+"""Included by the settings for nginx like the moved addresses; it is there in a preview only."""
 _HIDDEN = r"/\.(?!well-known/)"
 
 
-def host_files(site_url: str, redirects: Mapping[str, str], assets: str) -> list[Asset]:
+def host_files(site_url: str, redirects: Mapping[str, str], assets: str, *, is_preview: bool = False) -> list[Asset]:
     """Files that lie in the site itself; each host reads its own and shows none of them to visitors.
 
     `redirects` leads from old to new addresses, `assets` is the folder that may be kept for long.
     """
     base = urlsplit(site_url).path or "/"
+    headers = (*HEADERS, PREVIEW_HEADER) if is_preview else HEADERS
     return [
-        Asset(".htaccess", _text(_apache(base, redirects))),
-        Asset("_headers", _text(_netlify(assets))),
+        Asset(".htaccess", _text(_apache(base, redirects, headers))),
+        Asset("_headers", _text(_netlify(assets, headers))),
         Asset(moves.NGINX, _text(moves.nginx(base, redirects))),
+        *([Asset(NGINX_ROBOTS, _text(_nginx_robots()))] if is_preview else []),
         *([Asset("_redirects", _text(moves.netlify(redirects)))] if redirects else []),
     ]
 
@@ -31,7 +44,12 @@ def _text(lines: Iterator[str]) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode()
 
 
-def _apache(base: str, redirects: Mapping[str, str]) -> Iterator[str]:
+def _nginx_robots() -> Iterator[str]:
+    yield "# Für nginx, von `kompass build` erzeugt, solange launch: preview gilt. Erklärt in docs/hosting.md."
+    yield f'"~." "{PREVIEW_HEADER.value}";'
+
+
+def _apache(base: str, redirects: Mapping[str, str], headers: Iterable[Header]) -> Iterator[str]:
     yield "# Für Apache, von `kompass build` erzeugt. Erklärt in docs/hosting.md."
     yield "DirectoryIndex index.html"
     yield "Options -Indexes"
@@ -51,7 +69,7 @@ def _apache(base: str, redirects: Mapping[str, str]) -> Iterator[str]:
     yield "</IfModule>"
     yield "</IfModule>"
     yield "<IfModule mod_headers.c>"
-    for header in HEADERS:
+    for header in headers:
         # Without `always` error pages go out without them.
         yield f'Header always set {header.name} "{header.value}"'
     yield "# Nur wenn HTTPS sicher läuft:"
@@ -66,11 +84,11 @@ def _apache(base: str, redirects: Mapping[str, str]) -> Iterator[str]:
     yield "</IfModule>"
 
 
-def _netlify(assets: str) -> Iterator[str]:
+def _netlify(assets: str, headers: Iterable[Header]) -> Iterator[str]:
     yield "# Für Netlify und Cloudflare Pages, von `kompass build` erzeugt. Erklärt in docs/hosting.md."
     yield f"# Nur wenn HTTPS sicher läuft, unter /*: {ADVICE.name}: {ADVICE.value}"
     yield "/*"
-    for header in HEADERS:
+    for header in headers:
         yield f"  {header.name}: {header.value}"
     # Both let browsers ask each time anyhow; the same header for two patterns would be sent twice.
     yield f"/{assets}*"
@@ -87,18 +105,7 @@ def _nginx() -> Iterator[str]:
     yield "#   cp docs/hosting/nginx.conf /etc/nginx/conf.d/familienkompass.conf"
     yield "# Dann die mit „ANPASSEN“ markierten Stellen ändern, prüfen (nginx -t) und neu laden."
     yield ""
-    yield "map $uri $kompass_cache {"
-    yield f'    default "{CACHE}";'
-    yield f'    "~{_ASSETS}" "{CACHE_OF_ASSETS}";'
-    yield "}"
-    yield ""
-    yield "# Umzüge aus redirects.yml. Neue gelten nach dem nächsten Laden (nginx -s reload)."
-    yield "map $uri $kompass_moved {"
-    yield '    default "";'
-    # With a star nginx starts without the file as well.
-    yield f"    include /srv/familienkompass/site/{moves.NGINX.replace('-redirects', '*')};  # ANPASSEN wie root, mit Unterordner"
-    yield "}"
-    yield ""
+    yield from _nginx_maps()
     yield "server {"
     yield "    listen 80;"
     yield "    server_name familienkompass.example;  # ANPASSEN: Name des Servers"
@@ -127,6 +134,7 @@ def _nginx() -> Iterator[str]:
     for header in HEADERS:
         yield f'    add_header {header.name} "{header.value}" always;'
     yield "    add_header Cache-Control $kompass_cache always;"
+    yield f"    add_header {PREVIEW_HEADER.name} $kompass_robots always;"
     yield "    # Nur wenn HTTPS sicher läuft:"
     yield f'    # add_header {ADVICE.name} "{ADVICE.value}" always;'
     yield ""
@@ -134,6 +142,27 @@ def _nginx() -> Iterator[str]:
     yield f"    location ~ {_HIDDEN} {{ return 404; }}"
     yield "    location ~ /_(headers|redirects)$ { return 404; }"
     yield "}"
+
+
+def _nginx_maps() -> Iterator[str]:
+    yield "map $uri $kompass_cache {"
+    yield f'    default "{CACHE}";'
+    yield f'    "~{_ASSETS}" "{CACHE_OF_ASSETS}";'
+    yield "}"
+    yield ""
+    yield "# Umzüge aus redirects.yml. Neue gelten nach dem nächsten Laden (nginx -s reload)."
+    yield "map $uri $kompass_moved {"
+    yield '    default "";'
+    # With a star nginx starts without the file as well.
+    yield f"    include /srv/familienkompass/site/{moves.NGINX.replace('redirects', 'redirect*')};  # ANPASSEN wie root, mit Unterordner"
+    yield "}"
+    yield ""
+    yield "# In der Vorschau (launch: preview) bittet jede Antwort Suchmaschinen, nichts aufzunehmen. Gilt nach dem nächsten Laden."
+    yield "map $uri $kompass_robots {"
+    yield '    default "";'
+    yield f"    include /srv/familienkompass/site/{NGINX_ROBOTS.replace('robots', 'robot*')};  # ANPASSEN wie oben"
+    yield "}"
+    yield ""
 
 
 def _types(start: str) -> str:

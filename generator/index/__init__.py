@@ -5,11 +5,12 @@ missing is skipped (a check reports it), so a preview can go on with the rest.
 """
 
 from generator.index.ages import OLDEST
-from generator.index.freshness import AGEING_AFTER_DAYS, STALE_AFTER_DAYS, Freshness
+from generator.index.freshness import AGEING_AFTER_DAYS, STALE_AFTER_DAYS, Freshness, Stand, stand_of
 from generator.index.guides import Journey
 from generator.index.helpers import Misfit
 from generator.index.index import Index
 from generator.index.names import sort_key
+from generator.index.published import is_doubtful
 from generator.index.reach import NEAR_KM, Reach, Within
 from generator.index.region import WIDE_AREAS
 from generator.index.spots import Spot
@@ -26,6 +27,9 @@ __all__ = [
     "Misfit",
     "Reach",
     "Spot",
+    "Stand",
     "Within",
+    "is_doubtful",
     "sort_key",
+    "stand_of",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import addresses
 from generator.index.help_lines import emergency_lines
 from generator.index.index import Index
+from generator.index.published import is_doubtful
 from generator.model.compass import Compass
 from generator.model.easy import MOST_OFFERS, EasyPage
 from generator.model.offer import Offer
@@ -31,12 +32,15 @@ def others(compass: Compass, page: EasyPage) -> list[EasyPage]:
 
 
 def offers_of(index: Index, page: EasyPage) -> list[Offer]:
-    """A few offers: those the page names, then those of its topics that serve the whole district; numbers first."""
-    found = {i: index.published[i] for i in page.offers if i in index.published}
+    """A few offers: those the page names, then those of its topics that serve the whole district; numbers first.
+
+    What may no longer exist is left out: such a page says „Rufen Sie dort an“, and no more.
+    """
+    found = {i: index.listed[i] for i in page.offers if i in index.listed}
     of_topics = [offer for topic in page.topics for offer in index.by_topic.get(topic, ())]
     for offer in sorted(of_topics, key=lambda offer: (not index.phones(offer), not index.is_wide(offer))):
         found.setdefault(offer.id, offer)
-    shown = list(found.values())[:MOST_OFFERS]
+    shown = [offer for offer in found.values() if not is_doubtful(offer)][:MOST_OFFERS]
     return sorted(shown, key=lambda offer: not index.phones(offer))
 
 

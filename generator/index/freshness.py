@@ -1,14 +1,20 @@
-"""How sure the facts of an offer are: they age from the day its provider confirmed them."""
+"""How sure the facts of an offer are: they age from the day they were confirmed, else from the day of their newest source."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.model.offer import Offer
+from generator.days import months_later
+from generator.model.offer import Offer, Source
+from generator.model.times import first_day
 
 AGEING_AFTER_DAYS = 180
 STALE_AFTER_DAYS = 540
+OLD_AFTER_MONTHS = 24
+"""Hours that are older are never said as if they held today (ADR 0021)."""
 
 
 class Freshness(StrEnum):
@@ -20,9 +26,38 @@ class Freshness(StrEnum):
     STALE = "stale"
 
 
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How old facts are. `day` is None when nobody knows."""
+
+    day: date | None
+    confirmed: bool
+    """By the provider; else it is what a source says."""
+
+    @property
+    def known_until(self) -> date | None:
+        """The last day on which they may be said as if they held today."""
+        return months_later(self.day, OLD_AFTER_MONTHS) if self.day else None
+
+    def is_old(self, today: date) -> bool:
+        """Too old to be said as if they held today?"""
+        return self.known_until is None or self.known_until < today
+
+
+def stand_of(assured: date | None, sources: Iterable[Source], today: date) -> Stand:
+    """The last confirmation, else the newest source; days to come are a mistake and count for nothing.
+
+    „2024“ is taken for its first day: the fact may be that old.
+    """
+    if assured and assured <= today:
+        return Stand(assured, confirmed=True)
+    days = [first_day(source.date) for source in sources if source.date]
+    return Stand(max((day for day in days if day <= today), default=None), confirmed=False)
+
+
 def freshness_of(offer: Offer, today: date) -> Freshness:
     """Age of the provider's confirmation, in three steps."""
-    if offer.assured_date is None:
+    if offer.assured_date is None or offer.assured_date > today:
         return Freshness.UNCONFIRMED
     days = (today - offer.assured_date).days
     if days > STALE_AFTER_DAYS:

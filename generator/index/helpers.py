@@ -52,7 +52,14 @@ def misfit(offer: Offer, ages: Ages, people: People, audiences: Mapping[str, Aud
     return None
 
 
-def _range(entry: Transition | Step | Audience) -> Span | None:
+def leaves_out_ages(offer: Offer, guide: Transition, step: Step) -> bool:
+    """Does it say ages of its own that are not those of all who read the step?"""
+    own = _range(offer)
+    whole = _range(step) or _range(guide)
+    return own is not None and (whole is None or own[0] > whole[0] or own[1] < whole[1])
+
+
+def _range(entry: Transition | Step | Audience | Offer) -> Span | None:
     if entry.minimum_age is None and entry.maximum_age is None:
         return None
     return span(entry.minimum_age, entry.maximum_age)

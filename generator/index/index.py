@@ -10,13 +10,14 @@ from functools import cached_property
 from generator.geo import Point
 from generator.halts import Halt
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
-from generator.index.freshness import Freshness, freshness_of
+from generator.index.freshness import Freshness, Stand, freshness_of, stand_of
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
 from generator.index.help_lines import lines_of
-from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
-from generator.index.providers import offers_by_organization, phones_of
-from generator.index.published import published_guides, published_offers
+from generator.index.helpers import Misfit, leaves_out_ages, misfit, offers_for_step, people_of
+from generator.index.moves import moves
+from generator.index.providers import offers_by_organization, phones_of, reachable
+from generator.index.published import end_of, is_doubtful, is_listed, published_guides, published_offers
 from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
 from generator.index.region import WIDE_AREAS, Region
 from generator.index.spots import Spot, spots_of
@@ -48,13 +49,13 @@ class Index:
 
     @cached_property
     def published(self) -> Mapping[str, Offer]:
-        """Offers with a page of their own, by name: no drafts, nothing outside its days."""
+        """Offers with a page of their own, by name: no drafts, nothing before its day."""
         return published_offers(self.compass, self.today)
 
     @cached_property
     def listed(self) -> Mapping[str, Offer]:
-        """Published offers that stand in lists: the stale ones keep only their page."""
-        return {i: o for i, o in self.published.items() if self.freshness(o) is not Freshness.STALE}
+        """Published offers that stand in lists. Stale and past ones keep only their page."""
+        return {i: o for i, o in self.published.items() if is_listed(o, self.freshness(o), self.today)}
 
     @cached_property
     def transitions(self) -> Mapping[str, Transition]:
@@ -64,6 +65,17 @@ class Index:
     def freshness(self, offer: Offer) -> Freshness:
         """Age of the provider's confirmation, in three steps."""
         return freshness_of(offer, self.today)
+
+    def end(self, offer: Offer) -> date | None:
+        """The last day of an offer that ends."""
+        return end_of(offer)
+
+    def stand_of_hours(self, offer: Offer) -> Stand:
+        """How old its hours are. Those of a provider's place are as old as the provider's sources."""
+        organization = self.organization(offer)
+        are_theirs = not offer.schedules and any(spot.schedules for spot in self.spots(offer))
+        theirs = organization.sources if organization and are_theirs else ()
+        return stand_of(offer.assured_date, theirs or offer.sources, self.today)
 
     # --- for whom -------------------------------------------------------------------------------
 
@@ -93,13 +105,14 @@ class Index:
         return tuple(offer for offer in self.listed.values() if not self.age_groups_of(offer))
 
     def of_age(self, group: AgeGroup) -> tuple[Offer, ...]:
-        """Listed offers for an age group, those made for this age first."""
+        """Listed offers for an age group, those with a number first, among them those made for this age."""
         return self._of_ages[group.id]
 
     @cached_property
     def _of_ages(self) -> Mapping[str, tuple[Offer, ...]]:
         groups = self.compass.age_groups.values()
-        return {group.id: offers_for_age(self.listed.values(), self._ages, group) for group in groups}
+        of = {group.id: offers_for_age(self.listed.values(), self._ages, group) for group in groups}
+        return {i: tuple(self.ranked(offers)) for i, offers in of.items()}
 
     # --- about what -----------------------------------------------------------------------------
 
@@ -116,7 +129,7 @@ class Index:
     @cached_property
     def by_topic(self) -> Mapping[str, tuple[Offer, ...]]:
         """Listed offers of each topic; a first-level topic holds those of its parts too."""
-        return offers_by_topic(self.listed.values(), self.parent_of)
+        return offers_by_topic(self.ranked(self.listed.values()), self.parent_of)
 
     def main_topic(self, offer: Offer) -> Topic | None:
         """First-level topic under which an offer stands in a grouped list."""
@@ -125,6 +138,11 @@ class Index:
     def by_main_topic(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
         """Offers grouped under their main topic, topics in the vocabulary's order."""
         return grouped_by_main_topic(offers, self.compass.topics, self.parent_of)
+
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """Old address → new one, in every language of the site."""
+        return moves(self.compass)
 
     # --- by whom --------------------------------------------------------------------------------
 
@@ -140,6 +158,21 @@ class Index:
     def phones(self, offer: Offer) -> tuple[Phone, ...]:
         """Numbers to call: the offer's own, else those of its sites, else of its organization."""
         return phones_of(offer, self.spots(offer), self.organization(offer))
+
+    def rank(self, offer: Offer) -> int:
+        """0: people can turn to it; 1: nobody knows a number yet; 2: nobody knows whether it still exists."""
+        return self._ranks[offer.id]
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        switchboard = self.compass.district.contact.phone.number
+        offers = self.compass.offers.values()
+        heard = {offer.id: reachable(offer, self.phones(offer), switchboard) for offer in offers}
+        return {offer.id: 2 if is_doubtful(offer) else 0 if heard[offer.id] else 1 for offer in offers}
+
+    def ranked(self, offers: Iterable[Offer]) -> list[Offer]:
+        """Offers by rank, within a rank in the order they came."""
+        return sorted(offers, key=self.rank)
 
     # --- where ----------------------------------------------------------------------------------
 
@@ -198,14 +231,17 @@ class Index:
     # --- how near -------------------------------------------------------------------------------
 
     def around(self, municipality: str) -> dict[Reach, list[Within]]:
-        """Offers for people of a municipality, each once, grouped by reach; near ones by distance."""
+        """Offers for people of a municipality, each once, grouped by reach; those with a number first, near ones by distance."""
         origin = self.centre(municipality)
-        return grouped(within(self._ways[i], (municipality,), origin) for i in self.listed)
+        return self._ordered(grouped(within(self._ways[i], (municipality,), origin) for i in self.listed))
+
+    def _ordered(self, groups: dict[Reach, list[Within]]) -> dict[Reach, list[Within]]:
+        return {r: sorted(found, key=lambda one: self.rank(one.offer)) for r, found in groups.items()}
 
     def in_area(self, area: SocialArea, group: AgeGroup | None = None) -> dict[Reach, list[Within]]:
         """Offers for people of a social area (and an age group), grouped by reach."""
         offers = self.listed.values() if group is None else self.of_age(group)
-        return grouped(self._within_areas[area.id].get(o.id) for o in offers)
+        return self._ordered(grouped(self._within_areas[area.id].get(o.id) for o in offers))
 
     @cached_property
     def _within_areas(self) -> Mapping[str, Mapping[str, Within | None]]:
@@ -258,6 +294,10 @@ class Index:
     def lines_of(self, step: Step) -> tuple[HelpLine, ...]:
         """Help lines a step names, in its order."""
         return lines_of(self.compass, dict.fromkeys(step.help_lines))
+
+    def leaves_out_ages(self, offer: Offer, guide: Transition, step: Step) -> bool:
+        """Is an offer for some of those who read a step, by their age?"""
+        return leaves_out_ages(offer, guide, step)
 
     def misfit(self, offer: Offer, guide: Transition, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""

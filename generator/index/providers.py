@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.index.names import sort_key
 from generator.index.spots import Spot
+from generator.model.choices import Delivery
+from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer, Organization
 from generator.model.place import Phone
 
@@ -26,3 +28,12 @@ def phones_of(offer: Offer, spots: Iterable[Spot], organization: Organization | 
     """The offer's own numbers, else those of its sites, else of its organization."""
     at_sites = tuple(phone for spot in spots for phone in spot.phones)
     return offer.phones or at_sites or (organization.phones if organization else ())
+
+
+def reachable(offer: Offer, phones: Sequence[Phone], switchboard: PhoneNumber) -> bool:
+    """Can people turn to the offer itself? A number of its own, of its place or provider, or help that is online.
+
+    The provider's number does not count where it is the switchboard that every page names anyhow.
+    """
+    has_number = bool(offer.phones) or any(phone.number != switchboard for phone in phones)
+    return has_number or (Delivery.ONLINE in offer.delivery and bool(offer.url))

@@ -1,10 +1,11 @@
-"""What has a page at all on a day, and in which order."""
+"""What has a page at all on a day, what stands in lists, and in which order."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from generator.index.ages import OLDEST
+from generator.index.freshness import Freshness
 from generator.index.names import sort_key
 from generator.model.choices import Status
 from generator.model.compass import Compass
@@ -13,7 +14,7 @@ from generator.model.transition import Transition
 
 
 def published_offers(compass: Compass, today: date) -> dict[str, Offer]:
-    """Offers by name: no drafts, nothing outside its days."""
+    """Offers by name: no drafts, nothing before its day. What is over keeps its page, which says so."""
     shown = [o for o in compass.offers.values() if _is_published(o, today)]
     return {o.id: o for o in sorted(shown, key=lambda o: (sort_key(o.name), o.id))}
 
@@ -21,9 +22,27 @@ def published_offers(compass: Compass, today: date) -> dict[str, Offer]:
 def _is_published(offer: Offer, today: date) -> bool:
     if offer.status in (Status.DRAFT, Status.ENDED):
         return False
-    if offer.visible_from and today < offer.visible_from:
-        return False
-    return not (offer.visible_until and today > offer.visible_until)
+    return not (offer.visible_from and today < offer.visible_from)
+
+
+def end_of(offer: Offer) -> date | None:
+    """The last day of an offer: the one it names, or that of all its hours if each of them ends."""
+    last_hours = [schedule.valid_to for schedule in offer.schedules]
+    ends = [offer.visible_until]
+    if last_hours and not offer.stops and None not in last_hours:
+        ends.append(max(day for day in last_hours if day))
+    return min((day for day in ends if day), default=None)
+
+
+def is_doubtful(offer: Offer) -> bool:
+    """Does nobody know whether it still exists? Lists have it last, with a sentence that says so."""
+    return "status" in offer.unverified
+
+
+def is_listed(offer: Offer, freshness: Freshness, today: date) -> bool:
+    """May it stand in lists, as an answer to „Who helps me?“."""
+    end = end_of(offer)
+    return freshness is not Freshness.STALE and not (end and end < today)
 
 
 def published_guides(compass: Compass) -> dict[str, Transition]:

@@ -14,6 +14,7 @@ from generator.model.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Sum
 from generator.model.languages import code_hint
 from generator.model.place import Address, Phone
 from generator.model.statement import Statement
+from generator.model.times import PartialDate
 
 
 def _key(digits: int, name: str) -> BeforeValidator:
@@ -72,6 +73,9 @@ class Contact(Frozen):
     email: Email | None = None
     address: Address | None = None
     hours: Line | None = None
+    """Sprechzeiten in einer Zeile, ohne Jahr."""
+    hours_date: PartialDate | None = None
+    """Wie alt die Zeiten sind (2026, 2026-05 oder 2026-05-31). Die Seite nennt das Jahr."""
 
 
 class District(Frozen):

@@ -28,7 +28,7 @@ class Source(Frozen):
     date: PartialDate | None = None
     """Wie alt die Seite ist (2024, 2024-05 oder 2024-05-31). Weglassen, wenn sie kein Datum zeigt."""
     supports: Line
-    """Was sie belegt, zum Beispiel „Anschrift, Telefon“."""
+    """Was sie belegt, zum Beispiel „Anschrift, Telefon“. Bei einer Nummer steht hier „Telefon“ oder „Nummer“."""
 
 
 def _fingerprint(text: str) -> str:
@@ -128,13 +128,16 @@ class Offer(Frozen):
     status: Status = Status.ACTIVE
     """draft (Entwurf), active, temporarily_closed (macht Pause) oder ended (gibt es nicht mehr)."""
     visible_from: Day | None = None
+    """Ab diesem Tag zu sehen."""
     visible_until: Day | None = None
+    """Der letzte Tag. Danach steht das Angebot in keiner Liste, und seine Seite sagt, dass es vorbei ist."""
     assured_date: Day | None = None
     """Tag, an dem der Anbieter alles bestätigt hat."""
     assured_by: AssuredBy | None = None
     """Wie bestätigt wurde: organization, phone, mail oder website."""
     unverified: tuple[Unverified, ...] = ()
-    """Felder, die noch beim Anbieter zu prüfen sind. Die Seite bittet dann darum, vorher anzurufen."""
+    """Felder, die noch beim Anbieter zu prüfen sind. Die Seite bittet dann darum, vorher anzurufen. status heißt: Niemand weiß, ob
+    es das Angebot noch gibt; es steht dann in Listen zuletzt."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     """Woher die Angaben stammen."""
     sensitive: Flag = False
@@ -172,6 +175,7 @@ class Organization(Frozen):
     url: Url | None = None
     email: Email | None = None
     phones: tuple[Phone, ...] = ()
+    """Nummern des Trägers. Angebote ohne eigene Nummer zeigen sie; label sagt, wer abhebt."""
     sites: tuple[Site, ...] = ()
     """Standorte mit Anschrift."""
     sources: tuple[Source, ...] = ()

@@ -48,7 +48,8 @@ class Schedule(Frozen):
     valid_from: Day | None = None
     """Gilt ab diesem Tag."""
     valid_to: Day | None = None
-    """Gilt bis zu diesem Tag."""
+    """Gilt bis zu diesem Tag. Haben alle Zeiten ein Ende, ist danach das Angebot vorbei. Derselbe Tag wie valid_from: eine Zeit nur
+    für diesen Tag, zum Beispiel für Heiligabend."""
     description: Line | None = None
     """Bemerkung in Worten, zum Beispiel „nach Vereinbarung“."""
 

@@ -50,6 +50,11 @@ PartialDate = Annotated[
 """A day, a month or a year, as exact as it is known: `2024-05-31`, `2024-05`, `2024`."""
 
 
+def first_day(text: str) -> date:
+    """The earliest day that a partial date can mean."""
+    return date.fromisoformat(f"{text}-01-01"[:10])
+
+
 def _clock(text: object) -> time:
     if isinstance(text, time):
         return text

@@ -45,6 +45,7 @@ from generator.pages.discreet import discreet, with_quiet_ways
 from generator.pages.found_names import found_names
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
+from generator.pages.robots_txt import robots_txt
 from generator.pages.security_txt import security_txt
 from generator.pages.site import Site
 from generator.pages.sitemap import sitemap
@@ -112,6 +113,7 @@ def _many(index: Index, paper: Mapping[str, int], spoken: Sequence[Speech]) -> t
         saved.data(index),
         *installable,
         *calendars(index),
+        *robots_txt(index),
         *security_txt(index),
     ]
 

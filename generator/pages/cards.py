@@ -11,7 +11,7 @@ from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.pages import facts, hours, links
 from generator.pages.facts import Sure
-from generator.pages.hours import Open
+from generator.pages.hours import Age, Open
 from generator.pages.links import Link
 from generator.pages.prose import host
 
@@ -43,6 +43,8 @@ class Card:
     sure: Sure
     open: Open | None
     """When it is open, if one set of hours says it all."""
+    age: Age | None
+    """How old its hours are."""
     facets: Markup
     """Attributes for the finder."""
 
@@ -64,10 +66,11 @@ def card(index: Index, offer: Offer, facets: Markup) -> Card:
         phone=phone,
         web=web,
         web_host=host(web),
-        closed=facts.closed_text(offer),
+        closed=facts.closed_text(index, offer),
         ask=facts.speaks(offer).ask,
         sure=facts.sure(index, offer),
         open=opens[0] if len(opens) == 1 and not opens[0].place else None,
+        age=hours.age_of(index, offer),
         facets=facets,
     )
 

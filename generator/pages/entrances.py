@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import addresses
 from generator.index import Index, easy
 from generator.model.district import Launch
+from generator.pages import hours
 from generator.pages.easy_frame import easy_frame
 from generator.pages.site import Site
 from generator.pages.speech import EASY, GERMAN, Speech
@@ -77,7 +78,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
             "helps": say(Phrase("{name} hilft Ihnen weiter.", name=contact.name)),
             "phone_tel": contact.phone.number.tel,
             "phone_text": contact.phone.number.text,
-            "hours": say(contact.hours or ""),
+            "hours": say(hours.of_contact(contact)),
         },
         "holidays": " ".join(day.isoformat() for day in index.holidays),
         "corrections_url": "korrektur/" if "korrektur" in compass.pages else "",

@@ -28,6 +28,7 @@ _ACCESS = {Accessibility.YES: "ja", Accessibility.PARTLY: "teilweise", Accessibi
 
 def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
     """Attributes for the list item of an offer, with a space before each; `folder` is that of the page's language."""
+    opens, end = hours.of_offer(index, offer), index.end(offer)
     values = {
         "age": " ".join(f"{low}-{high}" for low, high in index.ages(offer)),
         "group": _words(group.id for group in index.age_groups_of(offer)),
@@ -36,7 +37,10 @@ def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
         "cost": _COST.get(offer.cost, ""),
         "lang": _words(offer.languages),
         "access": _ACCESS.get(access(index, offer), ""),
-        "open": hours.together(hours.of_offer(index, offer)),
+        "open": hours.together(opens),
+        "known": max((part.known_until for part in opens), default=""),
+        "end": end.isoformat() if end else "",
+        "rank": str(index.rank(offer) or ""),
         "ask": f"{folder}{addresses.quiet(addresses.offer(offer.id))}" if offer.sensitive else "",
     }
     written = (f' data-{name}="{escape(value)}"' for name, value in values.items() if value)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from generator.index import Freshness, Index, Spot, Within
+from generator.index import Freshness, Index, Spot, Within, is_doubtful
 from generator.model.choices import AssuredBy, Cost, Delivery, Status
 from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
@@ -205,6 +206,16 @@ def how_text(offer: Offer) -> str:
     return Joined([_DELIVERY.get(way) or speaks(offer).to_you for way in offer.delivery])
 
 
-def closed_text(offer: Offer) -> str:
-    """The notice of an offer that pauses; empty otherwise."""
-    return "Dieses Angebot macht gerade Pause." if offer.status is Status.TEMPORARILY_CLOSED else ""
+def closed_text(index: Index, offer: Offer) -> str:
+    """The notice of an offer that pauses, is over, or may no longer exist; empty otherwise."""
+    if offer.status is Status.TEMPORARILY_CLOSED:
+        return "Dieses Angebot macht gerade Pause."
+    end = index.end(offer)
+    if end and end < index.today:
+        return over_text(end)
+    return "Wir wissen nicht, ob es das Angebot noch gibt." if is_doubtful(offer) else ""
+
+
+def over_text(end: date) -> str:
+    """Said from the day after the end on."""
+    return Phrase("Dieses Angebot ist vorbei. Es ging bis {day}.", day=end)

@@ -41,7 +41,7 @@ def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None
     index = site.index
     offers = index.offers_of(step)
     found = Help(
-        offers=site.rows_with([(offer, only_for(index, offer)) for offer in offers], root),
+        offers=site.rows_with([(offer, only_for(index, guide, step, offer)) for offer in offers], root),
         lines=tuple(contact(index, line) for line in index.lines_of(step)),
         lines_first=guide.sensitive,
         office=addresses.MUNICIPAL_OFFICES if step.municipal_office else "",
@@ -52,11 +52,11 @@ def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None
     return found if offers or found.lines or found.office or found.gap or found.is_unknown or found.more else None
 
 
-def only_for(index: Index, offer: Offer) -> str:
-    """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all in the district."""
+def only_for(index: Index, guide: Transition, step: Step, offer: Offer) -> str:
+    """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all who read the step."""
     places = index.only_in(offer)
     where = Phrase("nur für {places}", places=_named(places)) if places else ""
-    ages = age_text(offer.minimum_age, offer.maximum_age)
+    ages = age_text(offer.minimum_age, offer.maximum_age) if index.leaves_out_ages(offer, guide, step) else ""
     return Joined([part for part in (where, Joined(["Alter", ages], ": ") if ages else "") if part], " · ")
 
 

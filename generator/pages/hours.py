@@ -6,16 +6,18 @@ there are any. Rules are joined by `;`. `site_overrides/assets/js/hours.js` read
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 
-from generator.index import Freshness, Index
+from generator.index import AGEING_AFTER_DAYS, Freshness, Index, Stand, is_doubtful
 from generator.model.choices import Delivery, Status
+from generator.model.district import Contact
 from generator.model.offer import Offer
 from generator.model.place import Schedule
-from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS
+from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS, first_day
 from generator.pages.facts import town
+from generator.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +26,85 @@ class Open:
 
     rules: str
     kind: str
-    sure: bool
+    sure_until: str
+    """The last day on which nobody has to say „laut Angabe“; empty: it has to be said already."""
+    known_until: str
+    """The last day on which the hours may be said at all."""
     place: str = ""
     """Village or town, when an offer has hours of its own in several."""
 
 
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old hours are, in words, once they are too old to be said as if they held today."""
+
+    text: str
+    after: str = ""
+    """The last day on which the words are not needed yet; empty: they are needed now."""
+
+
+def age_of(index: Index, offer: Offer) -> Age | None:
+    """The age of an offer's hours; None where it names none."""
+    stand = index.stand_of_hours(offer)
+    named = any(schedule.byday for schedule in _schedules(index, offer))
+    if not named and not any(phone.hours for phone in index.phones(offer)):
+        return None
+    after = "" if stand.is_old(index.today) or stand.known_until is None else stand.known_until.isoformat()
+    return Age(age_text(stand), after)
+
+
+def age_now(index: Index, offer: Offer) -> str:
+    """The same for what cannot change later: paper, calendars. Empty as long as the hours are not old."""
+    age = age_of(index, offer)
+    return age.text if age and not age.after else ""
+
+
+def age_text(stand: Stand) -> str:
+    """„Zeiten laut Quelle von 2021“."""
+    if stand.day is None:
+        return "Zeiten ohne Datum"
+    words = "Zeiten zuletzt bestätigt: {year}" if stand.confirmed else "Zeiten laut Quelle von {year}"
+    return Phrase(words, year=str(stand.day.year))
+
+
+def of_contact(contact: Contact) -> str:
+    """Hours of the office that helps when nothing fits, always with their year: they stand on every page, without a script."""
+    if not contact.hours:
+        return ""
+    stand = Stand(first_day(contact.hours_date) if contact.hours_date else None, confirmed=False)
+    return Phrase("{hours} ({age})", hours=contact.hours, age=age_text(stand))
+
+
 def of_offer(index: Index, offer: Offer) -> tuple[Open, ...]:
-    """Hours of an offer: its own, else those of its places; none while it pauses."""
-    if offer.status is Status.TEMPORARILY_CLOSED:
+    """Hours of an offer: its own, else those of its places; none while it pauses, when it is over, or when they are old."""
+    stand, end = index.stand_of_hours(offer), index.end(offer)
+    if offer.status is Status.TEMPORARILY_CLOSED or stand.known_until is None or stand.is_old(index.today):
         return ()
-    kind = _kind(offer)
-    sure = index.freshness(offer) is Freshness.FRESH and "schedules" not in offer.unverified
+    if is_doubtful(offer) or (end and end < index.today):
+        return ()
+    kind, sure_until = _kind(offer), _sure_until(index, offer)
+    known_until = min(stand.known_until, end or stand.known_until).isoformat()
+
+    def opens(schedules: Iterable[Schedule], place: str = "") -> Open:
+        return Open(rules(schedules, index.today), kind, sure_until, known_until, place)
+
     if offer.schedules:
-        found = [Open(rules(offer.schedules, index.today), kind, sure)]
+        found = [opens(offer.schedules)]
     else:
         spots = [spot for spot in index.spots(offer) if spot.schedules]
         several = len(spots) > 1
-        found = [Open(rules(s.schedules, index.today), kind, sure, town(s) if several else "") for s in spots]
+        found = [opens(s.schedules, town(s) if several else "") for s in spots]
     return tuple(hours for hours in found if hours.rules)
+
+
+def _sure_until(index: Index, offer: Offer) -> str:
+    if index.freshness(offer) is not Freshness.FRESH or "schedules" in offer.unverified or offer.assured_date is None:
+        return ""
+    return (offer.assured_date + timedelta(days=AGEING_AFTER_DAYS)).isoformat()
+
+
+def _schedules(index: Index, offer: Offer) -> Sequence[Schedule]:
+    return offer.schedules or [schedule for spot in index.spots(offer) for schedule in spot.schedules]
 
 
 def together(hours: Iterable[Open]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from generator import addresses
 from generator.index import Index, sort_key
 from generator.model.offer import Offer
 from generator.output import Page
-from generator.pages import facts, links, offer_terms, unknown
+from generator.pages import facts, hours, links, offer_terms, unknown
 from generator.pages.az import by_letter
 from generator.pages.finder import finder
 from generator.pages.links import Link
@@ -58,6 +59,7 @@ def _list(site: Site) -> Page:
         "az",
         letters=letters,
         where=rows,
+        closed={offer.id: facts.closed_text(index, offer) for offer in index.listed.values()},
         facets=site.facets,
         find=finder(index, {}),
         jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
@@ -90,7 +92,9 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         "offer",
         offer=offer,
         form=say,
-        closed=facts.closed_text(offer),
+        closed=facts.closed_text(index, offer),
+        ends=_ends(index, offer),
+        age=hours.age_of(index, offer),
         doubt=unknown.doubt(index, offer),
         unknown=unknown.unknown(index, offer),
         terms=offer_terms.terms(index, offer),
@@ -103,6 +107,20 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         sure=facts.sure(index, offer),
         words=words_of_offer(index, offer),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What the page says from the day after `day` on."""
+
+    day: str
+    text: str
+
+
+def _ends(index: Index, offer: Offer) -> Ends | None:
+    """None for an offer without an end, and for one that is over already: its page says so."""
+    end = index.end(offer)
+    return Ends(end.isoformat(), facts.over_text(end)) if end and end >= index.today else None
 
 
 def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:

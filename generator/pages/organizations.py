@@ -65,5 +65,7 @@ def _page(site: Site, organization: Organization, offers: tuple[Offer, ...]) -> 
         description=prose(organization.description) if organization.description else "",
         spots=spots.of_organization(organization),
         url_host=host(organization.url or ""),
-        offers=Lists(site, root).part(offers),
+        offers=Lists(site, root).part(
+            sorted(site.index.ranked(offers), key=lambda offer: offer.id not in site.index.listed)
+        ),
     )

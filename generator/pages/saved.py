@@ -44,6 +44,7 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
         "by": organization.name if organization else "",
         "phone": [phone.tel, phone.text] if phone else None,
         "where": facts.place_text(index, offer),
+        "note": facts.closed_text(index, offer),
         "ask": addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else "",
     }
     return {name: value for name, value in known.items() if value}

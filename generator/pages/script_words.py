@@ -20,7 +20,7 @@ _SCRIPTS = {
     "home": ("place-field",),
     "search": ("search",),
     "offer": ("hours", "saved-buttons"),
-    "transition": ("dates-core", "guide-calendar", "guide-dates", "guide-steps"),
+    "transition": ("dates-core", "guide-calendar", "guide-dates", "guide-steps", "hours"),
     "age": _LIST,
     "area": _LIST,
     "topic": _LIST,

@@ -60,6 +60,10 @@ class Section:
     folded: tuple[Part, ...] = ()
     """More parts, to be opened with a tap."""
     folded_title: str = ""
+    silent: Markup = NO_ROWS
+    """Names of offers that have no number yet, folded at the end; alone they stand open."""
+    doubtful: Markup = NO_ROWS
+    """Rows of offers that may no longer exist, after all others."""
 
 
 Reached = Mapping[Reach, Sequence[Within]]
@@ -92,7 +96,26 @@ class Lists:
 
     def by_topic(self, offers: Iterable[Offer]) -> tuple[Section, ...]:
         """A section for each first-level topic."""
-        return tuple(Section(f"thema-{t.id}", t.name, "", (self.group(group),)) for t, group in self._topics(offers))
+        return tuple(self.section(f"thema-{t.id}", t.name, group) for t, group in self._topics(offers))
+
+    def section(self, key: str, title: str, offers: Sequence[Offer], *, alone: bool = False) -> Section:
+        """A list under a heading, perhaps the only one of its page; offers without a number are folded."""
+        heard = self._of_rank(0, offers)
+        parts = ((self.part if alone else self.group)(heard),) if heard else ()
+        return self._with_rest(Section(key, title, "", parts), offers)
+
+    def _with_rest(self, section: Section, offers: Sequence[Offer]) -> Section:
+        """The same with the offers that have no number or may not exist."""
+        silent, doubtful = self._of_rank(1, offers), self._of_rank(2, offers)
+        return replace(
+            section,
+            more=section.more or _rest(silent),
+            silent=self.site.names(silent[:MOST_ROWS], self.root),
+            doubtful=self.site.rows(doubtful, self.root),
+        )
+
+    def _of_rank(self, rank: int, offers: Iterable[Offer]) -> list[Offer]:
+        return [offer for offer in offers if self.site.index.rank(offer) == rank]
 
     def _topics(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
         groups = self.site.index.by_main_topic(offers)
@@ -112,7 +135,12 @@ class Lists:
             Reach.REMOTE: partial(self._far, "telefon-und-online", title(Reach.REMOTE)),
             Reach.WHOLE: partial(self._far, "ganzer-landkreis", title(Reach.WHOLE)),
         }
-        return tuple(make(found[reach]) for reach, make in makers.items() if found.get(reach))
+        return tuple(self._reached(found[reach], make) for reach, make in makers.items() if found.get(reach))
+
+    def _reached(self, found: Sequence[Within], make: Callable[[Sequence[Within]], Section]) -> Section:
+        heard = [within for within in found if self.site.index.rank(within.offer) == 0]
+        section = make(heard)
+        return self._with_rest(section if heard else replace(section, text="", parts=()), [w.offer for w in found])
 
     def _here(self, title: str, found: Sequence[Within]) -> Section:
         offers = [within.offer for within in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from generator import addresses
 from generator.output import Page
@@ -63,11 +64,11 @@ def search_page(site: Site) -> Page:
 def moved_pages(site: Site) -> Iterator[Page]:
     """A page at each old address that leads to the new one. It tells no more than the new one does."""
     delicate = delicate_addresses(site.index)
-    for old, new in site.index.compass.redirects.items():
+    for old, new in site.index.moves.items():
         head = Head(
             address=old,
             kind="notfound",
-            title=f"Umgezogen: {old}",
+            title=f"Umgezogen: Seite {crc32(old.encode())}",
             heading="Diese Seite ist umgezogen",
             lead="Die Adresse hat sich geändert.",
             source="redirects.yml",

@@ -14,7 +14,7 @@ from generator.index import Index, Reach, Within
 from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.output import Page
-from generator.pages import facets, links
+from generator.pages import facets, hours, links
 from generator.pages.cards import Card, card
 from generator.pages.facts import from_here, towns
 from generator.pages.links import Link
@@ -22,6 +22,7 @@ from generator.pages.render import Templates, german, join
 from generator.pages.speech import Speech, Tally
 from generator.pages.way import Way
 
+NAME_ONLY = -1
 CORRECTIONS = "korrektur"
 SAFETY = "sicher-surfen"
 """The page that says what „Seite schnell verlassen“ cannot do."""
@@ -104,7 +105,7 @@ class Site:
             district=district.name,
             contact=district.contact.name,
             phone=district.contact.phone.number,
-            hours=district.contact.hours or "",
+            hours=hours.of_contact(district.contact),
             attribution=district.map_attribution,
             corrections=self._written(CORRECTIONS),
             safety=self._written(SAFETY),
@@ -192,6 +193,10 @@ class Site:
         """The same with distances."""
         return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
+    def names(self, offers: Iterable[Offer], root: Way) -> Markup:
+        """List items with nothing but the name."""
+        return join([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
+
     def similar(self, offer: Offer, most: int) -> list[Offer]:
         """Other offers about the same, those in the same towns first."""
         here = self._towns[offer.id]
@@ -211,7 +216,9 @@ class Site:
             tally.add(counted)
             return drawn
         before, view = replace(tally), self._view(offer)
-        if level:
+        if level == NAME_ONLY:
+            drawn = self.templates.macro("_row", "name_only", view, root)
+        elif level:
             drawn = self.templates.macro("_card", "card", view, root, level, self.words)
         else:
             drawn = self.templates.macro("_row", "row", view, distance or view.place, root)

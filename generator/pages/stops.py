@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.days import eve_name
 from generator.halts import Halt
 from generator.index import Index
 from generator.model.offer import Offer
@@ -104,6 +105,8 @@ def where_text(halt: Halt) -> str:
 
 
 def note_text(halt: Halt) -> str:
-    """Remark of the stop, and a warning where a series meets a public holiday."""
-    warning = "Feiertag: Bitte fragen Sie vorher nach." if halt.on_holiday and not halt.stop.date else ""
-    return Joined([part for part in (halt.stop.description, warning) if part], ". ")
+    """Remark of the stop, and a warning where a series meets a public holiday or an eve."""
+    warning = "Feiertag: Bitte fragen Sie vorher nach." if halt.on_holiday else ""
+    if eve := eve_name(halt.day):
+        warning = Phrase("{eve}: Bitte fragen Sie vorher nach.", eve=eve)
+    return Joined([part for part in (halt.stop.description, "" if halt.stop.date else warning) if part], ". ")

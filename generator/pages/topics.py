@@ -99,7 +99,7 @@ def _siblings(topic: Topic, child: SubTopic) -> tuple[SubTopic, ...]:
 def _whole(site: Site, topic: SubTopic) -> tuple[Section, ...]:
     offers = site.index.by_topic[topic.id]
     lists = Lists(site, site.way(addresses.topic(topic.id)))
-    return (Section("angebote", "Angebote", "", (lists.part(offers),)),) if offers else ()
+    return (lists.section("angebote", "Angebote", offers, alone=True),) if offers else ()
 
 
 def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
@@ -110,7 +110,7 @@ def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
     names = {child.id: child.name for child in topic.topics}
     lists = Lists(site, site.way(addresses.topic(topic.id)))
     return tuple(
-        Section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), "", (lists.group(offers),))
+        lists.section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), offers)
         for i, offers in groups.items()
         if offers
     )

@@ -30,10 +30,9 @@ _DOUBTFUL = {
     "topics": "Themen",
     "accessibility": "Zugang",
     "languages": "Sprachen",
-    "status": "ob es das Angebot noch gibt",
     "stops": "Haltepunkte und Termine",
 }
-"""Fields of `unverified` as people call them."""
+"""Fields of `unverified` as people call them. A doubt about the offer itself stands above all (`facts.closed_text`)."""
 
 
 def unknown(index: Index, offer: Offer) -> str:
@@ -97,7 +96,11 @@ def doubt(index: Index, offer: Offer) -> str:
         return ""
     missing = set(_unknown(index, offer))
     fields = sorted(offer.unverified, key=lambda field: field != "phones")
-    unsure = [name for name in dict.fromkeys(_DOUBTFUL[field] for field in fields) if name not in missing]
+    unsure = [
+        name
+        for name in dict.fromkeys(_DOUBTFUL[field] for field in fields if field in _DOUBTFUL)
+        if name not in missing
+    ]
     said = Phrase("Noch nicht sicher: {fields}.", fields=Joined(unsure)) if unsure else ""
     return Joined([text for text in (said, facts.before_visit(index, offer)) if text], " ")
 

@@ -56,9 +56,10 @@ def _paper(index: Index, field: FieldOfAction, booklet: Booklet, area: SocialAre
 
 
 def _offers(index: Index, guides: list[Transition], booklet: Booklet, area: SocialArea | None) -> list[Offer]:
-    """Listed offers by name: those the guides lead to and those for the booklet's audiences, if they serve the area."""
+    """Listed offers, those with a number first, then by name: those the guides lead to and those for the booklet's audiences, if they serve the area."""
     led = {offer.id for guide in guides for step in guide.steps for offer in index.offers_of(step)}
-    found = [o for o in index.listed.values() if o.id in led or not set(booklet.audiences).isdisjoint(o.audiences)]
+    listed = index.ranked(index.listed.values())
+    found = [o for o in listed if o.id in led or not set(booklet.audiences).isdisjoint(o.audiences)]
     if area is None:
         return found
     served = {within.offer.id for group in index.in_area(area).values() for within in group}

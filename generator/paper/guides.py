@@ -73,7 +73,12 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
 def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
     """In the order of the page, but an offer only for other places has no use on this paper."""
     offers = [
-        {"id": offer.id, "name": offer.name, "remarks": only_for(index, offer), "numbers": _first(index, offer)}
+        {
+            "id": offer.id,
+            "name": offer.name,
+            "remarks": only_for(index, guide, step, offer),
+            "numbers": _first(index, offer),
+        }
         for offer in index.offers_of(step)
         if offer.id in near or not index.only_in(offer)
     ]

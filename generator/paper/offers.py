@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.pages import facts, offer_terms, unknown
+from generator.model.place import Phone
+from generator.pages import facts, hours, offer_terms, unknown
 from generator.pages.spots import SpotView
 from generator.paper.parts import number
 
@@ -17,6 +18,7 @@ MOST_DATES = 4
 def entry(index: Index, offer: Offer) -> dict[str, Any]:
     """An offer in a booklet."""
     terms = offer_terms.terms(index, offer)
+    age = "" if terms.times else hours.age_now(index, offer)
     dates = [f"{stop.when}: {stop.where}" for stop in terms.dates.stops[:MOST_DATES]] if terms.dates else []
     return {
         "id": offer.id,
@@ -24,15 +26,15 @@ def entry(index: Index, offer: Offer) -> dict[str, Any]:
         "summary": offer.summary,
         "organization": terms.organization.text if terms.organization else "",
         "alert": offer.alert or "",
-        "closed": facts.closed_text(offer),
-        "numbers": [asdict(number(phone.number, phone.label or "", phone.hours or "")) for phone in terms.phones],
+        "closed": facts.closed_text(index, offer),
+        "numbers": [asdict(number(phone.number, phone.label or "", _hours(phone, age))) for phone in terms.phones],
         "doubt": unknown.doubt(index, offer),
         "whom": " · ".join(part for part in (terms.whom, terms.ages) if part),
         "office": facts.is_office(offer),
         "places": [_place(spot) for spot in terms.spots],
         "where": terms.where,
         "stops": [*terms.stops, *dates],
-        "times": list(terms.times),
+        "times": _times(index, offer, terms),
         "cost": terms.cost,
         "how": terms.how,
         "unknown": unknown.unknown(index, offer),
@@ -43,6 +45,16 @@ def entry(index: Index, offer: Offer) -> dict[str, Any]:
         "host": terms.url_host,
         "sure": facts.sure(index, offer).text,
     }
+
+
+def _times(index: Index, offer: Offer, terms: offer_terms.Terms) -> list[str]:
+    """With their year when they are old."""
+    age = hours.age_now(index, offer)
+    return [*terms.times, *([age] if age and terms.times else [])]
+
+
+def _hours(phone: Phone, age: str) -> str:
+    return f"{phone.hours} ({age})" if phone.hours and age else phone.hours or ""
 
 
 def _place(spot: SpotView) -> str:

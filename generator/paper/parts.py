@@ -9,7 +9,7 @@ from generator.index import Index
 from generator.model.contact import PhoneNumber
 from generator.model.district import Launch
 from generator.model.place import Phone
-from generator.pages import emergency
+from generator.pages import emergency, hours
 from generator.paper.qr import code
 from generator.wording import day_text
 
@@ -52,7 +52,7 @@ def head(index: Index, title: str, address: str) -> dict[str, Any]:
         "contact": {
             "name": contact.name,
             "number": asdict(number(contact.phone.number, contact.phone.label or "")),
-            "hours": contact.hours or "",
+            "hours": str(hours.of_contact(contact)),
         },
         "web": code(f"{district.url}{address}"),
     }

@@ -71,7 +71,7 @@ def _callable(index: Index, found: list[Within], seen: set[PhoneNumber]) -> list
     shown = []
     for within in sorted(found, key=lambda w: (_distance(w), -_width(index, w))):
         number = facts.first_number(index, within.offer)
-        if number and number not in seen and not facts.closed_text(within.offer):
+        if number and number not in seen and not facts.closed_text(index, within.offer):
             seen.add(number)
             shown.append(within)
     return shown

@@ -15,7 +15,7 @@ ONE_PAGE_PER_TEMPLATE = (
     "uebergaenge/kita-grundschule/",
     "angebote/",
     "angebote/elterngeld-antrag/",
-    "angebote/frauennotruf-saale-orla/",
+    "angebote/hilfetelefon-gewalt-gegen-frauen/",
     "anbieter/",
     "anbieter/landratsamt-saale-orla-kreis/",
     "suche/",

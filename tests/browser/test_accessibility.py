@@ -37,7 +37,7 @@ def test_twice_the_text_size_fits_a_phone(page: Page, host: str, address: str) -
 
 
 @pytest.mark.parametrize(
-    "address", ["angebote/elterngeld-antrag/", "angebote/frauennotruf-saale-orla/", "angebote/kombus-flex/"]
+    "address", ["angebote/elterngeld-antrag/", "angebote/hilfetelefon-gewalt-gegen-frauen/", "angebote/kombus-flex/"]
 )
 def test_an_offer_prints_on_one_sheet(page: Page, host: str, address: str) -> None:
     """Somebody takes it along: one side of A4, the number large, addresses of web pages spelled out."""

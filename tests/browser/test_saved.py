@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 KEY = "kompass.merkliste"
 OFFERS = ("elterngeld-antrag", "kindertagespflege")
-SENSITIVE = "frauennotruf-saale-orla"
+SENSITIVE = "hilfetelefon-gewalt-gegen-frauen"
 BROKEN_STORAGE = (
     """Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"""
 )

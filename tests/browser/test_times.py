@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -9,12 +11,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.support import assets
+from tests.browser.conftest import serving
+from tests.support import TOWN, assets, kompass
 
 pytestmark = pytest.mark.browser
 
 OFFICE = "MO,TU,WE,TH,FR 0800-1200;TU 1300-1800"
 HOLIDAYS = ["2026-12-25", "2026-12-26", "2027-01-01", "2027-05-17", "2027-09-20", "2027-10-31"]
+EVE = "Heute ist Heiligabend – vielleicht geschlossen. Bitte vorher anrufen."
 ALWAYS = "MO,TU,WE,TH,FR,SA,SU,PH 0000-2400"
 
 # A moment on the clock in the district, the rules, what is said.
@@ -32,7 +36,17 @@ TABLE = [
     ("2026-11-25T12:00", "WE 0930-1115", "Öffnet am 2. Dezember 9:30 Uhr"),
     # Public holidays on a Friday, a Monday, and the day before.
     ("2026-12-25T09:00", OFFICE, "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet Montag 8 Uhr"),
-    ("2026-12-24T12:00", OFFICE, "Öffnet Montag 8 Uhr"),
+    ("2026-12-23T18:00", OFFICE, "Öffnet Montag 8 Uhr"),
+    # Christmas Eve and New Year's Eve are no holidays, and yet nobody can count on usual hours.
+    ("2026-12-24T10:00", OFFICE, EVE + " Öffnet Montag 8 Uhr"),
+    ("2026-12-31T10:00", OFFICE, EVE.replace("Heiligabend", "Silvester") + " Öffnet Montag 8 Uhr"),
+    ("2026-12-24T10:00", "MO,TU,WE,TH,FR,SA,SU,PH 0800-1600", EVE + " Öffnet morgen 8 Uhr"),
+    ("2026-12-24T10:00", f"{OFFICE};TH 0900-1100 2026-12-24/2026-12-24", "Jetzt geöffnet, bis 11 Uhr"),
+    ("2026-12-24T08:30", f"{OFFICE};TH 0900-1100 2026-12-24/2026-12-24", "Öffnet heute 9 Uhr"),
+    ("2026-12-24T10:00", "TH 0800-1600 2026-12-01/2026-12-24", EVE),
+    ("2026-12-24T10:00", "TU 0800-1200", "Öffnet Dienstag 8 Uhr"),
+    ("2026-12-24T10:00", ALWAYS, "Jetzt geöffnet, rund um die Uhr"),
+    ("2026-12-25T10:00", "FR 0900-1100 2026-12-25/2026-12-25", "Jetzt geöffnet, bis 11 Uhr"),
     ("2027-05-17T09:00", OFFICE, "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet morgen 8 Uhr"),
     ("2027-09-20T09:00", OFFICE, "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet morgen 8 Uhr"),
     ("2027-05-27T09:00", OFFICE, "Jetzt geöffnet, bis 12 Uhr"),
@@ -41,6 +55,7 @@ TABLE = [
     # Hours that name holidays hold on them, and only on them.
     ("2026-12-25T09:00", "SA,SU,PH 0900-1700", "Jetzt geöffnet, bis 17 Uhr"),
     ("2026-12-24T09:00", "PH 0900-1700", "Öffnet morgen 9 Uhr"),
+    ("2026-12-31T09:00", "PH 0900-1700", "Öffnet morgen 9 Uhr"),
     ("2026-12-25T03:00", ALWAYS, "Jetzt geöffnet, rund um die Uhr"),
     ("2027-01-31T23:59", ALWAYS, "Jetzt geöffnet, rund um die Uhr"),
     # Midnight: two entries are one opening.
@@ -48,7 +63,7 @@ TABLE = [
     ("2026-11-29T00:00", "SA 2000-2400;SU 0000-0200", "Jetzt geöffnet, bis 2 Uhr"),
     ("2026-11-28T23:59", "SA 2000-2400", "Jetzt geöffnet, bis 24 Uhr"),
     ("2026-11-29T00:00", "SA 2000-2400", "Öffnet Samstag 20 Uhr"),
-    ("2026-12-31T23:30", "TH,FR 2200-2400;FR 0000-0100", "Jetzt geöffnet, bis 24 Uhr"),
+    ("2027-05-16T23:30", "SU,MO 2200-2400;MO 0000-0100", "Jetzt geöffnet, bis 24 Uhr"),
     # Overlapping and touching spans.
     ("2026-11-24T09:00", "TU 0800-1000;TU 1000-1200;TU 1130-1300", "Jetzt geöffnet, bis 13 Uhr"),
     # The first, a fifth and the last of a month, over the ends of months and of the year.
@@ -113,6 +128,18 @@ WORDS = [
         "2026-12-25T09:00",
         "Heute ist Feiertag – wahrscheinlich nicht erreichbar. Erreichbar Montag 8 Uhr",
     ),
+    (
+        "phone",
+        True,
+        "2026-12-31T09:00",
+        "Heute ist Silvester – vielleicht nicht erreichbar. Erreichbar laut Angabe Montag 8 Uhr",
+    ),
+    (
+        "group",
+        False,
+        "2026-12-24T09:00",
+        "Heute ist Heiligabend – fällt vielleicht aus. Bitte vorher anrufen. Das nächste Mal Montag 8 Uhr",
+    ),
     ("group", False, "2026-11-24T09:00", "Findet gerade statt, bis 12 Uhr"),
     ("group", True, "2026-11-24T09:00", "Findet laut Angabe gerade statt, bis 12 Uhr"),
     ("group", False, "2026-12-25T09:00", "Heute ist Feiertag – fällt wahrscheinlich aus. Das nächste Mal Montag 8 Uhr"),
@@ -139,6 +166,10 @@ OPEN_TODAY = [
     ("2026-12-25T07:00", OFFICE, False),
     ("2026-12-25T07:00", "PH 0900-1700", True),
     ("2026-11-24T07:00", "", None),
+    # On an eve nobody knows.
+    ("2026-12-24T07:00", OFFICE, None),
+    ("2026-12-24T07:00", "TU 0800-1200", False),
+    ("2026-12-31T07:00", ALWAYS, True),
 ]
 
 
@@ -164,11 +195,62 @@ def visit(browser: Browser, address: str, moment: str, zone: str) -> Page:
     return page
 
 
+OFFER = """\
+name: "{name}"
+summary: "Ein Angebot zum Ausprobieren."
+description: "Mehr gibt es nicht zu sagen."
+organization: kreis-musterkreis
+delivery: [{way}]
+address: {{city: Musterstadt}}
+topics: [geld]
+audiences: [alle]
+service_area: [district]
+phones:
+  - {{number: "030 23125 1{number}"}}
+sources:
+  - {{url: "https://www.musterkreis.example/x", date: {source}, supports: "Zeiten"}}
+{more}
+"""
+OFFICE_HOURS = """\
+schedules:
+  - {byday: [MO, TU, TH, FR], opens_at: 08:00, closes_at: 12:00}
+  - {byday: [TU], opens_at: 13:00, closes_at: 18:00}
+  - {byday: [TH], opens_at: 13:00, closes_at: 17:00}
+"""
+ROUND_THE_CLOCK = "schedules:\n  - {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: 00:00, closes_at: 24:00}\n"
+OFFERS = {
+    "amt": OFFER.format(name="Amt mit Zeiten", way="on_site", number="60", source="2026-10", more=OFFICE_HOURS),
+    "altes-amt": OFFER.format(name="Altes Amt", way="on_site", number="61", source="2021-02", more=OFFICE_HOURS),
+    "telefon": OFFER.format(name="Sorgentelefon", way="phone", number="62", source="2026-10", more=ROUND_THE_CLOCK),
+    "kurs": OFFER.format(
+        name="Winterkurs", way="group", number="63", source="2026-10",
+        more='visible_until: 2026-12-05\nalert: "Heute und morgen geschlossen."\n',
+    ),
+    "stumm": OFFER.format(name="Ohne Nummer", way="on_site", number="64", source="2026-10", more="").replace('phones:\n  - {number: "030 23125 164"}\n', ""),
+    "fraglich": OFFER.format(name="Fraglich", way="on_site", number="65", source="2018", more="unverified: [status]\n"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def hours_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The town with offers whose hours are known, old, ending or missing."""
+    folder = tmp_path_factory.mktemp("hours")
+    shutil.copytree(TOWN, folder / "content")
+    for identifier, text in OFFERS.items():
+        (folder / "content" / "offers" / f"{identifier}.yml").write_text(text, encoding="utf-8")
+    outcome = kompass(
+        "build", "--no-paper", "--today", "2026-11-22", "--content", folder / "content", "--site", folder / "site"
+    )
+    assert outcome.code == 0, outcome.out + outcome.err
+    with serving(folder / "site") as found:
+        yield found.address
+
+
 ZONES = ("Europe/Berlin", "America/New_York", "Pacific/Auckland", "Asia/Kolkata")
 
 
-# Elterngeld: Mo Di Do Fr 8–12, Di 13–18, Do 13–17, in world time; nobody has confirmed it.
-ELTERNGELD = {
+# An office: Mo Di Do Fr 8–12, Di 13–18, Do 13–17, in world time; nobody has confirmed it.
+AN_OFFICE = {
     "2026-11-24T06:59:00+00:00": "Öffnet laut Angabe heute 8 Uhr",
     "2026-11-24T07:00:00+00:00": "Laut Angabe jetzt geöffnet, bis 12 Uhr",
     "2026-11-24T17:30:00+00:00": "Öffnet laut Angabe Donnerstag 8 Uhr",
@@ -177,29 +259,29 @@ ELTERNGELD = {
     # An hour earlier in world time, once it is summer.
     "2027-03-30T05:59:00+00:00": "Öffnet laut Angabe heute 8 Uhr",
     "2027-03-30T06:00:00+00:00": "Laut Angabe jetzt geöffnet, bis 12 Uhr",
-    "2027-09-20T08:00:00+00:00": "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet laut Angabe morgen 8 Uhr",
+    "2027-05-17T08:00:00+00:00": "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet laut Angabe morgen 8 Uhr",
 }
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_a_phone_far_away_shows_the_hours_of_the_district(browser: Browser, host: str, zone: str) -> None:
+def test_a_phone_far_away_shows_the_hours_of_the_district(browser: Browser, hours_host: str, zone: str) -> None:
     """The district's clock and holidays count, whatever the phone is set to."""
-    page = visit(browser, host + "angebote/elterngeld-antrag/", next(iter(ELTERNGELD)), zone)
+    page = visit(browser, hours_host + "angebote/amt/", next(iter(AN_OFFICE)), zone)
     shown = page.locator(".terms .open-state")
     said = {}
-    for moment in ELTERNGELD:
+    for moment in AN_OFFICE:
         page.clock.set_system_time(datetime.fromisoformat(moment))
         page.reload()
         shown.wait_for()
         said[moment] = shown.inner_text()
     page.context.close()
 
-    assert said == ELTERNGELD
+    assert said == AN_OFFICE
 
 
-def test_the_page_follows_the_clock(browser: Browser, host: str) -> None:
+def test_the_page_follows_the_clock(browser: Browser, hours_host: str) -> None:
     """Whoever leaves the page open sees it close."""
-    page = visit(browser, host + "angebote/elterngeld-antrag/", "2026-11-24T16:58:30+00:00", "Europe/Berlin")
+    page = visit(browser, hours_host + "angebote/amt/", "2026-11-24T16:58:30+00:00", "Europe/Berlin")
     shown = page.locator(".terms .open-state")
     shown.wait_for()
     before = shown.inner_text()
@@ -210,9 +292,9 @@ def test_the_page_follows_the_clock(browser: Browser, host: str) -> None:
     assert (before, after) == ("Laut Angabe jetzt geöffnet, bis 18 Uhr", "Öffnet laut Angabe Donnerstag 8 Uhr")
 
 
-def test_an_emergency_line_is_there_on_a_holiday(browser: Browser, host: str) -> None:
+def test_an_emergency_line_is_there_on_a_holiday(browser: Browser, hours_host: str) -> None:
     """Round the clock means Christmas too."""
-    page = visit(browser, host + "angebote/telefonseelsorge/", "2026-12-25T02:00:00+00:00", "Europe/Berlin")
+    page = visit(browser, hours_host + "angebote/telefon/", "2026-12-25T02:00:00+00:00", "Europe/Berlin")
     shown = page.locator(".terms .open-state")
     shown.wait_for()
     text = shown.inner_text()
@@ -221,22 +303,22 @@ def test_an_emergency_line_is_there_on_a_holiday(browser: Browser, host: str) ->
     assert text.lower().endswith("jetzt erreichbar, rund um die uhr")
 
 
-def test_cards_say_it_too_and_lists_without_hours_load_nothing(page: Page, host: str) -> None:
+def test_cards_say_it_too_and_lists_without_hours_load_nothing(page: Page, hours_host: str) -> None:
     """The script comes only where there are hours or dates."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(host + "impressum/", wait_until="networkidle")
+    page.goto(hours_host + "impressum/", wait_until="networkidle")
     assert not [url for url in asked if "hours" in url]
 
-    page.goto(host + "anbieter/landratsamt-saale-orla-kreis/", wait_until="networkidle")
+    page.goto(hours_host + "anbieter/kreis-musterkreis/", wait_until="networkidle")
     assert page.locator(".card .open-state:visible").count() >= 1
 
 
-def test_without_scripts_nothing_is_said_about_now(browser: Browser, host: str) -> None:
+def test_without_scripts_nothing_is_said_about_now(browser: Browser, hours_host: str) -> None:
     """The hours stand there in words; the empty element takes no room."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(host + "angebote/elterngeld-antrag/")
+    page.goto(hours_host + "angebote/amt/")
     states = page.locator(".open-state")
     visible = [states.nth(n).is_visible() for n in range(states.count())]
     words = page.locator(".terms").first.inner_text()
@@ -298,15 +380,17 @@ def test_without_scripts_all_halts_of_the_build_are_there(browser: Browser, town
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
-def test_axe_finds_nothing_about_times(browser: Browser, host: str, town_host: str, scheme: Any, width: int) -> None:
+def test_axe_finds_nothing_about_times(
+    browser: Browser, hours_host: str, town_host: str, scheme: Any, width: int
+) -> None:
     """With the script's words in place and halts on the page; links to tap are large enough."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     page.clock.install(time=datetime.fromisoformat("2026-11-24T09:00:00+00:00"))
-    pages = ("anbieter/landratsamt-saale-orla-kreis/", "angebote/elterngeld-antrag/", "ort/tanna/")
+    pages = ("anbieter/kreis-musterkreis/", "angebote/amt/", "angebote/altes-amt/", "thema/geld/", "ort/musterstadt/")
     halting = ("angebote/beratungsbus/", "ort/probendorf/")
     found = {}
-    for address in (*(host + a for a in pages), *(town_host + a for a in halting)):
+    for address in (*(hours_host + a for a in pages), *(town_host + a for a in halting)):
         page.goto(address, wait_until="networkidle")
         violations = Axe().run(page).response["violations"]
         if violations:
@@ -320,11 +404,11 @@ def test_axe_finds_nothing_about_times(browser: Browser, host: str, town_host: s
     assert found == {}
 
 
-def test_the_finder_knows_what_is_open_today(browser: Browser, host: str) -> None:
+def test_the_finder_knows_what_is_open_today(browser: Browser, hours_host: str) -> None:
     """On Christmas morning only what names holidays is left, and the day after the weekend offices are back."""
     left = {}
     for moment in ("2026-12-25T05:00:00+00:00", "2026-11-24T05:00:00+00:00"):
-        page = visit(browser, host + "angebote/?offen=1", moment, "America/New_York")
+        page = visit(browser, hours_host + "angebote/?offen=1", moment, "America/New_York")
         page.wait_for_selector("[data-listing] li[data-offer][hidden]", state="attached")
         left[moment[:10]] = set(
             page.eval_on_selector_all(
@@ -333,5 +417,109 @@ def test_the_finder_knows_what_is_open_today(browser: Browser, host: str) -> Non
         )
         page.context.close()
 
-    assert "telefonseelsorge" in left["2026-12-25"] & left["2026-11-24"]
-    assert "elterngeld-antrag" in left["2026-11-24"] - left["2026-12-25"]
+    assert "telefon" in left["2026-12-25"] & left["2026-11-24"]
+    assert "amt" in left["2026-11-24"] - left["2026-12-25"]
+
+
+def said(page: Page, where: str) -> str:
+    """All that can be read there."""
+    return " ".join(page.locator(where).first.inner_text().split())
+
+
+@pytest.mark.parametrize(
+    ("address", "moment", "words"),
+    [
+        ("angebote/amt/", "2026-12-24T09:00:00+00:00", (EVE, "Jetzt")),
+        ("angebote/amt/", "2026-12-31T09:00:00+00:00", (EVE.replace("Heiligabend", "Silvester"), "Jetzt")),
+        ("angebote/amt/", "2028-09-29T07:00:00+00:00", ("Laut Angabe jetzt geöffnet", "Zeiten laut Quelle")),
+        # Nobody has built the site for two years: it grows old by itself.
+        ("angebote/amt/", "2028-10-02T07:00:00+00:00", ("Zeiten laut Quelle von 2026", "geöffnet")),
+        ("angebote/altes-amt/", "2026-11-24T09:00:00+00:00", ("Zeiten laut Quelle von 2021", "geöffnet")),
+        ("anbieter/kreis-musterkreis/", "2028-10-02T07:00:00+00:00", ("Zeiten laut Quelle von 2026", "geöffnet")),
+        ("angebote/kurs/", "2026-12-05T22:00:00+00:00", ("Heute und morgen geschlossen.", "vorbei")),
+        ("angebote/kurs/", "2026-12-06T09:00:00+00:00", ("Es ging bis 5. Dezember 2026.", "Heute und morgen")),
+        (
+            "angebote/fraglich/",
+            "2026-12-06T09:00:00+00:00",
+            ("Wir wissen nicht, ob es das Angebot noch gibt.", "vorbei"),
+        ),
+    ],
+)
+def test_what_a_page_says_on_a_day(
+    browser: Browser, hours_host: str, address: str, moment: str, words: tuple[str, str]
+) -> None:
+    """Eves, hours that have become old, and an end: by the visitor's clock. The second words are not there."""
+    page = visit(browser, hours_host + address, moment, "Europe/Berlin")
+    page.wait_for_timeout(300)
+    text = said(page, "main")
+    page.context.close()
+
+    assert words[0] in text
+    assert words[1] not in text
+
+
+def test_lists_lose_what_is_over_and_count_right(browser: Browser, hours_host: str) -> None:
+    """On the day after its end an offer is in no list, and the finder counts one less."""
+    counts = {}
+    for moment in ("2026-12-05T12:00:00+00:00", "2026-12-06T12:00:00+00:00"):
+        page = visit(browser, hours_host + "thema/geld/?wie=vor-ort", moment, "Europe/Berlin")
+        page.wait_for_selector(".result-count:not(:empty)")
+        status = said(page, ".result-count")
+        counts[moment[:10]] = (status, page.locator("li[data-offer=kurs]").count())
+        page.context.close()
+
+    assert counts["2026-12-05"][1] == 1
+    assert counts["2026-12-06"][1] == 0
+    first, second = (int(counts[day][0].split()[0]) for day in sorted(counts))
+    assert first - second == 1
+
+
+@pytest.mark.parametrize("day", ["2026-12-24", "2029-10-02"])
+def test_the_finder_does_not_call_open_what_nobody_knows(browser: Browser, hours_host: str, day: str) -> None:
+    """On an eve only what never closes is left, and of old hours nothing."""
+    page = visit(browser, hours_host + "angebote/", f"{day}T06:00:00+00:00", "Europe/Berlin")
+    script = """async (core) => {
+        const { berlinNow, holidays, opensToday } = await import(core);
+        return [...document.querySelectorAll("li[data-open]")]
+            .filter((e) => opensToday(e.dataset.open, berlinNow(), holidays(), e.dataset.known))
+            .map((e) => e.dataset.offer);
+    }"""
+    found = page.evaluate(script, f"{assets(hours_host)}js/hours.js")
+    page.context.close()
+
+    assert set(found) == ({"frauenhaus-musterkreis", "telefon"} if day == "2026-12-24" else set())
+
+
+def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, hours_host: str) -> None:
+    """Closed at first; a filter that fits opens them, and „Bei mir“ folds them as well."""
+    page = visit(browser, hours_host + "thema/geld/", "2026-11-24T09:00:00+00:00", "Europe/Berlin")
+    fold = page.locator(".no-number", has=page.locator("[data-offer=stumm]"))
+    row = page.locator("li[data-offer=stumm] a")
+    assert not row.is_visible()
+    fold.locator("summary").click()
+    assert row.is_visible()
+    assert fold.locator("a[href='tel:+493023125100']").is_visible()
+
+    page.goto(hours_host + "thema/geld/?wie=vor-ort", wait_until="networkidle")
+    row.wait_for()
+    assert "wir haben noch keine Nummer" in said(page, ".no-number:has([data-offer=stumm])")
+
+    page.goto(hours_host + "angebote/?ort=musterstadt", wait_until="networkidle")
+    near = page.locator("[data-near] .no-number li[data-offer=stumm]")
+    near.wait_for(state="attached")
+    last = page.locator("[data-near] section:has([data-offer=stumm]) li[data-offer]").last
+    assert last.get_attribute("data-offer") == "fraglich"
+    assert "Wir wissen nicht, ob es das Angebot noch gibt." in last.inner_text()
+    page.context.close()
+
+
+def test_without_scripts_the_fold_opens_too(browser: Browser, hours_host: str) -> None:
+    """It is a plain `details` element."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(hours_host + "thema/geld/")
+    page.locator(".no-number:has([data-offer=stumm]) summary").click()
+    visible = page.locator("li[data-offer=stumm] a").is_visible()
+    context.close()
+
+    assert visible

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -43,6 +44,55 @@ def test_confirmations_age_and_never_lie_in_the_future(days: int, code: str | No
     text = offer(f"assured_date: {day}\nassured_by: phone")
     new = found({"offers/testangebot.yml": text}) - TOWN_WARNINGS
     assert new == ({(code, "offers/testangebot.yml")} if code else set())
+
+
+DAYS_TO_COME = {
+    "offers/testangebot.yml": offer("").replace("sources:\n", "sources:\n  - {url: https://a.example/x, date: 2028, supports: Zeiten}\n"),
+    "offers/anderes-angebot.yml": offer("assured_date: 2027-03-01\nassured_by: phone"),
+    "offers/spaeter.yml": offer("visible_from: 2027-01-01\nvisible_until: 2027-06-30"),
+    "offers/bis-weihnachten.yml": offer(
+        "schedules:\n  - {byday: [MO], opens_at: 09:00, closes_at: 10:00, valid_to: 2026-12-24}"
+    ),
+    "organizations/kreis-musterkreis.yml": (TOWN / "organizations/kreis-musterkreis.yml").read_text("utf-8")
+    + "  - {url: https://a.example/y, date: 2027-05, supports: Anschrift}\n",
+    "redirects.yml": "- {from: angebote/frueher/, to: angebote/bis-weihnachten/}\n- {from: angebote/alt/, to: angebote/kita-muehlbach/}\n",
+}  # fmt: skip
+
+
+def test_sources_and_checks_of_tomorrow_are_a_warning() -> None:
+    new = found(DAYS_TO_COME) - TOWN_WARNINGS
+    assert {("K306", "offers/testangebot.yml"), ("K306", "organizations/kreis-musterkreis.yml")} <= new
+
+
+LATER = (-1, 0, 39, 40, 99, 161, 221, 223, 405, 2230, 2240, 9999)
+
+
+def test_no_day_turns_a_check_red() -> None:
+    """The errors of a later day are among those of an earlier one, also where something begins, ends or is still to come."""
+    content = town_with(DAYS_TO_COME)
+    found = [
+        {
+            (p.code, p.location.file, p.location.line)
+            for p in problems_of(content, TODAY + timedelta(days=n))
+            if p.severity == "error"
+        }
+        for n in LATER
+    ]
+    assert {code for code, _, _ in found[0]} == {"K304"}
+    assert all(later <= earlier for earlier, later in pairwise(found))
+    assert found[-1] == set()
+
+
+def test_before_the_launch_all_gaps_are_filled() -> None:
+    gap = "---\ntitle: Noch etwas\nsummary: Ein Satz.\n---\n\nPerson: **Noch einzutragen**, Server: **noch einzutragen**\n"
+    assert ("K307", "pages/luecke.md") in found({"pages/luecke.md": gap})
+    preview = (TOWN / "district.yml").read_text(encoding="utf-8").replace("launch: live", "launch: preview")
+    assert "K307" not in {code for code, _ in found({"pages/luecke.md": gap, "district.yml": preview})}
+
+
+def test_hours_that_have_all_ended_are_a_hint() -> None:
+    text = offer("schedules:\n  - {byday: [MO], opens_at: 09:00, closes_at: 10:00, valid_to: 2026-11-21}")
+    assert ("K303", "offers/testangebot.yml") in found({"offers/testangebot.yml": text})
 
 
 def test_an_expired_offer_is_a_hint() -> None:

@@ -24,7 +24,7 @@ ENGLISH = re.compile(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "es gibt: check, build, pages, new"),
+        ([], "es gibt: check, todo, build, pages, new"),
         (["baue"], "diesen Befehl gibt es nicht"),
         (["check", "--nix"], "--nix"),
         (["check", "zuviel"], "zu viel"),

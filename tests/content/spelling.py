@@ -36,8 +36,8 @@ CHOICES = {"free", "paid", "unknown"}
 """Values of `cost` of an offer."""
 PROGRAM = set(
     "Mo Di Mi Do Fr Sa So Strg Linktext Lesbarkeitsindex Mediopunkt Skripte Typangaben Ratsuchende Content Security Policy Markdown"
-    " ae angebote audiences gap municipal office topics authority content deadline docs draft ended easy forms from instead interface kita languages logic mailto offers or region source sources"
-    " start status tel to vocabulary".split()
+    " ae angebote audiences gap municipal office topics authority content deadline docs draft ended easy forms from instead interface kita label languages logic mailto offers or phones region source sources"
+    " start status supports tel to unverified vocabulary".split()
 )
 """Words of the program itself and of its rules."""
 IN_ENGLISH = ("lizenzen/",)

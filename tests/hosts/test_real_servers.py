@@ -43,7 +43,9 @@ def files(folder: Path) -> list[str]:
     """What a visitor may ask for, but for the moved page, which no server shows."""
     found = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return sorted(
-        path for path in found if not path.startswith((".", "_")) and not path.endswith(".gz") and path != MOVED
+        path
+        for path in found
+        if not path.startswith((".", "_")) and not path.endswith(".gz") and not path.endswith(MOVED)
     )
 
 

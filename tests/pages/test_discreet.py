@@ -86,6 +86,19 @@ def test_an_old_address_of_a_sensitive_page_tells_no_more_than_the_page() -> Non
     assert not open_one.sensitive
 
 
+def test_a_withdrawn_page_does_not_name_itself() -> None:
+    """Its address leads to the emergency numbers, which are everybody's: only the title could still tell."""
+    lines = "- {from: angebote/schutz-alt/, to: notfall/}\n- {from: angebote/notruf-alt/, to: notfall/}\n"
+    pages = [
+        page
+        for page in site_files(index_of({"redirects.yml": lines})).values()
+        if isinstance(page, Page) and page.lang == "de" and page.address.endswith("-alt/")
+    ]
+
+    assert len({page.title for page in pages}) == len(pages) == 4
+    assert not [page for page in pages if re.search("schutz|notruf", page.title + page.description)]
+
+
 def test_every_neutral_address_that_a_page_names_is_there() -> None:
     """Scripts put them in place of speaking ones: a reload must not end at nothing, nor in another language."""
     pages = {page.address: page for page in site_files(SITE.index).values() if isinstance(page, Page)}

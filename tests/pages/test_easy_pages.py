@@ -60,6 +60,14 @@ def test_a_topic_shows_its_offers_the_named_ones_first_with_numbers() -> None:
     )
 
 
+def test_an_offer_that_may_no_longer_exist_is_left_out() -> None:
+    page = PAGE.format(fields="offers: [fraglich, beratungsbus]\ntopics: [geld]")
+    files = {"easy/probe.md": page, "offers/fraglich.yml": offer("unverified: [status]")}
+    shown = [c.get("data-offer") for c in has(tree(index_of(files), "leicht/probe/"), "contact")]
+    assert "beratungsbus" in shown
+    assert "fraglich" not in shown
+
+
 def test_an_offer_that_is_not_published_is_left_out() -> None:
     fields = "offers: [ferienlager-geplant, beratungsbus]"
     found = tree(index_of({"easy/probe.md": PAGE.format(fields=fields)}), "leicht/probe/")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
 import pytest
 
+from generator.model.district import Contact
 from generator.model.place import Schedule
-from generator.pages.hours import of_offer, rules, together
+from generator.pages import site_files
+from generator.pages.hours import of_contact, of_offer, rules, together
+from generator.paper.booklets import booklets
+from generator.paper.offers import entry
 from generator.wording import schedule_lines
 from tests import factories
 from tests.pages.reading import has, term, text, tree, trees
@@ -79,9 +84,11 @@ def test_rules_of_a_season_name_it_and_end_with_it() -> None:
 def test_times_of_the_past_are_not_shown_beside_those_of_today() -> None:
     old = fields("SU 14:00-18:00") | {"valid_to": "2026-09-30"}
     both = factories.offer(schedules=[old, fields("MO 09:00-10:00")])
-    assert term(tree(factories.index(both), "angebote/elterncafe/"), "Wann") == "Mo 9–10 Uhr"
+    assert has(tree(factories.index(both), "angebote/elterncafe/"), "terms")[0].xpath(
+        ".//dt[.='Wann']/../dd/ul/li/text()"
+    ) == ["Mo 9–10 Uhr"]
     only_old = tree(factories.index(factories.offer(schedules=[old])), "angebote/elterncafe/")
-    assert term(only_old, "Wann") == "So 14–18 Uhr, bis 30. September 2026"
+    assert "So 14–18 Uhr, bis 30. September 2026" in term(only_old, "Wann")
     assert not has(only_old, "open-state")
 
 
@@ -102,16 +109,16 @@ def test_a_house_opens_a_phone_is_answered_a_group_meets(delivery: list[str], ki
 @pytest.mark.parametrize(
     ("changes", "sure"),
     [
-        ({}, False),
-        ({"assured_date": "2026-11-01", "assured_by": "phone"}, True),
-        ({"assured_date": "2026-11-01", "assured_by": "phone", "unverified": ["schedules"]}, False),
-        ({"assured_date": "2026-01-01", "assured_by": "phone"}, False),
+        ({}, None),
+        ({"assured_date": "2026-11-01", "assured_by": "phone"}, "2027-04-30"),
+        ({"assured_date": "2026-11-01", "assured_by": "phone", "unverified": ["schedules"]}, None),
+        ({"assured_date": "2026-01-01", "assured_by": "phone"}, None),
     ],
 )
-def test_hours_nobody_confirmed_lately_are_not_sure(changes: dict[str, Any], sure: bool) -> None:  # noqa: FBT001
+def test_hours_nobody_confirmed_lately_are_not_sure(changes: dict[str, Any], sure: str | None) -> None:
     offer = factories.offer(schedules=[fields("MO 09:00-10:00")], **changes)
     found = tree(factories.index(offer), "angebote/elterncafe/")
-    assert [("data-unsure" not in e.attrib) for e in has(found, "open-state")] == [sure]
+    assert [e.get("data-sure") for e in has(found, "open-state")] == [sure]
 
 
 def test_without_a_script_the_page_says_nothing_about_now() -> None:
@@ -151,3 +158,113 @@ def test_hostile_remarks_stay_text() -> None:
     found = tree(factories.index(offer), "thema/treffs/")
     assert found.xpath(".//@data-open") == ['MO 0900-1000 #"><script>alert(1)</script>, MO 0000-2400']
     assert not list(found.iter("script"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "words", "after", "known"),
+    [
+        ({"sources": [factories.SOURCE | {"date": "2021-02"}]}, "Zeiten laut Quelle von 2021", None, []),
+        ({"sources": [factories.SOURCE]}, "Zeiten ohne Datum", None, []),
+        ({"assured_date": "2023-05-01", "assured_by": "mail"}, "Zeiten zuletzt bestätigt: 2023", None, []),
+        ({"sources": [factories.SOURCE | {"date": "2025-03"}]}, "Zeiten laut Quelle von 2025", "2027-03-01", ["2027-03-01"]),
+        ({"assured_date": "2026-11-01", "assured_by": "mail"}, "Zeiten zuletzt bestätigt: 2026", "2028-11-01", ["2028-11-01"]),
+    ],
+)  # fmt: skip
+def test_old_hours_are_shown_with_their_year_and_never_as_open(
+    changes: dict[str, Any], words: str, after: str | None, known: list[str]
+) -> None:
+    """On the page of the offer, on cards, and in what the finder reads; later by the visitor's clock."""
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")], **changes)
+    index = factories.index(offer)
+    page = tree(index, "angebote/elterncafe/")
+    assert [(text(e), e.get("data-after")) for e in has(page, "times-age")] == [(words, after)]
+    assert [e.get("data-known") for e in has(page, "open-state")] == known
+    if offer.id in index.listed:
+        card = tree(index, "thema/treffs/").xpath(".//li[@data-offer='elterncafe']")[0]
+        assert [(text(e), e.get("data-after")) for e in has(card, "times-age")] == [(words, after)]
+        assert card.xpath("./@data-known") == known
+        assert bool(card.xpath("./@data-open")) == bool(known)
+
+
+def test_hours_of_a_place_are_as_old_as_the_sources_of_its_provider() -> None:
+    site = {"id": "haus", "address": {"city": "Musterstadt"}, "schedules": [fields("MO 09:00-10:00")]}
+    organization = factories.organization(sites=[site], sources=[factories.SOURCE | {"date": "2019"}])
+    offer = factories.offer(sites=["haus"], address=None, sources=[factories.SOURCE | {"date": "2026-10"}])
+    page = tree(factories.index(offer, organizations=factories.by_id(organization)), "angebote/elterncafe/")
+    assert [text(e) for e in has(page, "times-age")] == ["Zeiten laut Quelle von 2019"]
+    assert not has(page, "open-state")
+
+
+def test_the_hours_of_a_telephone_have_their_year_too() -> None:
+    phones = [{"number": "030 23125 101", "hours": "Mo 9–10 Uhr"}]
+    offer = factories.offer(phones=phones, sources=[factories.SOURCE | {"date": "2018"}])
+    page = tree(factories.index(offer), "angebote/elterncafe/")
+    assert "Mo 9–10 Uhr Zeiten laut Quelle von 2018" in term(page, "Telefon")
+
+
+@pytest.mark.parametrize(("day", "year"), [("2021-02", True), ("2026-02", False)])
+def test_paper_says_the_year_of_old_hours(day: str, *, year: bool) -> None:
+    """Paper cannot grow old later, so it only says what is old when it is printed."""
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")], sources=[factories.SOURCE | {"date": day}])
+    times = entry(factories.index(offer), offer)["times"]
+    assert times == ["Mo 9–10 Uhr", *(["Zeiten laut Quelle von 2021"] if year else [])]
+    phones = [{"number": "030 23125 101", "hours": "Mo 9–10 Uhr"}]
+    called = factories.offer(phones=phones, sources=[factories.SOURCE | {"date": day}])
+    (number,) = entry(factories.index(called), called)["numbers"]
+    assert number["hours"] == ("Mo 9–10 Uhr (Zeiten laut Quelle von 2021)" if year else "Mo 9–10 Uhr")
+
+
+def test_a_booklet_has_offers_with_a_number_first() -> None:
+    index = factories.index(factories.offer(id="aaa", name="Aaa", phones=[]), factories.offer())
+    (booklet,) = booklets(index)
+    assert [offer["id"] for topic in booklet.data["topics"] for offer in topic["offers"]] == ["elterncafe", "aaa"]
+
+
+def test_an_end_stands_on_the_page_and_in_every_list() -> None:
+    offer = factories.offer(
+        visible_until="2026-12-05", alert="Nur noch bis Freitag.", schedules=[fields("MO 09:00-10:00")]
+    )
+    index = factories.index(offer)
+    page = tree(index, "angebote/elterncafe/")
+    over = page.xpath(".//p[@data-after]")
+    assert [(text(e), e.get("data-after"), "hidden" in e.attrib) for e in over] == [
+        ("Dieses Angebot ist vorbei. Es ging bis 5. Dezember 2026.", "2026-12-05", True)
+    ]
+    assert page.xpath(".//p[@data-end='2026-12-05']/text()") == ["Nur noch bis Freitag."]
+    assert page.xpath(".//@data-known") == ["2026-12-05"]
+    for address in ("thema/treffs/", "angebote/", "ort/musterstadt/"):
+        assert tree(index, address).xpath(".//li[@data-offer='elterncafe']/@data-end") == ["2026-12-05"]
+
+
+def test_the_page_of_what_is_over_says_so() -> None:
+    offer = factories.offer(visible_until="2026-11-21")
+    assert "Dieses Angebot ist vorbei. Es ging bis 21. November 2026." in text(
+        tree(factories.index(offer), "angebote/elterncafe/")
+    )
+
+
+def test_the_merkliste_says_what_lists_no_longer_show() -> None:
+    over = factories.offer(visible_until="2026-11-21")
+    data = json.loads(site_files(factories.index(over))["merkliste/angebote.json"].data)  # type: ignore[union-attr]
+    assert data["offers"]["elterncafe"]["note"] == "Dieses Angebot ist vorbei. Es ging bis 21. November 2026."
+
+
+def test_what_may_no_longer_exist_stands_last_with_a_sentence() -> None:
+    doubtful = factories.offer(id="aaa", name="Aaa", unverified=["status"], schedules=[fields("MO 09:00-10:00")])
+    index = factories.index(doubtful, factories.offer(), factories.offer(id="stumm", phones=[]))
+    sentence = "Wir wissen nicht, ob es das Angebot noch gibt."
+    page = tree(index, "angebote/aaa/")
+    assert sentence in text(page)
+    assert not has(page, "open-state")
+    for address in ("thema/treffs/", "alter/erwachsene/", "ort/musterstadt/"):
+        items = tree(index, address).xpath(".//*[@data-listing]//li[@data-offer]")
+        assert [e.get("data-offer") for e in items] == ["elterncafe", "stumm", "aaa"]
+        assert [sentence in text(e) for e in items] == [False, False, True]
+
+
+@pytest.mark.parametrize(("day", "said"), [("2021-02", "Zeiten laut Quelle von 2021"), (None, "Zeiten ohne Datum")])
+def test_the_hours_on_every_page_have_their_year(day: str | None, said: str) -> None:
+    """The foot of a page has no script that could make it grow old."""
+    contact = {"name": "Kreishaus", "phone": {"number": "030 23125 100"}, "hours": "Mo 9–10 Uhr", "hours_date": day}
+    assert of_contact(Contact.model_validate(contact)) == f"Mo 9–10 Uhr ({said})"
+    assert not of_contact(Contact.model_validate(contact | {"hours": None}))

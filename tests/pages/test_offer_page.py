@@ -47,9 +47,10 @@ def test_without_a_number_the_district_is_named() -> None:
     assert text(has(found, "card-nocall")[0]) == "Fragen Sie hier nach:"
     assert "Noch nicht bekannt: Telefonnummer, " in text(has(found, "unknown")[0])
     assert "tel:+493023125100" in found.xpath(".//a/@href")
-    card = has(tree(index, "thema/treffs/"), "card")[0]
-    assert "Fragen Sie hier nach: Kreishaus 030 23125 100" in text(card)
-    assert "tel:+493023125100" in card.xpath(".//a/@href")
+    fold = has(tree(index, "thema/treffs/"), "no-number")[0]
+    assert "wir haben noch keine Nummer" in text(fold)
+    assert "Kreishaus verbindet Sie: 030 23125 100" in text(fold)
+    assert "tel:+493023125100" in fold.xpath(".//a/@href")
 
 
 def test_help_that_is_only_online_leads_to_its_page_not_to_the_district() -> None:

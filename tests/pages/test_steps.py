@@ -134,3 +134,10 @@ def test_where_it_is_sensitive_somebody_who_answers_now_comes_first(sensitive: s
     guide = factories.transition(steps=[step], sensitive=sensitive)
     page = tree(factories.index(transitions=factories.by_id(guide), help_lines=known), "uebergaenge/umzug/")
     assert text(has(page, "row-title")[0]) == first
+
+
+@pytest.mark.parametrize(("minimum", "said"), [("60", []), ("40", ["Alter: ab 60 Jahren"])])
+def test_an_age_is_said_only_where_it_leaves_somebody_out(minimum: str, said: list[str]) -> None:
+    guide = factories.transition(minimum_age=minimum)
+    index = factories.index(factories.offer(minimum_age="60"), transitions=factories.by_id(guide))
+    assert [text(one) for one in has(tree(index, "uebergaenge/umzug/"), "row-only")] == said

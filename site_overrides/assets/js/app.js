@@ -40,8 +40,8 @@
     });
   });
 
-  // „Jetzt geöffnet“, and halts that have passed: only where a page has hours or dates.
-  if (document.querySelector(".open-state, .stops")) later(() => start("hours.js").catch(() => {}));
+  // „Jetzt geöffnet“, and what has passed: only where a page has hours or dates.
+  if (document.querySelector(".open-state, .stops, [data-end], [data-after]")) later(() => start("hours.js").catch(() => {}));
 
   // "Seite schnell verlassen": on sensitive pages, and in their tab from then on. Only the tab's name tells, nothing is
   // kept: it is gone with the tab, and other sites cannot read it.

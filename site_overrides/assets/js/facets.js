@@ -16,7 +16,7 @@ export function itemFrom(data, opensToday = () => undefined) {
     sprache: words(data.lang),
     cost: data.cost,
     access: data.access,
-    open: opensToday(data.open),
+    open: opensToday(data.open, data.known),
   };
 }
 

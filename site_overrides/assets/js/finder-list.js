@@ -3,6 +3,7 @@ import { itemFrom } from "./facets.js";
 
 /** {elements, first, items}: an offer may stand in the list twice under two names, but counts once. */
 export async function itemsIn(listing) {
+  await withoutPassed(listing);
   const elements = [...listing.querySelectorAll("li[data-offer]:not(.stop)")];
   const first = new Map();
   for (const element of elements) {
@@ -13,13 +14,20 @@ export async function itemsIn(listing) {
   return { elements, first, items: [...first.values()].map((element) => itemFrom(element.dataset, opensToday)) };
 }
 
+/** What is over is not counted. */
+async function withoutPassed(listing) {
+  if (!listing.querySelector("[data-end]")) return;
+  const hours = await import("./hours.js").catch(() => undefined);
+  hours?.removePassed();
+}
+
 /** Whether something opens today, where the page knows hours at all. */
 async function openingHours(elements) {
   if (!elements.some((element) => element.dataset.open)) return undefined;
   const hours = await import("./hours.js").catch(() => undefined);
   if (!hours?.opensToday) return undefined;
   const [now, holidays] = [hours.berlinNow(), hours.holidays()];
-  return (text) => (text ? hours.opensToday(text, now, holidays) : undefined);
+  return (text, known) => (text ? hours.opensToday(text, now, holidays, known) : undefined);
 }
 
 /** Hides what is not in `ids`, with headings above nothing and links to them. */
@@ -44,9 +52,10 @@ export function showOnly(ids, listing, elements) {
   }
 }
 
-/** A narrowed list stands open and its summary, which counts the whole list, goes; afterwards all is as before. */
+/** A narrowed list stands open and a summary that counts the whole list goes; afterwards all is as before. */
 function unfold(fold, isNarrowed) {
-  fold.querySelector("summary").hidden = isNarrowed;
+  const counting = fold.querySelector(":scope > summary[data-count]");
+  if (counting) counting.hidden = isNarrowed;
   if (isNarrowed && !fold.open) {
     fold.open = true;
     fold.dataset.opened = "";

@@ -1,8 +1,10 @@
-// Is it open? In the district's own time, wherever the visitor's phone thinks it is. No network; only `start` needs a page.
+// Is it open, and what has passed? In the district's own time, wherever the visitor's phone thinks it is. No network; only
+// `start` and `removePassed` need a page. A page that nobody builds again must grow old by itself.
 // A moment is { day: "2026-11-22", minute: 0…1439 } on the clock of the district, so a change of clocks needs no care.
 import { clockText, dayOfYear, dayText, isGerman, say, weekdayText } from "./words.js";
 
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
+const EVES = { "12-24": () => say("Heiligabend"), "12-31": () => say("Silvester") };
 const MIDNIGHT = 24 * 60;
 const DAYS_AHEAD = 400;
 const ALWAYS_AFTER = 7;
@@ -64,14 +66,24 @@ function named(day) {
 const within = (rule, day) => (!rule.first || rule.first <= day) && (!rule.last || day <= rule.last);
 const inOrder = (spans) => spans.sort((a, b) => a.from - b.from || a.to - b.to);
 
-/** Hours of a day, the earliest first. On a public holiday only those count that name it (`PH`). */
+/** Christmas Eve or New Year's Eve: no holiday by law, but hardly anybody opens as usual. */
+const eveOf = (day) => EVES[day.slice(5)];
+
+/** Do hours hold on this very day, whatever day it is? They name it alone, or never end. */
+const names = (rule, day) => rule.first === day && rule.last === day;
+const isAlways = (rule) => rule.from === 0 && rule.to === MIDNIGHT && WEEKDAYS.every((name) => rule.days.includes(name));
+
+/** Hours of a day, the earliest first. On a public holiday only those count that name it (`PH`), on an eve those for it alone. */
 function spansOn(rules, day, free) {
-  const names = free.has(day) ? ["PH"] : namesOf(day);
-  return inOrder(rules.filter((rule) => within(rule, day) && rule.days.some((name) => names.includes(name))));
+  const usual = usualSpans(rules, day);
+  if (free.has(day)) return inOrder([...new Set([...usual.filter((rule) => names(rule, day)), ...spansNamed(rules, day, ["PH"])])]);
+  return eveOf(day) ? usual.filter((rule) => names(rule, day) || isAlways(rule)) : usual;
 }
 
-/** Would it be open if the day were no holiday? */
-const usually = (rules, day) => spansOn(rules, day, new Set()).length > 0;
+const spansNamed = (rules, day, wanted) => inOrder(rules.filter((rule) => within(rule, day) && rule.days.some((name) => wanted.includes(name))));
+
+/** What would hold if the day were like any other. */
+const usualSpans = (rules, day) => spansNamed(rules, day, namesOf(day));
 
 /** The end of an opening that goes on over further spans and over midnight; undefined if it never ends. */
 function endOf(rules, now, span, free) {
@@ -98,21 +110,27 @@ function nextOf(rules, now, free) {
   return undefined;
 }
 
-/** `{ state: "open", until, remark }`, `{ state: "holiday", next }`, `{ state: "closed", next }`. */
+/** `{ state: "open", until, remark }`, `{ state: "holiday", next }`, `{ state: "eve", eve, next }`, `{ state: "closed", next }`. */
 export function stateOf(rules, now = berlinNow(), free = holidays()) {
   const span = spansOn(rules, now.day, free).find(({ from, to }) => from <= now.minute && now.minute < to);
   if (span) return { state: "open", until: endOf(rules, now, span, free), remark: span.remark };
   const next = nextOf(rules, now, free);
-  const isOff = free.has(now.day) && spansOn(rules, now.day, free).length === 0 && usually(rules, now.day);
-  return { state: isOff ? "holiday" : "closed", next };
+  if (!isUnsettled(rules, now.day, free)) return { state: "closed", next };
+  return free.has(now.day) ? { state: "holiday", next } : { state: "eve", eve: eveOf(now.day), next };
 }
 
-/** Is it open now or later today? undefined when nobody knows the hours. */
-export function opensToday(text, now = berlinNow(), free = holidays()) {
-  const rules = rulesFrom(text ?? "");
-  if (!rules.length) return undefined;
+/** Would it be open if the day were no holiday and no eve? */
+const isUnsettled = (rules, day, free) => spansOn(rules, day, free).length === 0 && usualSpans(rules, day).length > 0;
+
+/** Is it open now or later today? undefined when nobody knows, for the hours are old (`known` is their last day) or it is an eve. */
+export function opensToday(text, now = berlinNow(), free = holidays(), known = "") {
+  const rules = isKnown(known, now) ? rulesFrom(text ?? "") : [];
+  if (!rules.length || (eveOf(now.day) && isUnsettled(rules, now.day, free))) return undefined;
   return spansOn(rules, now.day, free).some(({ to }) => to > now.minute);
 }
+
+/** May hours still be said on a day? */
+const isKnown = (known, now) => !known || now.day <= known;
 
 const WORDS = {
   place: {
@@ -121,6 +139,7 @@ const WORDS = {
     next: (when) => say("Öffnet {when}", { when }),
     maybeNext: (when) => say("Öffnet laut Angabe {when}", { when }),
     off: () => say("Heute ist Feiertag – wahrscheinlich geschlossen."),
+    eve: (eve) => say("Heute ist {eve} – vielleicht geschlossen. Bitte vorher anrufen.", { eve: eve() }),
   },
   phone: {
     now: (until) => say("Jetzt erreichbar, {until}", { until }),
@@ -128,6 +147,7 @@ const WORDS = {
     next: (when) => say("Erreichbar {when}", { when }),
     maybeNext: (when) => say("Erreichbar laut Angabe {when}", { when }),
     off: () => say("Heute ist Feiertag – wahrscheinlich nicht erreichbar."),
+    eve: (eve) => say("Heute ist {eve} – vielleicht nicht erreichbar.", { eve: eve() }),
   },
   group: {
     now: (until) => say("Findet gerade statt, {until}", { until }),
@@ -135,6 +155,7 @@ const WORDS = {
     next: (when) => say("Das nächste Mal {when}", { when }),
     maybeNext: (when) => say("Das nächste Mal laut Angabe {when}", { when }),
     off: () => say("Heute ist Feiertag – fällt wahrscheinlich aus."),
+    eve: (eve) => say("Heute ist {eve} – fällt vielleicht aus. Bitte vorher anrufen.", { eve: eve() }),
   },
 };
 
@@ -168,15 +189,17 @@ export function sentence(found, now, { kind = "place", unsure = false } = {}) {
   }
   const { next } = found;
   const then = next && (unsure ? words.maybeNext : words.next)(whenText(now, next)) + bracketed(next.remark);
-  return [found.state === "holiday" ? words.off() : "", then].filter(Boolean).join(" ");
+  const today = { holiday: () => words.off(), eve: () => words.eve(found.eve) }[found.state]?.();
+  return [today, then].filter(Boolean).join(" ");
 }
 
 function showHours(now, free) {
   for (const element of document.querySelectorAll(".open-state")) {
-    const rules = rulesFrom(element.closest("[data-open]")?.dataset.open ?? "");
-    const { kind, unsure, place } = element.dataset;
+    const { open = "", known } = element.closest("[data-open]")?.dataset ?? {};
+    const rules = isKnown(known, now) ? rulesFrom(open) : [];
+    const { kind, sure = "", place } = element.dataset;
     const found = rules.length ? stateOf(rules, now, free) : undefined;
-    const said = found ? sentence(found, now, { kind, unsure: unsure !== undefined }) : "";
+    const said = found ? sentence(found, now, { kind, unsure: sure < now.day }) : "";
     const text = said && place ? `${place}: ${said}` : said;
     if (element.textContent !== text) element.replaceChildren(...marked(text, found?.remark || found?.next?.remark));
     element.classList.toggle("is-open", found?.state === "open");
@@ -194,6 +217,25 @@ function marked(text, remark) {
   return [text.slice(0, at), part, text.slice(at + remark.length)];
 }
 
+/** Takes what is over out of lists, so that nobody counts it, and hides it elsewhere. */
+export function removePassed({ day } = berlinNow()) {
+  for (const element of document.querySelectorAll("[data-end]")) {
+    if (element.dataset.end >= day) continue;
+    if (element.localName === "li") removeItem(element);
+    else element.hidden = true;
+  }
+  for (const element of document.querySelectorAll("[data-after]")) element.hidden = day <= element.dataset.after;
+}
+
+/** With an item go its list, its fold and its section when nothing is left in them; a fold that says how many it has counts anew. */
+function removeItem(item) {
+  const around = [item.closest("ul"), item.closest("details.more-rows"), item.closest("section")];
+  item.remove();
+  for (const element of around) if (element && !element.querySelector("li[data-offer]")) element.hidden = true;
+  const counted = around[1]?.querySelector(":scope > summary[data-count]");
+  if (counted) counted.textContent = say("Noch {number} Angebote zeigen", { number: around[1].querySelectorAll("li[data-offer]").length });
+}
+
 function hidePassed(now) {
   const moment = stamp(now);
   for (const list of document.querySelectorAll(".stops")) {
@@ -204,13 +246,14 @@ function hidePassed(now) {
   }
 }
 
-/** Says „jetzt geöffnet“ on the page and hides halts that have passed; from now on, too. */
+/** Says „jetzt geöffnet“ on the page and hides what has passed; from now on, too. */
 export function start() {
   const free = holidays();
   const show = () => {
     const now = berlinNow();
     showHours(now, free);
     hidePassed(now);
+    removePassed(now);
   };
   show();
   setInterval(show, EVERY);

@@ -1,5 +1,5 @@
 // Any list, sorted for a place: the groups of the municipality's own page, with the items that are on this page.
-import { button, copied, make, readJson } from "./dom.js";
+import { button, contact, copied, make, readJson } from "./dom.js";
 import { say } from "./words.js";
 
 const MOST_ROWS = 60;
@@ -25,10 +25,13 @@ export function nearList({ id, name, groups }, elements, ids) {
     if (!rows.length) return [];
     const heading = make("h2", { id: `bei-mir-${reach}` }, say(title, { name }));
     const section = make("section", { class: "band band-plain", "aria-labelledby": heading.id, "data-reach": reach, "data-for": id }, heading);
-    if (text) section.append(make("p", {}, say(text)));
-    const draw = (shown) => (reach === "near" ? byTown(shown) : [make("ul", { class: "rows" }, ...shown.map(({ element, where }) => row({ element, where: where ? [where] : placeIn(element) })))]);
-    section.append(...draw(rows.slice(0, MOST_ROWS)));
-    if (rows.length > MOST_ROWS) section.append(rest(section, rows.slice(MOST_ROWS), draw));
+    const [heard, silent, doubtful] = ["0", "1", "2"].map((rank) => rows.filter(({ element }) => (element.dataset.rank ?? "0") === rank));
+    const draw = (shown) => (reach === "near" ? byTown(shown) : [plainRows(shown)]);
+    if (text && heard.length) section.append(make("p", {}, say(text)));
+    if (heard.length) section.append(...draw(heard.slice(0, MOST_ROWS)));
+    if (heard.length > MOST_ROWS) section.append(rest(section, heard.slice(MOST_ROWS), draw));
+    if (silent.length) section.append(noNumber(silent, !heard.length));
+    if (doubtful.length) section.append(plainRows(doubtful));
     return [section];
   });
 }
@@ -49,15 +52,30 @@ function byTown(rows) {
   return [...towns].flatMap(([town, found]) => [make("h3", {}, town), make("ul", { class: "rows" }, ...found.map(({ element }) => row({ element, where: "" })))]);
 }
 
+const plainRows = (rows) => make("ul", { class: "rows" }, ...rows.map(({ element, where }) => row({ element, where: where ? [where] : placeIn(element) })));
+
+/** Names of offers that have no number yet, and whom to call for them. */
+function noNumber(rows, isAlone) {
+  const title = isAlone ? say("Stellen hier – wir haben noch keine Nummer") : say("Weitere Stellen hier – wir haben noch keine Nummer");
+  const names = make("ul", { class: "names" }, ...rows.map(({ element }) => make("li", { "data-offer": element.dataset.offer }, titleOf(element))));
+  return make("details", { class: "more-rows no-number", ...(isAlone ? { open: "" } : {}) }, make("summary", {}, title), ...contact(), names);
+}
+
+function titleOf(element) {
+  const title = element.querySelector(".card-title a, .row-title, a").cloneNode(true);
+  title.className = "row-title";
+  return title;
+}
+
 const placeIn = (element) => copied(element.querySelector(".row-place") ?? make("span"));
 
 /** A row made of a card, a row or an entry of the list from A to Z. */
 function row({ where, element }) {
-  const title = element.querySelector(".card-title a, .row-title, a").cloneNode(true);
-  title.className = "row-title";
-  const item = make("li", { class: "row", "data-offer": element.dataset.offer }, title);
+  const item = make("li", { class: "row", "data-offer": element.dataset.offer }, titleOf(element));
   const summary = element.querySelector(".card-summary, .row-text, .link-note");
   if (summary) item.append(" ", make("span", { class: "row-text" }, ...copied(summary)));
+  const closed = element.querySelector(".row-closed, .notice-warn");
+  if (closed) item.append(" ", make("span", { class: "row-closed" }, ...copied(closed)));
   if (where.length) item.append(" ", make("span", { class: "row-place" }, ...where));
   const call = element.querySelector(".card-call .call, .row-call");
   if (call) {
