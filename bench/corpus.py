@@ -244,11 +244,18 @@ class _Known:
     """Rows of the municipality table."""
 
 
+_MADE_UP = "angebot-"
+"""How ids begin that no guide names."""
+
+
 def write(folder: Path, offers: int) -> None:
     """Write a content folder with `offers` published offers."""
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
+    # The offers they stand for have other numbers here (K237).
+    lines = folder / "vocabulary" / "help_lines.yml"
+    lines.write_text(re.sub(r"(?m)^  offer: .*\n", "", lines.read_text(encoding="utf-8")), encoding="utf-8")
     random = Random(offers)
     known = _known()
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
@@ -257,7 +264,9 @@ def write(folder: Path, offers: int) -> None:
     for identifier, data in organizations:
         _save(folder / "organizations" / f"{identifier}.yml", "organization", data)
     for identifier in _identifiers(offers):
-        _save(folder / "offers" / f"{identifier}.yml", "offer", _offer(random, identifier, known, organizations))
+        data = _offer(random, identifier, known, organizations)
+        named = not identifier.startswith(_MADE_UP)
+        _save(folder / "offers" / f"{identifier}.yml", "offer", _for_everybody(data) if named else data)
 
 
 def _identifiers(offers: int) -> list[str]:
@@ -269,7 +278,13 @@ def _identifiers(offers: int) -> list[str]:
         if path.is_file() and "offers" not in path.parts[-2:-1]
     ]
     named = sorted(real & {word for text in texts for word in re.findall(r"[a-z0-9-]{4,}", text)})
-    return [*named, *(f"angebot-{number:05}" for number in range(offers))][:offers]
+    return [*named, *(f"{_MADE_UP}{number:05}" for number in range(offers))][:offers]
+
+
+def _for_everybody(data: dict[str, Any]) -> dict[str, Any]:
+    """Guides name it by hand, for people of any age and place (K251 to K253)."""
+    kept = {key: value for key, value in data.items() if key not in ("minimum_age", "maximum_age")}
+    return {**kept, "audiences": ["alle"], "service_area": ["district"]}
 
 
 def _known() -> _Known:

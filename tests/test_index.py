@@ -114,6 +114,23 @@ def test_facts_are_as_old_as_their_confirmation_else_their_newest_source(
     assert found.is_old(TODAY) == (until is None or until < TODAY.isoformat())
 
 
+@pytest.mark.parametrize(
+    ("supports", "until"),
+    [
+        (["Öffnungszeiten", "Anschrift"], "2020-01-01"),
+        (["Anschrift, Sprechzeiten", "Zeitungsbericht über das Haus"], "2020-01-01"),
+        (["Anschrift", "Telefon, rund um die Uhr"], "2027-01-01"),
+        (["Anschrift", "Telefon"], "2027-01-01"),
+    ],
+)
+def test_hours_are_as_old_as_the_newest_source_that_holds_them(supports: list[str], until: str) -> None:
+    sources = [
+        factories.SOURCE | {"date": day, "supports": text} for day, text in zip(("2018", "2025"), supports, strict=True)
+    ]
+    index = factories.index(factories.offer(sources=sources))
+    assert index.stand_of_hours(index.published["elterncafe"]).known_until == date.fromisoformat(until)
+
+
 def test_offers_without_a_number_come_after_the_others_and_doubtful_ones_last() -> None:
     switchboard = factories.organization(phones=[{"number": "030 23125 100"}])
     offers = [

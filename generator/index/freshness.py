@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,12 @@ AGEING_AFTER_DAYS = 180
 STALE_AFTER_DAYS = 540
 OLD_AFTER_MONTHS = 24
 """Hours that are older are never said as if they held today (ADR 0021)."""
+
+
+_NAMES_HOURS = re.compile(
+    r"zeit(?!schrift|ung|raum)|öffnung|sprechstunde|rund um die uhr|erreichbar|\btage\b", re.IGNORECASE
+)
+"""What `supports` says when a source holds hours; the model's description of the field asks for these words."""
 
 
 class Freshness(StrEnum):
@@ -53,6 +60,14 @@ def stand_of(assured: date | None, sources: Iterable[Source], today: date) -> St
         return Stand(assured, confirmed=True)
     days = [first_day(source.date) for source in sources if source.date]
     return Stand(max((day for day in days if day <= today), default=None), confirmed=False)
+
+
+def about_hours(sources: Sequence[Source]) -> Sequence[Source]:
+    """Sources that hold the hours; all, where none says so.
+
+    A newer source for the address alone must not make old hours look new.
+    """
+    return [source for source in sources if _NAMES_HOURS.search(source.supports)] or sources
 
 
 def freshness_of(offer: Offer, today: date) -> Freshness:

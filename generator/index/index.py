@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.geo import Point
 from generator.halts import Halt
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
-from generator.index.freshness import Freshness, Stand, freshness_of, stand_of
+from generator.index.freshness import Freshness, Stand, about_hours, freshness_of, stand_of
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
 from generator.index.help_lines import lines_of
@@ -75,7 +75,7 @@ class Index:
         organization = self.organization(offer)
         are_theirs = not offer.schedules and any(spot.schedules for spot in self.spots(offer))
         theirs = organization.sources if organization and are_theirs else ()
-        return stand_of(offer.assured_date, theirs or offer.sources, self.today)
+        return stand_of(offer.assured_date, about_hours(theirs or offer.sources), self.today)
 
     # --- for whom -------------------------------------------------------------------------------
 

@@ -28,7 +28,8 @@ class Source(Frozen):
     date: PartialDate | None = None
     """Wie alt die Seite ist (2024, 2024-05 oder 2024-05-31). Weglassen, wenn sie kein Datum zeigt."""
     supports: Line
-    """Was sie belegt, zum Beispiel „Anschrift, Telefon“. Bei einer Nummer steht hier „Telefon“ oder „Nummer“."""
+    """Was sie belegt, zum Beispiel „Anschrift, Telefon“. Bei einer Nummer steht hier „Telefon“ oder „Nummer“,
+    bei Zeiten „Zeiten“: Wie alt sie sind, sagt nur diese Quelle."""
 
 
 def _fingerprint(text: str) -> str:

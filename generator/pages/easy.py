@@ -127,10 +127,18 @@ def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
         numbers = tuple(phone.number for phone in index.phones(offer)[:1])
         doubtful = is_number_doubtful(index, offer)
         url = "" if numbers else offer.url or ""
-        text = "" if numbers else "Wir kennen keine Nummer."
+        text = _whose(index, offer) if numbers else "Wir kennen keine Nummer."
         yield Help(
             offer.name, text, numbers, doubtful, url, host(url), offer.id, addresses.offer(offer.id), _quiet(offer)
         )
+
+
+def _whose(index: Index, offer: Offer) -> str:
+    """Who answers, where an offer has no number of its own and shows its carrier's."""
+    carrier = index.organization(offer)
+    if carrier is None or offer.phones or index.phones(offer) != carrier.phones:
+        return ""
+    return f"Die Nummer gehört zu: {carrier.name}"
 
 
 def _group(index: Index, group: EmergencyGroup) -> HelpGroup:

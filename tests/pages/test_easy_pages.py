@@ -177,3 +177,21 @@ def test_unknown_names_are_errors_with_a_suggestion() -> None:
     found = [p for p in problems_of(town_with({"easy/probe.md": PAGE.format(fields=fields)})) if p.code == "K201"]
     assert [p.location.line for p in found] == [4, 5, 6]
     assert "familie" in found[0].fix
+
+
+@pytest.mark.parametrize(
+    ("fields", "whose"),
+    [
+        ("organization: kreis-musterkreis", True),
+        ("organization: kreis-musterkreis\nphones: [{number: 030 23125 195}]", False),
+    ],
+)
+def test_the_number_of_a_carrier_says_whose_it_is(fields: str, whose: object) -> None:
+    files = {
+        "offers/testangebot.yml": offer(fields),
+        "easy/probe.md": PAGE.format(fields="order: 9\noffers: [testangebot]"),
+    }
+    (entry,) = [
+        e for e in has(tree(index_of(files), "leicht/probe/"), "contact") if e.get("data-offer") == "testangebot"
+    ]
+    assert ("Die Nummer gehört zu: Landkreis Musterkreis" in text(entry)) == whose
