@@ -152,16 +152,6 @@ def test_each_of_several_places_says_its_own() -> None:
     assert not has(tree(index, "thema/treffs/"), "open-state")
 
 
-def test_unknown_hours_are_said_with_a_number_to_call() -> None:
-    def when(**changes: Any) -> Any:
-        found = tree(factories.index(factories.offer(**changes)), "angebote/elterncafe/")
-        return next(e.find("dd") for e in found.iter("div") if e.findtext("dt") == "Wann")
-
-    assert text(when()) == "Nicht bekannt – bitte anrufen: 030 23125 101"
-    assert when().xpath(".//a/@href") == ["tel:+493023125101"]
-    assert text(when(phones=[])) == "Nicht bekannt – bitte nachfragen: Kreishaus, 030 23125 100"
-
-
 def test_hostile_remarks_stay_text() -> None:
     remark = '"><script>alert(1)</script>; MO 0000-2400'
     offer = factories.offer(schedules=[fields(f"MO 09:00-10:00 {remark}")])
