@@ -87,6 +87,11 @@ _ALL = (
     Rule("K226", _W, "Unter interface stehen nur Texte der Bedienung", "Einen Text, den die Seite nicht hat, zeigt sie nirgends. Die Übersetzung erscheint dann nicht.", "Schreiben Sie links den deutschen Text genau so, wie er auf der Seite steht. Gibt es ihn nicht mehr, löschen Sie die Zeile."),
     Rule("K227", _H, "Platzhalter stehen nur in Texten der Bedienung", "In Texten des Landkreises wird nichts eingesetzt. Die Klammern stünden so auf der Seite.", "Schreiben Sie statt des Platzhalters, was im deutschen Text steht."),
     Rule("K228", _H, "Jede Datei einer Sprache gehört zu einer Sprache der Seite", "Ohne Eintrag in district.yml entsteht keine Seite in dieser Sprache.", "Sind die Texte fertig, ergänzen Sie das Kürzel in district.yml unter languages."),
+    # Offices of the municipalities and the notice board:
+    Rule("K230", _E, "Jede Zeile in municipal_offices.csv gehört zu einer Gemeinde", "Sonst findet niemand die Nummer.", "Der Schlüssel muss in content/region/municipalities.csv stehen."),
+    Rule("K231", _W, "Jede Gemeinde hat ihre Verwaltung", "Die Nummer der eigenen Gemeinde ist auf der Seite eines Ortes die nützlichste.", "Ergänzen Sie die Gemeinde in content/region/municipal_offices.csv. Was Sie nicht wissen, bleibt leer."),
+    Rule("K232", _W, "Der Aushang nennt nur Angebote, die es gibt und die man anrufen kann", "Sonst fehlt auf dem Blatt, was dort stehen soll.", "Veröffentlichen Sie das Angebot, ergänzen Sie seine Nummer, oder nehmen Sie es aus content/vocabulary/notice_board.yml."),
+    Rule("K233", _W, "Der Aushang nennt jedes Angebot einmal", "Auf dem Blatt ist wenig Platz.", "Lassen Sie das Angebot nur an einer Stelle von content/vocabulary/notice_board.yml stehen."),
     # Help lines and crisis words:
     Rule("K235", _E, "Ein Hilfetelefon ist zu erreichen", "Wer in Not ist, braucht eine Nummer oder eine Seite, auf der er schreiben kann.", "Ergänzen Sie eine Nummer. Nur wenn es keine gibt, die Internetseite."),
     Rule("K236", _E, "Nummern und Hilfetelefone stehen nur einmal", "Dieselbe Nummer zweimal sieht nach zwei Stellen aus und nimmt den anderen den Platz.", "Löschen Sie eine der beiden Zeilen."),

@@ -22,6 +22,7 @@ from generator.check import (
     helpers,
     language,
     launch,
+    notice_board,
     numbers,
     places,
     redirects,
@@ -58,6 +59,7 @@ _RULES = (
     language.check,
     wording.check,
     glossary.check,
+    notice_board.check,
     translations.check,
     easy.check,
 )

@@ -28,6 +28,7 @@ from generator.model.deadline import Deadline
 from generator.model.district import Municipality
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
+from generator.model.office import Office
 from generator.model.place import Phone
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
@@ -179,6 +180,11 @@ class Index:
     def municipalities(self) -> Mapping[str, Municipality]:
         """Municipalities by name."""
         return self.region.municipalities
+
+    @property
+    def offices(self) -> Mapping[str, Office]:
+        """Who administers each municipality, as far as it is known; in the order of their names."""
+        return self.region.offices
 
     def centre(self, municipality: str) -> Point:
         """Centre of a municipality."""

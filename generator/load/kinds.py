@@ -19,6 +19,7 @@ from generator.model.vocabulary import (
     EmergencyGroup,
     FieldOfAction,
     GlossaryWord,
+    NoticeBoardPart,
     SearchWords,
     SocialArea,
     Term,
@@ -49,7 +50,8 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "help_lines": (HelpLine, "vocabulary/help_lines.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
+    "notice_board": (NoticeBoardPart, "vocabulary/notice_board.yml"),
     "glossary": (GlossaryWord, "vocabulary/glossary.yml"),
 }
-OPTIONAL = {"search_words", "glossary"}
+OPTIONAL = {"search_words", "glossary", "notice_board"}
 """Lists that a district may do without."""

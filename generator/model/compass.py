@@ -10,6 +10,7 @@ from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
+from generator.model.office import Office
 from generator.model.transition import Transition
 from generator.model.translation import Translation
 from generator.model.vocabulary import (
@@ -19,6 +20,7 @@ from generator.model.vocabulary import (
     EmergencyGroup,
     FieldOfAction,
     GlossaryWord,
+    NoticeBoardPart,
     SearchWords,
     SocialArea,
     Term,
@@ -55,11 +57,15 @@ class Compass:
     """Municipality key (AGS) → its outlines."""
     redirects: Mapping[str, str]
     """Old address → new address, both without leading slash."""
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    """Municipality key (AGS) → who administers it."""
     translations: Mapping[str, Translation] = field(default_factory=dict)
     """Other languages of the site, by their code."""
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
     """Synonyms of this district, beyond those that come with the program."""
     easy: Mapping[str, EasyPage] = field(default_factory=dict)
     """Pages in Leichte Sprache."""
+    notice_board: Mapping[str, NoticeBoardPart] = field(default_factory=dict)
+    """What the posters show, beyond what is in the place itself."""
     glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)
     """Office words with their meaning; a page explains those that stand in it."""

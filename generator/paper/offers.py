@@ -59,9 +59,3 @@ def _hours(phone: Phone, age: str) -> str:
 
 def _place(spot: SpotView) -> str:
     return ", ".join(part for part in (spot.name, spot.street, spot.town) if part)
-
-
-def poster_line(index: Index, offer: Offer, where: str) -> dict[str, Any]:
-    """An offer on a poster: name, place and the number to call. `where` is empty for help that needs no place."""
-    phone = facts.first_number(index, offer)
-    return {"name": offer.name, "where": where, "number": asdict(number(phone)) if phone else None}

@@ -52,6 +52,23 @@ def test_right_help_is_among_the_first_three(search_page: Page, host: str, part:
     assert judged.without_any <= MOST_WITHOUT_ANY
 
 
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("Rathaus Ranis", "ranis"),
+        ("Einwohnermeldeamt Tanna", "tanna"),
+        ("Gemeindeverwaltung Keila", "keila"),
+        ("Stadtverwaltung Wurzbach", "wurzbach"),
+        ("Bürgermeister Gefell", "gefell"),
+    ],
+)
+def test_the_office_of_a_place_is_found_at_its_page(search_page: Page, host: str, question: str, place: str) -> None:
+    """The page of a place begins with the number of its office."""
+    first = ask(search_page, host, question)[0]
+
+    assert (first["kind"], first["id"]) == ("place", place)
+
+
 def test_questions_are_many_of_all_kinds_and_ask_for_what_there_is(site_folder: Path) -> None:
     """A renamed offer must not leave a question without an answer."""
     asked = questions()

@@ -8,14 +8,36 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from generator.model import deadline, district, help_line, offer, place, statement, transition, translation, vocabulary
+from generator.model import (
+    deadline,
+    district,
+    help_line,
+    offer,
+    office,
+    place,
+    statement,
+    transition,
+    translation,
+    vocabulary,
+)
 from generator.model.fields import Frozen
 from tests.support import loaded_town
 
 MODELS = sorted(
     {
         model
-        for module in (deadline, district, help_line, offer, place, statement, transition, translation, vocabulary)
+        for module in (
+            deadline,
+            district,
+            help_line,
+            offer,
+            office,
+            place,
+            statement,
+            transition,
+            translation,
+            vocabulary,
+        )
         for model in vars(module).values()
         if isinstance(model, type) and issubclass(model, Frozen) and model is not Frozen
     },
