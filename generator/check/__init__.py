@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from generator.check import (
     ages,
+    alerts,
+    areas,
     days_to_come,
     deadlines,
     delicate,
@@ -25,6 +27,7 @@ from generator.check import (
     places,
     redirects,
     references,
+    speaking,
     texts,
     translations,
     wording,
@@ -39,6 +42,9 @@ _RULES = (
     ages.check,
     events.check,
     places.check,
+    areas.check,
+    alerts.check,
+    speaking.check,
     redirects.check,
     guides.check,
     deadlines.check,

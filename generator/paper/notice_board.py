@@ -77,7 +77,7 @@ class NoticeBoard:
         spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
         street = [spots[0].address.address_1] if spots and spots[0].address.address_1 else []
         times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= LONGEST_TIMES]
-        return [*street, *(line for line in times if line != facts.UNKNOWN)]
+        return [*street, *times]
 
     def _place(self, offer: Offer) -> str:
         spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]

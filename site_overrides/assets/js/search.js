@@ -46,7 +46,6 @@ function row(found) {
   item.append(
     ...line("row-kind", facts),
     ...line("", summary),
-    ...line("row-kind row-why", found.why && say("Gefunden über: {word}", { word: found.why })),
   );
   return item;
 }
