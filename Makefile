@@ -84,7 +84,8 @@ lock: $(DEV) ## Resolve the dependencies anew and write the requirements files
 # --- set-up -----------------------------------------------------------------------------------------------------
 
 browser: ## Install Chromium for the browser tests, if it is missing
-	@command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null || { \
+	@for name in chromium-headless-shell chromium chromium-browser google-chrome; do \
+		command -v $$name >/dev/null && exit 0; done; { \
 		echo "Chromium wird installiert … / Installing Chromium …"; \
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium-headless-shell >/dev/null; }

@@ -35,6 +35,7 @@ from generator.index import Index
 from generator.load.content import load
 from generator.search import search_index
 from generator.source.files import read
+from tests.serving import QuietServer
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "site_overrides/assets"
@@ -87,24 +88,17 @@ def served(folder: Path, line: Line) -> Iterator[str]:
                 packed[str(path)] = gzip.compress(path.read_bytes(), 6)
             body = packed[str(path)]
             line.carry(self.path, len(body))
-            with contextlib.suppress(ConnectionError):  # the page may be closed before its last file has come
-                self.send_response(200)
-                self.send_header("Content-Type", self.guess_type(path.name))
-                self.send_header("Content-Encoding", "gzip")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
+            self.send_response(200)
+            self.send_header("Content-Type", self.guess_type(path.name))
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
 
     def handler(*arguments: object) -> Handler:
         return Handler(*arguments, directory=str(folder))  # type: ignore[arg-type]
 
-    class Server(http.server.ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, *_: object) -> None:
-            """A page that was closed early is no mistake."""
-
-    with Server(("127.0.0.1", 0), handler) as server:
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
@@ -64,6 +66,22 @@ def holidays_between(code: str, first: date, last: date) -> tuple[date, ...]:
 def months_later(day: date, months: int) -> date:
     """The same day some months later, or the last one of a shorter month."""
     return day + relativedelta(months=months)
+
+
+def shifted(day: date, duration: str) -> date:
+    """A day and an ISO 8601 duration: `-P2W` is two weeks before it."""
+    amounts = {unit: int(amount) for amount, unit in re.findall(r"([0-9]+)([YMWD])", duration)}
+    span = relativedelta(
+        years=amounts.get("Y", 0), months=amounts.get("M", 0), weeks=amounts.get("W", 0), days=amounts.get("D", 0)
+    )
+    return day - span if duration.startswith("-") else day + span
+
+
+def next_day(after: date, day_of_year: str) -> date:
+    """The first `08-01` on or after a day; `02-29` is the last day of February."""
+    month, day = (int(part) for part in day_of_year.split("-"))
+    found = (date(year, month, min(day, monthrange(year, month)[1])) for year in (after.year, after.year + 1))
+    return next(one for one in found if one >= after)
 
 
 def dates(series: Series, first: date, last: date) -> list[date]:

@@ -1,7 +1,8 @@
 """German texts that remember how they were put together, so that another language can put them together its own way.
 
 Both classes are texts: whoever knows no other language uses them as such. A value of another type
-(a day, a number) keeps its type, so that each language writes it in its own form.
+(a day, a number) keeps its type, so that each language writes it in its own form. A copy is made of the same parts:
+made of its letters alone, as other texts are, a list would be joined anew, letter by letter.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ class Phrase(str):
         made.pattern, made.values = pattern, values
         return made
 
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Value]]:
+        return (self.pattern,), dict(self.values)
+
 
 class Joined(str):
     """Texts with something between them: `Joined(["Schleiz", "Triptis"], " und ")`."""
@@ -42,6 +46,9 @@ class Joined(str):
         made = super().__new__(cls, between.join(end) if parts else "")
         made.parts, made.between, made.last = tuple(parts), between, last
         return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[str, ...], str, str]]:
+        return type(self), (self.parts, self.between, self.last)
 
 
 def german(value: Value) -> str:

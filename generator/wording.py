@@ -82,6 +82,7 @@ def _span_text(opens_at: time, closes_at: time) -> Phrase:
 
 
 _Span = tuple[time, time]
+_WHOLE_DAY: _Span = (time(0), time(23, 59))
 
 
 def schedule_lines(schedules: Iterable[Schedule]) -> list[str]:
@@ -129,7 +130,7 @@ def _line(days: list[str], spans: tuple[_Span, ...], remark: str) -> str:
     head: str
     if set(days) >= set(WEEKDAYS):
         more = _days_text([day for day in days if day not in (*WEEKDAYS, PUBLIC_HOLIDAY)])
-        around_the_clock = times == "0–24 Uhr"
+        around_the_clock = spans == (_WHOLE_DAY,)
         head = "rund um die Uhr" if around_the_clock else Phrase("täglich {times}", times=times) if times else "täglich"
         if PUBLIC_HOLIDAY in days and not around_the_clock:
             head = Joined([head, "auch an Feiertagen"])

@@ -1,4 +1,4 @@
-"""K211: no event may follow from itself, or nobody could work out its day."""
+"""K211, K277: no event follows from itself, and each that a page asks for has an example."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.rules import RULES
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
-    """Circles among the events."""
+    """Circles among the events, and examples that are missing."""
     events = index.compass.events
     for event in events.values():
         way = _circle(events, event.id, (event.id,))
@@ -20,6 +20,9 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             document, base = loaded.documents["events", event.id]
             names = " → ".join(f"„{step}“" for step in way)
             yield RULES["K211"].at(document.at(*base, "derived_from"), f"das Ereignis folgt aus sich selbst: {names}")
+        if not event.example and not event.example_day:
+            document, base = loaded.documents["events", event.id]
+            yield RULES["K277"].at(document.at(*base), f"„{event.name}“ hat kein Beispiel")
 
 
 def _circle(events: Mapping[str, Event], current: str, way: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.launch import OWED
-from generator.index import Freshness, Index
+from generator.index import Freshness, Index, end_of
 from generator.load.content import Loaded
 from generator.model.district import Launch
 from generator.model.offer import Offer
@@ -38,7 +38,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _over(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
-    end = index.end(offer)
+    end = end_of(offer)
     if end and end < index.today and offer.id in index.published:
         field = "visible_until" if offer.visible_until == end else "schedules"
         why = "das Angebot" if field == "visible_until" else "die letzte seiner Zeiten"

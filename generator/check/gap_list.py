@@ -63,6 +63,7 @@ def gap_list(index: Index) -> tuple[Gap, ...]:
         _guides(index),
         _ages(index),
         *_topics(index),
+        _offices(index),
         *(_unknown(index, *kind) for kind in _UNKNOWN),
     )
 
@@ -158,6 +159,17 @@ def _topics(index: Index) -> Iterator[Gap]:
     yield Gap("topics_in_area", title, total, _filled(nothing))
     title = "Themen, zu denen es Hilfe nur von außerhalb des Gebiets, am Telefon oder online gibt"
     yield Gap("topics_from_afar", title, total, _filled(from_afar))
+
+
+def _offices(index: Index) -> Gap:
+    """Town halls nobody can call yet; only municipalities whose office is known are counted."""
+    areas: dict[str, list[Item]] = {area.name: [] for area in index.compass.social_areas.values()}
+    for municipality, office in index.offices.items():
+        if office.phone is None and (area := index.area_of.get(municipality)):
+            areas[area.name].append(Item(f"{index.municipalities[municipality].name}: {office.name}"))
+    title = "Gemeinden, deren Verwaltung keine Telefonnummer hat (region/municipal_offices.csv)"
+    groups = (Group(name, tuple(items)) for name, items in areas.items())
+    return Gap("offices", title, len(index.offices), _filled(groups))
 
 
 def _missing_topics(index: Index, offers: frozenset[str]) -> list[str]:

@@ -10,7 +10,7 @@ from generator.index.guides import Journey
 from generator.index.helpers import Misfit
 from generator.index.index import Index
 from generator.index.names import sort_key
-from generator.index.published import is_doubtful
+from generator.index.published import end_of, is_doubtful
 from generator.index.reach import NEAR_KM, Reach, Within
 from generator.index.region import WIDE_AREAS
 from generator.index.spots import Spot
@@ -29,6 +29,7 @@ __all__ = [
     "Spot",
     "Stand",
     "Within",
+    "end_of",
     "is_doubtful",
     "sort_key",
     "stand_of",

@@ -16,8 +16,8 @@ from generator.index.guides import Journey, guides_for_age, journeys_of_offers
 from generator.index.help_lines import lines_of
 from generator.index.helpers import Misfit, leaves_out_ages, misfit, offers_for_step, people_of
 from generator.index.moves import moves
-from generator.index.providers import offers_by_organization, phones_of, reachable
-from generator.index.published import end_of, is_doubtful, is_listed, published_guides, published_offers
+from generator.index.providers import offers_by_organization, phones_of, rank_of
+from generator.index.published import is_listed, published_guides, published_offers
 from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
 from generator.index.region import WIDE_AREAS, Region
 from generator.index.spots import Spot, spots_of
@@ -28,6 +28,7 @@ from generator.model.deadline import Deadline
 from generator.model.district import Municipality
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
+from generator.model.office import Office
 from generator.model.place import Phone
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
@@ -65,10 +66,6 @@ class Index:
     def freshness(self, offer: Offer) -> Freshness:
         """Age of the provider's confirmation, in three steps."""
         return freshness_of(offer, self.today)
-
-    def end(self, offer: Offer) -> date | None:
-        """The last day of an offer that ends."""
-        return end_of(offer)
 
     def stand_of_hours(self, offer: Offer) -> Stand:
         """How old its hours are. Those of a provider's place are as old as the provider's sources."""
@@ -166,9 +163,7 @@ class Index:
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
         switchboard = self.compass.district.contact.phone.number
-        offers = self.compass.offers.values()
-        heard = {offer.id: reachable(offer, self.phones(offer), switchboard) for offer in offers}
-        return {offer.id: 2 if is_doubtful(offer) else 0 if heard[offer.id] else 1 for offer in offers}
+        return {i: rank_of(offer, self.phones(offer), switchboard) for i, offer in self.compass.offers.items()}
 
     def ranked(self, offers: Iterable[Offer]) -> list[Offer]:
         """Offers by rank, within a rank in the order they came."""
@@ -185,6 +180,11 @@ class Index:
     def municipalities(self) -> Mapping[str, Municipality]:
         """Municipalities by name."""
         return self.region.municipalities
+
+    @property
+    def offices(self) -> Mapping[str, Office]:
+        """Who administers each municipality, as far as it is known; in the order of their names."""
+        return self.region.offices
 
     def centre(self, municipality: str) -> Point:
         """Centre of a municipality."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.index.names import sort_key
+from generator.index.published import is_doubtful
 from generator.index.spots import Spot
 from generator.model.choices import Delivery
 from generator.model.contact import PhoneNumber
@@ -30,7 +31,12 @@ def phones_of(offer: Offer, spots: Iterable[Spot], organization: Organization | 
     return offer.phones or at_sites or (organization.phones if organization else ())
 
 
-def reachable(offer: Offer, phones: Sequence[Phone], switchboard: PhoneNumber) -> bool:
+def rank_of(offer: Offer, phones: Sequence[Phone], switchboard: PhoneNumber) -> int:
+    """0: people can turn to it; 1: nobody knows a number yet; 2: nobody knows whether it still exists."""
+    return 2 if is_doubtful(offer) else 0 if _reachable(offer, phones, switchboard) else 1
+
+
+def _reachable(offer: Offer, phones: Sequence[Phone], switchboard: PhoneNumber) -> bool:
     """Can people turn to the offer itself? A number of its own, of its place or provider, or help that is online.
 
     The provider's number does not count where it is the switchboard that every page names anyhow.

@@ -12,6 +12,7 @@ from generator.index.names import sort_key
 from generator.model.compass import Compass
 from generator.model.district import Municipality
 from generator.model.offer import Offer
+from generator.model.office import Office
 from generator.model.place import Address
 from generator.model.vocabulary import SocialArea
 
@@ -28,6 +29,12 @@ class Region:
     def municipalities(self) -> Mapping[str, Municipality]:
         """Municipalities by name."""
         return {m.id: m for m in sorted(self.compass.municipalities.values(), key=lambda m: sort_key(m.name))}
+
+    @cached_property
+    def offices(self) -> Mapping[str, Office]:
+        """Who administers each municipality, as far as it is known."""
+        known = self.compass.offices
+        return {m.id: known[m.ags] for m in self.municipalities.values() if m.ags in known}
 
     @cached_property
     def _ids_by_ags(self) -> Mapping[str, str]:

@@ -12,14 +12,18 @@ from generator.load import region
 from generator.load.entries import entries
 from generator.load.kinds import ANY, FOLDERS, LISTS
 from generator.load.lists import listed
+from generator.load.messages import close_to
 from generator.load.reading import Model, Reading, document_of, validated
 from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
+from generator.model.office import Office
 from generator.problem import Location, Problem, errors
 from generator.rules import RULES
 from generator.source.files import Sources
 from generator.source.nodes import Document, parse
 
+_OFFICES = "region/municipal_offices.csv"
+"""A district may do without."""
 _REDIRECT_FORM = "Form: - {from: angebote/alt/, to: angebote/neu/}"
 
 
@@ -47,6 +51,7 @@ def load(sources: Sources) -> Loaded:
     district = _district(reading)
     municipalities = dict(_municipalities(reading))
     places = tuple(place for _, place in _table(reading, "region/places.csv", Place))
+    offices = _offices(reading, municipalities) if _OFFICES in sources.texts else {}
     boundaries = {}
     if text := sources.texts.get("region/boundaries.geojson"):
         boundaries = region.outlines(text, sources.name("region/boundaries.geojson"), reading.problems)
@@ -58,6 +63,7 @@ def load(sources: Sources) -> Loaded:
             municipalities=municipalities,
             places=places,
             boundaries=boundaries,
+            offices=offices,
             redirects=redirects,
             **parts,
         )
@@ -106,6 +112,28 @@ def _municipalities(reading: Reading) -> dict[str, Municipality]:
             continue
         keys.add(municipality.ags)
         found[municipality.id] = municipality
+    return found
+
+
+def _offices(reading: Reading, municipalities: Mapping[str, Municipality]) -> dict[str, Office]:
+    """Offices by the key of their municipality."""
+    keys = {m.ags for m in municipalities.values()}
+    found: dict[str, Office] = {}
+    for location, office in _table(reading, _OFFICES, Office):
+        if office.ags in found:
+            reading.problems.append(RULES["K109"].at(location, f"die Gemeinde {office.ags} hat zwei Verwaltungen"))
+        elif office.ags not in keys and ("municipalities", ANY) not in reading.broken:
+            hint = close_to(office.ags, keys, 0.9)
+            reading.problems.append(
+                RULES["K230"].at(location, f"eine Gemeinde mit dem Schlüssel {office.ags} kennen wir nicht", hint)
+            )
+        else:
+            found[office.ags] = office
+    if found and ("municipal_offices", ANY) not in reading.broken:
+        for municipality in municipalities.values():
+            if municipality.ags not in found:
+                where = Location(reading.sources.name(_OFFICES))
+                reading.problems.append(RULES["K231"].at(where, f"{municipality.name} ({municipality.ags}) fehlt"))
     return found
 
 

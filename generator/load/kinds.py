@@ -20,6 +20,7 @@ from generator.model.vocabulary import (
     EmergencyGroup,
     FieldOfAction,
     GlossaryWord,
+    NoticeBoardPart,
     SearchWords,
     SocialArea,
     Term,
@@ -52,7 +53,8 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "crisis": (Crisis, "vocabulary/crisis.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
+    "notice_board": (NoticeBoardPart, "vocabulary/notice_board.yml"),
     "glossary": (GlossaryWord, "vocabulary/glossary.yml"),
 }
-OPTIONAL = {"crisis", "search_words", "glossary"}
+OPTIONAL = {"crisis", "search_words", "glossary", "notice_board"}
 """Lists that a district may do without."""

@@ -48,3 +48,10 @@ class AssuredBy(StrEnum):
     PHONE = "phone"
     MAIL = "mail"
     WEBSITE = "website"
+
+
+class FormOfAddress(StrEnum):
+    """Young people's pages say du, all others Sie."""
+
+    DU = "du"
+    SIE = "sie"

@@ -11,6 +11,7 @@ from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
+from generator.model.office import Office
 from generator.model.transition import Transition
 from generator.model.translation import Translation
 from generator.model.vocabulary import (
@@ -20,6 +21,7 @@ from generator.model.vocabulary import (
     EmergencyGroup,
     FieldOfAction,
     GlossaryWord,
+    NoticeBoardPart,
     SearchWords,
     SocialArea,
     Term,
@@ -56,6 +58,8 @@ class Compass:
     """Municipality key (AGS) → its outlines."""
     redirects: Mapping[str, str]
     """Old address → new address, both without leading slash."""
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    """Municipality key (AGS) → who administers it."""
     translations: Mapping[str, Translation] = field(default_factory=dict)
     """Other languages of the site, by their code."""
     search_words: Mapping[str, SearchWords] = field(default_factory=dict)
@@ -66,5 +70,7 @@ class Compass:
     """Boxes above the results of the search, the most urgent first."""
     crisis_words: Mapping[str, CrisisWords] = field(default_factory=dict)
     """By language: what people write who need such a box."""
+    notice_board: Mapping[str, NoticeBoardPart] = field(default_factory=dict)
+    """What the posters show, beyond what is in the place itself."""
     glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)
     """Office words with their meaning; a page explains those that stand in it."""

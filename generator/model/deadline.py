@@ -43,8 +43,25 @@ class Event(Frozen):
     """Woraus der Tag folgt, wenn ihn niemand einträgt; das erste bekannte Ereignis zählt."""
     ask: Flag = False
     """ja: Auch wenn der Tag aus einem anderen folgt, fragt die Seite nach dem genauen Tag (freiwillig)."""
+    example: Duration | None = None
+    """Wie weit ein üblicher Tag von heute weg liegt, für das Beispiel neben dem Feld: -P2W ist vor zwei Wochen, P4M in vier
+    Monaten."""
+    example_day: DayOfYear | None = None
+    """Ein fester Tag im Jahr, zum Beispiel 08-01: Das Beispiel ist dann der erste solche Tag danach."""
+    of_age: Flag = False
+    """ja: Der Tag ist ein Geburtstag. Nennt der Wegweiser ein Alter, ist das Beispiel so lange her."""
     first_of_month: FirstOfMonth | None = None
     """same: zählt ab dem Ersten desselben Monats; next: beginnt immer am Ersten, ein anderer Tag meint den nächsten Monat."""
+
+    @model_validator(mode="after")
+    def _example_in_reach(self) -> Self:
+        if self.example and not (is_before("-P110Y", self.example) and is_before(self.example, "P30Y")):
+            raise problem(
+                "K128",
+                "das Beispiel liegt zu weit weg",
+                "Nennen Sie eine Spanne von höchstens 30 Jahren, zum Beispiel P4M.",
+            )
+        return self
 
 
 class DeadlineKind(StrEnum):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from generator.model.choices import Accessibility, AssuredBy, Cost, Delivery, Status
+from generator.model.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, Status
 from generator.model.contact import Email, Url
 from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem, shown, single
 from generator.model.place import Address, Phone, Schedule, Site, Stop
@@ -122,7 +122,10 @@ class Offer(Frozen):
     search_words: tuple[Line, ...] = ()
     """Wörter, mit denen Menschen danach suchen."""
     alert: Line | None = None
-    """Ein wichtiger Hinweis zum jetzigen Stand, der oben auf der Seite steht."""
+    """Ein wichtiger Hinweis zum jetzigen Stand, der oben auf der Seite steht. Was nicht bekannt oder nicht sicher ist,
+    sagt die Seite schon selbst."""
+    form_of_address: FormOfAddress = FormOfAddress.SIE
+    """sie oder du: So spricht der Text die Menschen an, und so spricht dann die ganze Seite."""
     status: Status = Status.ACTIVE
     """draft (Entwurf), active, temporarily_closed (macht Pause) oder ended (gibt es nicht mehr)."""
     visible_from: Day | None = None

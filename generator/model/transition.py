@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.choices import Status
+from generator.model.choices import FormOfAddress, Status
 from generator.model.contact import Url
 from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Order, Prose, Summary, problem
 from generator.model.times import Day, DurationRange
@@ -29,13 +29,6 @@ class Logic(StrEnum):
 
     AND = "and"
     OR = "or"
-
-
-class FormOfAddress(StrEnum):
-    """Young people's pages say du, all others Sie."""
-
-    DU = "du"
-    SIE = "sie"
 
 
 class Step(Frozen):

@@ -7,8 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from generator.model.choices import FormOfAddress
 from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
-from generator.model.transition import FormOfAddress
 
 
 class SubTopic(Frozen):
@@ -141,6 +141,27 @@ class FieldOfAction(Frozen):
     summary: Summary | None = None
     booklet: Booklet | None = None
     """Heft zum Drucken (PDF). Weglassen: kein Heft."""
+
+
+class NoticeBoardPart(Frozen):
+    """A part of every municipality's poster, in the order of the file (`content/vocabulary/notice_board.yml`)."""
+
+    id: Id
+    title: Line
+    near: Flag = False
+    """ja: Hilfe, zu der man hingeht. Sie steht mit ihrer Entfernung da, und das Blatt nimmt davon nur, was noch Platz hat."""
+    help_lines: tuple[Id, ...] = ()
+    """Kennungen aus vocabulary/help_lines.yml; auf jedem Blatt, vor den Angeboten."""
+    offers: tuple[Id, ...] = ()
+    """Dateinamen aus content/offers/ ohne .yml, das Nötigste zuerst. Jedes Blatt zeigt nur, was für seine Menschen da ist."""
+
+    @model_validator(mode="after")
+    def _names_something(self) -> Self:
+        if not self.offers and not self.help_lines:
+            raise problem(
+                "K112", "nennt weder offers noch help_lines", "Nennen Sie eine Hilfe, oder löschen Sie den Eintrag."
+            )
+        return self
 
 
 class SearchWords(Frozen):

@@ -62,7 +62,7 @@ def card(index: Index, offer: Offer, facets: Markup) -> Card:
         summary=offer.summary,
         organization=links.organization(organization) if organization and offer.id in index.published else None,
         facts=_facts(index, offer, place),
-        place="" if place == facts.UNKNOWN else place,
+        place=place,
         phone=phone,
         web=web,
         web_host=host(web),
@@ -76,12 +76,13 @@ def card(index: Index, offer: Offer, facets: Markup) -> Card:
 
 
 def _facts(index: Index, offer: Offer, place: str) -> tuple[Fact, ...]:
+    """What is known; what is not is said on the page of the offer."""
     term, whom = facts.whom_fact(index, offer)
-    time, cost = facts.time_text(index, offer), facts.cost_text(offer)
-    found = [Fact("age", term, whom), Fact("place", "Ort", place)]
-    if time == cost == facts.UNKNOWN:
-        found.append(Fact("time", "Zeiten und Kosten", facts.UNKNOWN))
-    else:
-        found += [Fact("time", "Wann", time), Fact("cost", "Kosten", cost)]
-    found.append(Fact("how", "Wie", facts.how_text(offer)))
+    found = (
+        Fact("age", term, whom),
+        Fact("place", facts.place_term(offer), place),
+        Fact("time", "Wann", facts.time_text(index, offer)),
+        Fact("cost", "Kosten", facts.cost_text(offer)),
+        Fact("how", "Wie", facts.how_text(offer)),
+    )
     return tuple(fact for fact in found if fact.text)

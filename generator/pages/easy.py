@@ -20,9 +20,9 @@ from generator.model.vocabulary import EmergencyGroup
 from generator.output import Page
 from generator.pages import links
 from generator.pages.links import Link
-from generator.pages.offer_terms import number_doubt
 from generator.pages.prose import host, prose
 from generator.pages.site import Head, Site
+from generator.pages.unknown import is_number_doubtful
 
 NAME = "Leichte Sprache"
 _HEADING = re.compile(r"^##[ \t]+", re.MULTILINE)
@@ -125,7 +125,7 @@ def _tile(index: Index, page: EasyPage) -> Link:
 def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
     for offer in easy.offers_of(index, page):
         numbers = tuple(phone.number for phone in index.phones(offer)[:1])
-        doubtful = bool(number_doubt(index, offer))
+        doubtful = is_number_doubtful(index, offer)
         url = "" if numbers else offer.url or ""
         text = _whose(index, offer) if numbers else "Wir kennen keine Nummer."
         yield Help(
@@ -154,7 +154,7 @@ def _contact(index: Index, line: HelpLine) -> Help:
         name=line.name,
         text=line.easy_text or "",
         numbers=tuple(phone.number for phone in line.phones),
-        is_doubtful=bool(line.phones and offer and number_doubt(index, offer)),
+        is_doubtful=bool(line.phones and offer and is_number_doubtful(index, offer)),
         url=url,
         url_host=host(url),
         offer=offer.id if offer else "",

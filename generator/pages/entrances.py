@@ -15,7 +15,7 @@ from generator.phrase import Phrase
 # Said by site_overrides/main.html.
 WORDS = (
     "Zum Inhalt springen", "Schnellzugriff", "Suche", "Menü", "Notfall", "Vorschau:",
-    "Die Angaben sind noch nicht bestätigt. Im Notfall:", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
+    "Wir prüfen diese Seite noch. Im Notfall:", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
     "Um wen geht es?", "Wo wohnen Sie?", "Was steht an?", "Nachschlagen", "Alle Themen", "Alle Orte", "Alle Angebote",
     "Alle Anbieter", "Merkliste", "Ohne Internet nutzen", "Über diese Seite", "Angaben korrigieren", "Lizenzen",
     "Nach oben", "Sprache wählen:", "Leichte Sprache", "Seite schnell verlassen",

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from generator import addresses
-from generator.index import Index
+from generator.index import Index, end_of
 from generator.model.choices import Accessibility, Cost, Delivery
 from generator.model.offer import Offer
 from generator.pages import hours
@@ -28,7 +28,7 @@ _ACCESS = {Accessibility.YES: "ja", Accessibility.PARTLY: "teilweise", Accessibi
 
 def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
     """Attributes for the list item of an offer, with a space before each; `folder` is that of the page's language."""
-    opens, end = hours.of_offer(index, offer), index.end(offer)
+    opens, end = hours.of_offer(index, offer), end_of(offer)
     values = {
         "age": " ".join(f"{low}-{high}" for low, high in index.ages(offer)),
         "group": _words(group.id for group in index.age_groups_of(offer)),

@@ -1,4 +1,4 @@
-"""What is known of an offer, in words. Unknown is said, never left out."""
+"""What is known of an offer, in words. What is not known is empty here and said once, by `unknown`."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.index import Freshness, Index, Spot, Within, is_doubtful
+from generator.index import Freshness, Index, Spot, Within, end_of, is_doubtful
 from generator.model.choices import AssuredBy, Cost, Delivery, Status
 from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.model.place import Schedule, Stop
-from generator.pages.forms import Form, form_of
+from generator.pages.forms import Form, form
 from generator.phrase import Joined, Phrase
 from generator.wording import age_text, listed, partial_date_text, schedule_lines, small_adjective
 
-UNKNOWN = "nicht bekannt"
 _PLACES_ON_CARD = 3
 _TIMES_ON_CARD = 2
 _DELIVERY = {
@@ -61,15 +60,15 @@ def state_text(offer: Offer) -> str:
 
 def speaks(offer: Offer) -> Form:
     """Sie or du, as the offer's own text does."""
-    return form_of(f"{offer.summary} {offer.description}")
+    return form(offer.form_of_address)
 
 
 def before_visit(index: Index, offer: Offer) -> str:
     """What to do before going there; empty when help only comes by phone or online."""
     if not {Delivery.ON_SITE, Delivery.GROUP, Delivery.OUTREACH} & set(offer.delivery):
         return ""
-    form = speaks(offer)
-    return form.call_first if index.phones(offer) else form.ask_first
+    say = speaks(offer)
+    return say.call_first if index.phones(offer) else say.ask_first
 
 
 def first_number(index: Index, offer: Offer) -> PhoneNumber | None:
@@ -125,13 +124,24 @@ def coming_stops(index: Index, offer: Offer) -> list[Stop]:
 
 
 def place_text(index: Index, offer: Offer) -> str:
-    """„Pößneck und Schleiz“; empty for help that needs no place."""
+    """„Pößneck und Schleiz“; empty for help that needs no place, and where it is not known."""
     found = towns(index, offer)
     if len(found) > _PLACES_ON_CARD:
         return Phrase("{towns} und {number} weitere Orte", towns=Joined(found[:2]), number=len(found) - 2)
-    if found:
-        return listed(found)
-    return UNKNOWN if Delivery.ON_SITE in offer.delivery and not is_protected(index, offer) else ""
+    return listed(found) if found else ""
+
+
+def place_term(offer: Offer) -> str:
+    """What its place is: somewhere to go, or the office of those who come to you."""
+    return "Büro" if is_office(offer) else "Ort"
+
+
+def is_office(offer: Offer) -> bool:
+    """Do its people come to you above all? Then an address is where they work, not where the help is. A halt is no office."""
+    if offer.stops:
+        return False
+    goes_there = {Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery)
+    return offer.delivery[0] is Delivery.OUTREACH or (Delivery.OUTREACH in offer.delivery and not goes_there)
 
 
 def is_protected(index: Index, offer: Offer) -> bool:
@@ -174,21 +184,21 @@ def _still_valid(index: Index, schedules: Sequence[Schedule]) -> Sequence[Schedu
 
 
 def time_text(index: Index, offer: Offer) -> str:
-    """Times in one short line."""
+    """Times in one short line; empty when not known."""
     lines = time_lines(index, offer)
     if not lines and index.halts(offer):
         return "an einzelnen Tagen; Termine auf der Seite"
     more = ["weitere Zeiten auf der Seite"] if len(lines) > _TIMES_ON_CARD else []
-    return Joined([*lines[:_TIMES_ON_CARD], *more], "; ") if lines else UNKNOWN
+    return Joined([*lines[:_TIMES_ON_CARD], *more], "; ")
 
 
 def cost_text(offer: Offer) -> str:
-    """„kostenlos“, the price in words, or that it is not known."""
+    """„kostenlos“ or the price in words; empty when not known."""
     if offer.cost is Cost.FREE:
         return "kostenlos"
     if offer.cost is Cost.PAID:
         return offer.fees_description or "kostet etwas"
-    return offer.fees_description or UNKNOWN
+    return offer.fees_description or ""
 
 
 def how_text(offer: Offer) -> str:
@@ -200,7 +210,7 @@ def closed_text(index: Index, offer: Offer) -> str:
     """The notice of an offer that pauses, is over, or may no longer exist; empty otherwise."""
     if offer.status is Status.TEMPORARILY_CLOSED:
         return "Dieses Angebot macht gerade Pause."
-    end = index.end(offer)
+    end = end_of(offer)
     if end and end < index.today:
         return over_text(end)
     return "Wir wissen nicht, ob es das Angebot noch gibt." if is_doubtful(offer) else ""

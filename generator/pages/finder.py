@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from generator.index import Index
+from generator.model.choices import FormOfAddress
+from generator.model.vocabulary import AgeGroup
+from generator.phrase import Phrase
+
+OF_AGE = 18 * 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Finder:
     """Asks where the visitor lives; not where the page has already said it."""
     own: str
     """What the page itself has settled, as it would stand in the address of the list of all."""
+    age_hint: str
+    """How to write the age, in words that fit whom the page speaks to."""
     cut: bool
     """The list is too long for its page: some offers stand only in the list of all."""
 
@@ -43,8 +50,31 @@ def finder(index: Index, settled: Mapping[str, str], *, area: bool = False, cut:
         languages=tuple(_languages(index)),
         place="ort" not in settled and not area,
         own=urlencode(settled),
+        age_hint=age_hint(compass.age_groups.get(settled.get("alter", ""))),
         cut=cut,
     )
+
+
+def age_hint(group: AgeGroup | None) -> str:
+    """An example from the page's own ages. Pages for children say Sie to their parents, and du to older ones."""
+    if group is None:
+        return "Das Alter der Person, um die es geht. Nur die Zahl."
+    age = _typical_age(group)
+    if group.form_of_address is FormOfAddress.DU:
+        return Phrase("Du bist {age} Jahre alt? Schreib {age}.", age=age)
+    is_child = group.maximum_age <= OF_AGE
+    pattern = (
+        "Ihr Kind ist {age} Jahre alt? Schreiben Sie {age}."
+        if is_child
+        else "Sie sind {age} Jahre alt? Schreiben Sie {age}."
+    )
+    return Phrase(pattern, age=age)
+
+
+def _typical_age(group: AgeGroup) -> int:
+    """An age in years within the group, not at its edge."""
+    low, high = group.minimum_age // 12, group.maximum_age // 12
+    return max(low + min(7, (high - low) // 2), 2 if high > 2 else low)
 
 
 def _languages(index: Index) -> Iterable[Choice]:

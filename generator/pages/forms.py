@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from generator.model.transition import FormOfAddress
-
-_DU = re.compile(r"\b(du|dich|dir|dein(e|em|en|er|es)?)\b", re.IGNORECASE)
+from generator.model.choices import FormOfAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +16,8 @@ class Form:
     to_you: str
     comes_to_you: str
     ask: str
+    ask_by_phone: str
+    ask_there: str
     who_helps: str
     where_live: str
     meet_you: str
@@ -33,6 +32,8 @@ SIE = Form(
     to_you="kommt zu Ihnen",
     comes_to_you="Kommt zu Ihnen",
     ask="Fragen Sie hier nach",
+    ask_by_phone="Fragen Sie am Telefon.",
+    ask_there="Fragen Sie nach.",
     who_helps="Wer Ihnen hier hilft",
     where_live="Wo wohnen Sie?",
     meet_you="Das erwartet Sie",
@@ -46,6 +47,8 @@ DU = Form(
     to_you="kommt zu dir",
     comes_to_you="Kommt zu dir",
     ask="Frag hier nach",
+    ask_by_phone="Frag am Telefon.",
+    ask_there="Frag nach.",
     who_helps="Wer dir hier hilft",
     where_live="Wo wohnst du?",
     meet_you="Das erwartet dich",
@@ -56,10 +59,5 @@ DU = Form(
 
 
 def form(address: FormOfAddress) -> Form:
-    """Phrases for a guide or an age group."""
+    """Phrases for a guide, an age group or an offer."""
     return DU if address is FormOfAddress.DU else SIE
-
-
-def form_of(text: str) -> Form:
-    """Phrases that go with a text: the page says du where its editor does."""
-    return DU if _DU.search(text) else SIE

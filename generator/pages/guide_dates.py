@@ -19,6 +19,7 @@ from generator.days import holidays_between
 from generator.index import Index
 from generator.model.deadline import CountedIn, Deadline, DeadlineKind, Event
 from generator.model.transition import Step, Transition
+from generator.pages.date_examples import example_of, written
 from generator.pages.speech import Speech
 
 _PAST, _AHEAD = timedelta(days=366), timedelta(days=366 * 12)
@@ -34,6 +35,8 @@ class Question:
     id: str
     name: str
     hint: str
+    example: str
+    """A day as people write it, such as could be true for this guide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def my_dates(index: Index, guide: Transition, speech: Speech) -> MyDates | None:
         return None
     first = _first(events, guide.anchor_event, asked)
     questions = [
-        Question(i, events[i].name, events[i].summary or "") for i in (first, *(i for i in asked if i != first))
+        Question(i, events[i].name, events[i].summary or "", written(example_of(events, guide, events[i], index.today)))
+        for i in (first, *(i for i in asked if i != first))
     ]
     return MyDates(
         questions[0], tuple(questions[1:]), _data(index, guide, rules, _with_sources(events, needed), speech)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from generator.index import AGEING_AFTER_DAYS, Freshness, Index, Stand, is_doubtful
+from generator.index import AGEING_AFTER_DAYS, Freshness, Index, Stand, end_of, is_doubtful
 from generator.model.choices import Delivery, Status
 from generator.model.district import Contact
 from generator.model.offer import Offer
@@ -77,7 +77,7 @@ def of_contact(contact: Contact) -> str:
 
 def of_offer(index: Index, offer: Offer) -> tuple[Open, ...]:
     """Hours of an offer: its own, else those of its places; none while it pauses, when it is over, or when they are old."""
-    stand, end = index.stand_of_hours(offer), index.end(offer)
+    stand, end = index.stand_of_hours(offer), end_of(offer)
     if offer.status is Status.TEMPORARILY_CLOSED or stand.known_until is None or stand.is_old(index.today):
         return ()
     if is_doubtful(offer) or (end and end < index.today):

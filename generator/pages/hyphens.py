@@ -1,4 +1,8 @@
-"""Soft hyphens in very long German words, for browsers that have no German hyphenation."""
+"""Where a line may end: soft hyphens in very long German words, and never a dash at the start of a line.
+
+Browsers without German hyphenation break such a word anywhere. First the seams of a compound, then, in what
+is still too long for a phone, the syllables.
+"""
 
 from __future__ import annotations
 
@@ -7,22 +11,73 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-_LONG = re.compile(r"\w{18,}")
+SOFT = "\u00ad"
+_WORD = re.compile(r"[^\W\d_]+")
+FITS = 15
+"""So many letters of a heading fit beside a hyphen on the narrowest phone; a small tile has room for fewer."""
+_SHORTEST = 3
 _SEAMS = re.compile(
     # After a linking syllable …
     r"(?<=schafts)(?=\w{4})|(?<=ungs)(?=\w{4})|(?<=heits)(?=\w{4})|(?<=keits)(?=\w{4})|(?<=tions)(?=\w{4})|(?<=täts)(?=\w{4})"
+    r"|(?<=tages)(?=\w{4})|(?<=staats)(?=\w{4})|(?<=amts)(?=\w{4})"
     # … and before what compounds often end in.
-    r"|(?<=\w{4})(?=(?:amt|angebot|beauftragt|beratung|bereitschaft|betreuung|bibliothek|dienst|förderung|fürsorge"
-    r"|gemeinschaft|gruppe|haus|hilfe|initiative|kasse|konflikt|netzwerk|pflege|schule|stelle|telefon|treff"
-    r"|untersuchung|verband|verein|vertretung|verwaltung|vorsorge|zentrum)\w*$)"
+    r"|(?<=\w{4})(?=(?:amt|ämter|angebot|arbeit|ausgabe|beauftragt|begleitung|beratung|bereitschaft|betreuung|bibliothek|dienst|förderung|fürsorge"
+    r"|gemeinschaft|gruppe|haus|häuser|hilfe|initiative|kasse|konflikt|netzwerk|pflege|schule|stelle|telefon|treff"
+    r"|untersuchung|verband|verein|vertretung|verwaltung|vorsorge|zentrum|zentren)\w*$)"
 )
+_ONSET = "schl|schm|schn|schr|schw|sch|str|spr|ch|ph|th|qu|st|sp|[bgkp]l|[bdgkpt]r|f[lr]|kn|zw|[bcdfghjklmnpqrstvwxz]"
+_VOWEL = "[aeiouyäöü]"
+_SYLLABLE = re.compile(
+    # A new syllable takes as many consonants as a German word can begin with; „st“ and „sp“ only after another consonant.
+    rf"(?<={_VOWEL})(?=(?!s[tp])(?:{_ONSET}|ß){_VOWEL})|(?<={_VOWEL}[bcdfghjklmnpqrstvwxzß])(?<!{_VOWEL}[cpt](?=h))(?=(?:{_ONSET}){_VOWEL})"
+    rf"|(?<=[bcdfghjklmnpqrstvwxzß]{{2}})(?<![cpt](?=h))(?<!sc(?=h))(?<!s(?=[ctp]))(?<![bgkpf](?=[lr]))(?<![dt](?=r))(?=(?:{_ONSET}){_VOWEL})",
+    re.IGNORECASE,
+)
+_GERMAN = re.compile(r'(?<=lang="de")([^<>]*>)([^<>]*)')
 
 
-def soft(text: str) -> str:
-    """The text with soft hyphens in words that would not fit on a phone's line. Markup stays: other languages divide themselves."""
-    return text if isinstance(text, Markup) else _softened(text)
+def soft(text: str, most: int = FITS) -> str:
+    """The text with soft hyphens in words of more than `most` letters; in markup only what is German in it."""
+    if isinstance(text, Markup):
+        return Markup(_GERMAN.sub(lambda found: f"{found[1]}{_softened(found[2], most)}", str(text)))  # noqa: S704 # tags stay
+    return _softened(text, most)
 
 
 @lru_cache(maxsize=8192)
-def _softened(text: str) -> str:
-    return _LONG.sub(lambda word: _SEAMS.sub("\u00ad", word[0]), text)
+def _softened(text: str, most: int) -> str:
+    return _WORD.sub(lambda word: SOFT.join(_pieces(word[0], most)), text)
+
+
+def _pieces(word: str, most: int) -> list[str]:
+    if len(word) <= most:
+        return [word]
+    seams = _SEAMS.sub(SOFT, word).split(SOFT)
+    return [piece for seam in seams for piece in ([seam] if len(seam) <= most else _syllables(seam))]
+
+
+def _syllables(word: str) -> list[str]:
+    """Pieces of at least three letters with a vowel; what has none we know stays whole."""
+    pieces: list[str] = []
+    open_piece = ""
+    for syllable in _SYLLABLE.sub(SOFT, word).split(SOFT):
+        open_piece += syllable
+        if len(open_piece) >= _SHORTEST and re.search(_VOWEL, open_piece, re.IGNORECASE):
+            pieces.append(open_piece)
+            open_piece = ""
+    if open_piece and pieces:
+        pieces[-1] += open_piece
+    return pieces or [open_piece]
+
+
+def hold_dashes(html: str) -> str:
+    """A page whose dashes stay with the word before them; data for scripts is left as it is."""
+    head, *rest = html.split("<script")
+    held = [_held(head)]
+    for part in rest:
+        data, end, after = part.partition("</script>")
+        held += ["<script", data, end, _held(after)]
+    return "".join(held)
+
+
+def _held(html: str) -> str:
+    return html.replace(" – ", "\u00a0– ")

@@ -6,39 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.index import Freshness, Index
-from generator.model.choices import Cost, Delivery
+from generator.index import Index
+from generator.model.choices import Cost
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop
 from generator.pages import facts, hours, links, spots
 from generator.pages import stops as coming
-from generator.pages.facts import is_protected
 from generator.pages.links import Link
 from generator.pages.prose import host
 from generator.phrase import Joined, Phrase
 from generator.wording import age_text, listed, partial_date_text, schedule_lines
-
-_FIELDS = {
-    "name": "Name",
-    "organization": "Anbieter",
-    "description": "Beschreibung",
-    "address": "Anschrift",
-    "sites": "Standorte",
-    "phones": "Telefonnummer",
-    "email": "E-Mail-Adresse",
-    "url": "Internetseite",
-    "schedules": "Zeiten",
-    "cost": "Kosten",
-    "delivery": "wie die Hilfe kommt",
-    "service_area": "für welche Orte es gilt",
-    "ages": "Alter",
-    "topics": "Themen",
-    "accessibility": "Zugang",
-    "languages": "Sprachen",
-    "stops": "Haltepunkte und Termine",
-}
-_SAID = ("phones", "status")
-"""Doubts that stand elsewhere: under the number, and above all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +37,7 @@ class Terms:
     ages: str
     eligibility: str
     people_of: str
+    where_term: str
     spots: tuple[spots.SpotView, ...]
     where: str
     stops: tuple[str, ...]
@@ -86,6 +64,7 @@ def terms(index: Index, offer: Offer) -> Terms:
         ages=age_text(offer.minimum_age, offer.maximum_age),
         eligibility=offer.eligibility_description or "",
         people_of=_people_of(index, offer),
+        where_term="Büro" if facts.is_office(offer) else "Wo",
         spots=spots.of_offer(index, offer),
         where=_where(index, offer),
         stops=tuple(_stop(stop) for stop in facts.coming_stops(index, offer) if not stop.date),
@@ -106,18 +85,14 @@ def terms(index: Index, offer: Offer) -> Terms:
 
 def _people_of(index: Index, offer: Offer) -> str:
     names = index.service_area_ids
-    return listed([names[i] for i in offer.service_area if i in names])
+    found = [names[i] for i in index.region.outermost(offer.service_area) if i in names]
+    return listed(found) if found else ""
 
 
 def _where(index: Index, offer: Offer) -> str:
-    """What to say when there is no place to go to."""
-    if index.spots(offer) or offer.stops:
-        return ""
-    if is_protected(index, offer):
-        return "Die Anschrift zeigen wir nicht, zum Schutz der Menschen dort."
-    if {Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery):
-        return "Der genaue Ort ist nicht bekannt."
-    return ""
+    """Why no place is shown, where there is one."""
+    is_hidden = not index.spots(offer) and not offer.stops and facts.is_protected(index, offer)
+    return "Die Anschrift zeigen wir nicht, zum Schutz der Menschen dort." if is_hidden else ""
 
 
 def _stop(stop: Stop) -> str:
@@ -146,22 +121,7 @@ def _cost(offer: Offer) -> str:
 def _languages(index: Index, offer: Offer) -> str:
     known = index.compass.languages
     names = [known[i].name for i in offer.languages if i in known]
-    return listed(names) if names else "Deutsch. Zu anderen Sprachen ist nichts bekannt."
-
-
-def warning(index: Index, offer: Offer) -> str:
-    """What is not sure yet, and what to do before a visit; empty when all is confirmed."""
-    unsure = list(dict.fromkeys(_FIELDS[field] for field in offer.unverified if field not in _SAID))
-    if index.freshness(offer) is not Freshness.UNCONFIRMED and not offer.unverified:
-        return ""
-    doubt = Phrase("Noch nicht sicher: {fields}.", fields=Joined(unsure)) if unsure else ""
-    doubt = doubt if offer.unverified else "Der Anbieter hat die Angaben noch nicht bestätigt."
-    return Joined([text for text in (facts.before_visit(index, offer), doubt) if text], " ")
-
-
-def number_doubt(index: Index, offer: Offer) -> str:
-    """Said directly under the number, so that nobody takes it for certain; empty without a number."""
-    return "Die Nummer ist noch nicht bestätigt." if "phones" in offer.unverified and index.phones(offer) else ""
+    return listed(names) if names else ""
 
 
 def journeys(index: Index, offer: Offer) -> tuple[Link, ...]:

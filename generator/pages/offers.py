@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,10 +9,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import addresses
-from generator.index import Index, sort_key
+from generator.index import Index, end_of, sort_key
 from generator.model.offer import Offer
 from generator.output import Page
-from generator.pages import facts, hours, links, offer_terms
+from generator.pages import facts, hours, links, offer_terms, unknown
 from generator.pages.az import by_letter
 from generator.pages.finder import finder
 from generator.pages.links import Link
@@ -23,7 +22,6 @@ from generator.pages.words_explained import words_of_offer
 from generator.phrase import Phrase
 
 MOST_SIMILAR = 4
-_NO_NUMBER = re.compile(r"\b(?:keine|weder)\b[^.]*nummer\b|nummer\b[^.]*\bkennen wir\b[^.]*\bnicht\b", re.IGNORECASE)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -69,8 +67,7 @@ def _list(site: Site) -> Page:
 
 
 def _where(index: Index, offer: Offer) -> str:
-    place = facts.place_text(index, offer)
-    return facts.how_text(offer) if place in ("", facts.UNKNOWN) else place
+    return facts.place_text(index, offer) or facts.how_text(offer)
 
 
 def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
@@ -98,10 +95,8 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         closed=facts.closed_text(index, offer),
         ends=_ends(index, offer),
         age=hours.age_of(index, offer),
-        doubt=offer_terms.number_doubt(index, offer),
-        warning=offer_terms.warning(index, offer),
-        says_no_number=_says_no_number(offer),
-        says_whom_to_ask=_digits(site.words.phone.text) in _digits(offer.alert or ""),
+        doubt=unknown.doubt(index, offer),
+        unknown=unknown.unknown(index, offer),
         terms=offer_terms.terms(index, offer),
         description=site.speech.prose(offer.description),
         journeys=offer_terms.journeys(index, offer),
@@ -124,17 +119,8 @@ class Ends:
 
 def _ends(index: Index, offer: Offer) -> Ends | None:
     """None for an offer without an end, and for one that is over already: its page says so."""
-    end = index.end(offer)
+    end = end_of(offer)
     return Ends(end.isoformat(), facts.over_text(end)) if end and end >= index.today else None
-
-
-def _says_no_number(offer: Offer) -> bool:
-    """Does its alert already tell that no number is known?"""
-    return bool(_NO_NUMBER.search(offer.alert or ""))
-
-
-def _digits(text: str) -> str:
-    return re.sub(r"\D", "", text)
 
 
 def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:

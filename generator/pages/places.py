@@ -16,6 +16,7 @@ from generator.pages.links import Link
 from generator.pages.map import Maps
 from generator.pages.sections import Lists, is_cut, jump
 from generator.pages.site import Head, Site
+from generator.pages.town_halls import OFFICES, rows, town_hall
 from generator.phrase import Phrase
 from generator.wording import listed
 
@@ -32,7 +33,7 @@ def pages(site: Site, maps: Maps | None) -> Iterator[Page]:
 
 def _list(site: Site, maps: Maps | None) -> Page:
     index = site.index
-    letters = villages_by_letter(index)
+    letters, offices = villages_by_letter(index), rows(index)
     head = Head(
         address=addresses.PLACES,
         kind="places",
@@ -46,7 +47,12 @@ def _list(site: Site, maps: Maps | None) -> Page:
         "places",
         svg=maps.of_municipalities(site.templates, site.way(head.address)) if maps else "",
         letters=letters,
-        jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
+        jump=(
+            *([Link(f"#{OFFICES}", "Nummer Ihrer Gemeinde")] if offices else ()),
+            *(Link(f"#{letter.id}", letter.name) for letter in letters),
+        ),
+        offices=offices,
+        offices_id=OFFICES,
         areas=links.areas(index.compass.social_areas.values()),
     )
 
@@ -104,6 +110,7 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
         head,
         "place",
         name=name,
+        hall=town_hall(index, municipality),
         svg=maps.of_areas(site.templates, root, municipality.id) if maps else "",
         villages=villages_of(index, municipality),
         area=links.area(area) if area else None,

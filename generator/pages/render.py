@@ -11,7 +11,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.pages.hyphens import soft
+from generator.pages.hyphens import hold_dashes, soft
 from generator.pages.speech import GERMAN, Speech
 from generator.phrase import Joined, Phrase
 
@@ -63,7 +63,7 @@ class Templates:
 
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
-        return Markup(self._template(name).render(**values))  # noqa: S704 # the template has escaped it
+        return Markup(hold_dashes(self._template(name).render(**values)))  # noqa: S704 # the template has escaped it
 
     def macro(self, name: str, function: str, *values: object) -> Markup:
         """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""

@@ -39,12 +39,11 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
     """Name, provider, number and place; the empty ones are left out. A list of thousands must stay small."""
     organization = index.organization(offer)
     phone = facts.first_number(index, offer)
-    place = facts.place_text(index, offer)
     known = {
         "name": offer.name,
         "by": organization.name if organization else "",
         "phone": [phone.tel, phone.text] if phone else None,
-        "where": "" if place == facts.UNKNOWN else place,
+        "where": facts.place_text(index, offer),
         "note": facts.closed_text(index, offer),
         "ask": addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else "",
     }

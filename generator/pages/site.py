@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from markupsafe import Markup
@@ -19,7 +19,7 @@ from generator.pages.cards import Card, card
 from generator.pages.facts import from_here, towns
 from generator.pages.links import Link
 from generator.pages.render import Templates, german, join
-from generator.pages.speech import Speech
+from generator.pages.speech import Speech, Tally
 from generator.pages.way import Way
 
 NAME_ONLY = -1
@@ -101,7 +101,7 @@ class Site:
     """What the scripts of a kind of page say in this language (`script_words.py`)."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
-    _drawn: dict[tuple[str, str, int, str], Markup] = field(default_factory=dict, repr=False)
+    _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Words:
@@ -145,6 +145,7 @@ class Site:
             script_words=self._words_for(head.kind),
             **values,
         )
+        speech.tally.clear()
         return Page(
             address=f"{self.folder}{head.address}",
             title=speech.words(head.title),
@@ -223,15 +224,20 @@ class Site:
 
     def _draw(self, offer: Offer, root: Way, level: int, distance: str) -> Markup:
         key = (offer.id, root, level, distance)
-        if key not in self._drawn:
-            view = self._view(offer)
-            if level == NAME_ONLY:
-                self._drawn[key] = self.templates.macro("_row", "name_only", view, root)
-            elif level:
-                self._drawn[key] = self.templates.macro("_card", "card", view, root, level, self.words)
-            else:
-                self._drawn[key] = self.templates.macro("_row", "row", view, distance or view.place, root)
-        return self._drawn[key]
+        tally = self.speech.tally
+        if key in self._drawn:
+            drawn, counted = self._drawn[key]
+            tally.add(counted)
+            return drawn
+        before, view = replace(tally), self._view(offer)
+        if level == NAME_ONLY:
+            drawn = self.templates.macro("_row", "name_only", view, root)
+        elif level:
+            drawn = self.templates.macro("_card", "card", view, root, level, self.words)
+        else:
+            drawn = self.templates.macro("_row", "row", view, distance or view.place, root)
+        self._drawn[key] = drawn, tally - before
+        return drawn
 
     def _view(self, offer: Offer) -> Card:
         if offer.id not in self._views:

@@ -37,6 +37,27 @@ class Said:
     """The German text has changed since."""
 
 
+@dataclass(slots=True)
+class Tally:
+    """How often something had to stay German, or was said in words that may be old, while a page was drawn."""
+
+    german: int = 0
+    outdated: int = 0
+
+    def __sub__(self, other: Tally) -> Tally:
+        """What came since."""
+        return Tally(self.german - other.german, self.outdated - other.outdated)
+
+    def add(self, other: Tally) -> None:
+        """Also what was drawn before and is shown again."""
+        self.german += other.german
+        self.outdated += other.outdated
+
+    def clear(self) -> None:
+        """A new page begins."""
+        self.german = self.outdated = 0
+
+
 @dataclass(frozen=True)
 class Speech:
     """A language of the site. German needs no translations: everything is said already."""
@@ -48,6 +69,8 @@ class Speech:
     """Texts of the pages themselves; their places in braces are filled in."""
     texts: Mapping[str, Said] = field(default_factory=dict)
     """Texts of the district; braces in them mean nothing."""
+    tally: Tally = field(default_factory=Tally, compare=False)
+    """What the page that is being drawn could not say."""
 
     @property
     def is_german(self) -> bool:
@@ -93,6 +116,7 @@ class Speech:
         said = self.texts.get(text)
         if self.is_german or said:
             return prose(said.text if said else text, headings=headings)
+        self.tally.german += 1
         return Markup('<div lang="de" dir="ltr">{}</div>').format(prose(text, headings=headings))
 
     def _easier(self, text: str) -> str:
@@ -106,13 +130,25 @@ class Speech:
             return Markup(self._between(text, len(parts))).format(*parts)  # noqa: S704 # places and our own commas
         if isinstance(text, Phrase):
             if (said := self._said(text)) is None:
-                return german.format(text)
+                return self._left(text, german)
             values = {name: self._marked(value, PROPER_NAME) for name, value in text.values.items()}
-            return _flagged(escape(said[0]).format(**values), is_old=said[1])
+            return self._flagged(escape(said[0]).format(**values), is_old=said[1])
         if isinstance(text, str):
             found = self._found(text)
-            return _flagged(escape(found.text), is_old=found.is_old) if found else german.format(text)
+            return self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german)
         return escape(self._value(text))
+
+    def _left(self, text: str, german: Markup) -> Markup:
+        """What stays German; a name needs no translation and does not count."""
+        if german is IN_GERMAN:
+            self.tally.german += 1
+        return german.format(text)
+
+    def _flagged(self, text: Markup, *, is_old: bool) -> Markup:
+        if not is_old:
+            return text
+        self.tally.outdated += 1
+        return OUTDATED.format(text)
 
     def _plain(self, text: Value) -> str:
         if isinstance(text, Joined):
@@ -166,10 +202,6 @@ def _is_bare(pattern: str) -> bool:
 class _Nothing(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return ""
-
-
-def _flagged(text: Markup, *, is_old: bool) -> Markup:
-    return OUTDATED.format(text) if is_old else text
 
 
 def speech_of(compass: Compass, language: str) -> Speech:

@@ -1,4 +1,4 @@
-"""Places of offers and providers: address, village, and how to get in."""
+"""Places of offers and providers: address, village, and how to get in, as far as it is known."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _ACCESS = {
     Accessibility.PARTLY: "Zugang: teilweise barrierefrei.",
     Accessibility.NO: "Zugang: nicht barrierefrei.",
 }
-_UNKNOWN = "Zum Zugang ist noch nichts bekannt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def of_organization(organization: Organization) -> tuple[SpotView, ...]:
     sites = [site for site in organization.sites if site.address and not site.confidential]
     known = {(site.address.city, site.address.locality) for site in sites if site.address and site.address.address_1}
     views = [
-        _view(site.address, site.name, _access(site.accessibility, site.accessibility_description, unknown=""))
+        _view(site.address, site.name, _access(site.accessibility, site.accessibility_description))
         for site in sites
         if site.address and (site.address.address_1 or (site.address.city, site.address.locality) not in known)
     ]
@@ -61,14 +60,15 @@ def _view(address: Address, name: str | None, access: str) -> SpotView:
     town = f"{address.postal_code or ''} {address.city}".strip()
     return SpotView(
         name=name or "",
-        street=address.address_1 or "Straße nicht bekannt",
+        street=address.address_1 or "",
         town=Phrase("{town}, Ortsteil {village}", town=town, village=address.locality) if address.locality else town,
         access=access,
     )
 
 
-def _access(access: Accessibility, remark: str | None, unknown: str = _UNKNOWN) -> str:
-    return Joined([part for part in (_ACCESS.get(access, unknown), remark) if part], " ")
+def _access(access: Accessibility, remark: str | None) -> str:
+    """Empty when nothing is known."""
+    return Joined([part for part in (_ACCESS.get(access, ""), remark) if part], " ")
 
 
 def _place(municipality: Municipality) -> Link:

@@ -10,10 +10,9 @@ from generator import addresses
 from generator.days import eve_name
 from generator.halts import Halt
 from generator.index import Index
-from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.model.times import WEEKDAYS
-from generator.pages import facts, links
+from generator.pages import links
 from generator.pages.links import Link
 from generator.phrase import Joined, Phrase
 from generator.wording import SHORT_DAYS, counted, day_text, times_text
@@ -38,44 +37,26 @@ class StopView:
 
 
 @dataclass(frozen=True, slots=True)
-class Undated:
-    """An offer that comes too, but nobody knows when."""
-
-    offer: str
-    link: Link
-    phone: PhoneNumber | None
-
-
-@dataclass(frozen=True, slots=True)
 class StopList:
     """The next halts, and what is said beside them."""
 
     stops: tuple[StopView, ...]
-    undated: tuple[Undated, ...]
     more: str
     calendar: str
     """Address of the calendar file; empty if there is none."""
 
 
 def of_offer(index: Index, offer: Offer) -> StopList | None:
-    """Halts of an offer; None if it does not travel."""
+    """Coming halts of an offer; None if there is none."""
     halts = index.halts(offer)
-    if not halts and not index.travels_undated(offer):
-        return None
-    return _list(halts, halts[:DATES_ON_OFFER], (), addresses.offer_calendar(offer.id))
+    return _list(halts, halts[:DATES_ON_OFFER], addresses.offer_calendar(offer.id)) if halts else None
 
 
 def of_place(index: Index, municipality: str) -> StopList | None:
-    """What comes to a municipality; None if nothing does."""
+    """What halts in a municipality on a known day; what comes without one stands under „Kommt zu Ihnen“."""
     halts = index.halts_in(municipality)
-    undated = tuple(
-        Undated(offer.id, links.offer(offer), facts.first_number(index, offer))
-        for offer in index.listed.values()
-        if index.travels_undated(offer) and index.serves(offer, municipality)
-    )
-    if not halts and not undated:
-        return None
-    return _list(halts, _few_of_each(halts)[:DATES_ON_PLACE], undated, addresses.place_calendar(municipality))
+    shown = _few_of_each(halts)[:DATES_ON_PLACE]
+    return _list(halts, shown, addresses.place_calendar(municipality)) if halts else None
 
 
 def _few_of_each(halts: Sequence[Halt]) -> list[Halt]:
@@ -88,11 +69,11 @@ def _few_of_each(halts: Sequence[Halt]) -> list[Halt]:
     return shown
 
 
-def _list(halts: Sequence[Halt], shown: Sequence[Halt], undated: tuple[Undated, ...], calendar: str) -> StopList:
+def _list(halts: Sequence[Halt], shown: Sequence[Halt], calendar: str) -> StopList:
     rest = len(halts) - len(shown)
     more = counted(rest, "weiterer Termin", "weitere Termine") if rest > 0 else ""
     calendar = calendar if in_calendar(halts) else ""
-    return StopList(tuple(_view(halt) for halt in shown), undated, more, calendar)
+    return StopList(tuple(_view(halt) for halt in shown), more, calendar)
 
 
 def in_calendar(halts: Sequence[Halt]) -> list[Halt]:
@@ -108,7 +89,7 @@ def _view(halt: Halt) -> StopView:
     return StopView(
         offer=halt.offer.id,
         link=links.offer(halt.offer),
-        when=Joined([date_text, times or "Uhrzeit nicht bekannt"]),
+        when=Joined([part for part in (date_text, times) if part]),
         where=where_text(halt),
         note=note_text(halt),
         begin=f"{day}T{stop.opens_at:%H:%M}" if stop.opens_at else day,

@@ -55,7 +55,6 @@ def _list(site: Site) -> Page:
 def _page(
     site: Site, topic: SubTopic, sections: tuple[Section, ...], near: tuple[SubTopic, ...], above: tuple[Link, ...]
 ) -> Page:
-    words = ", ".join(topic.everyday_words)
     head = Head(
         address=addresses.topic(topic.id),
         kind="topic",
@@ -66,8 +65,10 @@ def _page(
             "{name} {in_district}. {summary}",
             name=topic.name,
             in_district=site.words.in_district,
-            summary=topic.summary or words,
-        ),
+            summary=topic.summary,
+        )
+        if topic.summary
+        else Phrase("{name} {in_district}.", name=topic.name, in_district=site.words.in_district),
         kicker="Thema",
         above=above,
         source="vocabulary/topics.yml",
@@ -77,7 +78,6 @@ def _page(
         head,
         "topic",
         note=topic.note or "",
-        words=words,
         sections=sections,
         jump=jump(sections),
         find=finder(site.index, {"thema": site.index.parent_of[topic.id].id}, cut=is_cut(sections)),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import asdict
 from typing import Any
 
 from generator import addresses
@@ -11,12 +12,12 @@ from generator.model.offer import Offer
 from generator.model.transition import Transition
 from generator.model.vocabulary import Booklet, BookletPer, FieldOfAction, SocialArea
 from generator.pages.az import by_letter
+from generator.pages.town_halls import shared
 from generator.paper.guides import whole_guide
 from generator.paper.offers import entry
-from generator.paper.parts import all_numbers, head
-from generator.paper.qr import code
+from generator.paper.parts import all_numbers, head, number
 from generator.paper.value import Kind, Paper
-from generator.wording import counted
+from generator.wording import counted, listed
 
 MADE_FOR_AGE = 0.15
 """So much of an offer's ages lies in an age group that it is named there: a school's, but not an evening school's."""
@@ -47,6 +48,7 @@ def _paper(index: Index, field: FieldOfAction, booklet: Booklet, area: SocialAre
         "summary": field.summary or "",
         "contains": f"{counted(len(guides), 'Wegweiser', 'Wegweiser')} · {counted(len(offers), 'Angebot', 'Angebote')}",
         "urgent": all_numbers(index),
+        "offices": _offices(index, area.municipalities if area else index.municipalities),
         "guides": [whole_guide(index, guide, {offer.id for offer in offers}) for guide in guides],
         "topics": _topics(index, offers),
         "ages": _ages(index, guides, offers),
@@ -66,6 +68,21 @@ def _offers(index: Index, guides: list[Transition], booklet: Booklet, area: Soci
     return [offer for offer in found if offer.id in served]
 
 
+def _offices(index: Index, municipalities: Collection[str]) -> list[dict[str, Any]]:
+    """Town halls of the booklet's people; those with a number first."""
+    found = sorted(shared(index, municipalities), key=lambda one: one.hall.phone is None)
+    return [
+        {
+            "name": one.hall.name,
+            "places": listed(one.places) if len(one.places) > 1 or one.places[0] not in one.hall.name else "",
+            "address": one.hall.address,
+            "since": one.hall.since,
+            "number": asdict(number(one.hall.phone, one.hall.phone_label)) if one.hall.phone else None,
+        }
+        for one in found
+    ]
+
+
 def _topics(index: Index, offers: list[Offer]) -> list[dict[str, Any]]:
     """Offers under their main topic, as on the web; those without a known topic come last."""
     groups: list[tuple[str, str, list[Offer]]] = []
@@ -77,13 +94,12 @@ def _topics(index: Index, offers: list[Offer]) -> list[dict[str, Any]]:
             "id": i,
             "name": name,
             "offers": [entry(index, offer) for offer in found],
-            "web": code(f"{index.compass.district.url}{addresses.topic(i)}"),
         }
         for i, name, found in groups
     ]
     if rest:
         others = [entry(index, offer) for offer in rest]
-        views.append({"id": "weitere", "name": "Weitere Angebote", "offers": others, "web": None})
+        views.append({"id": "weitere", "name": "Weitere Angebote", "offers": others})
     return views
 
 

@@ -24,6 +24,10 @@ from generator.phrase import Joined
 KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
 
 
+OFFICES = "offices"
+"""Where a booklet lists the offices of its municipalities."""
+
+
 def short_steps(index: Index, guide: Transition) -> list[dict[str, Any]]:
     """Steps in one line each: what, by when, and whether it must be."""
     found = []
@@ -74,7 +78,7 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
     """In the order of the page, but an offer only for other places has no use on this paper."""
     offers = [
         {
-            "id": offer.id,
+            "at": f"offer-{offer.id}",
             "name": offer.name,
             "remarks": only_for(index, guide, step, offer),
             "numbers": _first(index, offer),
@@ -83,10 +87,11 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
         if offer.id in near or not index.only_in(offer)
     ]
     lines = [
-        {"id": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
+        {"at": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
         for line in (contact(index, line) for line in index.lines_of(step))
     ]
-    town_hall = {"id": "", "name": "Ihre Gemeinde oder Verwaltungsgemeinschaft", "remarks": "", "numbers": []}
+    chapter, name = OFFICES if index.offices else "", "Ihre Gemeinde oder Verwaltungsgemeinschaft"
+    town_hall = {"at": chapter, "name": name, "remarks": "", "numbers": []}
     found = [*lines, *offers] if guide.sensitive else [*offers, *lines]
     return [*found, *([town_hall] if step.municipal_office else [])]
 

@@ -1,4 +1,4 @@
-"""Offers for print: the facts of their pages, unknown ones said."""
+"""Offers for print: the facts of their pages, and in one line what is not known."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from generator.index import Index
 from generator.model.offer import Offer
 from generator.model.place import Phone
-from generator.pages import facts, hours, offer_terms
+from generator.pages import facts, hours, offer_terms, unknown
 from generator.pages.spots import SpotView
 from generator.paper.parts import number
 
@@ -28,14 +28,16 @@ def entry(index: Index, offer: Offer) -> dict[str, Any]:
         "alert": offer.alert or "",
         "closed": facts.closed_text(index, offer),
         "numbers": [asdict(number(phone.number, phone.label or "", _hours(phone, age))) for phone in terms.phones],
-        "doubt": offer_terms.number_doubt(index, offer),
+        "doubt": unknown.doubt(index, offer),
         "whom": " · ".join(part for part in (terms.whom, terms.ages) if part),
+        "office": facts.is_office(offer),
         "places": [_place(spot) for spot in terms.spots],
         "where": terms.where,
         "stops": [*terms.stops, *dates],
-        "times": _times(index, offer, terms) or ([] if terms.stops or dates else [facts.UNKNOWN]),
+        "times": _times(index, offer, terms),
         "cost": terms.cost,
         "how": terms.how,
+        "unknown": unknown.unknown(index, offer),
         "start": offer.application_process or "",
         "documents": list(offer.required_documents),
         "email": terms.email,
@@ -57,9 +59,3 @@ def _hours(phone: Phone, age: str) -> str:
 
 def _place(spot: SpotView) -> str:
     return ", ".join(part for part in (spot.name, spot.street, spot.town) if part)
-
-
-def poster_line(index: Index, offer: Offer, where: str) -> dict[str, Any]:
-    """An offer on a poster: name, place and the number to call. `where` is empty for help that needs no place."""
-    phone = facts.first_number(index, offer)
-    return {"name": offer.name, "where": where, "number": asdict(number(phone)) if phone else None}

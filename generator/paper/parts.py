@@ -47,7 +47,6 @@ def head(index: Index, title: str, address: str) -> dict[str, Any]:
         "site": district.site_name,
         "tagline": district.tagline,
         "district": district.name,
-        "in_district": district.in_name,
         "preview": district.launch is Launch.PREVIEW,
         "contact": {
             "name": contact.name,
@@ -68,6 +67,10 @@ def all_numbers(index: Index) -> list[dict[str, Any]]:
     return _groups(index, only_home=False)
 
 
+def _first(contact: emergency.ContactView) -> dict[str, str] | None:
+    return asdict(number(contact.phones[0].number, contact.phones[0].label)) if contact.phones else None
+
+
 def _groups(index: Index, *, only_home: bool) -> list[dict[str, Any]]:
     found = [g for g in index.compass.emergency.values() if g.on_home or not only_home]
     groups = [
@@ -78,7 +81,7 @@ def _groups(index: Index, *, only_home: bool) -> list[dict[str, Any]]:
                     "name": contact.name,
                     "text": contact.text,
                     "remarks": contact.remarks,
-                    "number": asdict(number(contact.phones[0].number)) if contact.phones else None,
+                    "number": _first(contact),
                     "more": [asdict(number(phone.number, phone.label)) for phone in contact.phones[1:]],
                     "url": contact.url,
                     "host": contact.url_host,

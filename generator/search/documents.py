@@ -222,9 +222,18 @@ def _places(index: Index) -> Iterator[Document]:
     for m in index.municipalities.values():
         belonging = sorted({name for name in villages.get(m.ags, ()) if name != m.name})
         summary = f"Mit {', '.join(belonging)}" if belonging else "Hilfe hier und in der Nähe"
-        fields = (("name", m.name), ("terms", _joined([*belonging, m.association])))
+        fields = (("name", m.name), ("words", _town_hall(index, m.id)), ("terms", _joined([*belonging, m.association])))
         spots = ((m.id, m.name), *((m.id, name) for name in belonging))
         yield Document("place", m.id, m.name, summary, fields, where=m.association or "", spots=spots)
+
+
+OFFICE_WORDS = ("Rathaus", "Gemeindeverwaltung", "Stadtverwaltung", "Einwohnermeldeamt", "Bürgerbüro", "Bürgermeister")
+
+
+def _town_hall(index: Index, municipality: str) -> str:
+    """Words for the office whose number the page of a place shows."""
+    office = index.offices.get(municipality)
+    return _joined([*OFFICE_WORDS, office.name, office.phone.text if office.phone else None]) if office else ""
 
 
 def _organizations(index: Index) -> Iterator[Document]:
@@ -237,6 +246,11 @@ def _organizations(index: Index) -> Iterator[Document]:
 
 
 def _pages(index: Index) -> Iterator[Document]:
+    if index.offices:
+        title = "Nummer Ihrer Gemeinde"
+        summary = "Alle Orte von A bis Z, mit der Nummer von Rathaus oder Verwaltung"
+        fields = (("name", title), ("words", _joined(OFFICE_WORDS)), ("summary", summary))
+        yield Document("page", addresses.PLACES.strip("/"), title, summary, fields)
     lines = emergency_lines(index.compass)
     numbers = _joined(part for line in lines for part in (line.name, *(phone.number.text for phone in line.phones)))
     fields = (("name", "Notfall-Nummern"), ("words", "Notruf · Notfall · sofort Hilfe"), ("terms", numbers))

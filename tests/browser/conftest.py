@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import socketserver
 import subprocess
 import sys
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.serving import serving
+
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
 SUB_PATH = "kompass"
-
-
-class _QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
@@ -35,37 +26,6 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
-
-
-@dataclass
-class Host:
-    """A folder on a port of this machine."""
-
-    address: str
-    folder: Path
-    stop: Callable[[], None]
-
-
-@contextmanager
-def serving(folder: Path, path: str = "") -> Iterator[Host]:
-    """A host that can be stopped before its time; `path` leads to the site below it."""
-    handler = functools.partial(_QuietHandler, directory=str(folder))
-    server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    running = True
-
-    def stop() -> None:
-        nonlocal running
-        if running:
-            running = False
-            server.shutdown()
-            server.server_close()
-
-    try:
-        yield Host(f"http://127.0.0.1:{server.server_address[1]}/{path}", folder, stop)
-    finally:
-        stop()
 
 
 @pytest.fixture(scope="session")
@@ -89,10 +49,13 @@ def town_host(town_site: Path) -> Iterator[str]:
         yield found.address
 
 
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""Builds of Chromium that will do, the smallest first."""
+
+
 def chromium() -> str:
     """Where the system's Chromium is."""
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert executable, "Chromium fehlt: make browser"
     return executable
 

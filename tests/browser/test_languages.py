@@ -11,8 +11,8 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import serving
 from tests.pages.test_languages import MADE_UP, made_up_language
+from tests.serving import serving
 from tests.support import TOWN, kompass
 
 pytestmark = pytest.mark.browser

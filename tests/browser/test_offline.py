@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import Host, serving
+from tests.serving import Host, serving
 
 pytestmark = pytest.mark.browser
 

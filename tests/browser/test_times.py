@@ -507,6 +507,7 @@ def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, 
     page.goto(hours_host + "angebote/?ort=musterstadt", wait_until="networkidle")
     near = page.locator("[data-near] .no-number li[data-offer=stumm]")
     near.wait_for(state="attached")
+    assert page.locator("[data-near] .no-number:has([data-offer=stumm]) a[href='tel:+493023125100']").count() == 1
     last = page.locator("[data-near] section:has([data-offer=stumm]) li[data-offer]").last
     assert last.get_attribute("data-offer") == "fraglich"
     assert "Wir wissen nicht, ob es das Angebot noch gibt." in last.inner_text()

@@ -34,9 +34,9 @@ def found(
 def test_events_in_a_circle_are_refused() -> None:
     """Nobody could ever work out their days; each of them is named."""
     marked = """\
-- {id: kita-start, name: Kita, derived_from: »[{event: trennung}]}
-- {id: trennung, name: Trennung, derived_from: »[{event: drittes}]}
-- {id: drittes, name: Drittes, derived_from: »[{event: kita-start, offset: P1Y}]}
+- {id: kita-start, name: Kita, example: P1M, derived_from: »[{event: trennung}]}
+- {id: trennung, name: Trennung, example: P1M, derived_from: »[{event: drittes}]}
+- {id: drittes, name: Drittes, example: P1M, derived_from: »[{event: kita-start, offset: P1Y}]}
 """
     problems, places = found(EVENTS, marked)
 
@@ -46,9 +46,9 @@ def test_events_in_a_circle_are_refused() -> None:
 def test_an_event_may_follow_from_several_others() -> None:
     """Two ways to the same day are no circle."""
     text = """\
-- {id: kita-start, name: Kita}
-- {id: trennung, name: Trennung, derived_from: [{event: kita-start, offset: P1Y}, {event: drittes}]}
-- {id: drittes, name: Drittes, derived_from: [{event: kita-start, day: 08-01}]}
+- {id: kita-start, name: Kita, example: P1M}
+- {id: trennung, name: Trennung, example: -P1M, derived_from: [{event: kita-start, offset: P1Y}, {event: drittes}]}
+- {id: drittes, name: Drittes, example_day: 08-01, derived_from: [{event: kita-start, day: 08-01}]}
 """
     assert found(EVENTS, text)[0] == []
 
@@ -56,10 +56,27 @@ def test_an_event_may_follow_from_several_others() -> None:
 def test_an_unknown_event_gets_a_suggestion() -> None:
     """A typo in the source of an event."""
     problems, places = found(
-        EVENTS, "- {id: kita-start, name: Kita}\n- {id: trennung, name: T, derived_from: [{event: »kita-strat}]}\n"
+        EVENTS,
+        "- {id: kita-start, name: Kita, example: P1M}\n"
+        "- {id: trennung, name: T, example: P1M, derived_from: [{event: »kita-strat}]}\n",
     )
 
     assert problems == [("K201", *places[0])]
+
+
+def test_an_event_without_an_example_gets_a_hint() -> None:
+    """The page would have to invent one."""
+    problems, places = found(
+        EVENTS, "»- {id: kita-start, name: Kita}\n- {id: trennung, name: T, example: P1M}\n".replace("»- ", "- »")
+    )
+    assert problems == [("K277", *places[0])]
+
+
+@pytest.mark.parametrize("example", ["P31Y", "-P200Y", "P999999999Y"])
+def test_an_example_out_of_reach_is_refused(example: str) -> None:
+    """No page shows a day that its own script would not take."""
+    problems, _ = found(EVENTS, f"- {{id: kita-start, name: Kita, example: {example}}}\n")
+    assert problems[0][0] in {"K124", "K128"}
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from generator.check.gap_list import FEW, NO_TOWN, Gap, gap_list
 from generator.index import Index
+from generator.model.office import Office
 from tests import factories
 from tests.support import TOWN, kompass
 
@@ -51,6 +52,19 @@ def test_an_age_group_with_few_offers_of_its_own_is_listed_under_its_area(number
     found = listed(gaps_of(factories.index(*offers))["ages_in_area"])
     assert ("Menschen (erwachsene)" in found["Gebiet westen"]) == (number <= FEW)
     assert "Menschen (erwachsene)" in found["Gebiet osten"]
+
+
+def test_a_town_hall_without_a_number_is_listed_under_its_area() -> None:
+    known = {"source": "Amtsblatt", "name": "Rathaus"}
+    offices = {
+        factories.ags("musterstadt"): Office.model_validate(
+            {**known, "ags": factories.ags("musterstadt"), "phone": "030 23125 150"}
+        ),
+        factories.ags("probendorf"): Office.model_validate({**known, "ags": factories.ags("probendorf")}),
+    }
+    found = gaps_of(factories.index(offices=offices))["offices"]
+    assert (found.count, found.of) == (1, 2)
+    assert listed(found) == {"Gebiet osten": ["Probendorf: Rathaus"]}
 
 
 def test_a_topic_is_missing_in_an_area_or_only_far_away() -> None:

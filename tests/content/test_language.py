@@ -7,7 +7,8 @@ import pytest
 from generator.check.plain import lix, median_lix, sentences, words
 from generator.index import Index
 from generator.load.content import load
-from generator.model.transition import FormOfAddress, Transition
+from generator.model.choices import FormOfAddress
+from generator.model.transition import Transition
 from generator.pages.words_explained import words_of_guide, words_of_offer
 from generator.source.files import read
 from tests.support import ROOT, TODAY, problems_of

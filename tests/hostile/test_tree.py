@@ -256,7 +256,9 @@ def test_without_a_file_of_the_frame_it_is_named_or_not_needed(missing: str, own
     optional = {
         "redirects.yml",
         "region/boundaries.geojson",
+        "region/municipal_offices.csv",
         "vocabulary/glossary.yml",
+        "vocabulary/notice_board.yml",
         "vocabulary/synonyms.yml",
         "vocabulary/crisis.yml",
     }

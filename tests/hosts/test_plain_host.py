@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
-import threading
 import urllib.request
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
 from lxml import html
 
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
+from tests.serving import serving
 
 
 def test_every_page_and_all_it_needs_is_there(town_site: Path, tmp_path: Path) -> None:
@@ -23,10 +17,8 @@ def test_every_page_and_all_it_needs_is_there(town_site: Path, tmp_path: Path) -
     promised = html.fromstring((town_site / "sitemap.xml").read_bytes()).xpath("//loc/text()")
     assert len(promised) > 30
     (tmp_path / "familie").symlink_to(town_site)
-    handler = functools.partial(_Quiet, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        home = f"http://127.0.0.1:{server.server_address[1]}/familie/"
+    with serving(tmp_path, "familie/") as host:
+        home = host.address
         met, waiting = set(), {home + url.partition("/familie/")[2] for url in promised}
         while waiting:
             address = waiting.pop()
@@ -37,7 +29,6 @@ def test_every_page_and_all_it_needs_is_there(town_site: Path, tmp_path: Path) -
             targets = html.fromstring(body).xpath("//@href | //@src") if is_page else []
             found = {urldefrag(urljoin(address, target)).url.partition("?")[0] for target in targets}
             waiting |= {url for url in found if url.startswith(home)} - met
-        server.shutdown()
 
     assert len(met) > len(promised)
 

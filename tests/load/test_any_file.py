@@ -29,6 +29,7 @@ FILES = (
     "redirects.yml",
     "region/municipalities.csv",
     "region/places.csv",
+    "region/municipal_offices.csv",
     "region/boundaries.geojson",
 )
 FIELDS = st.sampled_from(

@@ -176,15 +176,14 @@ def test_a_series_on_a_holiday_asks_to_check() -> None:
     assert notes == ["Feiertag: Bitte fragen Sie vorher nach."] * 2
 
 
-def test_a_traveller_without_dates_says_so_and_whom_to_call() -> None:
+def test_a_traveller_without_dates_says_so_once_and_comes_to_you_once() -> None:
+    """Its page names the gap; the place lists it where help comes to people, and nowhere else."""
     index = factories.index(bus(unverified=["stops"]))
-    assert "Termine nicht bekannt – bitte anrufen: 030 23125 101" in text(tree(index, "angebote/elterncafe/"))
-    (shown,) = has(tree(index, "ort/testwalde/"), "stop")
-    assert text(shown) == "Elterncafé am Markt Termine nicht bekannt – bitte anrufen: 030 23125 101"
-    silent = factories.index(bus(unverified=["stops"], phones=[]))
-    assert "Termine nicht bekannt – bitte nachfragen: Kreishaus 030 23125 100" in text(
-        tree(silent, "angebote/elterncafe/")
-    )
+    assert "Noch nicht bekannt: Termine, " in text(has(tree(index, "angebote/elterncafe/"), "unknown")[0])
+    assert not tree(index, "angebote/elterncafe/").xpath(".//*[@id='termine']")
+    place = tree(index, "ort/testwalde/")
+    assert not place.xpath(".//*[@id='kommt-in-den-ort']")
+    assert len(place.xpath(".//main//*[@data-offer='elterncafe'] | .//li[@data-offer='elterncafe']")) == 1
     assert "Termine" not in text(tree(factories.index(), "angebote/elterncafe/"))
 
 

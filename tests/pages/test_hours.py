@@ -152,16 +152,6 @@ def test_each_of_several_places_says_its_own() -> None:
     assert not has(tree(index, "thema/treffs/"), "open-state")
 
 
-def test_unknown_hours_are_said_with_a_number_to_call() -> None:
-    def when(**changes: Any) -> Any:
-        found = tree(factories.index(factories.offer(**changes)), "angebote/elterncafe/")
-        return next(e.find("dd") for e in found.iter("div") if e.findtext("dt") == "Wann")
-
-    assert text(when()) == "Nicht bekannt – bitte anrufen: 030 23125 101"
-    assert when().xpath(".//a/@href") == ["tel:+493023125101"]
-    assert text(when(phones=[])) == "Nicht bekannt – bitte nachfragen: Kreishaus, 030 23125 100"
-
-
 def test_hostile_remarks_stay_text() -> None:
     remark = '"><script>alert(1)</script>; MO 0000-2400'
     offer = factories.offer(schedules=[fields(f"MO 09:00-10:00 {remark}")])
@@ -203,6 +193,27 @@ def test_hours_of_a_place_are_as_old_as_the_sources_of_its_provider() -> None:
     page = tree(factories.index(offer, organizations=factories.by_id(organization)), "angebote/elterncafe/")
     assert [text(e) for e in has(page, "times-age")] == ["Zeiten laut Quelle von 2019"]
     assert not has(page, "open-state")
+
+
+@pytest.mark.parametrize(
+    ("supports", "said"),
+    [
+        (("Anschrift, Sprechzeiten", "Anschrift"), "2018"),
+        (("rund um die Uhr", "besteht weiter"), "2018"),
+        (("Tage, Ort", "neuer Ort"), "2018"),
+        (("Anschrift", "Öffnungszeiten"), "2026"),
+        (("Zeiten", "Zeit, Ort"), "2026"),
+        # Nobody says where the hours are from: the newest counts.
+        (("Anschrift", "Telefon aus der Zeitung"), "2026"),
+    ],
+)
+def test_a_new_source_for_something_else_makes_no_old_hours_young(supports: tuple[str, str], said: str) -> None:
+    dated = zip(("2018", "2026-01"), supports, strict=True)
+    sources = [factories.SOURCE | {"date": day, "supports": what} for day, what in dated]
+    offer = factories.offer(schedules=[fields("MO 09:00-10:00")], sources=sources)
+    page = tree(factories.index(offer), "angebote/elterncafe/")
+    assert [text(e) for e in has(page, "times-age")] == [f"Zeiten laut Quelle von {said}"]
+    assert bool(has(page, "open-state")) == (said == "2026")
 
 
 def test_the_hours_of_a_telephone_have_their_year_too() -> None:

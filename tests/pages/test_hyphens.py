@@ -1,18 +1,59 @@
-"""Soft hyphens only where a word would not fit on a phone's line."""
+"""Where a line may end: long words at their seams, and no dash at its start."""
+
+import re
 
 import pytest
+from markupsafe import Markup
 
-from generator.pages.hyphens import soft
+from generator.pages.hyphens import SOFT, hold_dashes, soft
+
+NARROWEST = 15
+"""Letters of a heading beside a hyphen at 320 px."""
 
 
 @pytest.mark.parametrize(
     ("word", "shown"),
     [
-        ("Schwangerschaftskonfliktberatung", "Schwangerschafts|konflikt|beratung"),
+        ("Frauenschutzhäuser", "Frauenschutz|häuser"),
+        ("Schwangerschaftskonfliktberatung", "Schwan|ger|schafts|konflikt|beratung"),
         ("Gleichstellungsbeauftragte im Landkreis", "Gleichstellungs|beauftragte im Landkreis"),
+        ("Familienferienstättenförderung", "Fami|lien|ferien|stät|ten|förderung"),
         ("Volkshochschule", "Volkshochschule"),
         ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+        ("x" * 40, "x" * 40),
     ],
 )
 def test_long_words_get_seams(word: str, shown: str) -> None:
-    assert soft(word).replace("\u00ad", "|") == shown
+    assert soft(word).replace(SOFT, "|") == shown
+
+
+def test_a_small_tile_has_room_for_fewer_letters() -> None:
+    assert soft("Schwangerschaft bis 3", 10).replace(SOFT, "|") == "Schwan|ger|schaft bis 3"
+
+
+def test_no_piece_of_a_long_german_word_is_too_long() -> None:
+    """The kind, not the word: whatever is put together of German syllables."""
+    parts = ("schutz", "häuser", "kinder", "jugend", "wohnung", "geld", "straßen", "selbst", "frühling", "zwerge")
+    for first in parts:
+        for second in parts:
+            for third in parts:
+                word = f"{first}{second}{third}".capitalize()
+                assert soft(word).replace(SOFT, "") == word
+                assert max(map(len, soft(word).split(SOFT))) <= NARROWEST, soft(word)
+
+
+def test_only_the_german_in_markup_is_divided() -> None:
+    name = Markup(
+        '<span lang="de" dir="ltr">Frauenschutzhäuser</span> internationalisation &amp; <b>Frauenschutzhäuser</b>'
+    )
+    divided = soft(name)
+    assert isinstance(divided, Markup)
+    assert divided.replace(SOFT, "|").count("Frauenschutz|häuser") == 1
+    assert divided.replace(SOFT, "") == name
+
+
+def test_a_dash_stays_with_the_word_before_it() -> None:
+    html = '<p>Kita – Hirschberg</p><script type="application/json">{"a – b": 1}</script><p>c – d</p>'
+    held = hold_dashes(html)
+    assert not re.search(r"(?<!\u00a0)– (?!b)", held)
+    assert '{"a – b": 1}' in held

@@ -114,6 +114,28 @@ def test_what_is_marked_as_german_is_the_district_s_own(page: Page) -> None:
     assert [words for words in marked if words.strip(" .") not in own] == []
 
 
+def test_a_page_tells_of_german_and_old_texts_exactly_where_it_shows_some() -> None:
+    """The speech counts while a page is drawn, also what was drawn for another page before."""
+    old = {MADE_UP: bracketed(OUTDATED), "ar": interface("ar")[OUTDATED]}
+    changed = index_of(made_up_language(**{"topics/treffs/name": "Früher hieß es anders."}))
+    rows = outdated = 0
+    for file in site_files(changed).values():
+        if not isinstance(file, Page) or file.lang not in old:
+            continue
+        page = html.fromstring(file.body)
+        notes = has(page, "translation-notes")
+        if not notes or "page-home" in page.get("class", ""):
+            continue
+        said = text(notes[0])
+        notes[0].drop_tree()
+        rows += len(has(page, "row", "card"))
+        outdated += page.xpath("boolean(.//*[@data-outdated])")
+        assert page.xpath("boolean(.//*[@lang='de'][@dir='ltr'])") == ("(DE)" in said), file.address
+        assert page.xpath("boolean(.//*[@data-outdated])") == (old[file.lang] in said), file.address
+    assert outdated > 1
+    assert rows > 20
+
+
 def test_the_pages_that_matter_most_are_there_in_each_language() -> None:
     compass = index().compass
     for language in ("ar", MADE_UP):

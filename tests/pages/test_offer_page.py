@@ -10,7 +10,7 @@ from generator.model.offer import Offer
 from generator.model.vocabulary import Audience, Topic
 from tests import factories
 from tests.factories import TODAY
-from tests.pages.reading import has, term, text, tree, trees
+from tests.pages.reading import has, text, tree, trees
 
 HOSTILE = '<script>alert(1)</script>" onmouseover="alert(2)'
 
@@ -44,23 +44,13 @@ def test_the_number_is_a_link_to_call() -> None:
 def test_without_a_number_the_district_is_named() -> None:
     index = factories.index(factories.offer(phones=[]))
     found = tree(index, "angebote/elterncafe/")
-    assert "Wir kennen keine Telefonnummer" in text(found)
+    assert text(has(found, "card-nocall")[0]) == "Fragen Sie hier nach:"
+    assert "Noch nicht bekannt: Telefonnummer, " in text(has(found, "unknown")[0])
     assert "tel:+493023125100" in found.xpath(".//a/@href")
     fold = has(tree(index, "thema/treffs/"), "no-number")[0]
     assert "wir haben noch keine Nummer" in text(fold)
     assert "Kreishaus verbindet Sie: 030 23125 100" in text(fold)
     assert "tel:+493023125100" in fold.xpath(".//a/@href")
-
-
-def test_an_alert_that_names_the_district_is_not_repeated() -> None:
-    alert = "Wir kennen keine Telefonnummer. Fragen Sie beim Kreis nach: 030 23125100."
-    found = page(factories.offer(phones=[], alert=alert))
-    assert text(found).count("keine Telefonnummer") == 1
-    assert "Fragen Sie hier nach" not in text(found)
-    assert "tel:+493023125100" in found.xpath(".//a[@class='call']/@href")
-    other = page(factories.offer(phones=[], alert="Eine Telefonnummer kennen wir noch nicht."))
-    assert "Wir kennen keine Telefonnummer" not in text(other)
-    assert "Fragen Sie hier nach" in text(other)
 
 
 def test_help_that_is_only_online_leads_to_its_page_not_to_the_district() -> None:
@@ -80,12 +70,21 @@ def test_a_number_of_the_provider_stands_in() -> None:
     assert has(found, "call-big")[0].get("href") == "tel:+493023125105"
 
 
-def test_unknown_facts_are_said() -> None:
-    words = text(page(factories.offer(address={"city": "Musterstadt"})))
-    for said in ("Straße nicht bekannt", "Nicht bekannt – bitte anrufen", "Zum Zugang ist noch nichts bekannt"):
-        assert said in words
-    assert "Zu anderen Sprachen ist nichts bekannt" in words
-    assert term(page(factories.offer(organization=None)), "Wer hilft") == "nicht bekannt"
+def test_what_is_unknown_is_said_in_one_line() -> None:
+    bare = factories.offer(address={"city": "Musterstadt"}, organization=None)
+    (line,) = has(page(bare), "unknown")
+    assert (
+        text(line)
+        == "Noch nicht bekannt: Anschrift, Zeiten, Kosten, Zugang, Sprachen, Anbieter. Fragen Sie am Telefon."
+    )
+    (silent,) = has(page(factories.offer(phones=[])), "unknown")
+    assert text(silent).startswith("Noch nicht bekannt: Telefonnummer, ")
+    assert text(silent).endswith(". Fragen Sie nach.")
+
+
+def test_known_facts_leave_no_line() -> None:
+    known = {"schedules": [{"byday": ["MO"]}], "cost": "free", "accessibility": "no", "languages": ["de"]}
+    assert not has(page(factories.offer(**known)), "unknown")
 
 
 @pytest.mark.parametrize(
@@ -117,29 +116,29 @@ def test_a_stale_offer_leaves_the_lists_but_keeps_its_page() -> None:
     assert not [a for a in lists if found[a].xpath(".//*[@data-offer]")]
 
 
-def test_what_is_not_sure_asks_to_call_first() -> None:
-    notice = text(has(page(factories.offer(unverified=["phones", "schedules"])), "notice-info")[0])
-    assert notice == "Bitte rufen Sie vorher an. Noch nicht sicher: Zeiten."
-
-
-def test_a_doubtful_number_is_named_under_the_number_only() -> None:
-    found = page(factories.offer(unverified=["phones"]))
-    assert text(has(found, "number-doubt")[0]) == "Die Nummer ist noch nicht bestätigt."
-    assert text(has(found, "notice-info")[0]) == "Bitte rufen Sie vorher an."
-    assert not has(page(factories.offer(unverified=["phones"], phones=[])), "number-doubt")
+def test_what_is_not_sure_is_said_once_with_what_to_do() -> None:
+    """The number first; what is not known at all is no doubt."""
+    found = page(factories.offer(unverified=["schedules", "cost", "phones", "url"]))
+    (notice,) = has(found, "doubt")
+    assert text(notice) == "Noch nicht sicher: Telefonnummer, Internetseite. Bitte rufen Sie vorher an."
+    assert text(found).count("Nummer") == 0
+    nobody = page(factories.offer(unverified=["phones"], phones=[]))
+    assert text(has(nobody, "doubt")[0]) == "Bitte fragen Sie vorher nach."
 
 
 def test_nobody_is_asked_to_call_before_calling() -> None:
     found = page(factories.offer(delivery=["phone"], address=None, unverified=["phones"]))
-    assert not has(found, "notice-info")
+    assert text(has(found, "doubt")[0]) == "Noch nicht sicher: Telefonnummer."
 
 
 def test_a_confirmed_offer_has_no_notice() -> None:
     assert not has(page(factories.offer(assured_date=str(TODAY), assured_by="organization")), "notice")
 
 
-def test_a_text_that_says_du_makes_the_page_say_du() -> None:
-    found = page(factories.offer(description="Hier triffst du andere.", phones=[]))
+def test_the_form_of_address_is_a_fact_and_no_guess() -> None:
+    guessed = page(factories.offer(description="Hier triffst du andere.", phones=[]))
+    assert "Das erwartet Sie" in text(guessed)
+    found = page(factories.offer(form_of_address="du", phones=[]))
     assert "Bitte frag vorher nach." in text(found)
     assert "Das erwartet dich" in text(found)
 

@@ -1,12 +1,13 @@
-"""The town's papers, set once."""
+"""The papers of the town and of the real district, set as a build sets them: in other processes."""
 
 from __future__ import annotations
 
 import pytest
 
 from generator.paper import Paper, papers
-from generator.paper.press import typeset
-from generator.pipeline import Result
+from generator.paper.press import in_processes
+from generator.pipeline import Result, run
+from tests.support import ROOT, TODAY
 
 
 @pytest.fixture(scope="session")
@@ -19,4 +20,22 @@ def town_papers(town_result: Result) -> dict[str, Paper]:
 @pytest.fixture(scope="session")
 def town_pdfs(town_papers: dict[str, Paper]) -> dict[str, bytes]:
     """The same as PDFs."""
-    return {path: typeset(paper)[0] for path, paper in town_papers.items()}
+    return _set(town_papers)
+
+
+@pytest.fixture(scope="session")
+def real_papers() -> dict[str, Paper]:
+    """Papers of the real district by path."""
+    index = run(ROOT / "content", TODAY).index
+    assert index is not None
+    return {paper.path: paper for paper in papers(index)}
+
+
+@pytest.fixture(scope="session")
+def real_pdfs(real_papers: dict[str, Paper]) -> dict[str, bytes]:
+    """The same as PDFs."""
+    return _set(real_papers)
+
+
+def _set(wanted: dict[str, Paper]) -> dict[str, bytes]:
+    return {path: data for path, (data, _) in zip(wanted, in_processes(tuple(wanted.values())), strict=True)}

@@ -11,6 +11,9 @@ import pypdfium2
 import pypdfium2.raw
 import zxingcpp
 
+FOOTER = 60
+"""So many points from the bottom of a page its number stands."""
+
 
 def texts(pdf: bytes) -> list[str]:
     """Text of each page in reading order; lines are joined by single spaces, hyphens at their ends undone."""
@@ -28,6 +31,25 @@ def lines(pdf: bytes) -> list[int]:
     """How many lines of text each page has."""
     document = pypdfium2.PdfDocument(pdf)
     return [len(page.get_textpage().get_text_range().strip().splitlines()) for page in document]
+
+
+def lone_letters(pdf: bytes) -> list[int]:
+    """Pages on which a column of an index ends with a single letter: the heading of entries that stand elsewhere."""
+    return [n for n, page in enumerate(pypdfium2.PdfDocument(pdf), 1) if any(map(_is_letter, _last_lines(page)))]
+
+
+def _last_lines(page: pypdfium2.PdfPage) -> Iterator[str]:
+    """Last line of the left and of the right half of a page."""
+    layer, middle = page.get_textpage(), page.get_width() / 2
+    rows = [layer.get_rect(n) for n in range(layer.count_rects())]
+    body = [row for row in rows if row[1] > FOOTER]
+    for column in ([row for row in body if row[0] < middle], [row for row in body if row[0] >= middle]):
+        if column:
+            yield layer.get_text_bounded(*min(column, key=lambda row: row[1])).strip()
+
+
+def _is_letter(line: str) -> bool:
+    return len(line) == 1 and line.isalpha()
 
 
 def codes(pdf: bytes) -> list[str]:

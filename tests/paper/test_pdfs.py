@@ -10,7 +10,6 @@ import pytest
 
 from generator.paper import Kind, Paper, papers
 from generator.paper.press import typeset
-from generator.pipeline import run
 from tests import factories
 from tests.paper.reading import (
     bookmarks,
@@ -25,7 +24,7 @@ from tests.paper.reading import (
     text,
     texts,
 )
-from tests.support import ROOT, TODAY
+from tests.support import ROOT
 
 HOSTILE = (
     '#panic("x") *fett* _kursiv_ [[ ]] `roh` $x^2$ @quelle <marke> // weg \\ #include("a") = A - b + c ~ -- \\u{1f}'
@@ -146,12 +145,12 @@ def test_long_guides_still_fit_one_page() -> None:
     assert pages[0].count(long) == 12 + 1
 
 
-def test_every_sheet_and_poster_of_the_real_district_is_one_page() -> None:
-    index = run(ROOT / "content", TODAY).index
-    assert index is not None
-    for paper in papers(index):
+def test_every_sheet_and_poster_of_the_real_district_is_one_page(
+    real_papers: dict[str, Paper], real_pdfs: dict[str, bytes]
+) -> None:
+    for path, paper in real_papers.items():
         if paper.kind is not Kind.BOOKLET:
-            assert len(texts(typeset(paper)[0])) == 1, paper.path
+            assert len(texts(real_pdfs[path])) == 1, path
 
 
 def test_the_poster_names_what_comes_to_the_place(town_pdfs: dict[str, bytes]) -> None:

@@ -225,7 +225,7 @@
   if (onDevice) start("on-device.js", onDevice).catch(() => {});
   // „Merken“: on an offer's own page it stands far down, and is loaded when somebody comes near.
   const buttons = () => later(() => start("saved-buttons.js", document.querySelector("main")).catch(() => {}));
-  const below = document.querySelector(".page-offer .terms + *");
+  const below = document.querySelector(".page-offer .terms + :not(.unknown), .page-offer .unknown + *");
   if (below) {
     const watch = new IntersectionObserver(([seen]) => {
       if (!seen.isIntersecting && seen.boundingClientRect.top > 0) return;

@@ -13,21 +13,21 @@ const UNSURE = {
     say("Bei {number} weiteren Angeboten zählt das Alter nicht.", { number }, "Bei 1 weiteren Angebot zählt das Alter nicht."),
   kostenlos: (number) =>
     say(
-      "Bei {number} weiteren Angeboten kennen wir die Kosten nicht. Fragen Sie dort nach.",
+      "Bei {number} weiteren Angeboten kennen wir die Kosten nicht. Nachfragen lohnt sich.",
       { number },
-      "Bei 1 weiteren Angebot kennen wir die Kosten nicht. Fragen Sie dort nach.",
+      "Bei 1 weiteren Angebot kennen wir die Kosten nicht. Nachfragen lohnt sich.",
     ),
   zugang: (number) =>
     say(
-      "Bei {number} weiteren Angeboten kennen wir den Zugang nicht. Fragen Sie dort nach.",
+      "Bei {number} weiteren Angeboten kennen wir den Zugang nicht. Nachfragen lohnt sich.",
       { number },
-      "Bei 1 weiteren Angebot kennen wir den Zugang nicht. Fragen Sie dort nach.",
+      "Bei 1 weiteren Angebot kennen wir den Zugang nicht. Nachfragen lohnt sich.",
     ),
   offen: (number) =>
     say(
-      "Bei {number} weiteren Angeboten kennen wir die Zeiten nicht. Fragen Sie dort nach.",
+      "Bei {number} weiteren Angeboten kennen wir die Zeiten nicht. Nachfragen lohnt sich.",
       { number },
-      "Bei 1 weiteren Angebot kennen wir die Zeiten nicht. Fragen Sie dort nach.",
+      "Bei 1 weiteren Angebot kennen wir die Zeiten nicht. Nachfragen lohnt sich.",
     ),
 };
 
@@ -94,7 +94,7 @@ function nothing(active, without, drop, everywhere) {
     return make("li", {}, button(text, () => drop(name), { class: "plain" }));
   });
   const first = ways.length
-    ? [make("p", {}, say("Lassen Sie etwas weg:")), make("ul", { class: "ways" }, ...ways)]
-    : [make("p", {}, say("Lassen Sie mehreres weg, oder setzen Sie alles zurück."))];
+    ? [make("p", {}, say("Etwas weglassen:")), make("ul", { class: "ways" }, ...ways)]
+    : [make("p", {}, say("Lieber mehreres weglassen oder alles zurücksetzen."))];
   return [...first, make("p", { class: "more" }, link(everywhere, say("In allen Angeboten suchen"))), ...contact()];
 }

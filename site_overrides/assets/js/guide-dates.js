@@ -5,10 +5,10 @@ import { button, make } from "./dom.js";
 import { dayText, parts, say, latinDigits } from "./words.js";
 
 const PROBLEMS = {
-  empty: say("Hier fehlt noch ein Tag, zum Beispiel 12.3.2027."),
-  form: say("Das ist noch kein Tag. Bitte so schreiben: Tag.Monat.Jahr, zum Beispiel 12.3.2027."),
-  unreal: say("Diesen Tag gibt es nicht im Kalender. Bitte Tag und Monat prüfen."),
-  far: say("Dieser Tag liegt zu weit weg. Bitte das Jahr prüfen."),
+  empty: (day) => say("Hier fehlt noch ein Tag, zum Beispiel {day}.", { day }),
+  form: (day) => say("Das ist noch kein Tag. Bitte so schreiben: Tag.Monat.Jahr, zum Beispiel {day}.", { day }),
+  unreal: () => say("Diesen Tag gibt es nicht im Kalender. Bitte Tag und Monat prüfen."),
+  far: () => say("Dieser Tag liegt zu weit weg. Bitte das Jahr prüfen."),
 };
 const STATES = { past: say("vorbei"), now: say("jetzt"), future: "" };
 
@@ -29,7 +29,7 @@ export function start(section) {
 
   const complain = (field, problem) => {
     const error = document.getElementById(`${field.id}-fehler`);
-    error.textContent = problem ? `${label(field)}: ${PROBLEMS[problem]}` : "";
+    error.textContent = problem ? `${label(field)}: ${PROBLEMS[problem](field.dataset.example)}` : "";
     error.hidden = !problem;
     if (problem) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");

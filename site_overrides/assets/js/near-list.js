@@ -1,5 +1,5 @@
 // Any list, sorted for a place: the groups of the municipality's own page, with the items that are on this page.
-import { button, contact, copied, make, readJson } from "./dom.js";
+import { button, copied, make, readJson } from "./dom.js";
 import { say } from "./words.js";
 
 const MOST_ROWS = 60;
@@ -58,7 +58,16 @@ const plainRows = (rows) => make("ul", { class: "rows" }, ...rows.map(({ element
 function noNumber(rows, isAlone) {
   const title = isAlone ? say("Stellen hier – wir haben noch keine Nummer") : say("Weitere Stellen hier – wir haben noch keine Nummer");
   const names = make("ul", { class: "names" }, ...rows.map(({ element }) => make("li", { "data-offer": element.dataset.offer }, titleOf(element))));
-  return make("details", { class: "more-rows no-number", ...(isAlone ? { open: "" } : {}) }, make("summary", {}, title), ...contact(), names);
+  return make("details", { class: "more-rows no-number", ...(isAlone ? { open: "" } : {}) }, make("summary", {}, title), ...office(), names);
+}
+
+/** The office that connects people, as the foot of every page names it. */
+function office() {
+  const foot = document.querySelector(".footer-contact");
+  const call = foot?.querySelector(".call")?.cloneNode(true);
+  if (!call) return [];
+  call.className = "call-small";
+  return [make("p", {}, foot.querySelector("p").textContent, " ", call)];
 }
 
 function titleOf(element) {

@@ -71,7 +71,7 @@ export function start(main) {
   const page = main.querySelector(".page-offer[data-offer]");
   if (page) {
     const saver = new Saver({ id: page.dataset.offer, name: page.querySelector("h1"), delicate: "sensitive" in page.dataset });
-    page.querySelector(".terms").after(saver.element);
+    (page.querySelector(".unknown") ?? page.querySelector(".terms")).after(saver.element);
     savers.push(saver);
   }
   addEventListener("storage", () => savers.forEach((saver) => saver.draw()));

@@ -362,8 +362,8 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
       const [level = 0, place] = places.get(number) ?? [];
       const { kind } = kindOf(number);
       let total = most ? score * (0.6 + (0.4 * covered) / most) * (1 + PLACE[level]) : score + level;
-      // A bare place name asks for the page of the place itself.
-      total *= !most && kind === "place" && level === 3 ? 1.5 : KIND[kind];
+      // A bare place name asks for the page of the place itself; with a word for its office, for the number there.
+      total *= kind === "place" && level === 3 ? (most ? 1 : 1.5) : KIND[kind];
       if (level && place) why.add(place);
       if (total > 0) found.push([number, total, [...why]]);
     }

@@ -47,7 +47,6 @@ function row(found) {
   item.append(
     ...line("row-kind", facts),
     ...line("", summary),
-    ...line("row-kind row-why", found.why && say("Gefunden über: {word}", { word: found.why })),
   );
   if (found.phone) item.append(callLink(found.phone, title));
   return item;

@@ -1,0 +1,33 @@
+"""Who administers a municipality: its own town hall, or one that several share."""
+
+from __future__ import annotations
+
+from generator.model.contact import Email, Number, PostalCode, Url
+from generator.model.district import Ags
+from generator.model.fields import Frozen, Line, Name
+from generator.model.times import PartialDate
+
+
+class Office(Frozen):
+    """A row of `content/region/municipal_offices.csv`. What is not known stays empty."""
+
+    ags: Ags
+    """Schlüssel der Gemeinde, wie in municipalities.csv."""
+    name: Name
+    """Wie die Verwaltung heißt, zum Beispiel Verwaltungsgemeinschaft Seenplatte."""
+    phone: Number | None = None
+    phone_label: Line | None = None
+    """Wer abhebt, wenn es nicht die Zentrale ist."""
+    email: Email | None = None
+    street: Line | None = None
+    postal_code: PostalCode | None = None
+    locality: Name | None = None
+    """Ortsteil, wenn es einer ist."""
+    city: Name | None = None
+    website: Url | None = None
+    note: Line | None = None
+    """Ein Satz, den alle lesen, zum Beispiel wo die Außenstellen sind."""
+    source: Line
+    """Woher die Angaben sind: eine Internetadresse, oder wer wann gefragt wurde."""
+    source_date: PartialDate | None = None
+    """Wie alt sie sind. Leer, wenn es niemand weiß."""
