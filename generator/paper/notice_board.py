@@ -135,12 +135,15 @@ def _kind(part: NoticeBoardPart) -> str:
     return "serving" if part.offers else "numbers"
 
 
-def _line(name: str, below: str, phone: Phone | HelpPhone | None = None, provider: str = "", *, at_foot: bool = False) -> Line:
+def _line(
+    name: str, below: str, phone: Phone | HelpPhone | None = None, provider: str = "", *, at_foot: bool = False
+) -> Line:
     """Beside a number stands who answers. It never gives way where that is not the offer itself but its provider."""
+    label = (phone.label or provider) if phone else ""
     return {
         "name": name,
         "below": below,
-        "number": asdict(number(phone.number, phone.label or provider)) if phone else None,
+        "number": asdict(number(phone.number, "" if label in name else label)) if phone else None,
         "own": not provider,
         "at_foot": at_foot,
     }

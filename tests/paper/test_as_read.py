@@ -43,8 +43,8 @@ SILENT: Mapping[Kind, set[str]] = {
 }
 """What a template leaves out on purpose: one page must be read from a step away. The lines of a poster are looked at below."""
 
-FEWEST_HERE = 2
-"""So much of what is in a place its poster always has room for."""
+FEWEST_HERE = 1
+"""So much of what is in a place its poster always has room for, whatever comes there."""
 LETTER_BY_LETTER = re.compile(r"(?<!\w)(\w[,;·/]? ){4,}\w(?!\w)|(\w, ){4,}")
 OF_A_MACHINE = re.compile(
     r"\b(None|Undefined|null|NaN|True|False)\b|[{}<>]|\*\*|\]\(|&[a-z]{2,6};|&#\d|\bgenerator\.|\bdatetime\b|\\\\[nux]"

@@ -186,6 +186,14 @@ def test_where_nothing_is_told_no_age_is_told() -> None:
     assert paper.data["office"]["below"] == ""
 
 
+def test_a_number_says_who_answers() -> None:
+    seat = factories.offer(
+        id="rat", name="Rat", phones=[{"number": "030 23125 111", "label": "Zentrale des Vereins"}], organization=None
+    )
+    assert line_of(index(seat), "Rat")["number"]["label"] == "Zentrale des Vereins"
+    assert "Zentrale des Vereins" in text(_pdf(index(seat)))
+
+
 def test_the_own_office_has_a_line_of_its_own() -> None:
     ags = factories.ags("probendorf")
     office = Office.model_validate({"ags": ags, "name": "Rathaus", "phone": "030 23125 116", "source": "Amtsblatt"})
