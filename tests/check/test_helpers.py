@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.vocabulary import Audience
 from generator.problem import Severity
-from tests.support import problems_of, town_with
+from tests.support import TOWN, problems_of, town_with
 
 FILE = "transitions/testwegweiser.md"
 OFFER = """\
@@ -151,3 +151,54 @@ def test_helpers_by_topic_are_refused_with_what_to_write_instead() -> None:
 def test_an_audience_is_open_to_others_unless_it_says_so() -> None:
     data: dict[str, Any] = {"id": "eltern", "name": "Eltern"}
     assert not Audience.model_validate(data).exclusive
+
+
+LINE = """
+- id: amt-am-telefon
+  name: "Amt am Telefon"
+  phones: [{number: 030 23125 198}]
+  text: "Wenn Sie eine Frage haben."
+  sources: [{url: "https://a.example/", supports: "Nummer"}]
+  checked_on: 2026-11-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "step", "offer", "is_told"),
+    [
+        ("du", "note: Frag nach.", "", False),
+        ("du", "note: Frag nach, wenn Sie Zeit haben.", "", True),
+        ("du", "offers: [testangebot]", "summary: Hier bekommen Sie Rat.", True),
+        ("du", "offers: [testangebot]", "summary: Rat für alle. Sie kommen gern wieder.", False),
+        ("du", "help_lines: [amt-am-telefon]", "", True),
+        ("sie", "help_lines: [amt-am-telefon]", "", False),
+    ],
+)
+def test_a_guide_that_says_du_says_it_in_the_rows_of_its_helpers_too(
+    address: str, step: str, offer: str, *, is_told: bool
+) -> None:
+    lines = (TOWN / "vocabulary/help_lines.yml").read_text("utf-8")
+    base = OFFER.replace('summary: "Ein Satz."\n', "") if offer else OFFER
+    guide = f"""\
+---
+name: "Testwegweiser"
+summary: "Ein Satz."
+field_of_action: aufwachsen
+life_phase: "Jugend"
+form_of_address: {address}
+checked_on: 2026-11-01
+sources: ["https://a.example/"]
+steps:
+  - id: eins
+    title: "Anrufen"
+    text: "Jemand hilft."
+    authority: "Amt"
+    {step}
+---
+"""
+    files = {
+        FILE: guide,
+        "offers/testangebot.yml": f"{base}{offer}\nservice_area: [district]\naudiences: [alle]\n",
+        "vocabulary/help_lines.yml": lines + LINE,
+    }
+    assert ("K280" in [p.code for p in problems_of(town_with(files))]) == is_told
