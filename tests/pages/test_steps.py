@@ -116,6 +116,7 @@ def test_a_gap_is_said_and_nobody_else_is_offered_in_its_place() -> None:
     found = helped(offers=[], gap="Wir kennen noch keine Beratung.")
     assert "Wir kennen noch keine Beratung." in text(found)
     assert found.xpath(".//a") == []
+    assert found.xpath(".//h3") == []  # „Wer Ihnen hier hilft“ would promise somebody.
 
 
 def test_an_authority_alone_needs_no_list_of_helpers() -> None:
