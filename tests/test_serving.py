@@ -31,7 +31,8 @@ def test_hanging_up_is_not_told(tmp_path: Path, capfd: pytest.CaptureFixture[str
     with serving(tmp_path) as host:
         for _ in range(5):
             _hang_up(host.address, "big")
-        urllib.request.urlopen(f"{host.address}small").close()  # Calls are taken in turn: all of them have begun now.
+        # Calls are taken in turn: when this one is answered, all others have begun.
+        urllib.request.urlopen(f"http://{urlsplit(host.address).netloc}/small").close()
         until = time.monotonic() + 10
         while threading.active_count() > before + 1 and time.monotonic() < until:
             time.sleep(0.01)
