@@ -55,3 +55,19 @@ def test_what_is_confirmed_exists(unverified: str, count: int) -> None:
     fields = f"unverified: [{unverified}]\nassured_date: 2026-11-01\nassured_by: phone"
     assert len(found(fields, "K281")) == count
     assert found(f"unverified: [{unverified}]", "K281") == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ("minimum_age: 14\nmaximum_age: 6", "minimum_age"),
+        ("visible_from: 2027-01-01\nvisible_until: 2026-12-31", "visible_until"),
+        ("assured_date: 2026-03-01", "assured_date"),
+        ("assured_by: phone", "assured_by"),
+    ],
+)
+def test_two_fields_that_disagree_are_shown_where_they_stand(fields: str, field: str) -> None:
+    text = offer(fields)
+    problems = problems_of(town_with({"offers/testangebot.yml": text}), TODAY)
+    lines = [p.location.line for p in problems if p.code == "K128"]
+    assert lines == [next(n for n, line in enumerate(text.splitlines(), 1) if line.startswith(f"{field}:"))]
