@@ -73,11 +73,15 @@ _ALL = (
     Rule("K215", _E, "Ein veröffentlichter Wegweiser nennt seine Quelle", "Ratsuchende verlassen sich auf Fristen; sie müssen sie nachlesen können.", "Ergänzen Sie sources. Es zählen auch source, legal_basis oder deadline bei einem Schritt. Noch keine Quelle? Dann status: draft."),
     Rule("K216", _W, "Jedes Wort steht nur einmal im Glossar", "Die Seite zeigt nur eine der beiden Erklärungen.", "Löschen Sie einen der Einträge in content/vocabulary/glossary.yml, oder nehmen Sie das Wort aus forms."),
     Rule("K217", _W, "Ein Angebot zu einem heiklen Thema ist als heikel markiert", "Nur dann hat seine Seite „Seite schnell verlassen“, und nur dann verraten Titel und Adresse nichts. Wer bedroht wird, braucht das.", "Schreiben Sie sensitive: ja. Geht es im Angebot vor allem um etwas anderes? Dann nennen Sie das andere Thema zuerst."),
+<<<<<<< HEAD
     # Words of the pages (hints: nothing is wrong, but it is said badly)
     Rule("K275", _H, "Kein Einzugsgebiet nennt einen Ort doppelt", "„Für Menschen aus: Probenstadt und Probenstadt und Umland“ liest sich wie ein Fehler. Die Seite lässt den kleineren Ort weg.", "Löschen Sie unter service_area den Ort, der im größeren Gebiet liegt."),
     Rule("K276", _H, "Der Hinweis wiederholt nicht, was die Seite schon sagt", "Was nicht bekannt oder nicht sicher ist, steht auf jeder Angebotsseite genau einmal, und ohne Nummer steht dort, wen man fragt. Dreimal gelesen macht es Angst.", "Löschen Sie den Satz aus alert. Steht sonst nichts darin, löschen Sie alert und seine Übersetzungen."),
     Rule("K277", _H, "Jedes Ereignis hat ein Beispiel", "Neben dem Feld steht, wie man einen Tag schreibt. Ohne Beispiel nimmt die Seite den heutigen Tag, und „Geburt: heute“ passt nicht zur Einschulung.", "Ergänzen Sie example_day: 08-01 (der nächste 1. August) oder eine Spanne von heute aus, wie docs/data-format.md sie zeigt."),
     Rule("K278", _H, "Text und Anrede eines Angebots passen zusammen", "Überschriften und Bitten der Seite richten sich nach form_of_address. Sonst sagt eine Seite du und Sie.", "Setzen Sie form_of_address: du, wenn der Text du sagt, oder schreiben Sie den Text um."),
+    Rule("K280", _W, "Ein Wegweiser mit du sagt überall du", "Junge Leute lesen im selben Schritt sonst du und Sie, auch in den Zeilen der Helfer und bei der Frist.", "Schreiben Sie den Satz so, dass er ohne Anrede auskommt: Er steht auch auf Seiten mit Sie."),
+=======
+>>>>>>> rev-code
     # Translations (never an error but for a missing file: a better German text must not turn red):
     Rule("K221", _W, "Übersetzungen passen zum deutschen Text", "Ändert sich der deutsche Text, steht in den anderen Sprachen vielleicht noch das Alte. Die Seite sagt dann: „vielleicht veraltet“.", "Prüfen Sie die Übersetzung. Stimmt sie, tragen Sie bei de den heutigen deutschen Text ein."),
     Rule("K222", _W, "Jede Übersetzung gehört zu einem Text", "Eine Übersetzung ohne deutschen Text erscheint nirgends.", "Prüfen Sie die Schreibweise, oder löschen Sie den Eintrag."),
@@ -97,13 +101,24 @@ _ALL = (
     Rule("K236", _E, "Nummern und Hilfetelefone stehen nur einmal", "Dieselbe Nummer zweimal sieht nach zwei Stellen aus und nimmt den anderen den Platz.", "Löschen Sie eine der beiden Zeilen."),
     Rule("K237", _E, "Hilfetelefon und Angebot nennen dieselben Nummern", "Sonst steht für dieselbe Hilfe auf zwei Seiten Verschiedenes, und niemand weiß, was stimmt.", "Prüfen Sie, welche Nummer gilt, und tragen Sie sie an beiden Stellen ein: in content/vocabulary/help_lines.yml und im Angebot."),
     Rule("K238", _W, "Jedes Hilfetelefon hat seinen eigenen Namen", "Zwei Nummern unter demselben Namen kann niemand unterscheiden.", "Geben Sie einem der beiden einen Namen, der sagt, wofür es ist. Ist es dieselbe Hilfe, tragen Sie beide Nummern in einen Eintrag ein."),
+<<<<<<< HEAD
+    Rule("K240", _E, "Einträge der Krisenwörter sind Wörter", "Was die Suche nicht als Wort lesen kann, erkennt sie bei niemandem.", "Schreiben Sie einfache Wörter mit Leerzeichen dazwischen. Ein Sternchen am Anfang oder Ende steht für weitere Buchstaben, @name für eine Wortfamilie aus derselben Datei."),
+    Rule("K241", _E, "Bei gewöhnlichen Fragen erscheint kein Kasten", "Wer ein Amt sucht und einen Notruf sieht, erschrickt, und bald glaubt dem Kasten niemand mehr.", "Machen Sie den Eintrag enger: eine Wortfolge statt eines Wortes, oder unless mit dem Wort, das die Frage harmlos macht."),
+    Rule("K242", _E, "Ein Krisenwort ist kein gewöhnliches Wort", "Der Kasten stünde sonst auch über Fragen, in denen niemand in Not ist.", "Nehmen Sie ein engeres Wort, eine Wortfolge oder eine Verbindung mehrerer Wörter."),
+    Rule("K243", _E, "Alle Krisenwörter zusammen sind klein", "Sie kommen mit der Suche, auch bei schlechtem Netz, und müssen sofort da sein.", "Nehmen Sie Einträge heraus, die andere schon abdecken, und benutzen Sie Wortfamilien."),
+    Rule("K244", _W, "Kein Krisenwort steht doppelt", "Doppelte Einträge kosten Platz, der für andere fehlt.", "Löschen Sie einen der beiden Einträge."),
+    Rule("K245", _E, "Ein Kasten nennt mindestens zwei Nummern", "Ist die erste besetzt, braucht der Mensch sofort eine andere.", "Ergänzen Sie unter help_lines ein Hilfetelefon mit Nummer."),
     # Helpers of a step:
+=======
+    # Helpers and deadlines of a step:
+>>>>>>> rev-code
     Rule("K250", _E, "Helfer stehen von Hand da", "Nach Themen gewählt war jeder zweite Helfer falsch. In der Not kostet ein falscher Weg Zeit, Geld oder ein Recht.", "Löschen Sie offer_query, und schreiben Sie unter offers und help_lines, wer genau bei diesem Schritt hilft."),
     Rule("K251", _E, "Ein Helfer ist für das Alter des Schritts da", "Sonst schickt der Schritt Menschen zu einer Stelle, die ihnen nicht hilft.", "Nehmen Sie den Helfer heraus. Ist der Schritt für ein anderes Alter als der Wegweiser? Dann schreiben Sie minimum_age oder maximum_age in den Schritt."),
     Rule("K252", _E, "Ein Helfer ist für die Menschen des Schritts da", "Eine Stelle nur für Fachkräfte oder nur für Zugewanderte hilft anderen nicht.", "Nehmen Sie den Helfer heraus. Meint der Schritt diese Gruppe? Dann nennen Sie sie im Schritt oder im Wegweiser unter audiences."),
     Rule("K253", _W, "Ein Schritt hilft im ganzen Landkreis", "Wer woanders wohnt, stünde sonst ohne Hilfe da.", "Nennen Sie auch eine Stelle für alle, ein Hilfetelefon oder municipal_office: ja. Gibt es nichts, sagt gap es in einem Satz."),
     Rule("K254", _W, "Ein Helfer steht nur einmal da", "Zweimal dieselbe Stelle sieht aus wie zwei Stellen.", "Löschen Sie einen der beiden Einträge."),
     Rule("K255", _W, "Ein Schritt nennt höchstens fünf Helfer", "Wer Hilfe sucht, braucht eine gute Adresse, keine Liste.", "Lassen Sie die Helfer stehen, die genau hier helfen. Für die anderen genügt topics: Es macht den Link „Alle Angebote: …“."),
+    Rule("K256", _W, "Von zwei Fristen zählt die kürzere", "Wer nach der längeren rechnet, verliert vielleicht ein Recht. Seite, Kalender und Ausdruck nennen darum den früheren Tag.", "Schreiben Sie unter offset_end die kürzere Zeit. when_text darf beide nennen, die kürzere zuerst."),
     # Ages:
     Rule("K260", _E, "Alter und Zielgruppen passen zusammen", "Das Alter ist das der Person, der geholfen wird. Sonst steht ein Pflegeheim bei jungen Leuten oder ein Jugendclub bei kleinen Kindern.", "Berichtigen Sie minimum_age und maximum_age, oder nehmen Sie die Zielgruppe heraus. Bei Angeboten für Eltern zählt das Alter des Kindes."),
     Rule("K261", _W, "Die Wörter eines Angebots passen zu seinen Altersseiten", "Wer auf der Seite seines Alters Hilfe für ein ganz anderes findet, sucht nicht weiter.", "Nennen Sie nur Zielgruppen, denen selbst geholfen wird. Für Menschen, die andere pflegen, gibt es „Pflegende Angehörige“ ohne Alter. Stimmt alles, nehmen Sie das Wort bei der Altersgruppe aus other_ages."),
@@ -111,12 +126,16 @@ _ALL = (
     Rule("K280", _W, "Ein Alter gehört zu Menschen, denen geholfen wird", "Alle Zielgruppen hier helfen anderen. Das Alter brächte das Angebot auf Altersseiten, auf denen es niemand sucht.", "Löschen Sie minimum_age und maximum_age. Hilft das Angebot auch den Menschen selbst, nennen Sie sie unter audiences."),
     Rule("K281", _W, "Was bestätigt ist, gibt es", "Die Seite sagt „bestätigt am …“ und zugleich „Wir wissen nicht, ob es das Angebot noch gibt“.", "Hat der Anbieter bestätigt, löschen Sie status unter unverified. Sonst löschen Sie assured_date und assured_by."),
     Rule("K264", _E, "Die Adresse alter/jedes-alter/ gehört der Seite „Für jedes Alter“", "Zwei Seiten können nicht dieselbe Adresse haben.", "Geben Sie der Altersgruppe eine andere Kennung."),
-    Rule("K256", _W, "Von zwei Fristen zählt die kürzere", "Wer nach der längeren rechnet, verliert vielleicht ein Recht. Seite, Kalender und Ausdruck nennen darum den früheren Tag.", "Schreiben Sie unter offset_end die kürzere Zeit. when_text darf beide nennen, die kürzere zuerst."),
     # Numbers:
     Rule("K270", _E, "Nummern von Trägern und Standorten haben eine Bezeichnung", "Angebote ohne eigene Nummer zeigen die ihres Trägers. Ohne Bezeichnung sieht sie aus wie die eigene.", "Ergänzen Sie label, zum Beispiel „Geschäftsstelle des Trägers“."),
     Rule("K271", _E, "Die Nummer einer anderen Stelle heißt auch so", "Wer anruft, muss wissen, wer abhebt.", "Ergänzen Sie label mit dem Namen der Stelle, zum Beispiel „Stadtbibliothek“."),
     Rule("K272", _W, "Jede Telefonnummer hat eine Quelle", "Eine Nummer ohne Herkunft lässt sich nicht prüfen und veraltet, ohne dass es jemand merkt.", "Schreiben Sie bei der Quelle unter supports „Telefon“ dazu, ergänzen Sie eine Quelle, oder setzen Sie phones unter unverified."),
     Rule("K273", _W, "Ein Hinweis widerspricht der Seite nicht", "Wer liest, dass es keine Nummer gibt, sucht sie nicht mehr, auch wenn sie darunter steht.", "Löschen Sie den Satz aus alert."),
+    # Words of the pages (hints: nothing is wrong, but it is said badly)
+    Rule("K275", _H, "Kein Einzugsgebiet nennt einen Ort doppelt", "„Für Menschen aus: Probenstadt und Probenstadt und Umland“ liest sich wie ein Fehler. Die Seite lässt den kleineren Ort weg.", "Löschen Sie unter service_area den Ort, der im größeren Gebiet liegt."),
+    Rule("K276", _H, "Der Hinweis wiederholt nicht, was die Seite schon sagt", "Was nicht bekannt oder nicht sicher ist, steht auf jeder Angebotsseite genau einmal, und ohne Nummer steht dort, wen man fragt. Dreimal gelesen macht es Angst.", "Löschen Sie den Satz aus alert. Steht sonst nichts darin, löschen Sie alert und seine Übersetzungen."),
+    Rule("K277", _H, "Jedes Ereignis hat ein Beispiel", "Neben dem Feld steht, wie man einen Tag schreibt. Ohne Beispiel nimmt die Seite den heutigen Tag, und „Geburt: heute“ passt nicht zur Einschulung.", "Ergänzen Sie example_day: 08-01 (der nächste 1. August) oder eine Spanne von heute aus, wie docs/data-format.md sie zeigt."),
+    Rule("K278", _H, "Text und Anrede eines Angebots passen zusammen", "Überschriften und Bitten der Seite richten sich nach form_of_address. Sonst sagt eine Seite du und Sie.", "Setzen Sie form_of_address: du, wenn der Text du sagt, oder schreiben Sie den Text um."),
     # Freshness (never an error because a day has passed; a day to come is one, for it can only turn right)
     Rule("K301", _W, "Bestätigte Angaben sind frisch", "Alte Nummern und Zeiten schaden mehr, als sie nützen.", "Fragen Sie beim Anbieter nach und setzen Sie assured_date neu."),
     Rule("K302", _W, "Vor dem Start ist alles bestätigt", "Eine falsche Nummer in der Not richtet Schaden an.", "Bestätigen Sie die Angaben beim Anbieter: assured_date und assured_by."),

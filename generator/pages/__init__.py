@@ -12,7 +12,7 @@ problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note
 guide, guide-start,
 offline,
 easy-part, easy-text, easy-picture, tiles-easy,
-quick-exit-note, number-doubt, call-web, call-host, more-rows, hall, hall-name, hall-call, hall-ways, halls.
+quick-exit-note, call-web, call-host, more-rows, hall, hall-name, hall-call, hall-ways, halls.
 """
 
 from __future__ import annotations
