@@ -1,4 +1,4 @@
-"""K260–K262, K264, K280: ages are those of the people an offer helps, and agree with the people it names and with its words."""
+"""K260–K262, K264, K283: ages are those of the people an offer helps, and agree with the people it names and with its words."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _carers(index: Index, offer: Offer, document: Document) -> Iterator[Problem]
     field = next((name for name in ("minimum_age", "maximum_age") if getattr(offer, name) is not None), None)
     named = [index.compass.audiences[i] for i in offer.audiences if i in index.compass.audiences]
     if field and named and all(audience.carers for audience in named):
-        yield RULES["K280"].at(document.at(field), f"{field} steht bei „{listed([a.name for a in named])}“")
+        yield RULES["K283"].at(document.at(field), f"{field} steht bei „{listed([a.name for a in named])}“")
 
 
 def _words(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""K281, K301–K303, K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
+"""K284, K301–K303, K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         ):
             yield RULES["K302"].at(document.at(), "das Angebot ist noch nicht bestätigt, aber die Seite ist live")
         if offer.assured_date and is_doubtful(offer):
-            yield RULES["K281"].at(document.at("unverified"), "das Angebot ist bestätigt, und unverified nennt status")
+            yield RULES["K284"].at(document.at("unverified"), "das Angebot ist bestätigt, und unverified nennt status")
         yield from _over(index, offer, document)
 
 

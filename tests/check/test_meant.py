@@ -43,18 +43,18 @@ def test_a_day_that_is_no_day_gets_an_example() -> None:
     [("pflegende-angehoerige", 1), ("pflegende-angehoerige, aeltere-menschen", 0), ("frauen", 0)],
 )
 def test_an_age_is_not_that_of_carers(audiences: str, count: int) -> None:
-    assert len(found(f"audiences: [{audiences}]\nminimum_age: 18", "K280")) == count
+    assert len(found(f"audiences: [{audiences}]\nminimum_age: 18", "K283")) == count
 
 
 def test_carers_without_an_age_are_fine() -> None:
-    assert found("audiences: [pflegende-angehoerige]", "K280") == []
+    assert found("audiences: [pflegende-angehoerige]", "K283") == []
 
 
 @pytest.mark.parametrize(("unverified", "count"), [("status", 1), ("phones", 0)])
 def test_what_is_confirmed_exists(unverified: str, count: int) -> None:
     fields = f"unverified: [{unverified}]\nassured_date: 2026-11-01\nassured_by: phone"
-    assert len(found(fields, "K281")) == count
-    assert found(f"unverified: [{unverified}]", "K281") == []
+    assert len(found(fields, "K284")) == count
+    assert found(f"unverified: [{unverified}]", "K284") == []
 
 
 @pytest.mark.parametrize(
