@@ -119,7 +119,7 @@ class NoticeBoard:
         if phone in self._taken:
             return None
         self._taken.add(phone)
-        return _line(offer.name, below, phone)
+        return _line(offer.name, below, phone, self.index.phones(offer)[0].label or "")
 
 
 def _kind(part: NoticeBoardPart) -> str:
@@ -128,8 +128,10 @@ def _kind(part: NoticeBoardPart) -> str:
     return "serving" if part.offers else "numbers"
 
 
-def _line(name: str, below: str, phone: PhoneNumber | None = None, *, at_foot: bool = False) -> Line:
-    return {"name": name, "below": below, "number": asdict(number(phone)) if phone else None, "at_foot": at_foot}
+def _line(name: str, below: str, phone: PhoneNumber | None = None, label: str = "", *, at_foot: bool = False) -> Line:
+    """`label` says who answers, if that is not the help itself."""
+    shown = asdict(number(phone, "" if label in name else label)) if phone else None
+    return {"name": name, "below": below, "number": shown, "at_foot": at_foot}
 
 
 def _kilometres(within: Within) -> int:

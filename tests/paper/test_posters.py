@@ -121,6 +121,14 @@ def test_help_in_the_place_needs_no_number() -> None:
     assert "Hier im Ort" not in parts_of(index(wide))
 
 
+def test_a_number_says_who_answers() -> None:
+    seat = factories.offer(
+        id="rat", name="Rat", phones=[{"number": "030 23125 111", "label": "Zentrale des Vereins"}], organization=None
+    )
+    assert line_of(index(seat), "Rat")["number"]["label"] == "Zentrale des Vereins"
+    assert "Zentrale des Vereins" in text(_pdf(index(seat)))
+
+
 def test_the_own_office_has_a_line_of_its_own() -> None:
     ags = factories.ags("probendorf")
     office = Office.model_validate({"ags": ags, "name": "Rathaus", "phone": "030 23125 116", "source": "Amtsblatt"})
