@@ -64,3 +64,7 @@ def _published(index: Index, loaded: Loaded) -> Iterator[Named]:
         for number, source in enumerate(sources):
             day = first_day(source.date) if source.date else None
             yield document.at(*base, "sources", number, "date"), "das Datum der Quelle", day
+    for office in compass.offices.values():
+        document, base = loaded.documents["municipal_offices", office.ags]
+        day = first_day(office.source_date) if office.source_date else None
+        yield document.at(*base, "source_date"), "das Datum der Quelle", day

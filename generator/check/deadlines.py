@@ -13,7 +13,11 @@ from generator.problem import Problem
 from generator.rules import RULES
 
 _UNITS = {"Tag": "D", "Woche": "W", "Monat": "M", "Jahr": "Y"}
-_NAMED = re.compile(r"\b(\d{1,3}) (Tag|Woche|Monat|Jahr)")
+_WORDS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_NUMBERS = {word: str(number) for number, word in enumerate(_WORDS, 1)} | dict.fromkeys(
+    ("eine", "einem", "einen", "einer"), "1"
+)
+_NAMED = re.compile(rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)}) (Tag|Woche|Monat|Jahr)", re.IGNORECASE)
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -34,4 +38,8 @@ def _shorter(deadline: Deadline) -> str:
     if end is None or end.startswith("-") or deadline.kind is not DeadlineKind.DEADLINE:
         return ""
     named = _NAMED.findall(deadline.when_text or "")
-    return next((f"{number} {unit}" for number, unit in named if is_before(f"P{number}{_UNITS[unit]}", end)), "")
+    return next((f"{number} {unit}" for number, unit in named if is_before(_duration(number, unit), end)), "")
+
+
+def _duration(number: str, unit: str) -> str:
+    return f"P{_NUMBERS.get(number.casefold(), number)}{_UNITS[unit.capitalize()]}"

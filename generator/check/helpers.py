@@ -54,13 +54,19 @@ def _offers(place: _Place) -> Iterator[Problem]:
             continue  # K201 says so.
         if identifier not in index.listed:
             yield place.problem("K208", _unseen(index, offer), "offers", position)
-        misfit = index.misfit(offer, place.guide, place.step)
-        if misfit is Misfit.AGE:
-            ages = _ages_text(index, offer)
-            yield place.problem("K251", f"das Angebot „{offer.name}“ ist für andere da: {ages}", "offers", position)
-        elif misfit is Misfit.AUDIENCE:
-            names = ", ".join(index.compass.audiences[i].name for i in offer.audiences if i in index.compass.audiences)
-            yield place.problem("K252", f"das Angebot „{offer.name}“ ist nur für: {names}", "offers", position)
+        yield from _for_others(place, offer, "offers", position)
+
+
+def _for_others(place: _Place, offer: Offer, field: str, position: int) -> Iterator[Problem]:
+    """An offer, named as such or as a help line, that is for other people than the step."""
+    index = place.index
+    misfit = index.misfit(offer, place.guide, place.step)
+    if misfit is Misfit.AGE:
+        ages = _ages_text(index, offer)
+        yield place.problem("K251", f"das Angebot „{offer.name}“ ist für andere da: {ages}", field, position)
+    elif misfit is Misfit.AUDIENCE:
+        names = ", ".join(index.compass.audiences[i].name for i in offer.audiences if i in index.compass.audiences)
+        yield place.problem("K252", f"das Angebot „{offer.name}“ ist nur für: {names}", field, position)
 
 
 def _unseen(index: Index, offer: Offer) -> str:
@@ -81,6 +87,16 @@ def _lines(place: _Place) -> Iterator[Problem]:
         line = place.index.compass.help_lines.get(identifier)  # If there is none, K201 says so.
         if line and line.offer in place.step.offers:
             yield place.problem("K254", f"„{line.name}“ steht schon unter offers", "help_lines", position)
+        offer = place.index.compass.offers.get(line.offer) if line and line.offer else None
+        if offer and offer.status is Status.ENDED:
+            yield place.problem(
+                "K208",
+                f"das Angebot „{offer.name}“ gibt es nicht mehr, sein Hilfetelefon steht noch da",
+                "help_lines",
+                position,
+            )
+        if offer:
+            yield from _for_others(place, offer, "help_lines", position)
 
 
 def _together(place: _Place) -> Iterator[Problem]:
@@ -100,7 +116,8 @@ def _together(place: _Place) -> Iterator[Problem]:
             f"bei „{step.title}“ hilft jedes Angebot nur an manchen Orten, und wer woanders wohnt, liest von niemandem",
             "offers",
         )
-    if step.offers and not index.offers_of(step) and not (_has_other_help(step) or step.authority):
+    is_known = any(i in index.compass.offers for i in step.offers)  # If not, K201 says so.
+    if is_known and not index.offers_of(step) and not (_has_other_help(step) or step.authority):
         yield place.problem("K210", f"für den Schritt „{step.title}“ ist zurzeit kein Angebot zu sehen", "offers")
 
 

@@ -52,6 +52,7 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
     "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
     "notice_board": {("offers", EACH): ("offers", "Angebot"), ("help_lines", EACH): ("help_lines", "Hilfetelefon")},
     "emergency": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
+    "crisis": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
     "help_lines": {("offer",): ("offers", "Angebot")},
     "easy": {
         ("topics", EACH): ("topics", "Thema"),

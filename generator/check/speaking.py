@@ -1,4 +1,4 @@
-"""K278: the text of an offer speaks to people as its `form_of_address` says, for so does the rest of its page."""
+"""K278, K280: texts speak to people as the `form_of_address` of their page says, for so does the rest of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.choices import FormOfAddress
+from generator.model.transition import Step, Transition
 from generator.problem import Problem
 from generator.rules import RULES
 
@@ -18,6 +19,13 @@ _FORMAL = re.compile(r"(?<![.!?:“] )(?<!^)\b(Sie|Ihnen|Ihr(e|em|en|er|es)?)\b"
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Texts in the other form; a form nobody uses is no fault."""
+    yield from _offers(index, loaded)
+    for guide in index.compass.transitions.values():
+        if guide.form_of_address is FormOfAddress.DU:
+            yield from _guide(index, loaded, guide)
+
+
+def _offers(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for offer in index.compass.offers.values():
         is_familiar = offer.form_of_address is FormOfAddress.DU
         other = _FORMAL if is_familiar else _FAMILIAR
@@ -30,3 +38,29 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
                     document.at(field), f"„{found[0]}“: Der Text sagt {said}, form_of_address ist aber {form}"
                 )
                 break
+
+
+def _guide(index: Index, loaded: Loaded, guide: Transition) -> Iterator[Problem]:
+    """A guide for young people says du in all it shows: also its helpers and deadlines. (Sie-guides may speak to a child.)"""
+    document, _ = loaded.documents["transitions", guide.id]
+    for number, step in enumerate(guide.steps):
+        for place, whose, text in _shown(index, step):
+            if found := _FORMAL.search(text):
+                yield RULES["K280"].at(
+                    document.at("steps", number, *place), f"„{found[0]}“ {whose}: Der Wegweiser sagt du"
+                )
+
+
+def _shown(index: Index, step: Step) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
+    """Where it is named, whose text it is, and the text."""
+    for field in ("title", "when_text", "text", "authority", "cost", "note", "gap"):
+        yield (field,), "im Schritt", getattr(step, field) or ""
+    for position, identifier in enumerate(step.offers):
+        if offer := index.compass.offers.get(identifier):
+            yield ("offers", position), f"in summary von „{offer.name}“", offer.summary
+    for position, identifier in enumerate(step.help_lines):
+        if line := index.compass.help_lines.get(identifier):
+            yield ("help_lines", position), f"in text von „{line.name}“", line.text
+    if deadline := index.deadline(step):
+        for field in ("when_text", "action", "note"):
+            yield ("deadline",), f"in {field} der Frist", getattr(deadline, field) or ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.index.ages import Ages, Span, is_limited, shared, span
+from generator.index.published import is_doubtful
+from generator.model.choices import Delivery
 from generator.model.offer import Offer
+from generator.model.place import Phone
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import Audience
 
@@ -27,9 +30,12 @@ class People:
     audiences: frozenset[str]
 
 
-def offers_for_step(step: Step, listed: Mapping[str, Offer]) -> list[Offer]:
-    """The offers a step names, in its order."""
-    return [listed[i] for i in dict.fromkeys(step.offers) if i in listed]
+def offers_for_step(step: Step, listed: Mapping[str, Offer], phones: Callable[[Offer], Sequence[Phone]]) -> list[Offer]:
+    """The offers a step names, in its order; after them those nobody can reach yet, last what may be gone."""
+    named = [listed[i] for i in dict.fromkeys(step.offers) if i in listed]
+    return sorted(
+        named, key=lambda offer: (is_doubtful(offer), not (phones(offer) or Delivery.ONLINE in offer.delivery))
+    )
 
 
 def people_of(guide: Transition, step: Step, audiences: Mapping[str, Audience]) -> People:

@@ -288,8 +288,8 @@ class Index:
         return self.compass.deadlines.get(step.deadline) if step.deadline else None
 
     def offers_of(self, step: Step) -> list[Offer]:
-        """Offers a step names as its helpers, in its order, while they stand in lists."""
-        return offers_for_step(step, self.listed)
+        """Offers a step names as its helpers, while they stand in lists: in its order, but first those people can reach."""
+        return offers_for_step(step, self.listed, self.phones)
 
     def lines_of(self, step: Step) -> tuple[HelpLine, ...]:
         """Help lines a step names, in its order."""

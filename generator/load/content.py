@@ -129,6 +129,8 @@ def _offices(reading: Reading, municipalities: Mapping[str, Municipality]) -> di
             )
         else:
             found[office.ags] = office
+            table = Document(reading.sources.name(_OFFICES), values={(): location})
+            reading.documents["municipal_offices", office.ags] = (table, ())
     if found and ("municipal_offices", ANY) not in reading.broken:
         for municipality in municipalities.values():
             if municipality.ags not in found:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from generator.model.crisis import Crisis, CrisisWords
 from generator.model.deadline import Deadline, Event
 from generator.model.easy import EasyPage
 from generator.model.help_line import HelpLine
@@ -35,6 +36,7 @@ FOLDERS: Mapping[str, tuple[type[BaseModel], str]] = {
     "pages": (ContentPage, ".md"),
     "translations": (Translation, ".yml"),
     "easy": (EasyPage, ".md"),
+    "crisis_words": (CrisisWords, ".yml"),
 }
 BODY_FIELD = {"transitions": "introduction", "pages": "body", "easy": "body"}
 LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
@@ -48,10 +50,11 @@ LISTS: Mapping[str, tuple[type[BaseModel], str]] = {
     "events": (Event, "vocabulary/events.yml"),
     "deadlines": (Deadline, "vocabulary/deadlines.yml"),
     "help_lines": (HelpLine, "vocabulary/help_lines.yml"),
+    "crisis": (Crisis, "vocabulary/crisis.yml"),
     "emergency": (EmergencyGroup, "emergency.yml"),
     "search_words": (SearchWords, "vocabulary/synonyms.yml"),
     "notice_board": (NoticeBoardPart, "vocabulary/notice_board.yml"),
     "glossary": (GlossaryWord, "vocabulary/glossary.yml"),
 }
-OPTIONAL = {"search_words", "glossary", "notice_board"}
+OPTIONAL = {"crisis", "search_words", "glossary", "notice_board"}
 """Lists that a district may do without."""

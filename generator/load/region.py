@@ -58,6 +58,8 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
 
 def _wrong_head(columns: list[str], model: type[BaseModel]) -> str:
     """What is wrong with the first line; without it, each row would be reported."""
+    if twice := [column for n, column in enumerate(columns) if column in columns[:n]]:
+        return f"die Spalte „{twice[0][:40]}“ steht zweimal da"
     if strange := [column for column in columns if column not in model.model_fields]:
         return f"die Spalte „{strange[0][:40]}“ kennt der Wegweiser nicht"
     missing = [name for name, field in model.model_fields.items() if field.is_required() and name not in columns]

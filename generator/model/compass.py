@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.crisis import Crisis, CrisisWords
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
@@ -65,6 +66,10 @@ class Compass:
     """Synonyms of this district, beyond those that come with the program."""
     easy: Mapping[str, EasyPage] = field(default_factory=dict)
     """Pages in Leichte Sprache."""
+    crisis: Mapping[str, Crisis] = field(default_factory=dict)
+    """Boxes above the results of the search, the most urgent first."""
+    crisis_words: Mapping[str, CrisisWords] = field(default_factory=dict)
+    """By language: what people write who need such a box."""
     notice_board: Mapping[str, NoticeBoardPart] = field(default_factory=dict)
     """What the posters show, beyond what is in the place itself."""
     glossary: Mapping[str, GlossaryWord] = field(default_factory=dict)

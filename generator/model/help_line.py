@@ -39,6 +39,8 @@ class HelpLine(Frozen):
     """Kosten des Anrufs."""
     offer: Id | None = None
     """Angebot mit mehr Einzelheiten. Die Nummern hier müssen auch dort stehen."""
+    beside_search: Line | None = None
+    """Worte vor der Nummer in der Zeile unter jedem Suchfeld: „In Not?“. Weglassen: steht dort nicht."""
     sensitive: Flag = False
     """ja: Die Nummer betrifft Gewalt oder Ähnliches."""
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]

@@ -18,7 +18,7 @@ _NAMES = ("name", "short_name", "summary", "note")
 _GUIDE = ("name", "summary", "life_phase")
 _STEP = ("title", "text", "when_text", "authority", "cost", "note", "gap")
 _DEADLINE = ("when_text", "action", "responsible_body", "note")
-_HELP_LINE = ("name", "text", "hours", "cost")
+_HELP_LINE = ("name", "text", "hours", "cost", "beside_search")
 
 
 def german_texts(compass: Compass) -> dict[str, str]:
@@ -61,14 +61,20 @@ def _shared(compass: Compass) -> Iterator[tuple[str, str]]:
             yield from _fields(found, f"topics/{found.id}", _NAMES)
     for group in compass.emergency.values():
         yield f"emergency/{group.id}/title", group.title
-    for line in compass.help_lines.values():
-        yield from _fields(line, f"help_lines/{line.id}", _HELP_LINE)
-        for phone in line.phones:
-            yield from _fields(phone, f"help_lines/{line.id}/{phone.number.tel.lstrip('+')}", ("label",))
+    yield from _help(compass)
     for guide in compass.transitions.values():
         yield from _fields(guide, f"transitions/{guide.id}", _GUIDE)
     for page in compass.pages.values():
         yield f"pages/{page.id}/title", page.title
+
+
+def _help(compass: Compass) -> Iterator[tuple[str, str]]:
+    for box in compass.crisis.values():
+        yield from _fields(box, f"crisis/{box.id}", ("title", "text"))
+    for line in compass.help_lines.values():
+        yield from _fields(line, f"help_lines/{line.id}", _HELP_LINE)
+        for phone in line.phones:
+            yield from _fields(phone, f"help_lines/{line.id}/{phone.number.tel.lstrip('+')}", ("label",))
 
 
 def _fields(entry: Frozen, base: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

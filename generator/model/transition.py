@@ -51,7 +51,7 @@ class Step(Frozen):
     text: Prose
     """Was zu tun ist und warum, in kurzen Sätzen."""
     offers: tuple[Id, ...] = ()
-    """Angebote, die genau hier helfen, von Hand gewählt; das wichtigste zuerst."""
+    """Angebote, die genau hier helfen, von Hand gewählt; das wichtigste zuerst. Wer keine Nummer hat, rückt nach hinten."""
     help_lines: tuple[Id, ...] = ()
     """Hilfe am Telefon oder im Internet aus content/vocabulary/help_lines.yml, von Hand gewählt."""
     municipal_office: Flag = False

@@ -35,6 +35,7 @@ class ContactView:
     url: str
     url_host: str
     text: str
+    hours: str
     remarks: str
     offer: str
     address: str
@@ -68,6 +69,7 @@ def contact(index: Index, line: HelpLine) -> ContactView:
         url=line.url or "",
         url_host=host(line.url or ""),
         text=line.text,
+        hours=line.hours or "",
         remarks=Joined([part for part in (line.hours, line.cost) if part], " · "),
         offer=offer.id if offer else "",
         address=address,
@@ -91,7 +93,7 @@ def page(site: Site) -> Page:
         source="emergency.yml",
         sensitive=any(line.sensitive for line in emergency_lines(site.index.compass)),
     )
-    views = groups(site.index, found)
-    # The first group stands directly below: a link to it would only push its numbers down.
-    ways = tuple(Link(f"#{group.id}", group.title) for group in views[1:])
-    return site.page(head, "emergency", groups=views, jump=ways)
+    first, others = (views := groups(site.index, found))[:1], views[1:]
+    # What is dialled without thinking stands first, as large as it can be; all else is one tap further.
+    ways = tuple(Link(f"#{group.id}", group.title) for group in others)
+    return site.page(head, "emergency", first=first, groups=others, jump=ways)

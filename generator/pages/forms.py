@@ -19,6 +19,8 @@ class Form:
     ask_by_phone: str
     ask_there: str
     who_helps: str
+    town_hall: str
+    """The office of one's own municipality, as a helper of a step."""
     where_live: str
     meet_you: str
     you_need: str
@@ -35,6 +37,7 @@ SIE = Form(
     ask_by_phone="Fragen Sie am Telefon.",
     ask_there="Fragen Sie nach.",
     who_helps="Wer Ihnen hier hilft",
+    town_hall="Ihre Gemeinde oder Verwaltungsgemeinschaft",
     where_live="Wo wohnen Sie?",
     meet_you="Das erwartet Sie",
     you_need="Das brauchen Sie",
@@ -50,6 +53,7 @@ DU = Form(
     ask_by_phone="Frag am Telefon.",
     ask_there="Frag nach.",
     who_helps="Wer dir hier hilft",
+    town_hall="Deine Gemeinde oder Verwaltungsgemeinschaft",
     where_live="Wo wohnst du?",
     meet_you="Das erwartet dich",
     you_need="Das brauchst du",

@@ -18,7 +18,7 @@ EVERYWHERE = ("app", "dom")
 _LIST = ("facets", "finder", "finder-form", "finder-state", "hours", "near-list", "place-field", "saved-buttons")
 _SCRIPTS = {
     "home": ("place-field",),
-    "search": ("search",),
+    "search": ("crisis", "search"),
     "offer": ("hours", "saved-buttons"),
     "transition": ("dates-core", "guide-calendar", "guide-dates", "guide-steps", "hours"),
     "age": _LIST,

@@ -9,6 +9,7 @@ from zlib import crc32
 from generator import addresses
 from generator.output import Page
 from generator.pages import links
+from generator.pages.crisis import boxes
 from generator.pages.delicate import delicate_addresses
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site
@@ -54,11 +55,11 @@ def search_page(site: Site) -> Page:
         kind="search",
         title="Suche",
         heading="Suche",
-        lead="Schreiben Sie ein Wort aus dem Alltag, zum Beispiel „Mahnung“ oder „Kita“. Oder Ihren Ort.",
+        lead="",
         description=Phrase("Angebote, Wegweiser und Orte {in_district} suchen.", in_district=site.words.in_district),
     )
     ways = (links.AGES, links.AREAS, links.PLACES, links.TOPICS, links.TRANSITIONS, links.OFFERS, links.EMERGENCY)
-    return site.page(head, "search", ways=ways)
+    return site.page(head, "search", ways=ways, boxes=boxes(site.index))
 
 
 def moved_pages(site: Site) -> Iterator[Page]:

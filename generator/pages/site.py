@@ -29,6 +29,14 @@ SAFETY = "sicher-surfen"
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A number in the line below every search field, and the words before it."""
+
+    words: str
+    number: PhoneNumber
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Names that many templates need."""
 
@@ -44,6 +52,7 @@ class Words:
     safety: str
     safety_quiet: str
     """Its neutral address."""
+    beside_search: tuple[Beside, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +119,11 @@ class Site:
             corrections=self._written(CORRECTIONS),
             safety=self._written(SAFETY),
             safety_quiet=addresses.quiet(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
+            beside_search=tuple(
+                Beside(line.beside_search, line.phones[0].number)
+                for line in self.index.compass.help_lines.values()
+                if line.beside_search and line.phones
+            ),
         )
 
     def _written(self, page: str) -> str:

@@ -75,6 +75,8 @@ def _address(office: Office) -> str:
 
 
 def _since(index: Index, office: Office) -> str:
+    if not (office.phone or office.email or office.street or office.note):
+        return ""
     if office.source_date is None:
         return "Wie alt diese Angaben sind, wissen wir nicht."
     if not Stand(first_day(office.source_date), confirmed=False).is_old(index.today):

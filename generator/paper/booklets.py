@@ -76,6 +76,7 @@ def _offices(index: Index, municipalities: Collection[str]) -> list[dict[str, An
             "name": one.hall.name,
             "places": listed(one.places) if len(one.places) > 1 or one.places[0] not in one.hall.name else "",
             "address": one.hall.address,
+            "note": one.hall.note.rstrip("."),
             "since": one.hall.since,
             "number": asdict(number(one.hall.phone, one.hall.phone_label)) if one.hall.phone else None,
         }

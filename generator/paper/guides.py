@@ -90,8 +90,8 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
         {"at": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
         for line in (contact(index, line) for line in index.lines_of(step))
     ]
-    chapter, name = OFFICES if index.offices else "", "Ihre Gemeinde oder Verwaltungsgemeinschaft"
-    town_hall = {"at": chapter, "name": name, "remarks": "", "numbers": []}
+    chapter = OFFICES if index.offices else ""
+    town_hall = {"at": chapter, "name": form(guide.form_of_address).town_hall, "remarks": "", "numbers": []}
     found = [*lines, *offers] if guide.sensitive else [*offers, *lines]
     return [*found, *([town_hall] if step.municipal_office else [])]
 

@@ -14,9 +14,11 @@ from generator.index import OLDEST, Index, Reach, Within
 from generator.index.help_lines import lines_of
 from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
+from generator.model.help_line import HelpPhone
 from generator.model.offer import Offer
+from generator.model.place import Phone
 from generator.model.vocabulary import NoticeBoardPart
-from generator.pages import facts, offer_terms
+from generator.pages import facts, hours, offer_terms
 from generator.paper.parts import number
 
 MOST_HERE = 4
@@ -24,7 +26,6 @@ MOST_NEAR = 5
 NEAR_KM = 15
 """What lies further away comes after what is nearer, however needed it is."""
 LONGEST_TIMES = 60
-UNKNOWN = "Nummer noch nicht bekannt"
 
 Line = dict[str, Any]
 
@@ -64,7 +65,7 @@ class NoticeBoard:
         place = self._place(offer)
         if phone:
             return self._line(offer, place or self.municipality.name)
-        return None if is_wide and not self._way(offer) else _line(offer.name, place or UNKNOWN)
+        return _line(offer.name, place) if self._way(offer) else None  # nobody can call there or go there
 
     def _need(self, offer: Offer) -> tuple[int, int, int]:
         phone = facts.first_number(self.index, offer)
@@ -73,11 +74,12 @@ class NoticeBoard:
         return reached, self._named.index(offer.id) if offer.id in self._named else len(self._named), -width
 
     def _way(self, offer: Offer) -> list[str]:
-        """Street and times: enough to simply go there."""
+        """Street and times: enough to simply go there. Old times say how old they are, as everywhere."""
         spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
         street = [spots[0].address.address_1] if spots and spots[0].address.address_1 else []
         times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= LONGEST_TIMES]
-        return [*street, *times]
+        age = hours.age_now(self.index, offer)
+        return [*street, *(f"{line} ({age})" if age else line for line in times)]
 
     def _place(self, offer: Offer) -> str:
         spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
@@ -93,7 +95,7 @@ class NoticeBoard:
         for line in lines_of(self.index.compass, part.help_lines):
             if line.phones and line.phones[0].number not in self._taken:
                 self._taken.add(line.phones[0].number)
-                yield _line(line.name, line.text, line.phones[0].number)
+                yield _line(line.name, line.text, line.phones[0])
         for i in part.offers:
             offer = self.index.listed.get(i)
             if offer and self.index.serves(offer, self.municipality.id):
@@ -111,15 +113,20 @@ class NoticeBoard:
 
     def _line(self, offer: Offer, below: str) -> Line | None:
         """None if its number stands there already, or if the offer pauses. The number at the foot is pointed to."""
-        phone = facts.first_number(self.index, offer)
-        if facts.closed_text(self.index, offer) or phone is None:
+        phones = self.index.phones(offer)
+        if facts.closed_text(self.index, offer) or not phones:
             return None
-        if phone == self.foot:
+        phone = phones[0]
+        if phone.number == self.foot:
             return _line(offer.name, below, at_foot=True)
-        if phone in self._taken:
+        if phone.number in self._taken:
             return None
-        self._taken.add(phone)
-        return _line(offer.name, below, phone, self.index.phones(offer)[0].label or "")
+        self._taken.add(phone.number)
+        return _line(offer.name, below, phone, "" if offer.phones else self._provider(offer))
+
+    def _provider(self, offer: Offer) -> str:
+        organization = self.index.organization(offer)
+        return organization.name if organization and organization.name != offer.name else ""
 
 
 def _kind(part: NoticeBoardPart) -> str:
@@ -128,10 +135,18 @@ def _kind(part: NoticeBoardPart) -> str:
     return "serving" if part.offers else "numbers"
 
 
-def _line(name: str, below: str, phone: PhoneNumber | None = None, label: str = "", *, at_foot: bool = False) -> Line:
-    """`label` says who answers, if that is not the help itself."""
-    shown = asdict(number(phone, "" if label in name else label)) if phone else None
-    return {"name": name, "below": below, "number": shown, "at_foot": at_foot}
+def _line(
+    name: str, below: str, phone: Phone | HelpPhone | None = None, provider: str = "", *, at_foot: bool = False
+) -> Line:
+    """Beside a number stands who answers. It never gives way where that is not the offer itself but its provider."""
+    label = (phone.label or provider) if phone else ""
+    return {
+        "name": name,
+        "below": below,
+        "number": asdict(number(phone.number, "" if label in name else label)) if phone else None,
+        "own": not provider,
+        "at_foot": at_foot,
+    }
 
 
 def _kilometres(within: Within) -> int:

@@ -52,13 +52,14 @@ def _poster(index: Index, municipality: Municipality) -> Paper:
 
 
 def _office(index: Index, municipality: Municipality) -> dict[str, Any] | None:
-    """The town hall; without a number the one at the foot helps on."""
+    """The town hall; without a number the one at the foot helps on, and so do its other doors."""
     hall = town_hall(index, municipality)
     if hall is None:
         return None
+    told = hall.phone_label, hall.address, "" if hall.phone else hall.note, hall.since
     return {
         "name": hall.name,
-        "below": ". ".join(text.rstrip(".") for text in (hall.phone_label, hall.address, hall.since) if text),
+        "below": ". ".join(text.rstrip(".") for text in told if text),
         "number": asdict(number(hall.phone)) if hall.phone else None,
         "at_foot": hall.phone is None,
     }

@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator import addresses
+from generator.crisis import pack
+from generator.crisis.rules import read
 from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.output import Asset
@@ -46,7 +48,21 @@ def search_index(index: Index) -> tuple[Asset, ...]:
     counts = {"terms": len(term_files), "words": len(word_files), "divided": " ".join(divided)}
     manifest = {"v": VERSION, "version": f"{version:08x}", **counts, **_manifest(index, found)}
     every = {"manifest.json": files.compact(manifest), **data}
-    return tuple(Asset(f"{addresses.SEARCH_INDEX}{path}", content) for path, content in every.items())
+    found_files = tuple(Asset(f"{addresses.SEARCH_INDEX}{path}", content) for path, content in every.items())
+    return (*found_files, *_crisis(index))
+
+
+def _crisis(index: Index) -> tuple[Asset, ...]:
+    """The words of people in danger: no part of the index, so that they work without it."""
+    compass = index.compass
+    if not compass.crisis or not compass.crisis_words:
+        return ()
+    return (
+        Asset(
+            pack.PATH,
+            pack.packed(map(read, compass.crisis_words.values()), [box.id for box in compass.crisis.values()]),
+        ),
+    )
 
 
 def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term]) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.search.text import stem
+from generator.folding import stem
 
 SHORTEST_COMPOUND = 8
 SHORTEST_PART = 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -63,6 +64,8 @@ class Document:
     serves: frozenset[str] = field(default=frozenset())
     """Municipalities it is meant for, if it is not meant for all."""
     is_sensitive: bool = False
+    phone: str = ""
+    """Number to call, as people write it; with the one to dial behind a bar where a browser could not work it out."""
 
     @property
     def quiet(self) -> str:
@@ -126,7 +129,16 @@ def _offer(index: Index, offer: Offer) -> Document:
         ),
         serves=frozenset() if wide else served,
         is_sensitive=offer.sensitive,
+        phone=_phone(index, offer),
     )
+
+
+def _phone(index: Index, offer: Offer) -> str:
+    for phone in index.phones(offer)[:1]:
+        digits = re.sub(r"\D", "", phone.number.text)
+        dialled = re.sub(r"^0", "+49", digits)
+        return phone.number.text if dialled == phone.number.tel else f"{phone.number.text}|{phone.number.tel}"
+    return ""
 
 
 def _topic_words(index: Index, topic_id: str, name: str) -> Iterator[tuple[str, str]]:

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from generator.folding import fold
 from generator.search.documents import Document
-from generator.search.text import fold
 from generator.search.weights import Term
 
 HEAD, LONGEST_HEAD = 3, 9
@@ -171,10 +171,10 @@ def typo_keys(word: str) -> tuple[str, ...]:
 
 
 def document_files(documents: Sequence[Document]) -> Iterator[list[list[str]]]:
-    """What a result shows: id, title, summary, where, by; and the neutral address of a sensitive page."""
+    """What a result shows: id, title, summary, where, by; the neutral address of a sensitive page, and the number to call."""
     for start in range(0, len(documents), DOCUMENTS_PER_FILE):
         some = documents[start : start + DOCUMENTS_PER_FILE]
-        yield [_trimmed([d.id, d.title, d.summary, d.where, d.by, d.quiet]) for d in some]
+        yield [_trimmed([d.id, d.title, d.summary, d.where, d.by, d.quiet, d.phone]) for d in some]
 
 
 def _trimmed(parts: list[str]) -> list[str]:

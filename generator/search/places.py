@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.folding import stem, words
 from generator.index import Index
 from generator.search.documents import Document, Level
-from generator.search.text import stem, words
 
 SHORTEST_NAME = 4
 """Shorter words of a name (Bad, Ort, St.) say nothing about the place."""

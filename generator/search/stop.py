@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.search.text import words
+from generator.folding import words
 
 _GERMAN = """
 aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim bin
@@ -13,7 +13,7 @@ gehen geht gern gerne gewesen gibt haben habe habt hallo hat hatte hätte hätte
 ihre ihrem ihren ihrer im in ins irgendwo ist ja jede jedem jeden jeder jedes jemand jetzt kann kannst kein keine keinem
 keinen keiner können könnte kriege kriegen lassen man manche mehr mein meine meinem meinen meiner meines mich mir mit
 möchte möchten muss müssen nach nicht nichts noch nun nur ob oder ohne sehr sein seine seinem seinen seiner seit selbst
-sich sie sind so soll sollen sollte sondern sonst suche suchen sucht tun über um und uns unser unsere unserem unseren
+sich sie sind so soll sollen sollte sondern sonst suche suchen tun über um und uns unser unsere unserem unseren
 unserer unter vom von vor wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werde
 werden wie wieder wieso will willst wir wird wirst wo woher wohin wollen wollte wurde wurden würde würden zu zum zur
 zwischen bekomme bekommen bekommt finde finden findet gibts gehts mal gerade wende wenden weiß wissen mache machen macht

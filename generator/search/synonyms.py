@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.folding import stem, words
 from generator.model.vocabulary import SearchWords
-from generator.search.text import stem, words
 
 Phrase = tuple[str, ...]
 """Stems that must all be there."""

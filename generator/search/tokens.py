@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.folding import fold, stem, words
 from generator.search.compounds import Splitter
 from generator.search.stop import STOP_WORDS
-from generator.search.text import fold, stem, words
 
 _CHUNK = re.compile(r"\S+")
 _SURFACE = re.compile(r"[^\W_]+")

@@ -15,10 +15,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from generator.folding import fold
 from generator.search.compounds import Splitter
 from generator.search.documents import Document
 from generator.search.synonyms import Synonyms
-from generator.search.text import fold
 from generator.search.tokens import Text, Token, completed, seen, tokens
 
 K1 = 1.4

@@ -13,7 +13,7 @@ MAX_ENTRY_BYTES = 64 * 1024
 MAX_LIST_BYTES = 1024 * 1024
 MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
-_ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/")
+_ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/", "crisis_words/")
 
 _LEFTOVERS = ("~$*", "*~", "*.tmp", "*.bak", "thumbs.db", "desktop.ini")
 """Files that Word and Windows put beside others."""

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.vocabulary import Audience
 from generator.problem import Severity
-from tests.support import problems_of, town_with
+from tests.support import TOWN, problems_of, town_with
 
 FILE = "transitions/testwegweiser.md"
 OFFER = """\
@@ -20,12 +20,20 @@ topics: [familie]
 phones: [{number: 030 23125 199}]
 sources: [{url: "https://a.example/", supports: "Name"}]
 """
+LINE = """
+- id: amt-am-telefon
+  name: "Amt am Telefon"
+  phones: [{number: 030 23125 198}]
+  text: "Wenn Sie eine Frage haben."
+  sources: [{url: "https://a.example/", supports: "Nummer"}]
+  checked_on: 2026-11-01
+"""
 VERY_OLD = "assured_date: 2024-01-01\nassured_by: phone"
 
 
-def found(step: str, offer: str = "", guide: str = "") -> list[tuple[str, str, int]]:
-    """Code, severity and line of what is wrong with a guide of one step."""
-    text = f"""\
+def guide_of(step: str, more: str = "") -> str:
+    """A guide of one step."""
+    return f"""\
 ---
 name: "Testwegweiser"
 summary: "Ein Satz."
@@ -38,15 +46,19 @@ steps:
     title: "Rufen Sie an"
     text: "Jemand hilft."
     {step}
-{guide}
+{more}
 ---
 """
+
+
+def found(step: str, offer: str = "", guide: str = "") -> list[tuple[str, str, int]]:
+    """Code, severity and line of what is wrong with a guide of one step."""
     whole = offer
     if "service_area" not in whole:
         whole += "\nservice_area: [district]"
     if "audiences" not in whole:
         whole += "\naudiences: [alle]"
-    files = {FILE: text, "offers/testangebot.yml": OFFER + whole + "\n"}
+    files = {FILE: guide_of(step, guide), "offers/testangebot.yml": OFFER + whole + "\n"}
     return [
         (p.code, p.severity, p.location.line) for p in problems_of(town_with(files)) if p.location.file.endswith(FILE)
     ]
@@ -101,6 +113,28 @@ def test_a_helper_for_other_people_is_refused(guide: str, step: str, offer: str,
 
 
 @pytest.mark.parametrize(
+    ("guide", "offer", "code"),
+    [
+        ("minimum_age: 60", "minimum_age: 12\nmaximum_age: 24", "K251"),
+        ("", "audiences: [schwangere]", "K252"),
+        ("", "status: ended", "K208"),
+        ("", "status: draft", None),
+        ("minimum_age: 14\nmaximum_age: 18", "minimum_age: 12\nmaximum_age: 24", None),
+    ],
+)
+def test_a_help_line_is_for_the_same_people_as_its_offer(guide: str, offer: str, code: str | None) -> None:
+    lines = (TOWN / "vocabulary/help_lines.yml").read_text("utf-8")
+    whole = offer if "audiences" in offer else f"{offer}\naudiences: [alle]"
+    files = {
+        FILE: guide_of("help_lines: [amt-am-telefon]", guide),
+        "offers/testangebot.yml": f"{OFFER}{whole}\nservice_area: [district]\n".replace("125 199", "125 198"),
+        "vocabulary/help_lines.yml": f"{lines}{LINE}  offer: testangebot\n",
+    }
+    found = [p.code for p in problems_of(town_with(files)) if p.location.file.endswith(FILE)]
+    assert found == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
     ("step", "area", "is_fine"),
     [
         ("offers: [testangebot]", "[musterstadt]", False),
@@ -151,3 +185,44 @@ def test_helpers_by_topic_are_refused_with_what_to_write_instead() -> None:
 def test_an_audience_is_open_to_others_unless_it_says_so() -> None:
     data: dict[str, Any] = {"id": "eltern", "name": "Eltern"}
     assert not Audience.model_validate(data).exclusive
+
+
+@pytest.mark.parametrize(
+    ("address", "step", "offer", "is_told"),
+    [
+        ("du", "note: Frag nach.", "", False),
+        ("du", "note: Frag nach, wenn Sie Zeit haben.", "", True),
+        ("du", "offers: [testangebot]", "summary: Hier bekommen Sie Rat.", True),
+        ("du", "offers: [testangebot]", "summary: Rat für alle. Sie kommen gern wieder.", False),
+        ("du", "help_lines: [amt-am-telefon]", "", True),
+        ("sie", "help_lines: [amt-am-telefon]", "", False),
+    ],
+)
+def test_a_guide_that_says_du_says_it_in_the_rows_of_its_helpers_too(
+    address: str, step: str, offer: str, *, is_told: bool
+) -> None:
+    lines = (TOWN / "vocabulary/help_lines.yml").read_text("utf-8")
+    base = OFFER.replace('summary: "Ein Satz."\n', "") if offer else OFFER
+    guide = f"""\
+---
+name: "Testwegweiser"
+summary: "Ein Satz."
+field_of_action: aufwachsen
+life_phase: "Jugend"
+form_of_address: {address}
+checked_on: 2026-11-01
+sources: ["https://a.example/"]
+steps:
+  - id: eins
+    title: "Anrufen"
+    text: "Jemand hilft."
+    authority: "Amt"
+    {step}
+---
+"""
+    files = {
+        FILE: guide,
+        "offers/testangebot.yml": f"{base}{offer}\nservice_area: [district]\naudiences: [alle]\n",
+        "vocabulary/help_lines.yml": lines + LINE,
+    }
+    assert ("K280" in [p.code for p in problems_of(town_with(files))]) == is_told

@@ -260,6 +260,7 @@ def test_without_a_file_of_the_frame_it_is_named_or_not_needed(missing: str, own
         "vocabulary/glossary.yml",
         "vocabulary/notice_board.yml",
         "vocabulary/synonyms.yml",
+        "vocabulary/crisis.yml",
     }
     assert named == (set() if missing in optional else {("K108", missing)})
 

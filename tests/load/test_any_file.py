@@ -23,6 +23,8 @@ FILES = (
     "vocabulary/social_areas.yml",
     "emergency.yml",
     "vocabulary/help_lines.yml",
+    "vocabulary/crisis.yml",
+    "crisis_words/de.yml",
     "district.yml",
     "redirects.yml",
     "region/municipalities.csv",

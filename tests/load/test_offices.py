@@ -43,6 +43,8 @@ def test_the_town_has_offices_without_a_problem() -> None:
         (",2026-05\n", ",Mai\n", "K122", 2, "ist kein Datum"),
         ("99001002,", "99001003,", "K109", 4, "99001003 hat zwei Verwaltungen"),
         (",source_date\n", ",datum\n", "K101", 1, "„datum“ kennt der Wegweiser nicht"),
+        (",phone_label,", ",phone,", "K101", 1, "„phone“ steht zweimal da"),
+        (",2026-05\n", ",2031-05\n", "K306", 2, "liegt in der Zukunft"),
         (MUSTERSTADT + "\n", "", "K231", 1, "Musterstadt (99001001) fehlt"),
         ("Markt 3", "<b>Markt</b>\u202e3", "K110", 2, ""),
     ],

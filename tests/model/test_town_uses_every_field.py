@@ -9,6 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator.model import (
+    crisis,
     deadline,
     district,
     help_line,
@@ -27,6 +28,7 @@ MODELS = sorted(
     {
         model
         for module in (
+            crisis,
             deadline,
             district,
             help_line,

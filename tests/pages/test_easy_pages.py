@@ -79,9 +79,13 @@ def test_the_emergency_page_shows_every_number_with_its_easy_text() -> None:
     assert [text(e) for e in has(found, "contact-name")] == [
         "Rettungsdienst",
         "Frauenhaus Musterkreis",
+        "Sorgentelefon",
         "Online-Beratung",
     ]
-    assert [text(e) for e in has(found, "contact-text")] == ["Ein Mensch ist schwer krank oder verletzt."]
+    assert [text(e) for e in has(found, "contact-text")] == [
+        "Ein Mensch ist schwer krank oder verletzt.",
+        "Sie haben Sorgen.",
+    ]
 
 
 def test_only_a_page_that_nobody_reviewed_says_so() -> None:

@@ -13,7 +13,9 @@ from tests.pages.reading import has
 from tests.support import ROOT, index_of
 
 CSS = (ROOT / "site_overrides/assets/css/site.css").read_text("utf-8")
-DANGER = re.compile(r"\.quick-urgent|\.band-urgent|\.quick-exit(?![\w-])|\[data-crisis|\.crisis|\.emergency-tile")
+DANGER = re.compile(
+    r"\.quick-urgent|\.band-urgent|\.quick-exit(?![\w-])|\[data-crisis|\.crisis|\.dial(?![\w-])|\.emergency-tile"
+)
 """What may be red: the way to the emergency page, its first numbers, a crisis box, and the way out."""
 TOKEN = re.compile(r"var\(--(?:on-)?urgent(?:-tint)?\)")
 MAP = re.compile(r"--a\d:")

@@ -116,6 +116,7 @@ def test_a_gap_is_said_and_nobody_else_is_offered_in_its_place() -> None:
     found = helped(offers=[], gap="Wir kennen noch keine Beratung.")
     assert "Wir kennen noch keine Beratung." in text(found)
     assert found.xpath(".//a") == []
+    assert found.xpath(".//h3") == []  # „Wer Ihnen hier hilft“ would promise somebody.
 
 
 def test_an_authority_alone_needs_no_list_of_helpers() -> None:
@@ -141,3 +142,29 @@ def test_an_age_is_said_only_where_it_leaves_somebody_out(minimum: str, said: li
     guide = factories.transition(minimum_age=minimum)
     index = factories.index(factories.offer(minimum_age="60"), transitions=factories.by_id(guide))
     assert [text(one) for one in has(tree(index, "uebergaenge/umzug/"), "row-only")] == said
+
+
+def test_whoever_can_be_reached_stands_before_those_without_a_number_and_what_may_be_gone_is_last() -> None:
+    offers = (
+        factories.offer(id="weg", name="Weg", unverified=["status"]),
+        factories.offer(id="ohne", name="Ohne", phones=[]),
+        factories.offer(id="mit", name="Mit"),
+        factories.offer(id="netz", name="Netz", phones=[], delivery=["online"], url="https://a.example/"),
+    )
+    found = helped(*offers, offers=["weg", "ohne", "mit", "netz"])
+    assert [text(one) for one in has(found, "row-title")] == ["Mit", "Netz", "Ohne", "Weg"]
+
+
+def test_help_online_without_a_number_can_be_tapped_too() -> None:
+    chat = factories.offer(id="chat", phones=[], delivery=["online"], url="https://chat.example/")
+    (row,) = has(helped(chat, offers=["chat"]), "row")
+    assert row.xpath(".//a/@href")[1:] == ["https://chat.example/"]
+
+
+@pytest.mark.parametrize(("address", "whose"), [("du", "Deine"), ("sie", "Ihre")])
+def test_the_row_of_the_town_hall_speaks_as_its_guide(address: str, whose: str) -> None:
+    guide = factories.transition(
+        form_of_address=address, steps=[factories.step(offers=[], municipal_office="ja", text="Text.")]
+    )
+    page = tree(factories.index(transitions=factories.by_id(guide)), "uebergaenge/umzug/")
+    assert text(has(page, "row-title")[0]).startswith(f"{whose} Gemeinde")

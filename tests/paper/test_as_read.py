@@ -105,6 +105,11 @@ def test_nothing_of_a_machine_is_printed(read: list[tuple[Paper, str]]) -> None:
         assert not OF_A_MACHINE.search(shown), (paper.path, OF_A_MACHINE.search(shown))
 
 
+def _number_and_whose(part: str, line: dict[str, Any]) -> tuple[str, ...]:
+    number = line["number"] or {"text": "", "label": ""}
+    return number["text"], number["label"] if part in ("here", "near") or not line["own"] else ""
+
+
 def test_a_poster_leaves_out_what_is_near_and_what_explains_before_anything_else(read: list[tuple[Paper, str]]) -> None:
     for paper, shown in read:
         printed = bare(shown)
@@ -115,9 +120,7 @@ def test_a_poster_leaves_out_what_is_near_and_what_explains_before_anything_else
                 paper.path
             )
             for line in [line for line, is_there in zip(part["lines"], there, strict=True) if is_there]:
-                number = line["number"] or {"text": "", "label": ""}
-                assert bare(number["text"]) in printed, paper.path
-                assert part["kind"] == "numbers" or bare(number["label"]) in printed, paper.path
+                assert all(bare(told) in printed for told in _number_and_whose(part["kind"], line)), paper.path
                 assert part["kind"] in ("serving", "numbers") or bare(line["below"]) in printed, paper.path
 
 

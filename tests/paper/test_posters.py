@@ -116,9 +116,74 @@ def test_help_in_the_place_needs_no_number() -> None:
     line = line_of(index(offer("Treff", address=AT_PROBENDORF)), "Treff")
     assert (line["below"], line["number"]) == ("Dorfplatz 1", None)
     unknown = offer("Runde", address={"city": "Probendorf"}, service_area=["probendorf"])
-    assert line_of(index(unknown), "Runde")["below"] == "Nummer noch nicht bekannt"
+    assert "Hier im Ort" not in parts_of(index(unknown))  # nobody can call there, and nobody knows where to go
     wide = offer("Netz", address={"city": "Probendorf"})
     assert "Hier im Ort" not in parts_of(index(wide))
+
+
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [
+        ("probendorf", {"address": AT_PROBENDORF}),
+        ("testwalde", {}),
+    ],
+)
+def test_whose_number_it_is_stands_beside_it(place: str, where: dict[str, Any]) -> None:
+    """Here, coming, and near; on a full sheet, too."""
+    phones = [{"number": "030 23125 119", "label": "Verein (Angabe von 2018)"}]
+    full = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MOST_HERE - 1)]
+    one = factories.offer(id="besuch", name="Besuch", organization=None, phones=phones, **where)
+    list_ = board(("Kommt", ["besuch"], False)) if "delivery" in where else board(("Nah", ["besuch"], True))
+    found = factories.index(one, *full, notice_board=list_)
+    paper = next(p for p in papers(found) if p.path == f"papier/ort/{place}.pdf")
+    assert "Telefon: Verein (Angabe von 2018)" in text(typeset(paper)[0])
+
+
+@pytest.mark.parametrize(("label", "told"), [(None, "Telefon: Verein für Familien"), ("Büro", "Telefon: Büro")])
+def test_the_number_of_a_provider_is_never_taken_for_that_of_the_offer(label: str | None, told: str) -> None:
+    """Not even on a full sheet, which explains nothing else."""
+    phone = {"number": "030 23125 119"} | ({"label": label} if label else {})
+    provider = factories.organization(phones=[phone])
+    full = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MOST_HERE)]
+    many = [offer(f"Bus{n}", f"13{n}", address=None, delivery=["phone"]) for n in range(9)]
+    visit = factories.offer(id="besuch", name="Besuch", address=None, delivery=["outreach"], phones=[])
+    list_ = board(("Kommt", ["besuch", *(bus.id for bus in many)], False))
+    found = factories.index(visit, *full, *many, notice_board=list_, organizations=factories.by_id(provider))
+    assert told in text(_pdf(found))
+    assert visit.summary not in text(_pdf(found))
+
+
+def test_old_hours_say_their_age() -> None:
+    times = [{"byday": ["MO"], "opens_at": "14:00", "closes_at": "16:00"}]
+    old, none, new = (
+        line_of(index(offer("Treff", "116", address=AT_PROBENDORF, schedules=times, sources=[source])), "Treff")[
+            "below"
+        ]
+        for source in (
+            {"url": "https://a.example/", "date": "2023-05", "supports": "Zeiten"},
+            {"url": "https://a.example/", "supports": "Zeiten"},
+            {"url": "https://a.example/", "date": str(factories.TODAY), "supports": "Zeiten"},
+        )
+    )
+    assert old == "Dorfplatz 1, Mo 14–16 Uhr (Zeiten laut Quelle von 2023)"
+    assert none == "Dorfplatz 1, Mo 14–16 Uhr (Zeiten ohne Datum)"
+    assert new == "Dorfplatz 1, Mo 14–16 Uhr"
+
+
+def test_an_office_without_number_tells_of_its_other_doors() -> None:
+    ags = factories.ags("probendorf")
+    values = {"ags": ags, "name": "Rathaus", "note": "Standesamt: 030 23125 117.", "source": "Amtsblatt"}
+    paper = next(
+        p for p in papers(index(offices={ags: Office.model_validate(values)})) if p.path == "papier/ort/probendorf.pdf"
+    )
+    assert paper.data["office"]["below"] == "Standesamt: 030 23125 117. Wie alt diese Angaben sind, wissen wir nicht"
+
+
+def test_where_nothing_is_told_no_age_is_told() -> None:
+    ags = factories.ags("probendorf")
+    office = Office.model_validate({"ags": ags, "name": "Rathaus", "source": "Amtsblatt"})
+    paper = next(p for p in papers(index(offices={ags: office})) if p.path == "papier/ort/probendorf.pdf")
+    assert paper.data["office"]["below"] == ""
 
 
 def test_a_number_says_who_answers() -> None:
@@ -160,6 +225,9 @@ def test_an_offer_that_pauses_is_not_shown() -> None:
         ("familientreff-musterstadt", "online-beratung", "K233"),
         ("  offers: [familientreff-musterstadt]\n", "", "K112"),
         ("help_lines: [rettung]", "help_lines: [retung]", "K201"),
+        ("help_lines: [rettung]", "help_lines: [rettung, rettung]", "K233"),
+        ("help_lines: [rettung]", "help_lines: [online-beratung]", "K232"),
+        ("near: ja\n", "near: ja\n  help_lines: [sorgentelefon]\n", "K232"),
         ('title: "Kommt zu Ihnen"', "titel: Kommt", "K113"),
     ],
 )

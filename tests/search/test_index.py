@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.folding import fold, stem, words
 from generator.model.vocabulary import SearchWords
 from generator.output import Asset
 from generator.search import search_index
@@ -16,7 +17,6 @@ from generator.search.compounds import Splitter
 from generator.search.files import completions, divided_heads, file_number, head_of, packed, term_files, typo_keys
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
-from generator.search.text import fold, stem, words
 from generator.search.tokens import completed, tokens
 from generator.search.weights import Term, level
 from generator.search.words import base_words

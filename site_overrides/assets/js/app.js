@@ -19,8 +19,11 @@
       const manifest = fetch(near("../../suche/index/manifest.json"), { cache: "no-cache" })
         .then((answer) => (answer.ok ? answer.json() : undefined))
         .catch(() => {});
-      Promise.all(["search.js", "search-core.js", "words.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
-        ([search]) => search.start(manifest),
+      // The words of people in danger come first of all and need no index.
+      const crisis = document.querySelector("[data-crisis-box]") ? fetch(near("../../suche/krise.json"), { cache: "no-cache" }).then((answer) => answer.ok && answer.json()) : Promise.resolve();
+      crisis.catch(() => {});
+      Promise.all(["search.js", "search-core.js", "crisis.js", "crisis-core.js", "words.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
+        ([search]) => search.start(manifest, crisis),
         () => {
           document.getElementById("results").textContent = say("Die Suche ist gerade nicht verfügbar.");
         },

@@ -2,7 +2,7 @@
 // A question loads only the few small files that it needs; it is never sent anywhere.
 import { GermanStemmer } from "../vendor/snowball.js";
 
-// --- Text → terms: the twin of generator/search/text.py ------------------------------------------------------------
+// --- Text → terms: the twin of generator/folding.py ------------------------------------------------------------
 
 const UNSEEN = /[\u00ad\u00b7\u0640\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]/g;
 const SPELLED_OUT = /([aeiouyq]?)(ae|oe|ue)/g;
@@ -131,7 +131,7 @@ const readJson = async (url) => {
 
 /**
  * A search over the index at `base`. `fetchJson(url)` reads one file.
- * `search(query, {limit, filters: {alter, ort}})` → [{id, kind, title, url, score, why, summary, where, by}].
+ * `search(query, {limit, filters: {alter, ort}})` → [{id, kind, title, url, score, why, summary, where, by, phone}].
  */
 export function createSearch({ base = new URL("../../suche/index/", import.meta.url).href, fetchJson = readJson } = {}) {
   const files = new Map();
@@ -394,10 +394,10 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     const at = Math.floor(number / known.perFile);
     const found = (await file(`d/${at}.json`))[number % known.perFile];
     if (!found) throw new SearchUnavailable(`d/${at}.json`);
-    const [id, title, summary = "", where = "", by = "", ask = ""] = found;
+    const [id, title, summary = "", where = "", by = "", ask = "", phone = ""] = found;
     const { kind, folder } = kindOf(number);
     const reasons = why.map((one) => (one.via && one.via !== one.surface ? `${one.surface} → ${one.via}` : one.surface));
-    return { id, kind, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, ask };
+    return { id, kind, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, ask, phone };
   }
 
   /** Results with everything a page needs to say about them. */

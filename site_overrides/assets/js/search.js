@@ -1,4 +1,5 @@
 // The search page: results while typing, in a plain form with a results region. The question never leaves the browser.
+import { startCrisis } from "./crisis.js";
 import { createSearch, words } from "./search-core.js";
 import { isGerman, latinDigits, say } from "./words.js";
 
@@ -47,7 +48,15 @@ function row(found) {
     ...line("row-kind", facts),
     ...line("", summary),
   );
+  if (found.phone) item.append(callLink(found.phone, title));
   return item;
+}
+
+/** „03663 488-0“, or with what is dialled behind a bar. */
+function callLink(phone, title) {
+  const [text, tel = text.replace(/\D/g, "").replace(/^0/, "+49")] = phone.split("|");
+  const whom = make("span", { class: "visually-hidden" }, ": ", typeof title === "string" ? title : title.cloneNode(true));
+  return make("a", { class: "row-call", href: `tel:${tel}` }, `${say("Anrufen")} `, make("bdi", { dir: "ltr" }, text), whom);
 }
 
 const tiles = (entries) =>
@@ -99,14 +108,15 @@ const unknown = (filter, value) =>
     ? say("Die Altersgruppe „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value })
     : say("Den Ort „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value });
 
-/** Sets up the page; `manifest` is the index's first file, already on its way. */
-export function start(manifest) {
+/** Sets up the page; `manifest` is the index's first file, `list` the words of people in danger, both already on their way. */
+export function start(manifest, list = Promise.resolve()) {
   const field = document.getElementById("q");
   const form = field.form;
   const region = document.getElementById("results") ?? form.insertAdjacentElement("afterend", make("div", { id: "results" }));
   const status = make("p", { role: "status", class: "result-count", tabindex: "-1" });
   const found = make("div", { class: "result-list" });
   region.replaceChildren(status, found);
+  const crisis = startCrisis(form, list);
 
   let version = "";
   const read = (url) =>
@@ -159,10 +169,11 @@ export function start(manifest) {
     );
   }
 
-  async function show() {
+  async function show(isTyping = false) {
     const mine = ++turn;
     const question = latinDigits(field.value.trim());
-    remember(question);
+    // What somebody in danger asks stays out of the address, and so out of the history.
+    remember(crisis.look(field.value, isTyping) ? "" : question);
     const ort = latinDigits(filters.place.value.trim());
     if (question.length < 2) {
       status.textContent = "";
@@ -215,9 +226,10 @@ export function start(manifest) {
   }
 
   function soon() {
+    crisis.look(field.value, true);
     clearTimeout(timer);
     limit = STEP;
-    timer = setTimeout(show, PAUSE);
+    timer = setTimeout(() => show(true), PAUSE);
   }
   field.addEventListener("input", soon);
   filters.place.addEventListener("input", soon);
@@ -232,4 +244,6 @@ export function start(manifest) {
     status.focus({ preventScroll: true });
   });
   show();
+  // The words may come after the first answer.
+  crisis.ready.then(() => crisis.look(field.value, document.activeElement === field) && remember(""));
 }

@@ -1,7 +1,6 @@
-"""Text → terms, exactly as `site_overrides/assets/js/search-core.js` does it in the browser.
+"""Words as the search compares them, whatever the keyboard: no capitals, no accents, ä like ae and a.
 
-Whoever changes a line here changes its twin there; `tests/search/test_same_text.py` compares both over
-the whole vocabulary of the site.
+The twin of `fold`, `words` and `stem` in `site_overrides/assets/js/search-core.js`; a test compares both over the whole index.
 """
 
 from __future__ import annotations

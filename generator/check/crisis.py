@@ -1,0 +1,116 @@
+"""K240–K245: lists of crisis words that cannot be read, say too much, or weigh too much, and boxes without numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.crisis import pack
+from generator.crisis.match import Tongue
+from generator.crisis.rules import Language, Rule, read, words_of
+from generator.index import Index
+from generator.index.help_lines import lines_of
+from generator.load.content import Loaded
+from generator.model.crisis import Crisis
+from generator.problem import Problem
+from generator.rules import RULES
+from generator.source.nodes import Document
+
+COMMON_FROM = 3
+"""A word that stands in so many ordinary offers is a common word."""
+LEAST_NUMBERS = 2
+
+
+def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """Boxes, then the lists of each language, then all lists together."""
+    for box in index.compass.crisis.values():
+        yield from _box(index, loaded, box)
+    languages = {name: read(found) for name, found in index.compass.crisis_words.items()}
+    for name, language in languages.items():
+        document, _ = loaded.documents["crisis_words", name]
+        yield from _language(document, language, _ordinary(index), _texts(index))
+    order = [box.id for box in index.compass.crisis.values()]
+    size = pack.weight(pack.packed(languages.values(), order))
+    if size > pack.MOST_BYTES:
+        heaviest = max(languages, key=lambda name: pack.weight(pack.packed([languages[name]], order)))
+        document, _ = loaded.documents["crisis_words", heaviest]
+        message = f"alle Krisenwörter wiegen zusammen {size} Byte, erlaubt sind {pack.MOST_BYTES}"
+        yield RULES["K243"].at(document.at(), message)
+
+
+def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:
+    document, base = loaded.documents["crisis", box.id]
+    lines = lines_of(index.compass, box.help_lines)
+    callable_lines = sum(bool(line.phones) for line in lines)
+    if len(lines) == len(box.help_lines) and callable_lines < LEAST_NUMBERS:
+        yield RULES["K245"].at(document.at(*base, "help_lines"), f"„{box.id}“ nennt {callable_lines} Nummern")
+    for number, name in enumerate(box.help_lines):
+        if name in box.help_lines[:number]:
+            yield RULES["K236"].at(document.at(*base, "help_lines", number), f"„{name}“ steht in diesem Kasten zweimal")
+
+
+def _language(
+    document: Document, language: Language, ordinary: tuple[str, ...], texts: tuple[frozenset[str], ...]
+) -> Iterator[Problem]:
+    for place, fault in language.faults:
+        yield RULES["K240"].at(document.at(*place), fault)
+    tongue = Tongue(language)
+    for number, question in enumerate(language.quiet):
+        if hit := next(iter(tongue.hits(question)), None):
+            said = f"bei „{' '.join(question)}“ erschiene ein Kasten, wegen „{hit.rule.source}“ ({hit.kind}, {hit.rule.how})"
+            yield RULES["K241"].at(document.at("quiet", number), said)
+    seen: dict[object, Rule] = {}
+    common: dict[object, tuple[Rule, str]] = {}
+    for name in ordinary:
+        for hit in tongue.hits(words_of(name)):
+            common.setdefault(hit.rule.place, (hit.rule, name))
+    for rule, name in common.values():
+        yield RULES["K242"].at(document.at(*rule.place), f"„{rule.source}“ träfe auch „{name}“")
+    for rule in language.rules:
+        yield from _common_word(document, rule, tongue, texts)
+        same = (rule.kind, rule.how, rule.groups, rule.unless)
+        if same in seen:
+            yield RULES["K244"].at(
+                document.at(*rule.place), f"„{rule.source}“ steht schon als „{seen[same].source}“ da"
+            )
+        seen.setdefault(same, rule)
+
+
+def _common_word(
+    document: Document, rule: Rule, tongue: Tongue, texts: tuple[frozenset[str], ...]
+) -> Iterator[Problem]:
+    if len(rule.groups) > 1 or rule.how == "exact":
+        return
+    found = Counter(word for words in texts for word in words if tongue.sure(word) & rule.groups[0])
+    for word, number in found.most_common(1):
+        if number >= COMMON_FROM:
+            yield RULES["K242"].at(document.at(*rule.place), f"„{word}“ steht in {number} gewöhnlichen Angeboten")
+
+
+def _delicate(index: Index) -> frozenset[str]:
+    """Offers of the boxes: their words are meant for people in danger."""
+    lines = [line for box in index.compass.crisis.values() for line in lines_of(index.compass, box.help_lines)]
+    lines += index.compass.help_lines.values()
+    return frozenset(line.offer for line in lines if line.offer)
+
+
+def _ordinary(index: Index) -> tuple[str, ...]:
+    """What people look for by its name without being in danger."""
+    compass, delicate = index.compass, _delicate(index)
+    topics = {topic for name in delicate if name in compass.offers for topic in compass.offers[name].topics}
+    calm = [topic for name, topic in index.topic_of.items() if not topic.sensitive and name not in topics]
+    return (
+        *(offer.name for offer in compass.offers.values() if not offer.sensitive and offer.id not in delicate),
+        *(name for topic in calm for name in (topic.name, *topic.everyday_words)),
+        *(guide.name for guide in compass.transitions.values() if not guide.sensitive),
+        *(municipality.name for municipality in compass.municipalities.values()),
+    )
+
+
+def _texts(index: Index) -> tuple[frozenset[str], ...]:
+    compass, delicate = index.compass, _delicate(index)
+    return tuple(
+        frozenset(words_of(f"{offer.name} {offer.summary} {offer.description}"))
+        for offer in compass.offers.values()
+        if not offer.sensitive and offer.id not in delicate
+    )

@@ -1,0 +1,152 @@
+"""Does a question hold a crisis? The twin of `site_overrides/assets/js/crisis-core.js`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.crisis.rules import Form, Group, Language, Rule, forms_of, latin, root, words_of
+from generator.model.crisis import Kind
+
+SHORTEST_MISTYPED = 6
+SHORTEST_GLUED = 9
+MOST_WORDS = 40
+LONGEST_ENDING = 3
+"""Letters that may follow a word with a star inside a word without blanks."""
+_CALMED = ("words", "combos")
+
+
+class Hit(NamedTuple):
+    """What was found, and by which rule."""
+
+    kind: Kind
+    rule: Rule
+
+
+class Tongue:
+    """One language, ready to be asked."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._forms = forms_of(language.rules) | language.calm
+        self._known: dict[str, Group] = {}
+
+    @cached_property
+    def real(self) -> frozenset[str]:
+        """Words that are no typing error of a crisis word."""
+        return self.language.real_words.union(latin(word) for words in self.language.quiet for word in words)
+
+    def hits(self, words: Sequence[str]) -> Iterable[Hit]:
+        """Every rule that the words fulfil."""
+        parts = [part for word in words for part in self.parted(word)]
+        read = [(part, self.forms(part)) for part in parts]
+        every: set[Form] = set().union(*(forms for _, forms in read))
+        is_calm = not every.isdisjoint(self.language.calm)
+        line = [forms for part, forms in read if latin(part) not in self.language.fillers]
+        short = [forms for part, forms in read if latin(part) not in self.language.exact_fillers]
+        for rule in self.language.rules:
+            if is_calm and rule.how in _CALMED:
+                continue
+            if _fulfils(rule, short if rule.how == "exact" else line, every):
+                yield Hit(rule.kind, rule)
+
+    def forms(self, word: str) -> Group:
+        """The forms a word has, a mistyped one too."""
+        if word not in self._known:
+            self._known[word] = frozenset(self.plain(word) or self._mistyped(word)) | self._inside(word)
+        return self._known[word]
+
+    def plain(self, word: str) -> list[Form]:
+        """Forms that are written just so."""
+        text, stem = latin(word), root(word)
+        return [
+            form
+            for form in self._forms
+            if not form.before and (text.startswith(form.core) if form.behind else form.core == stem)
+        ]
+
+    def sure(self, word: str) -> Group:
+        """The forms a word has as it is written."""
+        return frozenset(self.plain(word)) | self._inside(word)
+
+    def _inside(self, word: str) -> set[Form]:
+        text = latin(word)
+        return {
+            form
+            for form in self._forms
+            if form.before and (form.core in text if form.behind else text.endswith(form.core))
+        }
+
+    def _mistyped(self, word: str) -> list[Form]:
+        if len(word) < SHORTEST_MISTYPED or latin(word) in self.real:
+            return []
+        return [form for form in self._forms if _may_mean(word, form)]
+
+    def parted(self, word: str) -> list[str]:
+        """A word that somebody wrote without blanks, taken apart."""
+        if len(word) < SHORTEST_GLUED or latin(word) in self.real or self.forms(word):
+            return [word]
+        return self._split(word) or [word]
+
+    def _split(self, word: str) -> list[str]:
+        for end in range(len(word), 1, -1):
+            if self._stands_alone(word[:end]):
+                rest = self._split(word[end:]) if end < len(word) else []
+                if end == len(word) or rest:
+                    return [word[:end], *rest]
+        return []
+
+    def _stands_alone(self, part: str) -> bool:
+        if latin(part) in self.language.fillers:
+            return True
+        return any(not form.behind or len(latin(part)) - len(form.core) <= LONGEST_ENDING for form in self.plain(part))
+
+
+def _fulfils(rule: Rule, line: Sequence[Group], every: set[Form]) -> bool:
+    if rule.how in _CALMED:
+        wanted = all(not every.isdisjoint(group) for group in rule.groups)
+        return wanted and every.isdisjoint(rule.unless)
+    length = len(rule.groups)
+    if rule.how == "exact" and len(line) != length:
+        return False
+    return any(
+        all(not group.isdisjoint(forms) for group, forms in zip(rule.groups, line[start : start + length], strict=True))
+        for start in range(len(line) - length + 1)
+    )
+
+
+def _may_mean(word: str, form: Form) -> bool:
+    core, text = form.core, latin(word)
+    if form.before or len(core) < SHORTEST_MISTYPED or core[0] != text[:1]:
+        return False
+    if not form.behind:
+        return is_near(root(word), core)
+    return any(is_near(text[:end], core) for end in range(len(core) - 1, min(len(core) + 1, len(text)) + 1))
+
+
+def is_near(one: str, other: str) -> bool:
+    """At most one letter more, less, another, or two swapped."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    if len(one) > len(other):
+        return one[start + 1 :] == other[start:]
+    if len(one) < len(other):
+        return one[start:] == other[start + 1 :]
+    swapped = one[start : start + 2] == other[start : start + 2][::-1] and one[start + 2 :] == other[start + 2 :]
+    return swapped or one[start + 1 :] == other[start + 1 :]
+
+
+def hits(tongues: Iterable[Tongue], question: str | Sequence[str]) -> list[Hit]:
+    """Everything a question fulfils, in all languages."""
+    words = words_of(question) if isinstance(question, str) else list(question)
+    return [hit for tongue in tongues for hit in tongue.hits(words[:MOST_WORDS])]
+
+
+def most_urgent(found: Iterable[Hit], order: Sequence[Kind]) -> Kind | None:
+    """The kind that stands first in the district's list."""
+    kinds = {hit.kind for hit in found}
+    return next((kind for kind in order if kind in kinds), None)

@@ -1,0 +1,110 @@
+"""Rules → one small file for the browser, all languages together; read by `crisis-core.js`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.crisis.match import Tongue
+from generator.crisis.rules import Form, Group, Language, Rule, forms_of
+from generator.model.crisis import Kind
+
+PATH = "suche/krise.json"
+MOST_BYTES = 6_000
+"""Compressed: it comes with the search, on a bad line, to somebody who cannot wait."""
+
+FIRST_LETTER = 0xC0
+OFTEN = 1000
+"""A word that stands in so many groups gets a letter of its own."""
+
+
+def packed(languages: Iterable[Language], order: Sequence[Kind]) -> bytes:
+    """The file, with the kinds in the district's order."""
+    data = {"kinds": order, "tongues": [_tongue(language, order) for language in languages]}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def weight(data: bytes) -> int:
+    """Bytes on the line."""
+    return len(gzip.compress(data, 9, mtime=0))
+
+
+def _tongue(language: Language, order: Sequence[Kind]) -> Mapping[str, object]:
+    said = _Shorthand(language)
+
+    def line(rule: Rule) -> str:
+        unless = f"!{said(rule.unless)}" if rule.unless else ""
+        return ",".join(map(said, rule.groups)) + unless
+
+    def rules(kind: Kind) -> list[object]:
+        mine = [rule for rule in language.rules if rule.kind is kind]
+        words = frozenset(form for rule in mine if rule.how == "words" for group in rule.groups for form in group)
+        lines = ("|".join(sorted(line(r) for r in mine if r.how == how)) for how in ("phrases", "exact", "combos"))
+        return [order.index(kind), said(words), *lines]
+
+    return {
+        "fillers": " ".join(sorted(language.fillers)),
+        "exact": " ".join(sorted(language.exact_fillers - language.fillers)),
+        "calm": said(language.calm),
+        "real": " ".join(sorted(_needed(language))),
+        "holds": " ".join(sorted(_longer(language))),
+        "short": " ".join(said.meanings),
+        "rules": [rules(kind) for kind in order if any(rule.kind is kind for rule in language.rules)],
+    }
+
+
+class _Shorthand:
+    """Writes a group of forms with one letter for each family and for each word that often comes again.
+
+    A letter may stand for letters before it. Words are folded, so none of them holds such a letter.
+    """
+
+    def __init__(self, language: Language) -> None:
+        groups = [language.calm, *(g for rule in language.rules for g in (*rule.groups, rule.unless) if g)]
+        self._letters: dict[Group, str] = {}
+        uses: Counter[Form] = Counter()
+        for group in (*language.families, *groups):
+            uses.update(self._parts(group, language.families)[1])
+        often = [form for form, number in uses.most_common() if number >= OFTEN and len(str(form)) > 1]
+        self.meanings: list[str] = []
+        for group in (*(frozenset({form}) for form in often), *language.families):
+            meaning = " ".join(map(str, sorted(group))) if len(group) == 1 else self(group)
+            self._letters[group] = chr(FIRST_LETTER + len(self.meanings))
+            self.meanings.append(meaning.replace(" ", "+"))
+
+    def __call__(self, group: Group) -> str:
+        families, rest = self._parts(group, self._letters)
+        letters = [self._letters[family] for family in families]
+        single = [self._letters[one] for form in rest if (one := frozenset({form})) in self._letters]
+        words = [str(form) for form in sorted(rest) if frozenset({form}) not in self._letters]
+        return " ".join([*filter(None, ["".join(sorted({*letters, *single}))]), *words])
+
+    @staticmethod
+    def _parts(group: Group, families: Iterable[Group]) -> tuple[list[Group], Group]:
+        """The families that lie within a group, the largest first, and what is left."""
+        found, rest = [], group
+        for family in sorted((f for f in families if len(f) > 1 and f <= group), key=lambda f: (-len(f), sorted(f))):
+            if (family <= rest and family != group) or (family in families and family == group):
+                found.append(family)
+                rest -= family
+        return found, rest
+
+
+def _needed(language: Language) -> Iterator[str]:
+    """Ordinary words that would be taken for another one if nobody said so."""
+    unaware = Tongue(replace(language, real_words=frozenset(), quiet=()))
+    for word in Tongue(language).real:
+        if not unaware.plain(word) and (unaware.forms(word) or unaware.parted(word) != [word]):
+            yield word
+
+
+def _longer(language: Language) -> Iterator[str]:
+    """Ordinary words that begin like one that needs no other: „Gift“ on its way to „Giftmobil“."""
+    alone = [rule for rule in language.rules if rule.how == "words" or len(rule.groups) == 1]
+    forms = [form for form in forms_of(alone) if not form.before]
+    for word in Tongue(language).real:
+        if any(word != form.core and word.startswith(form.core) for form in forms):
+            yield word

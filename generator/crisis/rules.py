@@ -1,0 +1,170 @@
+"""The lists of the content → rules: what a word may look like, and which words mean danger together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.folding import fold, stem
+from generator.model.crisis import CrisisWords, Kind
+
+_UNHEARD = re.compile("['’ʼ`´]")
+_WORD = re.compile(r"[^\W_]+")
+_OTHER_LETTERS = "абвгдежзиклмнопрстуфхцчшщыэюяієґابتثجحخدذرزسشصضطظعغفقكلمنهويئ"
+_LATIN_LETTERS = "abvgdezziklmnoprstufhccssieuaiegabttghhddrzscsdtzegfqklmnhuyy"
+_LATIN = str.maketrans(dict(zip(_OTHER_LETTERS, _LATIN_LETTERS, strict=True)) | dict.fromkeys("ъьءؤ"))
+"""Near enough to tell words apart, and one byte a letter on the line."""
+_PART = re.compile(r"@([a-z0-9-]+)|(\*?)([^*@\s]+)(\*?)")
+
+
+LONG = 8
+"""A word of so many letters needs no star: its beginning tells enough."""
+
+
+def words_of(text: str) -> list[str]:
+    """Folded words; an apostrophe is none (don't, б'є), three equal letters are one."""
+    return [re.sub(r"(.)\1{2,}", r"\1", word) for word in _WORD.findall(fold(_UNHEARD.sub("", text)))]
+
+
+def latin(word: str) -> str:
+    """A folded word in Latin letters."""
+    return word if word.isascii() else word.translate(_LATIN)
+
+
+def root(word: str) -> str:
+    """Its stem in Latin letters."""
+    return latin(stem(word))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Form:
+    """How a word may look: `core`, with other letters before or behind it; without these it is a stem."""
+
+    core: str
+    before: bool = False
+    behind: bool = False
+
+    def __str__(self) -> str:
+        is_told = self.behind and (self.before or len(self.core) < LONG)
+        return f"{'*' * self.before}{self.core}{'*' * is_told}"
+
+
+Group = frozenset[Form]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of a list. `how` is the name of the list it stands in."""
+
+    kind: Kind
+    how: str
+    groups: tuple[Group, ...]
+    unless: Group = frozenset()
+    source: str = ""
+    """As the editor wrote it."""
+    place: tuple[str | int, ...] = ()
+    """Where it stands in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All rules of one language."""
+
+    id: str
+    fillers: frozenset[str]
+    exact_fillers: frozenset[str]
+    calm: Group
+    real_words: frozenset[str]
+    families: tuple[Group, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    quiet: tuple[tuple[str, ...], ...] = ()
+    faults: tuple[tuple[tuple[str | int, ...], str], ...] = field(default=())
+    """(place, what is wrong) of entries that cannot be read; they are left out."""
+
+
+class _Reader:
+    def __init__(self, found: CrisisWords) -> None:
+        self.words = found
+        self.faults: list[tuple[tuple[str | int, ...], str]] = []
+        self.families: dict[str, Group] = {}
+        for name, text in found.families.items():  # one may name those above it
+            self.families[name] = self._forms(text, ("families", name), self.families)
+
+    def group(self, text: str, place: tuple[str | int, ...]) -> Group:
+        """All words of a line as one group."""
+        return self._forms(text, place, self.families)
+
+    def sequence(self, text: str, place: tuple[str | int, ...], fillers: frozenset[str]) -> tuple[Group, ...]:
+        """The words of a line one after the other, without fillers."""
+        parts = [part for part in text.split() if latin("".join(words_of(part))) not in fillers or part.startswith("@")]
+        return tuple(group for part in parts if (group := self._forms(part, place, self.families)))
+
+    def _forms(self, text: str, place: tuple[str | int, ...], families: Mapping[str, Group]) -> Group:
+        found: set[Form] = set()
+        for part in text.split():
+            match = _PART.fullmatch(part)
+            if match and match[1]:
+                if match[1] in families:
+                    found |= families[match[1]]
+                else:
+                    self.faults.append((place, f"die Wortfamilie „{part[:40]}“ gibt es nicht"))
+                continue
+            core = words_of(match[3]) if match else []
+            if match is None or len(core) != 1 or re.search(r"[^\w'’ʼ`´\u0300-\u036f\u064b-\u0652\u0640-]", match[3]):
+                self.faults.append((place, f"„{part[:40]}“ ist kein Wort"))
+            elif (match[2] or match[4]) and len(core[0]) < 3:
+                self.faults.append((place, f"„{part[:40]}“ ist zu kurz für ein Sternchen und träfe zu vieles"))
+            else:
+                found.add(_form(core[0], before=bool(match[2]), behind=bool(match[4])))
+        return frozenset(found)
+
+
+def _form(word: str, *, before: bool, behind: bool) -> Form:
+    core = latin(word) if before or behind else root(word)
+    return Form(core, before, behind or (not before and len(core) >= LONG))
+
+
+def read(found: CrisisWords) -> Language:
+    """The rules of a language; what cannot be read is a fault."""
+    reader = _Reader(found)
+    fillers = frozenset(map(latin, words_of(found.fillers or "")))
+    exact_fillers = fillers.union(map(latin, words_of(found.exact_fillers or "")))
+    rules = tuple(_rules(found, reader, fillers, exact_fillers))
+    return Language(
+        id=found.id,
+        fillers=fillers,
+        exact_fillers=exact_fillers,
+        calm=reader.group(found.calm or "", ("calm",)),
+        real_words=frozenset(map(latin, words_of(found.real_words or ""))),
+        families=tuple(reader.families.values()),
+        rules=rules,
+        quiet=tuple(tuple(words_of(question)) for question in found.quiet),
+        faults=tuple(reader.faults),
+    )
+
+
+def _rules(
+    found: CrisisWords, reader: _Reader, fillers: frozenset[str], exact_fillers: frozenset[str]
+) -> Iterator[Rule]:
+    for kind, patterns in found.kinds.items():
+        for how in ("words", "phrases", "exact"):
+            for number, text in enumerate(getattr(patterns, how)):
+                place = ("kinds", kind.value, how, number)
+                if how == "words":
+                    groups: tuple[Group, ...] = (reader.group(text, place),)
+                else:
+                    groups = reader.sequence(text, place, exact_fillers if how == "exact" else fillers)
+                if groups and all(groups):
+                    yield Rule(kind, how, groups, source=text, place=place)
+        for number, combination in enumerate(patterns.combos):
+            place = ("kinds", kind.value, "combos", number)
+            every = tuple(reader.group(text, (*place, "all")) for text in combination.all)
+            unless = reader.group(combination.unless or "", (*place, "unless"))
+            if all(every):
+                yield Rule(kind, "combos", every, unless, " + ".join(combination.all), place)
+
+
+def forms_of(rules: Iterable[Rule]) -> set[Form]:
+    """Every form the rules ask for."""
+    return {form for rule in rules for group in (*rule.groups, rule.unless) for form in group}

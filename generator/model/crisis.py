@@ -1,0 +1,97 @@
+"""Words of people in danger, and what the search shows them first (ADR 0020)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from generator.model.fields import Frozen, Id, Line, Name, problem, single
+
+
+class Kind(StrEnum):
+    """What somebody may be in danger of. Fixed: scripts and checks of others ask for these names."""
+
+    MEDICAL = "medical"
+    POISON = "poison"
+    CHILDABUSE = "childabuse"
+    VIOLENCE = "violence"
+    SUICIDE = "suicide"
+    SELFHARM = "selfharm"
+
+
+DELICATE = frozenset({Kind.CHILDABUSE, Kind.VIOLENCE})
+"""Somebody may look over the shoulder: these boxes bring the quick exit."""
+
+
+class Crisis(Frozen):
+    """The box for one kind of danger. In the list the most urgent one stands first."""
+
+    id: Kind
+    title: Name
+    """Überschrift des Kastens, ein kurzer Satz."""
+    text: Line | None = None
+    """Ein Satz darunter."""
+    help_lines: Annotated[tuple[Id, ...], Field(min_length=2, max_length=4)]
+    """Kennungen aus vocabulary/help_lines.yml, die wichtigste zuerst. Bei Lebensgefahr beginnt es mit 112 oder 110."""
+
+
+def _spaced(text: object) -> str:
+    words = single(text).split()
+    if not words:
+        raise problem("K240", "hier steht kein Wort", "Schreiben Sie die Wörter mit Leerzeichen dazwischen.")
+    return " ".join(words)
+
+
+Words = Annotated[str, BeforeValidator(_spaced), Field(max_length=3000)]
+"""Words with blanks between them. `wort*`: beginnt so, `*wort`: endet so, `@name`: eine Wortfamilie."""
+
+
+class Combination(Frozen):
+    """Words that mean danger together, in any order."""
+
+    all: Annotated[tuple[Words, ...], Field(min_length=1)]
+    """Aus jeder Zeile muss ein Wort vorkommen."""
+    unless: Words | None = None
+    """Keines dieser Wörter darf vorkommen."""
+
+
+class Patterns(Frozen):
+    """What people write, for one kind."""
+
+    words: tuple[Words, ...] = ()
+    """Wörter, von denen eines allein genügt."""
+    phrases: tuple[Words, ...] = ()
+    """Wortfolgen. Füllwörter dazwischen stören nicht."""
+    exact: tuple[Words, ...] = ()
+    """Genügt nur, wenn die ganze Frage so lautet."""
+    combos: tuple[Combination, ...] = ()
+    """Wörter, die zusammen etwas bedeuten, in jeder Reihenfolge."""
+
+
+class CrisisWords(Frozen):
+    """What people in danger write in one language (`content/crisis_words/<Sprache>.yml`)."""
+
+    id: Id
+    fillers: Words | None = None
+    """Füllwörter, die zwischen den Wörtern stehen dürfen: einfach, nur, noch, halt."""
+    exact_fillers: Words | None = None
+    """Wörter, die unter exact auch nicht zählen: ich, mir, es."""
+    families: Annotated[dict[Id, Words], Field(default_factory=dict)]
+    """Wörter, die füreinander stehen können. Andere Zeilen nennen sie als @name."""
+    calm: Words | None = None
+    """Wörter, neben denen words und combos schweigen: Kurs, Vortrag, Urkunde."""
+    real_words: Words | None = None
+    """Gewöhnliche Wörter, die einem Krisenwort ähneln und kein Tippfehler davon sind: schläft neben schlägt."""
+    kinds: dict[Kind, Patterns]
+    quiet: tuple[Line, ...] = ()
+    """Gewöhnliche Fragen, bei denen kein Kasten erscheinen darf. Die Prüfung probiert alle aus."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        for kind, found in self.kinds.items():
+            if not (found.words or found.phrases or found.exact or found.combos):
+                fix = "Ergänzen Sie words, phrases, exact oder combos."
+                raise problem("K240", f"„{kind}“ nennt kein Wort", fix, "kinds", kind.value)
+        return self

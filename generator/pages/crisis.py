@@ -1,0 +1,36 @@
+"""Boxes for people in danger, drawn with the search page: they must be there before any index, and offline (ADR 0020)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.index import Index
+from generator.index.help_lines import lines_of
+from generator.model.crisis import DELICATE
+from generator.pages.emergency import ContactView, contact
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What stands above the results for one kind of danger."""
+
+    kind: str
+    title: str
+    text: str
+    contacts: tuple[ContactView, ...]
+    is_delicate: bool
+    """Brings the quick exit."""
+
+
+def boxes(index: Index) -> tuple[Box, ...]:
+    """All boxes, the most urgent kind first."""
+    return tuple(
+        Box(
+            kind=box.id.value,
+            title=box.title,
+            text=box.text or "",
+            contacts=tuple(contact(index, line) for line in lines_of(index.compass, box.help_lines)),
+            is_delicate=box.id in DELICATE,
+        )
+        for box in index.compass.crisis.values()
+    )

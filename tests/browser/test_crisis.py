@@ -1,0 +1,236 @@
+"""The box for people in danger: there at once, in the page's language, without an index or a network; quiet for everybody else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from generator.crisis import pack
+from generator.crisis.match import Tongue, hits, most_urgent
+from generator.crisis.rules import read
+from generator.load.content import load
+from generator.source.files import read as files
+from tests.support import ROOT, assets
+
+pytestmark = pytest.mark.browser
+
+BOX = "[data-crisis]"
+PHONE = {"width": 360, "height": 740}
+ASKED = {
+    "suicide": {"de": "ich will nicht mehr leben", "en": "i want to die", "uk": "не хочу жити", "ru": "хочу умереть", "ar": "أريد أن أموت"},
+    "selfharm": {"de": "ich ritze mich", "en": "i cut myself", "uk": "ріжу себе", "ru": "режу себя", "ar": "أجرح نفسي"},
+    "violence": {"de": "mein mann schlägt mich", "en": "my husband hits me", "uk": "чоловік б'є мене", "ru": "муж бьет меня", "ar": "زوجي يضربني"},
+    "childabuse": {"de": "papa schlägt mich", "en": "my dad hits me", "uk": "тато б'є мене", "ru": "отец бьет меня", "ar": "أبي يضربني"},
+    "poison": {"de": "kind hat putzmittel getrunken", "en": "child swallowed pills", "uk": "дитина проковтнула таблетки", "ru": "ребенок проглотил таблетки", "ar": "طفلي ابتلع حبوب"},
+    "medical": {"de": "opa ist bewusstlos", "en": "he is unconscious", "uk": "не дихає", "ru": "не дышит", "ar": "لا يتنفس"},
+}  # fmt: skip
+
+
+def ask(page: Page, address: str, question: str) -> None:
+    """Type it all at once, as a paste does."""
+    page.goto(address)
+    page.fill("#q", question)
+
+
+@pytest.mark.parametrize("kind", ASKED)
+@pytest.mark.parametrize("language", ["de", "en", "uk", "ru", "ar"])
+def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: str, kind: str, language: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    ask(page, f"{host}{'' if language == 'de' else f'{language}/'}suche/", ASKED[kind][language])
+    box = page.locator(BOX)
+    expect(box).to_have_attribute("data-crisis", kind)
+    expect(box).to_have_count(1)
+    ends = box.locator(".dial a").evaluate_all(
+        "links => links.map((a) => [a.getAttribute('href'), a.getBoundingClientRect().bottom + scrollY])"
+    )
+    calls = [bottom for href, bottom in ends if href.startswith("tel:")]
+    assert 2 <= len(calls) <= 4
+    assert max(calls) <= 740, ends
+    assert box.evaluate("(box) => Boolean(box.compareDocumentPosition(document.querySelector('#results')) & 4)")
+    german = load(files(ROOT / "content")).compass
+    assert german is not None
+    if language != "de":
+        titles = {entry.title for entry in german.crisis.values()}
+        assert box.locator("h2").inner_text() not in titles
+    page.close()
+
+
+def test_it_is_told_politely_and_focus_stays(page: Page, host: str) -> None:
+    ask(page, host + "suche/", "ich will sterben")
+    expect(page.locator(BOX)).to_be_visible()
+    assert page.evaluate("document.activeElement.id") == "q"
+    said = page.locator("[role=status]").first
+    expect(said).to_contain_text(page.locator(f"{BOX} h2").inner_text())
+    page.fill("#q", "sterbeurkunde")
+    expect(page.locator(BOX)).to_have_count(0)
+    expect(said).to_be_empty()
+
+
+def test_while_typing_only_a_whole_phrase_counts(page: Page, host: str) -> None:
+    page.goto(host + "suche/")
+    page.click("#q")
+    seen = []
+    for letter in "Ich will sterben":
+        page.keyboard.type(letter)
+        page.wait_for_timeout(200)
+        seen.append(page.locator(BOX).count())
+    assert sum(seen) == 0
+    expect(page.locator(BOX)).to_be_visible()
+    page.fill("#q", "Ich will Sterbegeld")
+    expect(page.locator(BOX)).to_have_count(0)
+    page.fill("#q", "")
+    for letter in "Giftmobil":
+        page.keyboard.type(letter)
+        page.wait_for_timeout(150)
+        assert page.locator(BOX).count() == 0
+
+
+def test_it_works_while_the_index_is_missing_and_before_it_is_there(page: Page, host: str) -> None:
+    page.route("**/suche/index/**", lambda route: route.abort())
+    ask(page, host + "suche/", "will mich umbringen")
+    expect(page.locator(BOX)).to_be_visible()
+    expect(page.locator("#results")).to_contain_text("nicht verfügbar")
+    page.unroute_all()
+    page.route("**/suche/index/**", lambda _: None)  # never answered
+    ask(page, host + "suche/", "will mich umbringen")
+    expect(page.locator(BOX)).to_be_visible()
+
+
+def test_the_question_leaves_the_address_and_nothing_is_kept(page: Page, host: str) -> None:
+    page.goto(host + "suche/#q=" + "mein+mann+w%C3%BCrgt+mich")
+    expect(page.locator(BOX)).to_be_visible()
+    page.wait_for_timeout(400)
+    assert page.url == host + "suche/"
+    assert page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])") == "[{},{}]"
+    expect(page.locator(".quick-exit-line")).to_be_visible()
+    page.fill("#q", "wohngeld")
+    page.wait_for_timeout(400)
+    assert page.url.endswith("#q=wohngeld")
+
+
+def test_nothing_is_loaded_before_a_touch_and_nothing_is_sent(page: Page, host: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
+    page.goto(host + "suche/")
+    page.wait_for_timeout(300)
+    assert not [url for url in asked if "krise" in url]
+    page.fill("#q", "ich will sterben")
+    expect(page.locator(BOX)).to_be_visible()
+    assert [url for url in asked if "krise.json" in url]
+    assert not [url for url in asked if "sterben" in url]
+
+
+def test_ordinary_questions_stay_quiet(page: Page, host: str) -> None:
+    page.goto(host + "suche/")
+    for question in (
+        "Sterbegeld",
+        "Giftige Pflanzen Kurs",
+        "Leben mit Demenz",
+        "Schlagzeug",
+        "Kita Eingewöhnung weint",
+    ):
+        page.fill("#q", question)
+        page.wait_for_timeout(1300)
+        assert page.locator(BOX).count() == 0, question
+
+
+def test_every_search_field_has_the_quiet_line_and_without_scripts_there_are_numbers(
+    browser: Browser, host: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for path in ("", "suche/", "ar/suche/", "en/"):
+        page.goto(host + path)
+        numbers = page.locator(".search-urgent a").evaluate_all("links => links.map((a) => a.getAttribute('href'))")
+        assert numbers[:2] == ["tel:112", "tel:116123"], path
+    context.close()
+
+
+def test_tiles_of_the_emergency_page_stand_on_the_first_screen(browser: Browser, host: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    for path in ("notfall/", "uk/notfall/"):
+        page.goto(host + path)
+        ends = page.locator("main .dial a").evaluate_all(
+            "links => links.map((a) => [a.href, a.getBoundingClientRect().bottom])"
+        )
+        assert [href for href, _ in ends] == ["tel:112", "tel:110"]
+        assert max(bottom for _, bottom in ends) <= 740
+        order = page.evaluate(
+            "[...document.querySelectorAll('main .dial, main .jump, main .quick-exit-note')].map((e) => e.classList[0])"
+        )
+        assert order == ["dial", "jump", "quick-exit-note"]
+    page.close()
+
+
+def test_hits_can_be_called(page: Page, host: str) -> None:
+    ask(page, host + "suche/", "telefonseelsorge")
+    row = page.locator("#results [data-offer=telefonseelsorge]")
+    expect(row.locator("a[href='tel:116123']")).to_contain_text("116 123")
+
+
+def in_core(page: Page, host: str, script: str, argument: Any) -> Any:
+    """Run `(match, argument) => …` beside the shipped module and the shipped list."""
+    return page.evaluate(
+        f"""async ([core, data, argument]) => {{
+          const {{ createCrisis }} = await import(core);
+          return ({script})(createCrisis(await (await fetch(data)).json()), argument);
+        }}""",
+        [assets(host) + "js/crisis-core.js", host + pack.PATH, argument],
+    )
+
+
+def test_browser_and_generator_see_the_same(page: Page, host: str) -> None:
+    """Both over every line of the lists, the questions of the tests, and what is typed on the way there."""
+    compass = load(files(ROOT / "content")).compass
+    assert compass is not None
+    questions = [
+        entry["text"]
+        for file in sorted((ROOT / "tests/search").glob("crisis-*.yml"))
+        for part in yaml.safe_load(file.read_text("utf-8")).values()
+        for entry in part
+    ]
+    for words in compass.crisis_words.values():
+        questions += [*words.quiet, *(rule.source.replace("@", " ").replace("*", "") for rule in read(words).rules)]
+    questions += [
+        "ichwillsterben",
+        "umbrigen",
+        "selbstmort",
+        "GiftNotruf!!",
+        "dont want to live",
+        "нехочужить",
+        "x" * 2000,
+    ]
+    tongues = [Tongue(read(words)) for words in compass.crisis_words.values()]
+    order = [box.id for box in compass.crisis.values()]
+    here = [most_urgent(hits(tongues, question[:600]), order) for question in questions]
+    page.goto(host + "suche/")
+    there = in_core(page, host, "(match, all) => all.map((one) => match(one).kind ?? null)", questions)
+    assert [(q, a, b) for q, a, b in zip(questions, there, here, strict=True) if a != b] == []
+
+
+def test_a_key_takes_no_more_than_five_milliseconds_on_a_slow_phone(page: Page, host: str) -> None:
+    page.goto(host + "suche/")
+    client = page.context.new_cdp_session(page)
+    client.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    text = "seit meine frau gestorben ist sehe ich in meinem leben keinen sinn mehr und möchte nicht mehr aufwachen"
+    took = in_core(
+        page,
+        host,
+        """(match, text) => {
+          match("warm up");
+          return [...text].map((_, n) => { const start = performance.now(); match(text.slice(0, n + 1), true); return performance.now() - start; });
+        }""",
+        text,
+    )
+    assert sorted(took)[len(took) // 2] <= 5, json.dumps(took)
+
+
+def test_the_list_on_the_line_is_small(site_folder: Path) -> None:
+    assert pack.weight((site_folder / pack.PATH).read_bytes()) <= pack.MOST_BYTES
+    listed = json.loads((site_folder / "offline.json").read_text("utf-8"))["files"]
+    assert pack.PATH in listed

@@ -1,0 +1,72 @@
+"""Lists of crisis words: what cannot be read, says too much, stands twice or weighs too much has a message of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.problem import Problem
+from tests.support import problems_of, town_with
+
+LIST = "kinds:\n  suicide:\n    {entry}\nquiet: [{quiet}]\n"
+
+
+def found(text: str, *codes: str, path: str = "crisis_words/de.yml") -> list[Problem]:
+    return [p for p in problems_of(town_with({path: text})) if p.code in (codes or ("K113", "K114", "K118", "K2"))]
+
+
+def about(entry: str, quiet: str = "") -> list[Problem]:
+    text = LIST.format(entry=entry, quiet=quiet)
+    return [p for p in problems_of(town_with({"crisis_words/de.yml": text})) if "crisis" in p.location.file]
+
+
+@pytest.mark.parametrize(
+    ("entry", "code", "part"),
+    [
+        ('words: ["kann?nicht"]', "K240", "kann?nicht"),
+        ('words: ["ab*"]', "K240", "zu kurz"),
+        ('phrases: ["@niemand sterben"]', "K240", "@niemand"),
+        ('words: ["<b>tot</b>"]', "K240", "<b>"),
+        ("words: []", "K240", "nennt kein Wort"),
+        ('words: ["treff* gruppe"]', "K242", "treff"),
+        ('phrases: ["familientreff"]', "K242", "amilientreff"),
+        ('words: ["suizid", "suizid"]', "K244", "suizid"),
+        ("wrods: [suizid]", "K113", "wrods"),
+    ],
+)
+def test_an_entry_that_does_not_help_is_named_with_its_place(entry: str, code: str, part: str) -> None:
+    problems = about(entry)
+    assert code in {p.code for p in problems}, problems
+    assert any(part in p.message and p.location.line >= 2 for p in problems if p.code == code)
+    assert all(p.fix for p in problems)
+
+
+def test_an_entry_that_meets_a_quiet_question_is_an_error() -> None:
+    (problem,) = [p for p in about('words: ["schlagz*"]', '"Schlagzeug lernen"') if p.code == "K241"]
+    assert "schlagz*" in problem.message
+    assert about('phrases: ["schlagz* allein"]', '"Schlagzeug lernen"') == []
+
+
+def test_an_unknown_kind_an_unknown_line_and_a_box_without_numbers_are_errors() -> None:
+    unknown = "kinds:\n  sadness:\n    words: [suizid]\n"
+    assert {
+        p.code for p in problems_of(town_with({"crisis_words/de.yml": unknown})) if "crisis_words" in p.location.file
+    }
+    box = "- id: suicide\n  title: Hilfe\n  help_lines: [{lines}]\n"
+    path = "vocabulary/crisis.yml"
+    assert [p.code for p in found(box.format(lines="rettung, sorgentelefohn"), "K201", path=path)] == ["K201"]
+    assert [p.code for p in found(box.format(lines="rettung, online-beratung"), "K245", path=path)] == ["K245"]
+    assert [p.code for p in found(box.format(lines="rettung, rettung"), "K236", path=path)] == ["K236"]
+    assert found(box.format(lines="rettung, sorgentelefon"), "K201", "K236", "K245", path=path) == []
+
+
+def test_a_list_that_is_too_heavy_is_an_error() -> None:
+    many = " ".join(f"{'abcdefghij'[n % 10]}{n * 7919 % 9973}wort{n}" for n in range(400))
+    text = f'kinds:\n  suicide:\n    words: ["{many[:2900]}"]\n    combos:\n'
+    text += "".join(
+        f'      - {{all: ["x{n * 7919 % 99991}y{n} z{n * 31 % 977}q", "w{n * 6007 % 99991}v"]}}\n' for n in range(600)
+    )
+    assert "K243" in {p.code for p in found(text, "K243")}
+
+
+def test_the_town_has_no_finding() -> None:
+    assert [p for p in problems_of(town_with({})) if "crisis" in p.location.file] == []

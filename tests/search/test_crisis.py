@@ -1,0 +1,114 @@
+"""Crises are seen, ordinary questions stay quiet: questions of somebody who had not read the lists, and the lists' own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bench.crisis import LEAST_QUIET, judge
+from generator.crisis import pack
+from generator.crisis.match import Tongue, hits, is_near, most_urgent
+from generator.crisis.rules import read
+from generator.folding import words
+from generator.model.crisis import CrisisWords, Kind
+from generator.search.stop import STOP_WORDS
+from tests.support import ROOT, loaded_town
+
+FILES = sorted((ROOT / "tests/search").glob("crisis-*.yml"))
+
+
+def tongue(**lists: object) -> Tongue:
+    """One language with nothing but these lists."""
+    return Tongue(read(CrisisWords.model_validate({"id": "de", **lists})))
+
+
+def kinds(asked: Tongue, question: str) -> set[Kind]:
+    return {hit.kind for hit in hits([asked], question)}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_crisis_is_answered_and_ordinary_questions_stay_quiet(file: Path) -> None:
+    found = judge(ROOT / "content", yaml.safe_load(file.read_text("utf-8")))
+    assert (found.missed, found.wrong) == ((), ())
+    assert 1 - len(found.loud) / found.ordinary >= LEAST_QUIET, found.loud
+
+
+def test_words_are_met_with_endings_slips_and_without_umlauts_or_blanks() -> None:
+    asked = tongue(
+        fillers="einfach nur",
+        families={"will": "will möchte"},
+        real_words="umringen",
+        kinds={
+            "suicide": {"phrases": ["@will sterben"], "words": ["umbring*"]},
+            "violence": {"phrases": ["schlägt mich"]},
+        },
+    )
+    for question in (
+        "ICH WILL STERBEN!!",
+        "ich will einfach nur sterben",
+        "möchtesterben",
+        "umbrigen",
+        "umbringst",
+        "umbringeeeen",
+    ):
+        assert kinds(asked, question) == {Kind.SUICIDE}, question
+    for question in ("schlaegt mich", "Schlagt mich?"):
+        assert kinds(asked, question) == {Kind.VIOLENCE}, question
+    for question in ("sterben", "will er nicht sterben", "umringen", "mich schlägt"):
+        assert kinds(asked, question) == set(), question
+
+
+def test_combinations_stand_in_any_order_but_not_beside_what_calms() -> None:
+    combos = [{"all": ["papa mama", "schlägt"], "unless": "vor"}]
+    asked = tongue(calm="film", kinds={"childabuse": {"combos": combos, "exact": ["angst"]}})
+    assert kinds(asked, "gestern schlägt mich papa") == {Kind.CHILDABUSE}
+    assert kinds(asked, "papa schlägt vor zu gehen") == kinds(asked, "film papa schlägt") == set()
+    assert kinds(asked, "Angst!") == {Kind.CHILDABUSE}
+    assert kinds(asked, "angst vor spinnen") == set()
+
+
+def test_other_alphabets_are_met_as_well() -> None:
+    asked = tongue(kinds={"violence": {"combos": [{"all": ["б'є", "чоловік"]}]}, "suicide": {"words": ["انتحار"]}})
+    assert kinds(asked, "Чоловік мене бʼє") == {Kind.VIOLENCE}
+    assert kinds(asked, "أفكر في الانتحار") == {Kind.SUICIDE}
+
+
+def test_the_most_urgent_kind_wins_in_the_districts_order() -> None:
+    both = tongue(kinds={"suicide": {"words": ["tot"]}, "poison": {"words": ["gift"]}})
+    found = hits([both], "gift tot")
+    assert most_urgent(found, [Kind.POISON, Kind.SUICIDE]) == Kind.POISON
+    assert most_urgent(found, [Kind.SUICIDE, Kind.POISON]) == Kind.SUICIDE
+    assert most_urgent([], [Kind.POISON]) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [("ab", "ab", 1), ("abc", "ab", 1), ("abcd", "acbd", 1), ("abcd", "abxy", 0), ("a", "abc", 0)],
+)
+def test_one_slip_is_near(one: str, other: str, near: int) -> None:
+    assert is_near(one, other) == is_near(other, one) == bool(near)
+
+
+def test_all_lists_together_are_small() -> None:
+    compass = loaded_town().compass
+    assert compass is not None
+    assert pack.weight(pack.packed(map(read, compass.crisis_words.values()), list(Kind))) < pack.MOST_BYTES
+
+
+def test_no_stop_word_is_what_somebody_may_look_for() -> None:
+    """„Sucht“ found nothing: it was taken for „er sucht“."""
+    from generator.load.content import load
+    from generator.source.files import read as files
+
+    compass = load(files(ROOT / "content")).compass
+    assert compass is not None
+    topics = [t for topic in compass.topics.values() for t in (topic, *topic.topics)]
+    asked = [name for t in topics for name in (t.name, *t.everyday_words)]
+    asked += [name for term in compass.situations.values() for name in (term.name, *term.everyday_words)]
+    asked += [group.short_name for group in compass.age_groups.values()]
+    asked += [place.name for place in (*compass.places, *compass.municipalities.values())]
+    asked += [word for offer in compass.offers.values() for word in (offer.name, *offer.search_words)]
+    asked += [word for group in compass.search_words.values() for word in (*group.words, *group.everyday)]
+    assert {name for name in asked if len(words(name)) == 1 and words(name)[0] in STOP_WORDS} == set()
