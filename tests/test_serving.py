@@ -26,10 +26,13 @@ def _hang_up(address: str, name: str) -> None:
 
 def test_hanging_up_is_not_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "big").write_bytes(bytes(20_000_000))
+    (tmp_path / "small").write_bytes(b"x")
     before = threading.active_count()
     with serving(tmp_path) as host:
         for _ in range(5):
             _hang_up(host.address, "big")
+        # Calls are taken in turn: when this one is answered, all others have begun.
+        urllib.request.urlopen(f"http://{urlsplit(host.address).netloc}/small").close()
         until = time.monotonic() + 10
         while threading.active_count() > before + 1 and time.monotonic() < until:
             time.sleep(0.01)

@@ -16,7 +16,7 @@ from generator.wording import day_text
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
-    """Confirmations that have aged, are missing before the launch, or lie in the future; a statement with gaps."""
+    """Confirmations that have aged or are missing after the launch, what is over, and a statement with gaps."""
     yield from _statement(index, loaded)
     for offer in index.compass.offers.values():
         document, _ = loaded.documents["offers", offer.id]

@@ -12,11 +12,12 @@ from generator.index.index import Index
 from generator.index.names import sort_key
 from generator.index.published import end_of, is_doubtful
 from generator.index.reach import NEAR_KM, Reach, Within
-from generator.index.region import WIDE_AREAS
+from generator.index.region import COUNTRY, WIDE_AREAS
 from generator.index.spots import Spot
 
 __all__ = [
     "AGEING_AFTER_DAYS",
+    "COUNTRY",
     "NEAR_KM",
     "OLDEST",
     "STALE_AFTER_DAYS",

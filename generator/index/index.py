@@ -24,6 +24,7 @@ from generator.index.spots import Spot, spots_of
 from generator.index.timetable import coming_halts, coming_holidays, halts_by_municipality
 from generator.index.topics import grouped_by_main_topic, main_topic_of, offers_by_topic, parents_of, topics_by_id
 from generator.model.compass import Compass
+from generator.model.contact import PhoneNumber
 from generator.model.deadline import Deadline
 from generator.model.district import Municipality
 from generator.model.help_line import HelpLine
@@ -68,9 +69,10 @@ class Index:
         return freshness_of(offer, self.today)
 
     def stand_of_hours(self, offer: Offer) -> Stand:
-        """How old its hours are. Those of a provider's place are as old as the provider's sources."""
-        organization = self.organization(offer)
-        are_theirs = not offer.schedules and any(spot.schedules for spot in self.spots(offer))
+        """How old its hours are. Those of a provider's place or number are as old as the provider's sources."""
+        organization, phones = self.organization(offer), self.phones(offer)
+        by_phone = not offer.phones and any(phone.hours for phone in phones)
+        are_theirs = not offer.schedules and (by_phone or any(spot.schedules for spot in self.spots(offer)))
         theirs = organization.sources if organization and are_theirs else ()
         return stand_of(offer.assured_date, about_hours(theirs or offer.sources), self.today)
 
@@ -155,6 +157,11 @@ class Index:
     def phones(self, offer: Offer) -> tuple[Phone, ...]:
         """Numbers to call: the offer's own, else those of its sites, else of its organization."""
         return phones_of(offer, self.spots(offer), self.organization(offer))
+
+    @cached_property
+    def seats(self) -> Mapping[PhoneNumber, str]:
+        """Numbers of organizations, with the words for who answers there."""
+        return {p.number: p.label or "" for carrier in self.compass.organizations.values() for p in carrier.phones}
 
     def rank(self, offer: Offer) -> int:
         """0: people can turn to it; 1: nobody knows a number yet; 2: nobody knows whether it still exists."""

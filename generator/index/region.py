@@ -16,7 +16,8 @@ from generator.model.office import Office
 from generator.model.place import Address
 from generator.model.vocabulary import SocialArea
 
-WIDE_AREAS = ("district", "state", "country")
+COUNTRY = "country"
+WIDE_AREAS = ("district", "state", COUNTRY)
 
 
 @dataclass(frozen=True)

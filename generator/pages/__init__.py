@@ -5,14 +5,14 @@ nothing up and calculates nothing. `site_files` is the door for the layers above
 
 Classes beyond the shared list: page-head, quick-exit-line, call-big, call-small, contact-line, phones,
 phone-label, phone-hours, contacts, contact, contact-name, contact-text, contact-call, contact-remarks,
-contact-more, more, links, chips, az, letter, link-note, row-place, map-label, area, area-<n>, here,
+contact-more, more, links, chips, az, letter, link-note, row-place, row-whose, map-label, area, area-<n>, here,
 topic-groups, topic-group, words, villages, also, spots, spot-name, spot-address, spot-access,
 spot-place, sources, source-state, host, anchor-event, step-or, step-documents, jump-steps, problems,
 problem, problem-place, stops, stop, stop-when, stop-what, stop-where, stop-note, open-state,
 guide, guide-start,
 offline,
 easy-part, easy-text, easy-picture, tiles-easy,
-quick-exit-note, number-doubt, call-web, call-host, more-rows, hall, hall-name, hall-call, hall-ways, halls.
+quick-exit-note, call-web, call-host, more-rows, hall, hall-name, hall-call, hall-ways, halls.
 """
 
 from __future__ import annotations

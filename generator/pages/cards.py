@@ -36,6 +36,8 @@ class Card:
     facts: tuple[Fact, ...]
     place: str
     phone: PhoneNumber | None
+    whose: str
+    """Who answers, where the number is the provider's."""
     web: str
     web_host: str
     closed: str
@@ -64,6 +66,7 @@ def card(index: Index, offer: Offer, facets: Markup) -> Card:
         facts=_facts(index, offer, place),
         place=place,
         phone=phone,
+        whose=facts.whose_number(index, offer),
         web=web,
         web_host=host(web),
         closed=facts.closed_text(index, offer),

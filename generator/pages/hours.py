@@ -62,7 +62,7 @@ def age_now(index: Index, offer: Offer) -> str:
 def age_text(stand: Stand) -> str:
     """„Zeiten laut Quelle von 2021“."""
     if stand.day is None:
-        return "Zeiten ohne Datum"
+        return "Wie alt die Zeiten sind, wissen wir nicht"
     words = "Zeiten zuletzt bestätigt: {year}" if stand.confirmed else "Zeiten laut Quelle von {year}"
     return Phrase(words, year=str(stand.day.year))
 

@@ -14,7 +14,8 @@ from markupsafe import Markup
 SOFT = "\u00ad"
 _WORD = re.compile(r"[^\W\d_]+")
 FITS = 15
-"""So many letters of a heading fit beside a hyphen on the narrowest phone; a small tile has room for fewer."""
+"""So many letters of a heading fit beside a hyphen on the narrowest phone."""
+FITS_SMALL_TILE = 10
 _SHORTEST = 3
 _SEAMS = re.compile(
     # After a linking syllable …

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.index import Index
+from generator.index import COUNTRY, Index
 from generator.model.choices import Cost
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop
@@ -84,8 +84,9 @@ def terms(index: Index, offer: Offer) -> Terms:
 
 
 def _people_of(index: Index, offer: Offer) -> str:
+    """Whom it is for by where they live. All over the country is no limit: „Menschen aus Deutschland“ would turn others away."""
     names = index.service_area_ids
-    found = [names[i] for i in index.region.outermost(offer.service_area) if i in names]
+    found = [names[i] for i in index.region.outermost(offer.service_area) if i in names and i != COUNTRY]
     return listed(found) if found else ""
 
 

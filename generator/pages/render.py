@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, pass_context
@@ -11,7 +11,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from generator.pages.hyphens import hold_dashes, soft
+from generator.pages.hyphens import FITS_SMALL_TILE, hold_dashes, soft
 from generator.pages.speech import GERMAN, Speech
 from generator.phrase import Joined, Phrase
 
@@ -52,7 +52,8 @@ class Templates:
         )
         self.speech = speech
         filters = {"say": speech.say, "name": speech.proper, "words": speech.words}
-        self._environment.filters |= {"soft": soft, **{name: _late(say) for name, say in filters.items()}}
+        self._environment.filters |= {"soft": soft, "soft_small": partial(soft, most=FITS_SMALL_TILE)}
+        self._environment.filters |= {name: _late(say) for name, say in filters.items()}
         self._environment.globals |= {"speech": speech, "phrase": Phrase, "joined": Joined}
         self._templates: dict[str, Template] = {}
 

@@ -59,7 +59,7 @@ def _unknown(index: Index, offer: Offer) -> Iterator[str]:
         yield "Kosten"
     if not _has_access(index, offer):
         yield "Zugang"
-    if not offer.languages:
+    if not (offer.languages or offer.interpretation_services):
         yield "Sprachen"
     if index.organization(offer) is None:
         yield "Anbieter"

@@ -18,7 +18,7 @@ MOST_DATES = 4
 def entry(index: Index, offer: Offer) -> dict[str, Any]:
     """An offer in a booklet."""
     terms = offer_terms.terms(index, offer)
-    age = "" if terms.times else hours.age_now(index, offer)
+    age = hours.age_now(index, offer)
     dates = [f"{stop.when}: {stop.where}" for stop in terms.dates.stops[:MOST_DATES]] if terms.dates else []
     return {
         "id": offer.id,
@@ -27,14 +27,17 @@ def entry(index: Index, offer: Offer) -> dict[str, Any]:
         "organization": terms.organization.text if terms.organization else "",
         "alert": offer.alert or "",
         "closed": facts.closed_text(index, offer),
-        "numbers": [asdict(number(phone.number, phone.label or "", _hours(phone, age))) for phone in terms.phones],
+        "numbers": [
+            asdict(number(phone.number, phone.label or "", _hours(phone, "" if terms.times else age)))
+            for phone in terms.phones
+        ],
         "doubt": unknown.doubt(index, offer),
         "whom": " · ".join(part for part in (terms.whom, terms.ages) if part),
         "office": facts.is_office(offer),
         "places": [_place(spot) for spot in terms.spots],
         "where": terms.where,
         "stops": [*terms.stops, *dates],
-        "times": _times(index, offer, terms),
+        "times": [*terms.times, age] if terms.times and age else list(terms.times),
         "cost": terms.cost,
         "how": terms.how,
         "unknown": unknown.unknown(index, offer),
@@ -45,12 +48,6 @@ def entry(index: Index, offer: Offer) -> dict[str, Any]:
         "host": terms.url_host,
         "sure": facts.sure(index, offer).text,
     }
-
-
-def _times(index: Index, offer: Offer, terms: offer_terms.Terms) -> list[str]:
-    """With their year when they are old."""
-    age = hours.age_now(index, offer)
-    return [*terms.times, *([age] if age and terms.times else [])]
 
 
 def _hours(phone: Phone, age: str) -> str:

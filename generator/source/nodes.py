@@ -23,7 +23,9 @@ Value = Any
 """A text, a list of values or a mapping from text to value."""
 
 MAX_DEPTH = 8
-MAX_FLOW_NESTING = 40
+MAX_NESTING = 40
+_DEEP_LINE = re.compile(rf"^ {{{MAX_NESTING}}}|^ *(?:[-?] +){{{MAX_NESTING // 2}}}", re.MULTILINE)
+"""A line as deep nesting without brackets needs it: far to the right, or as „- - - -“ and „? ? ?“."""
 _NOTHING = ("~", "null", "Null", "NULL")
 # Control characters, stray byte order marks, and the line ends that YAML knows and editors do not:
 # with them, lines would be counted differently from what a person sees.
@@ -63,7 +65,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
         )
         return Document(file, problems=tuple(walk.problems))
     if (deep := _too_nested(text)) is not None:
-        walk.add("K104", walk.place(deep), "ist zu tief verschachtelt")
+        walk.add("K104", walk.location(deep), "ist zu tief verschachtelt")
         return Document(file, problems=tuple(walk.problems))
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
@@ -113,25 +115,21 @@ class _Later(Mapping[Path, Location]):
         return len(self._places.found[self._part])
 
 
-def _too_nested(text: str) -> int | None:
-    """Offset where brackets open deeper than any honest file; the parser must not see such a text."""
+def _too_nested(text: str) -> Any:
+    """The mark where a value opens deeper than in any honest file: the parser, which calls itself, must not see it.
+
+    Its events come one by one, whatever the depth, and a bracket in a quoted text opens nothing.
+    """
+    if text.count("[") + text.count("{") <= MAX_NESTING and not _DEEP_LINE.search(text):
+        return None
     depth = 0
-    for offset, character in enumerate(text) if text.count("[") + text.count("{") > MAX_FLOW_NESTING else ():
-        depth += (character in "[{") - (character in "]}")
-        if depth > MAX_FLOW_NESTING:
-            return offset
-    # „- - - -“ and „? ? ?“ nest as well, without brackets.
-    for number, line in enumerate(text.split("\n")):
-        head = line.lstrip(" ")
-        if (
-            head[:1] in "-?"
-            and len(head) > 2 * MAX_FLOW_NESTING
-            and set(head[: 2 * MAX_FLOW_NESTING]) <= {"-", "?", " "}
-            and " " in head[:3]
-        ):
-            return sum(len(part) + 1 for part in text.split("\n")[:number])
-        if len(line) - len(head) > 400 and head:
-            return sum(len(part) + 1 for part in text.split("\n")[:number])
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_NESTING:
+                return event.start_mark
+    except (yaml.YAMLError, ValueError):
+        return None  # Whoever composes the text meets the same mistake and names it.
     return None
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import re
 from collections import Counter
 from functools import cache
 
@@ -12,7 +15,7 @@ from lxml import html
 from generator.output import Page
 from generator.pipeline import generate
 from tests.source.test_nodes import ANY_BYTES
-from tests.support import TODAY, active_content, as_row, offer, problems_of, town_with
+from tests.support import TODAY, TOWN, active_content, as_row, offer, problems_of, town_with
 
 FILES = (
     "offers/online-beratung.yml",
@@ -91,9 +94,9 @@ def test_any_text_as_a_file_gives_problems_within_it(file: str, text: str) -> No
         assert as_row(problem)["message"]
 
 
-def _shape(text: str) -> Counter[str]:
+def _shape(files: dict[str, str]) -> Counter[str]:
     """How many elements of each kind the whole site has."""
-    files = generate(town_with({"offers/testangebot.yml": text}), TODAY).files
+    files = generate(town_with(files), TODAY).files
     pages = [file.body for file in files.values() if isinstance(file, Page)]
     found = "".join(pages)
     assert not active_content(f"<html>{found}</html>")
@@ -113,7 +116,15 @@ PLAIN_FIELDS = (
 
 @cache
 def _neutral_shape() -> Counter[str]:
-    return _shape(offer("".join(f"{field}: 'xy'\n" for field in PLAIN_FIELDS)))
+    return _shape(_offer_saying("xy"))
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _offer_saying(text: str) -> dict[str, str]:
+    return {"offers/testangebot.yml": offer("".join(f"{field}: {_quoted(text)}\n" for field in PLAIN_FIELDS))}
 
 
 HTMLISH = st.lists(
@@ -159,9 +170,52 @@ HTMLISH = st.lists(
 @example(text="<script>alert(1)</script>")
 @example(text="x</p></main><h1>x")
 def test_any_text_in_a_plain_field_stays_text(text: str) -> None:
-    quoted = "'" + text.replace("'", "''") + "'"
-    plain = offer("".join(f"{field}: {quoted}\n" for field in PLAIN_FIELDS))
-    assert _shape(plain) == _neutral_shape()
+    assert _shape(_offer_saying(text)) == _neutral_shape()
+
+
+SENTENCES = re.compile(
+    r"(?m)^(\s*(?:- )?(?:name|title|text|easy_text|hours|cost|gap|authority|note|summary): )(?!\|).+$"
+)
+LABELS = re.compile('(label: )".*?"')
+LISTS_OF_SENTENCES = (
+    "vocabulary/help_lines.yml",
+    "vocabulary/notice_board.yml",
+    "vocabulary/events.yml",
+    "emergency.yml",
+    "transitions/kita-start.md",
+    "transitions/junge-leute.md",
+)
+COLUMNS = ("name", "phone_label", "street", "locality", "city", "note", "source")
+
+
+def _town_saying(text: str) -> dict[str, str]:
+    """The town with one text in place of all sentences of its help lines, steps, notice board and offices."""
+    files = {}
+    for file in LISTS_OF_SENTENCES:
+        typed = (TOWN / file).read_text("utf-8")
+        said = LABELS.sub(lambda found: found[1] + _quoted(text), typed)
+        files[file] = SENTENCES.sub(lambda found: found[1] + _quoted(text), said)
+        assert files[file] != typed
+    rows = list(csv.DictReader((TOWN / "region/municipal_offices.csv").read_text("utf-8").splitlines()))
+    table = io.StringIO()
+    writer = csv.DictWriter(table, rows[0].keys(), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows([{**row, **{column: text for column in COLUMNS if row[column]}} for row in rows])
+    return {**files, "region/municipal_offices.csv": table.getvalue()}
+
+
+@cache
+def _neutral_town() -> Counter[str]:
+    return _shape(_town_saying("xy"))
+
+
+@settings(max_examples=8)
+@given(text=HTMLISH)
+@example(text="<script>alert(1)</script>")
+@example(text="x</p></main><h1>x")
+@example(text='x"><img src=x onerror=alert(1)>')
+def test_any_text_of_help_lines_steps_offices_and_posters_stays_text(text: str) -> None:
+    assert _shape(_town_saying(text)) == _neutral_town()
 
 
 def test_the_order_of_files_changes_no_byte() -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from generator.pages.hyphens import SOFT, hold_dashes, soft
+from generator.pages.hyphens import FITS_SMALL_TILE, SOFT, hold_dashes, soft
 
 NARROWEST = 15
 """Letters of a heading beside a hyphen at 320 px."""
@@ -28,7 +28,7 @@ def test_long_words_get_seams(word: str, shown: str) -> None:
 
 
 def test_a_small_tile_has_room_for_fewer_letters() -> None:
-    assert soft("Schwangerschaft bis 3", 10).replace(SOFT, "|") == "Schwan|ger|schaft bis 3"
+    assert soft("Schwangerschaft bis 3", FITS_SMALL_TILE).replace(SOFT, "|") == "Schwan|ger|schaft bis 3"
 
 
 def test_no_piece_of_a_long_german_word_is_too_long() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Mapping
@@ -255,6 +256,21 @@ def test_braces_in_a_text_of_the_district_mean_nothing() -> None:
     page = made["ar/thema/geld/index.html"]
     assert isinstance(page, Page)
     assert "{0} {date} {x}" in page.body
+
+
+def _words_of_the_program() -> set[str]:
+    """Texts in the code; those with a number are put together there, as „{number} Tage“ or „einem Tag“."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "generator").rglob("*.py"))
+    texts = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    words = {text for text in texts if isinstance(text, str)}
+    return words | {f"{number} {word}" for number in ("{number}", "einem", "einer") for word in words}
+
+
+def test_no_translation_is_left_of_a_text_that_is_gone() -> None:
+    shown = ("generator/pages/templates/*.jinja", "site_overrides/assets/js/*.js", "site_overrides/*.html")
+    files = "".join(path.read_text("utf-8") for pattern in shown for path in sorted(ROOT.glob(pattern)))
+    words = _words_of_the_program()
+    assert [text for text in interface("en") if text not in words and text not in files] == []
 
 
 SCRIPTS = ROOT / "site_overrides/assets/js"

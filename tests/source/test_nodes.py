@@ -194,3 +194,39 @@ def test_quotation_marks_of_word_around_a_value_are_told_and_the_value_is_kept(t
     document = parse(f"name: {typed}\n", "f")
     assert [p.code for p in document.problems] == (["K119"] if is_told else [])
     assert "Treff" in document.value["name"]
+
+
+@pytest.mark.parametrize(
+    "honest",
+    [
+        "feld: 'x" + "{" * 60 + "'\n",
+        'feld: "' + "[" * 60 + '"\n',
+        "feld: |\n  " + "- " * 60 + "\n",
+        "feld: x " + "[" * 60 + "\n",
+        "# " + "[" * 60 + "\nfeld: x\n",
+        "feld: |\n  x\n" + " " * 500 + "weit rechts\n",
+        "".join(f"feld{number}: 'x{{{{{{{{{{{{'\n" for number in range(7)),
+    ],
+)
+def test_signs_within_a_text_nest_nothing(honest: str) -> None:
+    assert not parse(honest, "f").problems
+
+
+@pytest.mark.parametrize(
+    ("deep", "at"),
+    [
+        ("feld: " + "[" * 60 + "]" * 60, (1, 46)),
+        ("feld: " + "{a: " * 60 + "}" * 60, None),
+        ("[" * 500_000, (1, 41)),
+        ("- " * 500_000, (1, 81)),
+        ("? " * 500_000, (1, 81)),
+        ("".join(" " * level + "a:\n" for level in range(3000)), (41, 41)),
+        ("feld: 'x' \n" + "- " * 60, None),
+    ],
+)
+def test_what_nests_deeper_than_any_honest_file_is_refused(deep: str, at: tuple[int, int] | None) -> None:
+    document = parse(deep, "f")
+    assert document.value is None
+    assert {problem.code for problem in document.problems} <= {"K104", "K101"}
+    if at:
+        assert [(p.code, p.location.line, p.location.column) for p in document.problems] == [("K104", *at)]

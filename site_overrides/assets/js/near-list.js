@@ -90,7 +90,9 @@ function row({ where, element }) {
   if (call) {
     const copy = call.cloneNode(true);
     copy.className = "row-call";
-    item.append(" ", copy);
+    const whose = call.parentElement.querySelector(".phone-label, .row-whose");
+    const named = whose && make("span", { class: "row-whose" }, ...copied(whose));
+    item.append(" ", named ? make("span", { class: "row-calls" }, copy, " ", named) : copy);
   }
   return item;
 }

@@ -65,13 +65,16 @@ class SavedPage {
     this.mail.href = mailLink(this.offers, (id) => new URL(`angebote/${id}/`, ROOT).href, address);
   }
 
-  row({ id, name, by = "", where = "", phone, note, ask }) {
+  row({ id, name, by = "", where = "", phone, whose, note, ask }) {
     const title = link(`angebote/${id}/`, name, { class: "row-title", ...(ask ? { "data-ask": ask } : {}) });
     const item = make("li", { class: "row", "data-offer": id }, title);
     if (by) item.append(make("span", { class: "row-text" }, by));
     if (note) item.append(make("span", { class: "row-closed" }, note));
     if (where) item.append(make("span", { class: "row-place" }, where));
-    if (phone) item.append(make("a", { class: "row-call", href: `tel:${phone[0]}` }, make("span", { class: "call-word" }, "Anrufen"), " ", make("bdi", { dir: "ltr" }, phone[1])));
+    if (phone) {
+      const call = make("a", { class: "row-call", href: `tel:${phone[0]}` }, make("span", { class: "call-word" }, "Anrufen"), " ", make("bdi", { dir: "ltr" }, phone[1]));
+      item.append(whose ? make("span", { class: "row-calls" }, call, " ", make("span", { class: "row-whose" }, whose)) : call);
+    }
     if (!this.isShared) {
       item.append(button("Entfernen", () => this.remove(id, name), { class: "plain row-remove", "aria-label": `${name} entfernen` }));
     }
