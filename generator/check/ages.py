@@ -1,4 +1,4 @@
-"""K260–K262, K264: ages are those of the people an offer helps, and agree with the people it names and with its words."""
+"""K260–K262, K264, K283: ages are those of the people an offer helps, and agree with the people it names and with its words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.model.vocabulary import AgeGroup
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document
-from generator.wording import age_text
+from generator.wording import age_text, listed
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -22,6 +22,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for offer in index.compass.offers.values():
         document, _ = loaded.documents["offers", offer.id]
         yield from _contradictions(index, offer, document)
+        yield from _carers(index, offer, document)
         yield from _words(index, offer, document)
         yield from _everywhere(index, offer, document)
     if addresses.NO_AGE in index.compass.age_groups:
@@ -45,6 +46,14 @@ def _contradictions(index: Index, offer: Offer, document: Document) -> Iterator[
                 document.at("audiences", number),
                 f"Zielgruppe „{audience.name}“ ({theirs}) und Alter des Angebots ({said}) schließen einander aus",
             )
+
+
+def _carers(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
+    """Ages where nobody is named who is helped: they are those of the carers."""
+    field = next((name for name in ("minimum_age", "maximum_age") if getattr(offer, name) is not None), None)
+    named = [index.compass.audiences[i] for i in offer.audiences if i in index.compass.audiences]
+    if field and named and all(audience.carers for audience in named):
+        yield RULES["K283"].at(document.at(field), f"{field} steht bei „{listed([a.name for a in named])}“")
 
 
 def _words(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:

@@ -1,11 +1,11 @@
-"""K301–K303, K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
+"""K284, K301–K303, K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.check.launch import OWED
-from generator.index import Freshness, Index, end_of
+from generator.index import Freshness, Index, end_of, is_doubtful
 from generator.load.content import Loaded
 from generator.model.district import Launch
 from generator.model.offer import Offer
@@ -34,6 +34,8 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             offer.assured_date is None and index.compass.district.launch is Launch.LIVE and offer.id in index.published
         ):
             yield RULES["K302"].at(document.at(), "das Angebot ist noch nicht bestätigt, aber die Seite ist live")
+        if offer.assured_date and is_doubtful(offer):
+            yield RULES["K284"].at(document.at("unverified"), "das Angebot ist bestätigt, und unverified nennt status")
         yield from _over(index, offer, document)
 
 

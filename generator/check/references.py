@@ -13,11 +13,12 @@ from generator.index import Index
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
 from generator.load.messages import close_to, field_name
-from generator.model.fields import ID_PATTERN, LONGEST_ID
+from generator.model.fields import ID_PATTERN, LONGEST_ID, as_id
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path, Value
 
+EMPTY: Mapping[str, str] = {}
 EACH = None
 """In a pattern: every item of a list."""
 
@@ -70,7 +71,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         entry = _value_at(document.value, base)
         for pattern, (named, what) in _NAMES.get(kind, {}).items():
             for path, name in _names(entry, pattern, ()):
-                yield from _problem(document, (*base, *path), name, (what, known[named]))
+                yield from _problem(document, (*base, *path), name, (what, known[named]), _named(index, named))
         if kind == "offers" and isinstance(entry, dict):
             yield from _in_offer(document, index, entry, known["languages"])
 
@@ -96,6 +97,11 @@ def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
     known = {kind: {*ids, *(i for broken, i in loaded.broken if broken == kind)} for kind, ids in read.items()}
     known["service_areas"] = {*index.service_area_ids, *known["municipalities"], *known["social_areas"]}
     return known
+
+
+def _named(index: Index, named: str) -> dict[str, str]:
+    """Names of areas, spelled as ids, with the id they have: „deutschland“ is country."""
+    return {as_id(title): i for i, title in index.service_area_ids.items()} if named == "service_areas" else {}
 
 
 def _value_at(value: Value, path: Path) -> Value:
@@ -130,11 +136,14 @@ def _in_offer(
         yield from _problem(document, ("translations", language), language, ("Sprache", languages))
 
 
-def _problem(document: Document, path: Path, name: str, kind: tuple[str, Collection[str]]) -> Iterator[Problem]:
+def _problem(
+    document: Document, path: Path, name: str, kind: tuple[str, Collection[str]], names: Mapping[str, str] = EMPTY
+) -> Iterator[Problem]:
     what, known = kind
     name = name.strip()
     if name in known or ANY in known or len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
         return  # A name that is no id at all is reported by the form.
     shown = ", ".join(sorted(known)[:12]) + (" …" if len(known) > 12 else "")
-    fix = f"{close_to(name, known)}Bekannt sind: {shown or 'noch keine'}."
+    meant = f"Meinten Sie „{names[name]}“? " if name in names else close_to(name, known)
+    fix = f"{meant}Bekannt sind: {shown or 'noch keine'}."
     yield RULES["K201"].at(document.at(*path), f"{field_name(path)}: {what} „{name}“ gibt es nicht", fix)

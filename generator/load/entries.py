@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -15,14 +14,13 @@ from pydantic import BaseModel
 from generator import addresses
 from generator.load.kinds import BODY_FIELD, FOLDERS
 from generator.load.reading import Reading, validated
-from generator.model.fields import ID_PATTERN, LONGEST_ID
+from generator.model.fields import ID_PATTERN, LONGEST_ID, as_id
 from generator.model.languages import is_known
 from generator.problem import Location, Problem, errors
 from generator.rules import RULES
 from generator.source import front_matter
 from generator.source.nodes import Document, parse
 
-_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 CACHED_ENTRIES = 20_000
 _TAKEN_EVERYWHERE = frozenset(
     ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)))
@@ -69,7 +67,7 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
             or len(entry.stem) > LONGEST_ID
         ):
             form = f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/."
-            meant = _meant(entry.stem)
+            meant = as_id(entry.stem)
             if meant and f"{kind}/{meant}{suffix}" not in reading.sources.texts:
                 form = f"Benennen Sie die Datei um, zum Beispiel in {meant}{suffix}. {form}"
                 reading.broken.add((kind, meant))  # who names it is not wrong as well
@@ -90,12 +88,6 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
         else:
             found[entry.stem] = value
     return found
-
-
-def _meant(stem: str) -> str:
-    """The id that a file name stands for: „Träff 1“ → `traeff-1`."""
-    spelled = unicodedata.normalize("NFC", stem).lower().translate(_SPELLED)
-    return re.sub(r"[^a-z0-9]+", "-", spelled)[:LONGEST_ID].strip("-")
 
 
 def _is_taken(page: str) -> bool:

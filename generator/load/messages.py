@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.model.fields import ID_PATTERN, as_id
 from generator.problem import Location, Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path
@@ -58,9 +59,9 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, b
     if kind in ("enum", "literal_error"):
         return _choice_problem(detail, name, place)
     if kind == "string_pattern_mismatch":
-        return RULES["K117"].at(
-            place, f"{name} ist „{_short(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche"
-        )
+        said = f"{name} ist „{_short(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche"
+        spelled = as_id(str(detail["input"])) if context.get("pattern") == ID_PATTERN else ""
+        return RULES["K117"].at(place, said, f"Schreiben Sie: {spelled}" if spelled else "")
     if kind in ("string_too_long", "string_too_short", "too_short", "too_long"):
         return RULES["K115"].at(place, _length_message(kind, name, detail, context))
     return RULES["K114"].at(place, f"{name or 'der Eintrag'} {_expected(kind)}, hier steht {_kind_of(detail['input'])}")

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import phonenumbers
 from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
 
 from generator.model.fields import clean, number, problem, shown, single, written
 
@@ -135,6 +136,14 @@ def _phone(text: str) -> PhoneNumber:
 
 def _parsed_phone(value: object) -> PhoneNumber:
     return value if isinstance(value, PhoneNumber) else _phone(single(value))
+
+
+def number_in(text: str) -> PhoneNumber | None:
+    """The number a text is; None for a year, an account or anything else."""
+    try:
+        return _phone(" ".join(text.split()))
+    except PydanticCustomError:
+        return None
 
 
 Number = Annotated[PhoneNumber, BeforeValidator(_parsed_phone), written("string", "integer")]

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 LONGEST_LIFE_IN_MONTHS = 130 * 12
 
 # Bidirectional overrides and isolates can make a number or an address read differently from what it is.
@@ -104,6 +105,12 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=20000), AfterV
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 """File name = id = address: small letters, digits and hyphens."""
+
+
+def as_id(text: str) -> str:
+    """Words spelled as an id: „Ältere Menschen“ is aeltere-menschen."""
+    spelled = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
+    return re.sub(r"[^a-z0-9]+", "-", spelled)[:LONGEST_ID].strip("-")
 
 
 def number(text: object) -> float | None:

@@ -149,16 +149,24 @@ class Offer(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.minimum_age is not None and self.maximum_age is not None and self.minimum_age > self.maximum_age:
-            raise problem("K128", "minimum_age ist größer als maximum_age", "Tauschen Sie die beiden Zahlen.")
+            raise problem(
+                "K128", "minimum_age ist größer als maximum_age", "Tauschen Sie die beiden Zahlen.", "minimum_age"
+            )
         if self.visible_from and self.visible_until and self.visible_from > self.visible_until:
-            raise problem("K128", "visible_until liegt vor visible_from", "Prüfen Sie die beiden Daten.")
+            raise problem(
+                "K128", "visible_until liegt vor visible_from", "Prüfen Sie die beiden Daten.", "visible_until"
+            )
         if (self.assured_date is None) != (self.assured_by is None):
-            raise problem("K128", "assured_date und assured_by gehören zusammen", "Geben Sie beide an oder keines.")
+            only = "assured_date" if self.assured_date else "assured_by"
+            raise problem(
+                "K128", "assured_date und assured_by gehören zusammen", "Geben Sie beide an oder keines.", only
+            )
         if self.sites and not self.organization:
             raise problem(
                 "K128",
                 "sites braucht einen Träger",
                 "Ergänzen Sie organization oder schreiben Sie die Anschrift unter address.",
+                "sites",
             )
         return self
 

@@ -13,12 +13,19 @@ from generator.model.fields import problem, shown, single, written
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
 
 
+def _as_iso(value: str) -> str:
+    """„31.12.2026“ as it is written here; empty for anything else."""
+    german = re.fullmatch(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})", value)
+    return f"{german[3]}-{german[2]:0>2}-{german[1]:0>2}" if german else ""
+
+
 def _day(text: object) -> date:
     if isinstance(text, date):
         return text
     value = single(text)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise problem("K122", f"„{shown(value)}“ ist kein Datum in der Form Jahr-Monat-Tag", "Beispiel: 2026-11-22")
+        fix = f"Schreiben Sie: {meant}" if (meant := _as_iso(value)) else "Beispiel: 2026-11-22"
+        raise problem("K122", f"„{shown(value)}“ ist kein Datum in der Form Jahr-Monat-Tag", fix)
     try:
         day = date.fromisoformat(value)
     except ValueError:

@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.pages.dialling import dial
 from generator.pages.hyphens import FITS_SMALL_TILE, hold_dashes, soft
 from generator.pages.speech import GERMAN, Speech
 from generator.phrase import Joined, Phrase
@@ -52,7 +53,7 @@ class Templates:
         )
         self.speech = speech
         filters = {"say": speech.say, "name": speech.proper, "words": speech.words}
-        self._environment.filters |= {"soft": soft, "soft_small": partial(soft, most=FITS_SMALL_TILE)}
+        self._environment.filters |= {"soft": soft, "dial": dial, "soft_small": partial(soft, most=FITS_SMALL_TILE)}
         self._environment.filters |= {name: _late(say) for name, say in filters.items()}
         self._environment.globals |= {"speech": speech, "phrase": Phrase, "joined": Joined}
         self._templates: dict[str, Template] = {}

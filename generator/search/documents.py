@@ -228,6 +228,17 @@ def _places(index: Index) -> Iterator[Document]:
 
 
 OFFICE_WORDS = ("Rathaus", "Gemeindeverwaltung", "Stadtverwaltung", "Einwohnermeldeamt", "Bürgerbüro", "Bürgermeister")
+EMERGENCY_WORDS = (
+    "Notruf",
+    "Notfall",
+    "sofort Hilfe",
+    "Notarzt",
+    "Rettungsdienst",
+    "Krankenwagen",
+    "Unfall",
+    "es brennt",
+)
+"""Whoever types these needs 112 first, not the best match among the offers."""
 
 
 def _town_hall(index: Index, municipality: str) -> str:
@@ -253,7 +264,7 @@ def _pages(index: Index) -> Iterator[Document]:
         yield Document("page", addresses.PLACES.strip("/"), title, summary, fields)
     lines = emergency_lines(index.compass)
     numbers = _joined(part for line in lines for part in (line.name, *(phone.number.text for phone in line.phones)))
-    fields = (("name", "Notfall-Nummern"), ("words", "Notruf · Notfall · sofort Hilfe"), ("terms", numbers))
+    fields = (("name", "Notfall-Nummern"), ("words", _joined(EMERGENCY_WORDS)), ("terms", numbers))
     summary = "Nummern bei Gefahr, Krankheit und Sorgen"
     yield Document("page", addresses.EMERGENCY.strip("/"), "Notfall-Nummern", summary, fields)
     for page in index.compass.pages.values():

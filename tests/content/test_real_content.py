@@ -72,3 +72,33 @@ def test_no_offer_stands_under_another_age_and_a_slip_would_be_found(name: str, 
     assert {p.location.file for p in found if p.code in ("K260", "K261", "K262")} == (
         {f"content/{path}"} if name else set()
     )
+
+
+def numbers(text: str | None) -> list[str]:
+    """Numbers of a text, sorted; `int` reads the digits of every script."""
+    return sorted(str(int(number)) for number in re.findall(r"\d+", re.sub(r"https?://\S+", "", text or "")))
+
+
+def test_translations_of_offers_hold_the_numbers_of_the_german_text_and_no_others(index: Index) -> None:
+    wrong = [
+        (offer.id, language, name)
+        for offer in index.compass.offers.values()
+        for language, translation in offer.translations.items()
+        for name in ("summary", "description", "alert")
+        if getattr(translation, name) and numbers(getattr(offer, name)) != numbers(getattr(translation, name))
+    ]
+
+    assert not wrong
+
+
+def test_translated_texts_have_the_lines_of_the_german_ones_and_their_long_numbers(index: Index) -> None:
+    """Small numbers may be words („أسبوعين“); years, money and telephone numbers may not."""
+    wrong = [
+        (language, key)
+        for language, translation in index.compass.translations.items()
+        for key, text in translation.texts.items()
+        if len(text.de.strip().splitlines()) != len(text.text.strip().splitlines())
+        or {n for n in numbers(text.de) if len(n) > 2} != {n for n in numbers(text.text) if len(n) > 2}
+    ]
+
+    assert not wrong

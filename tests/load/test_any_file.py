@@ -8,12 +8,14 @@ import re
 from collections import Counter
 from functools import cache
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
 from generator.output import Page
 from generator.pipeline import generate
+from generator.source.nodes import MAX_FLOW_NESTING
 from tests.source.test_nodes import ANY_BYTES
 from tests.support import TODAY, TOWN, active_content, as_row, offer, problems_of, town_with
 
@@ -165,8 +167,13 @@ HTMLISH = st.lists(
 ).map(lambda parts: ("x" + "".join(parts))[:100])
 
 
+def _opens_few_brackets(text: str) -> bool:
+    """A file of more open brackets than an honest one has is refused as a whole (K104); its texts are never shown."""
+    return sum(map(text.count, "[{")) * len(PLAIN_FIELDS) <= MAX_FLOW_NESTING
+
+
 @settings(max_examples=20)
-@given(text=HTMLISH)
+@given(text=HTMLISH.filter(_opens_few_brackets))
 @example(text="<script>alert(1)</script>")
 @example(text="x</p></main><h1>x")
 def test_any_text_in_a_plain_field_stays_text(text: str) -> None:
@@ -209,11 +216,16 @@ def _neutral_town() -> Counter[str]:
     return _shape(_town_saying("xy"))
 
 
-@settings(max_examples=8)
-@given(text=HTMLISH)
-@example(text="<script>alert(1)</script>")
-@example(text="x</p></main><h1>x")
-@example(text='x"><img src=x onerror=alert(1)>')
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "x</p></main><h1>x",
+        'x"><img src=x onerror=alert(1)>',
+        "x'{{ 7 }}{% x %}<!-- `*_#",
+        "x&lt;b&gt; KOMPASSCONTENT <p>KOMPASSTITLE</p>",
+    ],
+)
 def test_any_text_of_help_lines_steps_offices_and_posters_stays_text(text: str) -> None:
     assert _shape(_town_saying(text)) == _neutral_town()
 

@@ -184,6 +184,7 @@ def test_no_dash_begins_a_line(german_pages: dict[str, html.HtmlElement]) -> Non
 
 READERS = {
     "easy.py": "headings of Markdown",
+    "dialling.py": "numbers to call",
     "hyphens.py": "letters of a word",
     "prose.py": "targets of links",
 }

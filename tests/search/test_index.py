@@ -187,3 +187,31 @@ def test_words_that_come_with_the_program_are_sound() -> None:
     assert len(ids) == len(set(ids)) > 100
     assert all(words(text) for entry in entries for text in (*entry.words, *entry.everyday))
     assert {"en", "uk", "ru", "ar"} <= {language for entry in entries for language in entry.translations}
+
+
+def test_no_foreign_word_is_read_as_a_german_one() -> None:
+    """The English `rent` has the stem of the German „Rente“, and led everybody who asked for a pension to Wohngeld."""
+    groups = base_words()
+    german = {
+        stem(words(word)[0]): group.id
+        for group in groups
+        for word in (*group.words, *group.everyday)
+        if len(words(word)) == 1
+    }
+    wrong = [
+        (group.id, word, german[stem(words(word)[0])])
+        for group in groups
+        for foreign in group.translations.values()
+        for word in foreign
+        if len(words(word)) == 1 and german.get(stem(words(word)[0]), group.id) != group.id
+    ]
+
+    assert not wrong
+
+
+def test_words_of_an_emergency_lead_to_the_emergency_page_alone() -> None:
+    """„Notfall“ and „Notruf“ stand in the notes of many offers: who types „Herzinfarkt“ must not get those first."""
+    group = next(group for group in base_words() if group.id == "notfall")
+
+    assert group.words == ("Notfall-Nummern",)
+    assert {"Notarzt", "Unfall", "Herzinfarkt", "Schlaganfall"} <= set(group.everyday)
