@@ -166,7 +166,7 @@ def test_old_hours_say_their_age() -> None:
         )
     )
     assert old == "Dorfplatz 1, Mo 14–16 Uhr (Zeiten laut Quelle von 2023)"
-    assert none == "Dorfplatz 1, Mo 14–16 Uhr (Zeiten ohne Datum)"
+    assert none == "Dorfplatz 1, Mo 14–16 Uhr (Wie alt die Zeiten sind, wissen wir nicht)"
     assert new == "Dorfplatz 1, Mo 14–16 Uhr"
 
 
