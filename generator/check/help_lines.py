@@ -29,11 +29,6 @@ def _offer(index: Index, loaded: Loaded, line: HelpLine) -> Iterator[Problem]:
     offer = index.compass.offers.get(line.offer or "")
     known = {phone.number.tel: phone.number.text for phone in index.phones(offer)} if offer else {}
     document, base = loaded.documents["help_lines", line.id]
-    if known and not line.phones:
-        yield RULES["K237"].at(
-            document.at(*base, "offer"),
-            f"hier steht keine Nummer, im Angebot „{line.offer}“ steht: {', '.join(known.values())}",
-        )
     for number, phone in enumerate(line.phones if offer else ()):
         if phone.number.tel not in known:
             there = ", ".join(known.values()) or "keine"

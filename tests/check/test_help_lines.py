@@ -39,9 +39,6 @@ def test_the_numbers_of_a_line_stand_in_its_offer() -> None:
         4,
     )
     assert "030 23125 170" in problem.message
-    bare = line("rettung", more=f"{more}\n  url: https://frauenhaus.example/")
-    (problem,) = found(bare.replace("  phones:\n    - number: 112\n", ""))
-    assert (problem.code, "hier steht keine Nummer" in problem.message) == ("K237", True)
 
 
 def test_a_name_or_an_id_stands_only_once() -> None:
