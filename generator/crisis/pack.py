@@ -16,7 +16,9 @@ PATH = "suche/krise.json"
 MOST_BYTES = 6_000
 """Compressed: it comes with the search, on a bad line, to somebody who cannot wait."""
 
-FIRST_LETTER = 0xC0
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "".join(map(chr, range(0xC0, 0x180)))
+"""Each stands for several forms. Folded words hold none of them; the first ones take one byte."""
+
 OFTEN = 1000
 """A word that stands in so many groups gets a letter of its own."""
 
@@ -72,7 +74,7 @@ class _Shorthand:
         self.meanings: list[str] = []
         for group in (*(frozenset({form}) for form in often), *language.families):
             meaning = " ".join(map(str, sorted(group))) if len(group) == 1 else self(group)
-            self._letters[group] = chr(FIRST_LETTER + len(self.meanings))
+            self._letters[group] = LETTERS[len(self.meanings)]
             self.meanings.append(meaning.replace(" ", "+"))
 
     def __call__(self, group: Group) -> str:

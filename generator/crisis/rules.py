@@ -155,7 +155,9 @@ def _rules(
                     groups: tuple[Group, ...] = (reader.group(text, place),)
                 else:
                     groups = reader.sequence(text, place, exact_fillers if how == "exact" else fillers)
-                if groups and all(groups):
+                if how == "phrases" and len(groups) < 2 <= len(text.split()):
+                    reader.faults.append((place, f"von „{text[:40]}“ bleibt nur ein Wort, der Rest sind Füllwörter"))
+                elif groups and all(groups):
                     yield Rule(kind, how, groups, source=text, place=place)
         for number, combination in enumerate(patterns.combos):
             place = ("kinds", kind.value, "combos", number)

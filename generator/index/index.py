@@ -163,6 +163,11 @@ class Index:
         """Numbers of organizations, with the words for who answers there."""
         return {p.number: p.label or "" for carrier in self.compass.organizations.values() for p in carrier.phones}
 
+    def whose_number(self, offer: Offer) -> str:
+        """Who answers, where the offer's first number is that of an organization and not its own; empty otherwise."""
+        first = next(iter(self.phones(offer)), None)
+        return (first.label or self.seats[first.number]) if first and first.number in self.seats else ""
+
     def rank(self, offer: Offer) -> int:
         """0: people can turn to it; 1: nobody knows a number yet; 2: nobody knows whether it still exists."""
         return self._ranks[offer.id]

@@ -66,7 +66,7 @@ def card(index: Index, offer: Offer, facets: Markup) -> Card:
         facts=_facts(index, offer, place),
         place=place,
         phone=phone,
-        whose=facts.whose_number(index, offer),
+        whose=index.whose_number(offer),
         web=web,
         web_host=host(web),
         closed=facts.closed_text(index, offer),

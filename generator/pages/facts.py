@@ -77,12 +77,6 @@ def first_number(index: Index, offer: Offer) -> PhoneNumber | None:
     return phones[0].number if phones else None
 
 
-def whose_number(index: Index, offer: Offer) -> str:
-    """Who answers, where the offer's first number is that of an organization and not its own; empty otherwise."""
-    first = next(iter(index.phones(offer)), None)
-    return (first.label or index.seats[first.number]) if first and first.number in index.seats else ""
-
-
 def only_online(index: Index, offer: Offer) -> str:
     """The page that stands in for a number: help online without a telephone; empty otherwise."""
     is_online = Delivery.ONLINE in offer.delivery and not index.phones(offer)

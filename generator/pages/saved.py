@@ -43,7 +43,7 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
         "name": offer.name,
         "by": organization.name if organization else "",
         "phone": [phone.tel, phone.text] if phone else None,
-        "whose": facts.whose_number(index, offer),
+        "whose": index.whose_number(offer),
         "where": facts.place_text(index, offer),
         "note": facts.closed_text(index, offer),
         "ask": addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else "",

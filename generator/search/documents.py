@@ -137,7 +137,8 @@ def _phone(index: Index, offer: Offer) -> str:
     for phone in index.phones(offer)[:1]:
         digits = re.sub(r"\D", "", phone.number.text)
         dialled = re.sub(r"^0", "+49", digits)
-        return phone.number.text if dialled == phone.number.tel else f"{phone.number.text}|{phone.number.tel}"
+        tel = "" if dialled == phone.number.tel else phone.number.tel
+        return f"{phone.number.text}|{tel}|{index.whose_number(offer)}".rstrip("|")
     return ""
 
 

@@ -51,6 +51,10 @@ def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: s
     calls = [bottom for href, bottom in ends if href.startswith("tel:")]
     assert 2 <= len(calls) <= 4
     assert max(calls) <= 740, ends
+    spill = box.locator(".dial a").evaluate_all(
+        "links => links.filter((a) => a.scrollWidth > a.clientWidth || [...a.children].some((e) => e.getBoundingClientRect().width > a.clientWidth)).map((a) => a.innerText)"
+    )
+    assert spill == []
     assert box.evaluate("(box) => Boolean(box.compareDocumentPosition(document.querySelector('#results')) & 4)")
     german = load(files(ROOT / "content")).compass
     assert german is not None

@@ -40,6 +40,13 @@ def test_an_entry_that_does_not_help_is_named_with_its_place(entry: str, code: s
     assert all(p.fix for p in problems)
 
 
+def test_a_phrase_of_which_only_one_word_is_left_is_named() -> None:
+    """„end it“ without „it“ met every „Ende“."""
+    text = 'fillers: "einfach"\n' + LIST.format(entry='phrases: ["einfach untergehen"]', quiet="")
+    (problem,) = found(text, "K240")
+    assert "bleibt nur ein Wort" in problem.message
+
+
 def test_an_entry_that_meets_a_quiet_question_is_an_error() -> None:
     (problem,) = [p for p in about('words: ["schlagz*"]', '"Schlagzeug lernen"') if p.code == "K241"]
     assert "schlagz*" in problem.message

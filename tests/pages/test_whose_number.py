@@ -7,7 +7,8 @@ import json
 import pytest
 
 from generator.index import Index
-from generator.pages import facts, saved, unknown
+from generator.pages import saved, unknown
+from generator.search.documents import documents
 from tests import factories
 from tests.pages.reading import has, text, tree
 
@@ -26,18 +27,20 @@ def test_card_row_and_saved_list_say_whose_number_it_is() -> None:
     assert SEAT["label"] in text(has(tree(index, "thema/treffs/"), "card")[0])
     assert SEAT["label"] in text(has(tree(index, "angebote/elterncafe/"), "row")[0])
     assert json.loads(saved.data(index).data)["offers"]["elterncafe"]["whose"] == SEAT["label"]
+    found = {document.id: document.phone for document in documents(index)}
+    assert found["elterncafe"] == f"{SEAT['number']}||{SEAT['label']}"
 
 
 def test_its_own_number_needs_no_words() -> None:
     index = index_of(phones=[{"number": "030 23125 101", "label": "Anmeldung"}])
-    assert facts.whose_number(index, index.compass.offers["elterncafe"]) == ""
+    assert index.whose_number(index.compass.offers["elterncafe"]) == ""
     assert "whose" not in json.loads(saved.data(index).data)["offers"]["elterncafe"]
 
 
 @pytest.mark.parametrize(("label", "said"), [("Agentur, hilft mit", "Agentur, hilft mit"), (None, SEAT["label"])])
 def test_the_number_of_another_body_typed_in_by_hand_says_so_too(label: str | None, said: str) -> None:
     index = index_of(phones=[{"number": SEAT["number"]} | ({"label": label} if label else {})])
-    assert facts.whose_number(index, index.compass.offers["elterncafe"]) == said
+    assert index.whose_number(index.compass.offers["elterncafe"]) == said
 
 
 def test_help_that_is_only_online_can_be_opened_from_a_row() -> None:

@@ -7,7 +7,8 @@ const MOST_WORDS = 40;
 const MOST_LETTERS = 600;
 const LONGEST_ENDING = 3;
 const LONG = 8;
-const FIRST_LETTER = 0xc0;
+const CAPITALS = 26;
+const NEXT_LETTER = 0xc0;
 const OTHER_LETTERS = "абвгдежзиклмнопрстуфхцчшщыэюяієґابتثجحخدذرزسشصضطظعغفقكلمنهويئ";
 const LATIN_LETTERS = "abvgdezziklmnoprstufhccssieuaiegabttghhddrzscsdtzegfqklmnhuyy";
 
@@ -32,6 +33,13 @@ export function isNear(one, other) {
   return swapped || one.slice(at + 1) === other.slice(at + 1);
 }
 
+/** Which family a letter stands for; below zero for the letters of words. */
+function familyOf(letter) {
+  const code = letter.charCodeAt(0);
+  if (code >= NEXT_LETTER) return CAPITALS + code - NEXT_LETTER;
+  return letter >= "A" && letter <= "Z" ? code - 0x41 : -1;
+}
+
 /** What the rules of one language ask for: numbered forms of words, and rules over these numbers. */
 function unpacked({ short, calm, rules }) {
   const forms = new Map();
@@ -42,7 +50,7 @@ function unpacked({ short, calm, rules }) {
   const meanings = [];
   // A word of letters that no folded word holds stands for several forms.
   const group = (text, mark) =>
-    list(text, mark).flatMap((form) => (form.charCodeAt(0) < FIRST_LETTER ? [idOf(form)] : [...form].flatMap((letter) => meanings[letter.charCodeAt(0) - FIRST_LETTER])));
+    list(text, mark).flatMap((form) => (familyOf(form) < 0 ? [idOf(form)] : [...form].flatMap((letter) => meanings[familyOf(letter)])));
   for (const meaning of list(short)) meanings.push(group(meaning, "+"));
   const lines = (text, kind, how) =>
     list(text, "|").map((line) => {

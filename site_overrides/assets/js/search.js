@@ -48,15 +48,17 @@ function row(found) {
     ...line("row-kind", facts),
     ...line("", summary),
   );
-  if (found.phone) item.append(callLink(found.phone, title));
+  if (found.phone) item.append(...call(found.phone, title));
   return item;
 }
 
-/** „03663 488-0“, or with what is dialled behind a bar. */
-function callLink(phone, title) {
-  const [text, tel = text.replace(/\D/g, "").replace(/^0/, "+49")] = phone.split("|");
+/** „03663 488-0|what is dialled, if something else|who answers, if it is not the offer's own“. */
+function call(phone, title) {
+  const [text, dialled, whose] = phone.split("|");
+  const tel = dialled || text.replace(/\D/g, "").replace(/^0/, "+49");
   const whom = make("span", { class: "visually-hidden" }, ": ", typeof title === "string" ? title : title.cloneNode(true));
-  return make("a", { class: "row-call", href: `tel:${tel}` }, `${say("Anrufen")} `, make("bdi", { dir: "ltr" }, text), whom);
+  const number = make("a", { class: "row-call", href: `tel:${tel}` }, `${say("Anrufen")} `, make("bdi", { dir: "ltr" }, text), whom);
+  return [number, ...(whose ? [make("span", { class: "row-whose" }, german(whose))] : [])];
 }
 
 const tiles = (entries) =>
