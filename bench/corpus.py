@@ -253,9 +253,6 @@ def write(folder: Path, offers: int) -> None:
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
-    # The offers they stand for have other numbers here (K237).
-    lines = folder / "vocabulary" / "help_lines.yml"
-    lines.write_text(re.sub(r"(?m)^  offer: .*\n", "", lines.read_text(encoding="utf-8")), encoding="utf-8")
     random = Random(offers)
     known = _known()
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
@@ -263,7 +260,12 @@ def write(folder: Path, offers: int) -> None:
         (folder / kind).mkdir()
     for identifier, data in organizations:
         _save(folder / "organizations" / f"{identifier}.yml", "organization", data)
+    kept = _of_help_lines()
+    for identifier in kept:
+        _keep(folder, identifier)
     for identifier in _identifiers(offers):
+        if identifier in kept:
+            continue
         data = _offer(random, identifier, known, organizations)
         named = not identifier.startswith(_MADE_UP)
         _save(folder / "offers" / f"{identifier}.yml", "offer", _for_everybody(data) if named else data)
@@ -279,6 +281,20 @@ def _identifiers(offers: int) -> list[str]:
     ]
     named = sorted(real & {word for text in texts for word in re.findall(r"[a-z0-9-]{4,}", text)})
     return [*named, *(f"{_MADE_UP}{number:05}" for number in range(offers))][:offers]
+
+
+def _of_help_lines() -> set[str]:
+    """Offers that help lines stand for: their numbers and topics must agree (K237, K242), so they stay as they are."""
+    lines = (CONTENT / "vocabulary" / "help_lines.yml").read_text(encoding="utf-8")
+    return set(re.findall(r"(?m)^  offer: (\S+)", lines))
+
+
+def _keep(folder: Path, identifier: str) -> None:
+    """Copy a real offer and its provider."""
+    offer = CONTENT / "offers" / f"{identifier}.yml"
+    shutil.copy(offer, folder / "offers")
+    for owner in re.findall(r"(?m)^organization: (\S+)", offer.read_text(encoding="utf-8")):
+        shutil.copy(CONTENT / "organizations" / f"{owner}.yml", folder / "organizations")
 
 
 def _for_everybody(data: dict[str, Any]) -> dict[str, Any]:
