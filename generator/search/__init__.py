@@ -18,7 +18,7 @@ from generator.index.help_lines import lines_of
 from generator.output import Asset
 from generator.search import files
 from generator.search.documents import KINDS, Document, documents
-from generator.search.places import place_levels, place_terms
+from generator.search.places import long_names, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
 from generator.search.weights import LEVELS, Term, weigh
@@ -68,6 +68,7 @@ def _crisis(index: Index) -> tuple[Asset, ...]:
 def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term]) -> dict[str, list[str]]:
     places = place_terms(index, STOP_WORDS)
     levels = place_levels(found, places)
+    names = long_names(places, STOP_WORDS)
     nobody = Term({}, (), "")
     packed: dict[int, str] = {}
     for one in terms.values():
@@ -78,7 +79,11 @@ def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term])
         term = terms.get(name, nobody)
         here = files.packed(levels[name]) if levels.get(name) else ""
         entries[name] = files.entry(
-            term, packed.get(id(term.levels), "") if term.levels else "", here, places.get(name, ())
+            term,
+            packed.get(id(term.levels), "") if term.levels else "",
+            here,
+            places.get(name, ()),
+            names.get(name, ()),
         )
     return entries
 
@@ -116,4 +121,7 @@ def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
         "stop": " ".join(sorted(STOP_WORDS)),
         "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],
         "emergency": [[name, number.text, number.tel] for name, number in calls],
+        # Few, and needed for the order of results before any of them is read.
+        "doubtful": [number for number, d in enumerate(found) if d.is_doubtful],
+        "ends": [[number, d.end] for number, d in enumerate(found) if d.end],
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from generator import addresses
-from generator.index import Index
+from generator.index import Index, end_of, is_doubtful
 from generator.index.help_lines import emergency_lines
 from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
@@ -66,6 +66,10 @@ class Document:
     is_sensitive: bool = False
     phone: str = ""
     """Number to call, as people write it; with the one to dial behind a bar where a browser could not work it out."""
+    is_doubtful: bool = False
+    """Does nobody know whether it still exists?"""
+    end: str = ""
+    """Its last day, if it has one."""
 
     @property
     def quiet(self) -> str:
@@ -111,6 +115,7 @@ def _offer(index: Index, offer: Offer) -> Document:
     wide = index.is_wide(offer)
     served = frozenset(m for m in index.compass.municipalities if index.serves(offer, m))
     here = frozenset(spot.municipality for spot in spots if spot.municipality)
+    end = end_of(offer)
     return Document(
         kind="offer",
         id=offer.id,
@@ -130,6 +135,8 @@ def _offer(index: Index, offer: Offer) -> Document:
         serves=frozenset() if wide else served,
         is_sensitive=offer.sensitive,
         phone=_phone(index, offer),
+        is_doubtful=is_doubtful(offer),
+        end=end.isoformat() if end else "",
     )
 
 

@@ -183,7 +183,7 @@ def _trimmed(parts: list[str]) -> list[str]:
     return parts
 
 
-def entry(term: Term, levels: str, places: str, municipalities: Iterable[str]) -> list[str]:
-    """Surfaces, levels, levels of a place, its municipalities, the word that leads on."""
+def entry(term: Term, levels: str, places: str, municipalities: Iterable[str], names: Iterable[str]) -> list[str]:
+    """Surfaces, levels, levels of a place, its municipalities, the word that leads on, names of several words."""
     surfaces = " ".join(surface.replace(" ", "_") for surface in term.surfaces)
-    return _trimmed([surfaces, levels, places, " ".join(municipalities), term.via])
+    return _trimmed([surfaces, levels, places, " ".join(municipalities), term.via, "|".join(names)])

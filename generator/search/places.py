@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,6 +12,8 @@ from generator.search.documents import Document, Level
 
 SHORTEST_NAME = 4
 """Shorter words of a name (Bad, Ort, St.) say nothing about the place."""
+_NEAR = re.compile(r"\(|\bbei\b|\bb\.")
+"""What follows is another place: „Neundorf (bei Schleiz)“ is not in Schleiz."""
 
 
 def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[str]]]:
@@ -20,13 +23,34 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
     names = [(m.name, m.id) for m in index.municipalities.values()]
     names += [(p.name, by_key[p.municipality].id) for p in index.compass.places if p.municipality in by_key]
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+
+    def terms(text: str) -> list[str]:
+        telling = [w for w in words(text) if len(w) >= SHORTEST_NAME and w not in stop and w not in said_everywhere]
+        return [stem(word) for word in telling]
+
     for name, municipality in names:
-        for word in words(name):
-            if len(word) >= SHORTEST_NAME and word not in stop and word not in said_everywhere:
-                found[stem(word)][municipality].add(name)
+        for term in terms(_NEAR.split(name)[0]):
+            found[term][municipality].add(name)
+    # Afterwards, so that the place itself comes before its neighbours.
+    for name, municipality in names:
+        for part in _NEAR.split(name)[1:]:
+            for term in terms(part):
+                found[term].setdefault(municipality, set())
     for m in index.municipalities.values():
         for code in m.postal_codes:
             found[code][m.id].add(m.name)
+    return found
+
+
+def long_names(places: Mapping[str, Mapping[str, Iterable[str]]], stop: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Stem → telling words of the names with several of them in which it stands: "lobenstein" → "bad lobenstein"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for term, municipalities in places.items():
+        every = {name for names in municipalities.values() for name in names}
+        telling = {name: [word for word in words(name) if len(word) > 1 and word not in stop] for name in every}
+        long = {" ".join(parts) for parts in telling.values() if len(parts) > 1 and term in map(stem, parts)}
+        if long:
+            found[term] = tuple(sorted(long))
     return found
 
 

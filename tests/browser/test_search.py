@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from bench.search_quality import LEAST_ANSWERED, MOST_WITHOUT_ANY, judge, questions
 from generator.folding import fold, stem, words
 from generator.search.files import file_number
+from tests.browser.conftest import ROOT
 from tests.support import assets
 
 pytestmark = pytest.mark.browser
@@ -138,6 +140,23 @@ def test_a_place_brings_what_is_there_to_the_front(search_page: Page, host: str)
     assert ask(search_page, host, "07924")[0]["kind"] == "place"
     assert ask(search_page, host, "Bücherei in Bad Lobenstein")[0]["id"] == "stadtbibliothek-bad-lobenstein"
     assert ask(search_page, host, "Fahrdienst Dreba")[0]["id"] == "kuh-express-dreba"
+
+
+def test_no_word_of_a_place_s_name_is_a_wish(search_page: Page, host: str) -> None:
+    """„Hebamme Bad Lobenstein“ asks for no bath: whatever has a name of several words, the wish comes first."""
+    rows = csv.DictReader((ROOT / "content/region/places.csv").read_text(encoding="utf-8").splitlines())
+    long = [row["name"] for row in rows if len(words(row["name"])) > 1]
+    # As people write it, with a typo, and while it is still being typed.
+    asked = [*long, "Bad Lobenstien", "bad lob", "Neustadt Orla", "saalburg ebersdorf"]
+    wrong = [name for name in asked if "Hebamme" not in ask(search_page, host, f"Hebamme {name}")[0]["why"]]
+
+    assert len(long) > 5
+    assert wrong == []
+    first = [hit["id"] for hit in ask(search_page, host, "jobcenter bad lobenstein")[:3]]
+    assert "jobcenter-saale-orla-kreis" in first
+    assert ask(search_page, host, "Bad Lobenstein")[0]["url"] == "ort/bad-lobenstein/"
+    assert ask(search_page, host, "Neustadt an der Orla")[0]["url"] == "ort/neustadt-an-der-orla/"
+    assert ask(search_page, host, "Neundorf bei Schleiz")[0]["url"] == "ort/neundorf-bei-schleiz/"
 
 
 def test_filters_leave_only_what_fits(search_page: Page, host: str) -> None:

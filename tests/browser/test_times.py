@@ -514,6 +514,31 @@ def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, 
     page.context.close()
 
 
+def test_results_say_doubt_and_leave_out_what_is_over(browser: Browser, hours_host: str) -> None:
+    """As lists do, by the visitor's clock: what may no longer exist comes after what fits as well."""
+    page = visit(browser, hours_host + "suche/?q=Ausprobieren", "2026-12-05T22:30:00+00:00", "America/New_York")
+    rows = page.locator("#results li[data-offer]")
+    rows.nth(5).wait_for()
+    shown = rows.evaluate_all("rows => rows.map((row) => row.dataset.offer)")
+    sentence = "Wir wissen nicht, ob es das Angebot noch gibt."
+    assert set(shown) == set(OFFERS)
+    assert shown[-1] == "fraglich"
+    assert [sentence in text for text in rows.all_inner_texts()] == [False] * 5 + [True]
+
+    # In the district, it is the next day.
+    page.clock.set_system_time(datetime.fromisoformat("2026-12-05T23:30:00+00:00"))
+    page.reload()
+    page.locator("#results li[data-offer=fraglich]").wait_for()
+    assert page.locator("#results li[data-offer=kurs]").count() == 0
+    assert "5 Treffer" in said(page, "#results [role=status]")
+
+    page.goto(hours_host + "suche/?q=Fraglich", wait_until="networkidle")
+    assert sentence in said(page, "#results li[data-offer=fraglich]")
+    page.goto(hours_host + "ar/suche/?q=Fraglich", wait_until="networkidle")
+    assert "لا نعرف إن كانت هذه الخدمة لا تزال موجودة." in said(page, "#results li[data-offer=fraglich]")
+    page.context.close()
+
+
 def test_without_scripts_the_fold_opens_too(browser: Browser, hours_host: str) -> None:
     """It is a plain `details` element."""
     context = browser.new_context(java_script_enabled=False)

@@ -10,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.folding import fold, stem, words
+from generator.model.district import Place
 from generator.model.vocabulary import SearchWords
 from generator.output import Asset
 from generator.search import search_index
 from generator.search.compounds import Splitter
+from generator.search.documents import documents
 from generator.search.files import completions, divided_heads, file_number, head_of, packed, term_files, typo_keys
+from generator.search.places import long_names, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
 from generator.search.tokens import completed, tokens
@@ -215,3 +218,28 @@ def test_words_of_an_emergency_lead_to_the_emergency_page_alone() -> None:
 
     assert group.words == ("Notfall-Nummern",)
     assert {"Notarzt", "Unfall", "Herzinfarkt", "Schlaganfall"} <= set(group.everyday)
+
+
+def test_a_name_of_several_words_is_known_as_a_whole() -> None:
+    """„Bad“ is no wish, and what only names a neighbour („bei …“) is not at that neighbour's place."""
+    names = ("Bad Musterquell", "Neudorf (bei Musterstadt)", "Neustadt an der Muster", "Muster-Ebersdorf")
+    of = factories.ags("testwalde")
+    places = place_terms(factories.index(places=tuple(Place(name=name, municipality=of) for name in names)), STOP_WORDS)
+    found = long_names(places, STOP_WORDS)
+
+    assert found[stem("musterquell")] == ("bad musterquell",)
+    assert found[stem("neudorf")] == ("neudorf musterstadt",)
+    assert found[stem("neustadt")] == ("neustadt muster",)
+    assert stem("musterstadt") not in found
+    assert list(places[stem("musterstadt")].items()) == [("musterstadt", {"Musterstadt"}), ("testwalde", set())]
+
+
+def test_doubt_and_end_stand_in_the_manifest() -> None:
+    """The order of results needs them before any result is read."""
+    doubtful = factories.offer(id="aaa", name="Aaa", unverified=["status"])
+    index = factories.index(doubtful, factories.offer(visible_until="2026-12-05"))
+    manifest = json.loads({asset.path: asset for asset in search_index(index)}["suche/index/manifest.json"].data)
+    number = {document.id: n for n, document in enumerate(documents(index))}
+
+    assert manifest["doubtful"] == [number["aaa"]]
+    assert manifest["ends"] == [[number["elterncafe"], "2026-12-05"]]

@@ -120,7 +120,12 @@ const WEIGHT = { exact: 1, form: 0.9, joined: 1.1, begins: 0.75, longer: 0.35, t
 const KIND = { offer: 1, transition: 0.9, topic: 0.6, age: 0.5, area: 0.5, place: 0.5, organization: 0.55, page: 0.5 };
 /** Documents this much weaker than the best only share a chance word with the question. */
 const FAINTEST = 0.12;
+/** What may no longer exist stands behind what is sure and fits as well. */
+const DOUBTFUL = 0.6;
 const PLACE = [0, 0.1, 0.35, 0.5];
+
+/** The day on the wall of the district. */
+const berlinDay = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin", year: "numeric", month: "2-digit", day: "2-digit" }).format();
 
 const readJson = async (url) => {
   if (url.startsWith("file:")) return JSON.parse(await (await import("node:fs/promises")).readFile(new URL(url), "utf8"));
@@ -130,10 +135,10 @@ const readJson = async (url) => {
 };
 
 /**
- * A search over the index at `base`. `fetchJson(url)` reads one file.
- * `search(query, {limit, filters: {alter, ort}})` → [{id, kind, title, url, score, why, summary, where, by, phone}].
+ * A search over the index at `base`. `fetchJson(url)` reads one file, `today()` is the day: what has ended by then is not found.
+ * `search(query, {limit, filters: {alter, ort}})` → [{id, kind, title, url, score, why, summary, where, by, phone, isDoubtful}].
  */
-export function createSearch({ base = new URL("../../suche/index/", import.meta.url).href, fetchJson = readJson } = {}) {
+export function createSearch({ base = new URL("../../suche/index/", import.meta.url).href, fetchJson = readJson, today = berlinDay } = {}) {
   const files = new Map();
   const file = (path) => {
     if (!files.has(path)) {
@@ -156,7 +161,8 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     }
     let start = 0;
     const kinds = found.kinds.map(([kind, count, folder]) => ({ kind, folder, start, end: (start += count) }));
-    known = { ...found, kinds, total: start, stop: new Set(found.stop.split(" ")), divided: new Set(found.divided.split(" ")) };
+    const sets = { stop: new Set(found.stop.split(" ")), divided: new Set(found.divided.split(" ")), doubtful: new Set(found.doubtful) };
+    known = { ...found, ...sets, kinds, total: start, ends: new Map(found.ends) };
     return known;
   };
 
@@ -179,7 +185,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     if (!Object.hasOwn(found, term)) return undefined;
     return prepared(term, found[term]);
   }
-  function prepared(term, [surfaces = "", levels, places, municipalities = "", via = ""]) {
+  function prepared(term, [surfaces = "", levels, places, municipalities = "", via = "", names = ""]) {
     if (!entries.has(term)) {
       const scores = unpacked(levels);
       entries.set(term, {
@@ -191,6 +197,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
         places: places ? unpacked(places) : undefined,
         municipalities: municipalities.split(" ").filter(Boolean),
         via,
+        names: names ? names.split("|").map((name) => name.split(" ")) : [],
       });
     }
     return entries.get(term);
@@ -318,10 +325,51 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
         return typed.length ? [{ word, found: typed }] : (await split(word)).map((parts) => ({ word, found: parts }));
       }),
     );
-    if (groups.some((found) => found.length)) return { asked, groups: groups.flat() };
+    if (groups.some((found) => found.length)) return { asked, groups: withWholeNames(telling, groups.flat()) };
     const guesses = await Promise.all(asked.map(async (word) => ({ word, found: await beginningsLike(word) })));
     return { asked, groups: guesses.filter(({ found }) => found.length) };
   }
+
+  /** Groups with those of a place's name made one: in "Hebamme Bad Lobenstein" nobody asks for a bath. */
+  function withWholeNames(every, groups) {
+    // „b.“ stands for „bei“, which is no telling word either.
+    const telling = every.filter((word) => !/^\p{L}$/u.test(word));
+    const inNames = new Set();
+    const named = [];
+    for (let at = 0; at < telling.length; at++) {
+      const [first, length] = longestName(telling, at, groups);
+      if (!length) continue;
+      const name = telling.slice(first, first + length);
+      for (let n = first; n < first + length; n++) inNames.add(n);
+      const parts = name.map((part) => groups.find(({ word }) => word === part)?.found.find(({ entry: one }) => one.places)?.entry);
+      named.push({ word: name.join(" "), found: [{ entry: whole(parts.filter(Boolean)), weight: WEIGHT.exact }] });
+      at = first + length - 1;
+    }
+    if (!named.length) return groups;
+    const others = new Set(telling.filter((_, at) => !inNames.has(at)));
+    return [...groups.filter(({ word }) => others.has(word)), ...named];
+  }
+
+  /** [first, length] of the longest name of a place around a word; its own letters may be mistyped or still missing. */
+  function longestName(telling, at, groups) {
+    let best = [at, 0];
+    for (const { word, found } of groups) {
+      if (word !== telling[at]) continue;
+      for (const { entry: one } of found)
+        for (const name of one.places ? one.names : []) {
+          const own = name.findIndex((part) => stem(part) === one.term);
+          const isAll = name.every((part, n) => n === own || telling[at - own + n] === part);
+          if (isAll && name.length > best[1]) best = [at - own, name.length];
+        }
+    }
+    return best;
+  }
+
+  /** The first word says what is there, the others which of its places is meant: Neundorf near Schleiz. */
+  const whole = ([one, ...others]) => ({
+    ...one,
+    places: new Map([...one.places].filter(([number]) => others.every(({ places }) => places.has(number)))),
+  });
 
   /** Scores of all documents, best first: [[number, score, why]]. */
   function ranked(groups, within) {
@@ -355,15 +403,17 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
       }
     }
     const found = [];
+    const day = known.ends.size ? today() : "";
     const numbers = most ? content.keys() : new Set([...content.keys(), ...places.keys()]);
     for (const number of numbers) {
-      if (within && !within.has(number)) continue;
+      if ((within && !within.has(number)) || known.ends.get(number) < day) continue;
       const { score = 0, covered = 0, why = new Set() } = content.get(number) ?? {};
       const [level = 0, place] = places.get(number) ?? [];
       const { kind } = kindOf(number);
       let total = most ? score * (0.6 + (0.4 * covered) / most) * (1 + PLACE[level]) : score + level;
       // A bare place name asks for the page of the place itself; with a word for its office, for the number there.
       total *= kind === "place" && level === 3 ? (most ? 1 : 1.5) : KIND[kind];
+      if (known.doubtful.has(number)) total *= DOUBTFUL;
       if (level && place) why.add(place);
       if (total > 0) found.push([number, total, [...why]]);
     }
@@ -397,7 +447,8 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     const [id, title, summary = "", where = "", by = "", ask = "", phone = ""] = found;
     const { kind, folder } = kindOf(number);
     const reasons = why.map((one) => (one.via && one.via !== one.surface ? `${one.surface} → ${one.via}` : one.surface));
-    return { id, kind, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, ask, phone };
+    const isDoubtful = known.doubtful.has(number);
+    return { id, kind, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, ask, phone, isDoubtful };
   }
 
   /** Results with everything a page needs to say about them. */

@@ -47,6 +47,7 @@ function row(found) {
   item.append(
     ...line("row-kind", facts),
     ...line("", summary),
+    ...line("row-closed", found.isDoubtful && say("Wir wissen nicht, ob es das Angebot noch gibt.")),
   );
   if (found.phone) item.append(...call(found.phone, title));
   return item;
