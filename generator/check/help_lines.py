@@ -25,10 +25,15 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _offer(index: Index, loaded: Loaded, line: HelpLine) -> Iterator[Problem]:
-    """Two pages of one help must not print two numbers."""
+    """Two pages of one help must not print two numbers, nor one of them none."""
     offer = index.compass.offers.get(line.offer or "")
     known = {phone.number.tel: phone.number.text for phone in index.phones(offer)} if offer else {}
     document, base = loaded.documents["help_lines", line.id]
+    if offer and offer.phones and not line.phones:
+        theirs = ", ".join(phone.number.text for phone in offer.phones)
+        yield RULES["K237"].at(
+            document.at(*base, "offer"), f"„{line.name}“ nennt keine Nummer, das Angebot „{line.offer}“ aber {theirs}"
+        )
     for number, phone in enumerate(line.phones if offer else ()):
         if phone.number.tel not in known:
             there = ", ".join(known.values()) or "keine"

@@ -41,6 +41,15 @@ def test_the_numbers_of_a_line_stand_in_its_offer() -> None:
     assert "030 23125 170" in problem.message
 
 
+def test_a_line_that_lost_its_number_is_told_where_its_offer_has_one() -> None:
+    lost = line("rettung", more="offer: frauenhaus-musterkreis").replace(
+        "  phones:\n    - number: 112\n", "  url: https://a.example/\n"
+    )
+    (problem,) = found(lost)
+    assert (problem.code, problem.location.line) == ("K237", 5)
+    assert "030 23125 170" in problem.message
+
+
 def test_a_name_or_an_id_stands_only_once() -> None:
     (name,) = found(line("rettung", name="Rat") + line("rat", "110", name="RAT"))
     assert (name.code, name.location.line) == ("K238", 10)

@@ -160,7 +160,7 @@ def test_town_hall_help_line_and_an_honest_gap_are_an_end(help_: str) -> None:
     [
         "offers: [testangebot, testangebot]",
         "help_lines: [sorgentelefon, sorgentelefon]",
-        "offers: [online-beratung]\n    help_lines: [online-beratung]",
+        "audiences: [frauen]\n    offers: [frauenhaus-musterkreis]\n    help_lines: [frauenhaus]",
     ],
 )
 def test_nobody_stands_twice(step: str) -> None:
