@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.crisis.match import Tongue
-from generator.crisis.rules import Form, Group, Language, Rule, forms_of
+from generator.crisis.rules import Group, Language, Rule, forms_of
 from generator.model.crisis import Kind
 
 PATH = "suche/krise.json"
@@ -19,8 +19,8 @@ MOST_BYTES = 6_000
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "".join(map(chr, range(0xC0, 0x180)))
 """Each stands for several forms. Folded words hold none of them; the first ones take one byte."""
 
-OFTEN = 1000
-"""A word that stands in so many groups gets a letter of its own."""
+OFTEN = 3
+"""A family that stands in so many places gets a letter; another is lighter written out."""
 
 
 def packed(languages: Iterable[Language], order: Sequence[Kind]) -> bytes:
@@ -59,7 +59,7 @@ def _tongue(language: Language, order: Sequence[Kind]) -> Mapping[str, object]:
 
 
 class _Shorthand:
-    """Writes a group of forms with one letter for each family and for each word that often comes again.
+    """Writes a group of forms with one letter for each family that comes again.
 
     A letter may stand for letters before it. Words are folded, so none of them holds such a letter.
     """
@@ -67,12 +67,15 @@ class _Shorthand:
     def __init__(self, language: Language) -> None:
         groups = [language.calm, *(g for rule in language.rules for g in (*rule.groups, rule.unless) if g)]
         self._letters: dict[Group, str] = {}
-        uses: Counter[Form] = Counter()
-        for group in (*language.families, *groups):
-            uses.update(self._parts(group, language.families)[1])
-        often = [form for form, number in uses.most_common() if number >= OFTEN and len(str(form)) > 1]
+        every = Counter([*groups, *language.families])
+        uses = Counter(
+            part
+            for group, times in every.items()
+            for part in self._parts(group, language.families)[0]
+            for _ in range(times - (part == group))
+        )
         self.meanings: list[str] = []
-        for group in (*(frozenset({form}) for form in often), *language.families):
+        for group in (family for family in language.families if uses[family] >= OFTEN):
             meaning = " ".join(map(str, sorted(group))) if len(group) == 1 else self(group)
             self._letters[group] = LETTERS[len(self.meanings)]
             self.meanings.append(meaning.replace(" ", "+"))
@@ -80,9 +83,7 @@ class _Shorthand:
     def __call__(self, group: Group) -> str:
         families, rest = self._parts(group, self._letters)
         letters = [self._letters[family] for family in families]
-        single = [self._letters[one] for form in rest if (one := frozenset({form})) in self._letters]
-        words = [str(form) for form in sorted(rest) if frozenset({form}) not in self._letters]
-        return " ".join([*filter(None, ["".join(sorted({*letters, *single}))]), *words])
+        return " ".join([*filter(None, ["".join(sorted(letters))]), *map(str, sorted(rest))])
 
     @staticmethod
     def _parts(group: Group, families: Iterable[Group]) -> tuple[list[Group], Group]:

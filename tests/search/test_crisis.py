@@ -1,7 +1,8 @@
-"""Crises are seen, ordinary questions stay quiet: questions of somebody who had not read the lists, and the lists' own."""
+"""Crises are seen, ordinary questions stay quiet: questions the lists were tuned on, and the lists' own."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,13 @@ def test_no_stop_word_is_what_somebody_may_look_for() -> None:
     asked += [word for offer in compass.offers.values() for word in (offer.name, *offer.search_words)]
     asked += [word for group in compass.search_words.values() for word in (*group.words, *group.everyday)]
     assert {name for name in asked if len(words(name)) == 1 and words(name)[0] in STOP_WORDS} == set()
+
+
+@pytest.mark.parametrize(("places", "letters"), [(2, 0), (3, 1)])
+def test_a_family_gets_a_letter_only_where_that_is_lighter(places: int, letters: int) -> None:
+    asked = tongue(
+        families={"will": "möchte würde"},
+        kinds={"suicide": {"phrases": [f"@will {word}" for word in ("sterben", "weg", "fort")[:places]]}},
+    )
+    file = json.loads(pack.packed([asked.language], list(Kind)))
+    assert len(file["tongues"][0]["short"].split()) == letters
