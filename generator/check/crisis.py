@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.crisis import pack
 from generator.crisis.match import Tongue
-from generator.crisis.rules import Language, Rule, read, words_of
+from generator.crisis.rules import Form, Language, Rule, read, words_of
 from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.load.content import Loaded
@@ -66,8 +67,9 @@ def _language(
             common.setdefault(hit.rule.place, (hit.rule, name))
     for rule, name in common.values():
         yield RULES["K242"].at(document.at(*rule.place), f"„{rule.source}“ träfe auch „{name}“")
+    often = _often(tongue, texts)
     for rule in language.rules:
-        yield from _common_word(document, rule, tongue, texts)
+        yield from _common_word(document, rule, often)
         same = (rule.kind, rule.how, rule.groups, rule.unless)
         if same in seen:
             yield RULES["K244"].at(
@@ -76,15 +78,21 @@ def _language(
         seen.setdefault(same, rule)
 
 
+def _often(tongue: Tongue, texts: tuple[frozenset[str], ...]) -> list[tuple[str, int, AbstractSet[Form]]]:
+    """Words of several ordinary offers, the most common first: in how many they stand, and what they mean to the lists."""
+    counted = Counter(word for words in texts for word in words).most_common()
+    return [(word, number, tongue.sure(word)) for word, number in counted if number >= COMMON_FROM]
+
+
 def _common_word(
-    document: Document, rule: Rule, tongue: Tongue, texts: tuple[frozenset[str], ...]
+    document: Document, rule: Rule, often: Sequence[tuple[str, int, AbstractSet[Form]]]
 ) -> Iterator[Problem]:
     if len(rule.groups) > 1 or rule.how == "exact":
         return
-    found = Counter(word for words in texts for word in words if tongue.sure(word) & rule.groups[0])
-    for word, number in found.most_common(1):
-        if number >= COMMON_FROM:
+    for word, number, means in often:
+        if means & rule.groups[0]:
             yield RULES["K242"].at(document.at(*rule.place), f"„{word}“ steht in {number} gewöhnlichen Angeboten")
+            return
 
 
 def _delicate(index: Index) -> frozenset[str]:
