@@ -47,7 +47,7 @@ function fit(typed, name) {
   return least <= most ? 2 + least : -1;
 }
 
-/** "Neundorf (bei Lobenstein)" is a Neundorf like the others, and not a Lobenstein. */
+/** "Neuhof (bei Musterstadt)" is a Neuhof like the others, and not a Musterstadt. */
 const fitAny = (typed, full, short) => (full !== short && full.startsWith(typed) && typed.length > short.length ? fit(typed, full) : fit(typed, short));
 
 /**

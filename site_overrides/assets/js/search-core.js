@@ -330,7 +330,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     return { asked, groups: guesses.filter(({ found }) => found.length) };
   }
 
-  /** Groups with those of a place's name made one: in "Hebamme Bad Lobenstein" nobody asks for a bath. */
+  /** Groups with those of a place's name made one: in "Hebamme Bad Muster" nobody asks for a bath. */
   function withWholeNames(every, groups) {
     // „b.“ stands for „bei“, which is no telling word either.
     const telling = every.filter((word) => !/^\p{L}$/u.test(word));
@@ -365,7 +365,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     return best;
   }
 
-  /** The first word says what is there, the others which of its places is meant: Neundorf near Schleiz. */
+  /** The first word says what is there, the others which of its places is meant: Neuhof near Musterstadt. */
   const whole = ([one, ...others]) => ({
     ...one,
     places: new Map([...one.places].filter(([number]) => others.every(({ places }) => places.has(number)))),
