@@ -27,9 +27,10 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for box in index.compass.crisis.values():
         yield from _box(index, loaded, box)
     languages = {name: read(found) for name, found in index.compass.crisis_words.items()}
+    ordinary, texts = _ordinary(index), _texts(index)
     for name, language in languages.items():
         document, _ = loaded.documents["crisis_words", name]
-        yield from _language(document, language, _ordinary(index), _texts(index))
+        yield from _language(document, language, ordinary, texts)
     order = [box.id for box in index.compass.crisis.values()]
     size = pack.weight(pack.packed(languages.values(), order))
     if size > pack.MOST_BYTES:

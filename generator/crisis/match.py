@@ -30,6 +30,8 @@ class Tongue:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._forms = forms_of(language.rules) | language.calm
+        self._exact = _by_core(form for form in self._forms if not form.before and not form.behind)
+        self._begins = _by_core(form for form in self._forms if not form.before and form.behind)
         self._known: dict[str, Group] = {}
 
     @cached_property
@@ -59,12 +61,9 @@ class Tongue:
 
     def plain(self, word: str) -> list[Form]:
         """Forms that are written just so."""
-        text, stem = latin(word), root(word)
-        return [
-            form
-            for form in self._forms
-            if not form.before and (text.startswith(form.core) if form.behind else form.core == stem)
-        ]
+        text = latin(word)
+        begins = [form for end in range(1, len(text) + 1) for form in self._begins.get(text[:end], ())]
+        return [*self._exact.get(root(word), ()), *begins]
 
     def sure(self, word: str) -> Group:
         """The forms a word has as it is written."""
@@ -101,6 +100,14 @@ class Tongue:
         if latin(part) in self.language.fillers:
             return True
         return any(not form.behind or len(latin(part)) - len(form.core) <= LONGEST_ENDING for form in self.plain(part))
+
+
+def _by_core(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    """Forms by what must stand there, so that a word is looked up and not compared with each."""
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        found.setdefault(form.core, []).append(form)
+    return found
 
 
 def _fulfils(rule: Rule, line: Sequence[Group], every: set[Form]) -> bool:
