@@ -13,8 +13,10 @@ from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, is_near, most_urgent
 from generator.crisis.rules import read
 from generator.folding import words
+from generator.load.content import load
 from generator.model.crisis import CrisisWords, Kind
 from generator.search.stop import STOP_WORDS
+from generator.source.files import read as read_folder
 from tests.support import ROOT, loaded_town
 
 FILES = sorted((ROOT / "tests/search").glob("crisis-*.yml"))
@@ -34,6 +36,28 @@ def test_every_crisis_is_answered_and_ordinary_questions_stay_quiet(file: Path) 
     found = judge(ROOT / "content", yaml.safe_load(file.read_text("utf-8")))
     assert (found.missed, found.wrong) == ((), ())
     assert 1 - len(found.loud) / found.ordinary >= LEAST_QUIET, found.loud
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("angst dass er mich umbringt", Kind.VIOLENCE),
+        ("mein ex droht mich umzubringen", Kind.VIOLENCE),
+        ("he wants to kill me", Kind.VIOLENCE),
+        ("он хочет меня убить", Kind.VIOLENCE),
+        ("زوجي يريد قتلي", Kind.VIOLENCE),
+        ("ich will mich umbringen", Kind.SUICIDE),
+        ("ich bring mich um", Kind.SUICIDE),
+        ("ich schlag mich selbst", Kind.SELFHARM),
+        ("habe angst meinem baby was anzutun", Kind.CHILDABUSE),
+    ],
+)
+def test_who_is_in_danger_from_whom_decides(question: str, kind: Kind) -> None:
+    """„Bringt mich um“ needs the police, „bring mich um“ somebody to talk to."""
+    compass = load(read_folder(ROOT / "content")).compass
+    assert compass is not None
+    tongues = [Tongue(read(found)) for found in compass.crisis_words.values()]
+    assert most_urgent(hits(tongues, question), list(Kind)) == kind
 
 
 def test_words_are_met_with_endings_slips_and_without_umlauts_or_blanks() -> None:
