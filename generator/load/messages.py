@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator import signs
 from generator.model.fields import ID_PATTERN, as_id
 from generator.problem import Location, Problem
 from generator.rules import RULES
@@ -41,7 +43,57 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
     ]
 
 
+def unknown_empty(model: type[BaseModel], document: Document, base: Path) -> Iterable[Problem]:
+    """Fields without value that do not exist: a text with a colon at its end reads like one."""
+    for path in document.empty:
+        if path[: len(base)] != base or len(path) == len(base):
+            continue
+        inside = path[len(base) :]
+        owner = _owner(model, inside[:-1])
+        if owner is not None and inside[-1] not in owner.model_fields:
+            yield _unknown_field(model, document, base, inside)
+
+
+def _owner(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model whose fields stand at `path`; None where the names are free."""
+    owner: type[BaseModel] | None = model
+    for part in path:
+        if owner is None or isinstance(part, int):
+            continue
+        if part in owner.model_fields:
+            annotation = owner.model_fields[part].annotation
+            owner = _inner_model(annotation)
+    if owner is not None and path and isinstance(path[-1], str) and _is_free(model, path):
+        return None
+    return owner
+
+
+def _is_free(model: type[BaseModel], path: Path) -> bool:
+    """Does a mapping with names of its own stand there, such as the languages of a translation?"""
+    owner = _model_at(model, path[:-1])
+    field = owner.model_fields.get(str(path[-1]))
+    return field is not None and "Mapping" in str(field.annotation)
+
+
+def _unknown_field(model: type[BaseModel], document: Document, base: Path, path: Path) -> Problem:
+    known = _fields_at(model, path[:-1])
+    fix = f"{close_to(str(path[-1]), known)}Erlaubte Felder: {', '.join(known)}."
+    message = f"das Feld „{_short(path[-1])}“ kennt der Wegweiser nicht"
+    return RULES["K113"].at(document.key_at(*base, *path), message, fix)
+
+
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path) -> Problem:
+    found = _finding(detail, model, document, base, path)
+    typed = detail["input"]
+    is_length = detail["type"].endswith(("_long", "_short"))
+    if not isinstance(typed, str) or is_length or (at := signs.unseen(typed)) is None:
+        return found
+    name = signs.name(typed[at])
+    where = "" if name in found.message else f"; darin steht als {at + 1}. Zeichen eines, das man nicht sieht: {name}"
+    return replace(found, message=found.message + where, location=document.within(found.location, typed[at]))
+
+
+def _finding(detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path) -> Problem:
     kind, context = detail["type"], detail.get("ctx", {})
     name = field_name(path)
     is_key = "[key]" in detail["loc"]
@@ -52,10 +104,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, b
     if kind == "missing":
         return RULES["K112"].at(document.at(*base, *path[:-1]), f"das Feld {name} fehlt", _missing_fix(model, path))
     if kind == "extra_forbidden":
-        place = document.key_at(*base, *path)
-        known = _fields_at(model, path[:-1])
-        fix = f"{close_to(str(path[-1]), known)}Erlaubte Felder: {', '.join(known)}."
-        return RULES["K113"].at(place, f"das Feld „{_short(path[-1])}“ kennt der Wegweiser nicht", fix)
+        return _unknown_field(model, document, base, path)
     if kind in ("enum", "literal_error"):
         return _choice_problem(detail, name, place)
     if kind == "string_pattern_mismatch":

@@ -11,12 +11,13 @@ import phonenumbers
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.model.fields import clean, number, problem, shown, single, written
+from generator import signs
+from generator.model.fields import clean, figure, number, problem, shown, single, written
 
 
 def _url(text: object) -> str:
-    value = single(text)
-    if value:
+    value = single(text).strip()
+    if value and signs.unseen(value) is None:
         value = clean(value)
     try:
         parts = urlsplit(value)
@@ -30,6 +31,7 @@ def _url(text: object) -> str:
     labels = host.removesuffix(".").split(".")
     if (
         parts.username is not None
+        or signs.unseen(value) is not None
         or len(labels) < 2
         or not all(labels)
         or re.search(r"[\s<>\"'`\\{}|^]", value)
@@ -81,7 +83,7 @@ ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string
 
 
 def _postal_code(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[0-9]{5}", value):
         raise problem("K105", f"„{shown(value)}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
     return value
@@ -135,13 +137,13 @@ def _phone(text: str) -> PhoneNumber:
 
 
 def _parsed_phone(value: object) -> PhoneNumber:
-    return value if isinstance(value, PhoneNumber) else _phone(single(value))
+    return value if isinstance(value, PhoneNumber) else _phone(figure(value))
 
 
 def number_in(text: str) -> PhoneNumber | None:
     """The number a text is; None for a year, an account or anything else."""
     try:
-        return _phone(" ".join(text.split()))
+        return _phone(" ".join(figure(text).split()))
     except PydanticCustomError:
         return None
 

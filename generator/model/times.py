@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from generator.model.fields import problem, shown, single, written
+from generator.model.fields import figure, problem, shown, written
 
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
 
@@ -22,7 +22,7 @@ def _as_iso(value: str) -> str:
 def _day(text: object) -> date:
     if isinstance(text, date):
         return text
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         fix = f"Schreiben Sie: {meant}" if (meant := _as_iso(value)) else "Beispiel: 2026-11-22"
         raise problem("K122", f"„{shown(value)}“ ist kein Datum in der Form Jahr-Monat-Tag", fix)
@@ -44,7 +44,7 @@ Day = Annotated[date, BeforeValidator(_day), written("string", pattern=r"^\d{4}-
 
 
 def _partial_date(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         raise problem("K122", f"„{shown(value)}“ ist kein Datum", "Schreiben Sie 2024, 2024-05 oder 2024-05-31.")
     _day((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
@@ -65,7 +65,7 @@ def first_day(text: str) -> date:
 def _clock(text: object) -> time:
     if isinstance(text, time):
         return text
-    value = single(text)
+    value = figure(text)
     match = re.fullmatch(r"([01][0-9]|2[0-4]):([0-5][0-9])", value)
     if not match or (match[1] == "24" and match[2] != "00"):
         raise problem(
@@ -97,7 +97,7 @@ def _in_days(duration: str) -> float:
 
 
 def _duration(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(DURATION_PATTERN, value) or len(value) > 12:
         raise problem(
             "K124",
@@ -112,7 +112,7 @@ Duration = Annotated[str, BeforeValidator(_duration), written("string", pattern=
 
 
 def _day_of_year(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     try:
         if re.fullmatch("[0-9]{2}-[0-9]{2}", value):
             date.fromisoformat(f"2024-{value}")  # a leap year: 02-29 is the last day of February
@@ -127,7 +127,7 @@ DayOfYear = Annotated[str, BeforeValidator(_day_of_year), written("string", patt
 
 
 def _year_offset(text: object) -> int:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch("-?[0-9]{1,2}", value):
         raise problem("K114", f"„{shown(value)}“ ist keine Zahl von Jahren", "Beispiel: -1 für das Jahr davor")
     return int(value)
@@ -138,7 +138,7 @@ YearOffset = Annotated[int, BeforeValidator(_year_offset), written("integer")]
 
 
 def _duration_range(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     start, slash, end = value.partition("/")
     if not slash or not (start or end):
         raise problem(
@@ -162,7 +162,7 @@ GERMAN_WEEKDAYS = {"DI": "TU", "MI": "WE", "DO": "TH", "SO": "SU"}
 
 
 def _weekday(text: object) -> str:
-    typed = single(text)
+    typed = figure(text)
     value = typed.upper()
     if re.fullmatch(r"([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)", value):
         return value
@@ -183,7 +183,7 @@ PUBLIC_HOLIDAY = "PH"
 
 
 def _opening_day(text: object) -> str:
-    return PUBLIC_HOLIDAY if single(text).upper() == PUBLIC_HOLIDAY else _weekday(text)
+    return PUBLIC_HOLIDAY if figure(text).upper() == PUBLIC_HOLIDAY else _weekday(text)
 
 
 OpeningDay = Annotated[
@@ -193,7 +193,7 @@ OpeningDay = Annotated[
 
 
 def _weeks(text: object) -> int:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[1-9][0-9]?", value):
         raise problem(
             "K125", f"„{shown(value)}“ ist keine Zahl von Wochen", "Schreiben Sie 2, wenn es alle zwei Wochen ist."
