@@ -111,6 +111,9 @@ function reader(forms, ordinary) {
 /** One language of the list, ready to be asked. */
 function tongue(data) {
   const { every, calming, forms } = unpacked(data);
+  // Most rules are out of the question by their first words; so only the others are tried.
+  const byFirst = new Map();
+  for (const rule of every) for (const id of rule.groups[0]) byFirst.set(id, [...(byFirst.get(id) ?? []), rule]);
   const filler = new Set(list(data.fillers));
   const exactFiller = new Set([...filler, ...list(data.exact)]);
   const ordinary = new Set(list(data.real));
@@ -137,6 +140,8 @@ function tongue(data) {
     /** Kinds the words mean; the last word may not be whole yet. */
     kinds(words, isWhole) {
       const read = words.flatMap((word, n) => {
+        // A Latin word is none of a language with letters of its own.
+        if (data.own && /[a-z]/.test(word)) return [];
         const whole = isWhole || n < words.length - 1;
         return parted(word, whole).map((part) => [latin(part), formsOf(part, whole)]);
       });
@@ -151,7 +156,8 @@ function tongue(data) {
         phrases: ({ groups }) => follows(groups, line),
         exact: ({ groups }) => groups.length === short.length && follows(groups, short),
       };
-      return every.filter((rule) => fulfils[rule.how](rule)).map(({ kind }) => kind);
+      const near = new Set([...all].flatMap((id) => byFirst.get(id) ?? []));
+      return [...near].filter((rule) => fulfils[rule.how](rule)).map(({ kind }) => kind);
     },
     /** May the word become an ordinary one with more letters? */
     mayGoOn: (word) => longer.some((other) => other.length > word.length && other.startsWith(latin(word))),
