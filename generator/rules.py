@@ -38,7 +38,7 @@ _ALL = (
     Rule("K115", _E, "Texte haben die richtige Länge", "Zu lange Texte liest niemand, leere helfen nicht.", "Kürzen oder ergänzen Sie den Text."),
     Rule("K116", _E, "Nur erlaubte Werte", "Der Wegweiser kennt für dieses Feld eine feste Auswahl.", "Wählen Sie einen der genannten Werte."),
     Rule("K117", _E, "Kennungen haben eine feste Form", "Kennungen werden Teil von Adressen.", "Nur Kleinbuchstaben a–z, Ziffern und Bindestriche, zum Beispiel kita-start."),
-    Rule("K118", _W, "Text statt Auszeichnung", "HTML wird nicht ausgeführt, sondern als Text gezeigt; das sieht seltsam aus.", "Schreiben Sie den Text ohne spitze Klammern, und die Zeichen selbst statt ihrer Kürzel: é statt &eacute;."),
+    Rule("K118", _W, "Text statt Auszeichnung", "HTML wird nicht ausgeführt, sondern als Text gezeigt; das sieht seltsam aus.", "Schreiben Sie den Text ohne spitze Klammern, und die Zeichen selbst (ü, –) statt ihrer Kürzel."),
     Rule("K119", _W, "Gerade Anführungszeichen um einen Wert", "Die Datei kennt nur gerade Anführungszeichen. Die schrägen aus Word stehen sonst auf der Seite mit da.", 'Ersetzen Sie beide durch gerade: "Text". Sollen sie auf der Seite stehen, setzen Sie gerade außen herum: "„Text“".'),
     Rule("K120", _E, "Ein Alter ist ein Alter", "Nach dem Alter wird gesucht und sortiert.", "Schreiben Sie Jahre als Zahl oder „18 Monate“."),
     Rule("K121", _E, "Ja oder nein", "Andere Wörter sind nicht eindeutig.", "Schreiben Sie ja oder nein."),
@@ -64,7 +64,7 @@ _ALL = (
     Rule("K329", _W, "Bemerkungen stehen nicht im Text", "Alles im Text kommt auf die Seite, auch was nur für die Redaktion gedacht war.", "Löschen Sie die Bemerkung, oder schreiben Sie sie in der Datei in eine Zeile für sich, außerhalb des Textes: # Bemerkung."),
     Rule("K330", _E, "Links und Überschriften verlieren keinen Text", "Was hier steht, käme nie auf die Seite.", "Schreiben Sie es in den Text selbst."),
     Rule("K331", _W, "Eine Liste in eckigen Klammern teilt keine Sätze", "In eckigen Klammern trennt jedes Komma zwei Einträge. Aus einem Satz werden so zwei Punkte einer Liste.", 'Setzen Sie den ganzen Text in Anführungszeichen: ["Ausweis, falls vorhanden", Antrag].'),
-    Rule("K332", _W, "Was zu einem Ort gehört, hat einen Ort", "Die Seite zeigt es neben der Adresse. Ohne Adresse steht es nirgends.", "Ergänzen Sie address oder sites, oder schreiben Sie den Satz in description."),
+    Rule("K332", _W, "Was zu einem Ort gehört, hat einen Ort", "Die Seite zeigt es neben der Adresse. Ohne Adresse steht es nirgends.", "Ergänzen Sie die Anschrift, oder schreiben Sie den Satz in description."),
     # References:
     Rule("K201", _E, "Verweise führen zu etwas, das es gibt", "Sonst fehlt auf der Seite etwas, oder ein Link führt ins Leere.", "Prüfen Sie die Schreibweise der Kennung."),
     Rule("K202", _E, "Orte stehen in content/region/", "Nur bekannte Orte lassen sich finden und nach Nähe sortieren.", "Prüfen Sie die Schreibweise."),
