@@ -360,3 +360,28 @@ def test_guides_are_found_by_what_they_are_about(search_page: Page, host: str) -
     kinds = {hit["kind"] for hit in ask(search_page, host, "Einschulung", {"limit": 5})}
 
     assert "transition" in kinds
+
+
+def test_a_changed_address_is_answered(page: Page, host: str) -> None:
+    """A link to another question, and Back and Forward between them."""
+    page.goto(host + "suche/#q=Schulden")
+    first = page.locator("#results .row-title").first
+    expect(first).to_be_visible()
+    before = first.inner_text()
+    page.evaluate("location.hash = 'q=Hebamme&ort=Schleiz'")
+    expect(page.locator("#q")).to_have_value("Hebamme")
+    expect(page.locator("#ort")).to_have_value("Schleiz")
+    expect(first).not_to_have_text(before)
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("Schulden")
+    expect(page.locator("#ort")).to_have_value("")
+    expect(first).to_have_text(before)
+    page.go_forward()
+    expect(page.locator("#q")).to_have_value("Hebamme")
+
+
+def test_a_question_in_the_address_wakes_the_search(page: Page, host: str) -> None:
+    page.goto(host + "suche/")
+    page.evaluate("location.hash = 'q=Schulden'")
+    expect(page.locator("#results .row-title").first).to_be_visible()
+    expect(page.locator("#q")).to_have_value("Schulden")

@@ -157,8 +157,19 @@ export function start(manifest, list = Promise.resolve()) {
     address.hash = new URLSearchParams(kept);
     history.replaceState(history.state, "", address);
   }
-  // The menu and the links to a part of the page take the place of the question: Back from a hit would find none.
-  addEventListener("hashchange", () => location.hash.includes("=") || remember(field.value.trim()));
+  // Another question in the address, by a link or with Back, is answered as a typed one. The menu and the links to a part of
+  // the page take the place of the question: Back from a hit would find none.
+  addEventListener("hashchange", () => {
+    if (!location.hash.includes("=")) return remember(field.value.trim());
+    const now = new URLSearchParams(location.hash.slice(1));
+    clearTimeout(timer);
+    limit = STEP;
+    field.value = now.get("q") ?? "";
+    alter = now.get("alter") ?? "";
+    filters.age.value = [...filters.age.options].some(({ value }) => value === alter) ? alter : "";
+    filters.place.value = now.get("ort") ?? "";
+    show();
+  });
 
   function fillAges(ages) {
     if (filters.age.length > 1) return;
