@@ -255,6 +255,9 @@ MEANT = """async ([core, data, texts]) => {
         ("Linden", ""),
         ("Werdau (Probendorf)", "Werdau"),
         ("Hasel bei Neuburg", "Hasel bei Neuburg an der Ode"),
+        ("Neuburg an der Ode, Ortsteil Kulmau Nr. 4", "Kulmau"),
+        ("in der Nähe von Probendorf", "Probendorf"),
+        ("Musterstadt an der Ode", "Musterstadt"),
         # what it is
         ("Stadt Musterstadt", "Musterstadt"),
         ("Gemeinde Probendorf", "Probendorf"),
@@ -294,6 +297,8 @@ def test_places_as_people_write_them(page: Page, host: str, typed: str, name: st
         ("Neuburg a. d. S.", ["Neuburg an der Ode"]),
         ("Neuburg am Inn", ["Neuburg an der Ode"]),
         ("Neuburg, Bayern", ["Neuburg an der Ode"]),
+        ("Neuburg an der Weinstraße", ["Neuburg an der Ode"]),
+        ("Musterstadt an der Bergstraße", ["Musterstadt"]),
         ("Klein Probendorf", ["Probendorf"]),
         ("Altmuster bei Fernstadt", ["Altmuster"]),
         ("Altmuster/Fern", ["Altmuster"]),

@@ -27,7 +27,7 @@ function learn() {
   const weekdays = Array.from({ length: 7 }, (_, n) => new Date(Date.UTC(2026, 0, 4 + n)));
   const beside = ["long", "short"].flatMap((weekday) => weekdays.flatMap((day) => said(day, { weekday }).map(({ value }) => value)));
   // What stands beside the month in a written day: „March 1 of“, „2027 р.“, „г.“.
-  fillers = new Set([...beside.flatMap(wordsIn), ...wordsIn("am den der dem the on of st nd rd th р рік року г год года в у عام سنة م يوم في")]);
+  fillers = new Set([...beside.flatMap(wordsIn), ...wordsIn("am den der dem the on of st nd rd th р рік року г год года го числа в у عام سنة م يوم في")]);
 }
 
 /** The words of a text that may name a month: no weekday, no "of", no "року". */

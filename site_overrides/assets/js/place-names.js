@@ -10,7 +10,7 @@ const LINKS = set("a am an b bei d dem den der i im in ob v von zu zum zur");
 const LEADS = set("im in aus nach ot ortsteil stadtteil stadt gemeinde в у во із з из في من");
 const FILLERS = set(
   "ich wir wohne wohnen wohnhaft lebe leben komme kommen bin sind mein meine nahe wohnort ort ortschaft dorf kreis landkreis lk lkr krs kreisstadt" +
-    " plz postleitzahl d de deutschland germany nord ost sud west mitte zentrum innenstadt altstadt",
+    " plz postleitzahl nr hausnr nummer d de deutschland germany nord ost sud west mitte zentrum innenstadt altstadt",
 );
 const BEGINNING = /^(?:(?:in|bei|aus|im|nach|nahe|stadt|gemeinde|ot|ortsteil|ich|wir|wohne|wohnen) )+/;
 const STREET = /(?:str|strasse|weg|gasse|platz|allee|ring|markt|damm|ufer|siedlung|anger|promenade)$/;
@@ -81,6 +81,8 @@ function namesOf(data) {
     const part = link > 0 ? words.slice(0, link).join("") : words[0] === "bad" ? words.slice(1).join("") : "";
     for (const key of new Set([joined(full), joined(short)])) add(key, { name, numbers, whole: true });
     if (part !== joined(short)) add(part, { name, numbers, whole: false });
+    // "Hasel bei Neuburg" for "Hasel bei Neuburg an der Ode"
+    words.forEach((word, n) => n > link && link > 0 && LINKS.has(word) && !LINKS.has(words[n - 1]) && add(joined(words.slice(0, n).join(" ")), { name, numbers, whole: true }));
     // "Neuburg a. d. O."
     const rest = full.split(" ").slice(link).filter((word) => !LINKS.has(word));
     if (link > 0 && rest.length) add(part + rest.map(([first]) => first).join(""), { name, numbers, whole: true });
@@ -112,11 +114,10 @@ function* runs(words) {
   }
 }
 
-const isSaid = (word, around) => FILLERS.has(word) || LEADS.has(word) || around.has(word) || /^\d/.test(word) || STREET.test(word);
 const isStreet = (part) => part.some(({ word }) => /^\d{1,4}[a-z]?$/.test(word) || STREET.test(word)) || AT.has(part[0].word);
 
-/** Names among the words of a longer text: [{entries, from, to, isClear, isStreet}]. */
-function hits(words, { keys, around }) {
+/** Names among the words of a longer text: [{entries, from, to}], none upon another. */
+function hits(words, { keys }) {
   const found = [];
   let after = 0;
   for (const options of runs(words)) {
@@ -125,38 +126,50 @@ function hits(words, { keys, around }) {
     found.push({ ...run, entries: keys.get(run.key) });
     after = run.to + 1;
   }
-  const isHit = (n) => found.some(({ from, to }) => from <= n && n <= to);
-  const parted = (n) => n >= words.length || words[n].cut === 2;
-  for (const hit of found) {
-    let [start, end] = [hit.from, hit.to + 1];
-    while (start && !parted(start)) start--;
-    while (!parted(end)) end++;
-    let next = hit.to + 1;
-    // "Neustadt an der …": another place, unless the word after it is one that lies here.
-    while (!parted(next) && LINKS.has(words[next].word)) next++;
-    const before = hit.from > start ? words[hit.from - 1].word : "";
-    const isLed = !before || isHit(hit.from - 1) || isSaid(before, around) || (LINKS.has(before) && before !== "am" && (hit.from - 1 === start || isHit(hit.from - 2)));
-    let tail = end;
-    while (tail < words.length && !parted(tail + 1)) tail++;
-    const rest = words.slice(end, tail + 1);
-    const isLoose = next === hit.to + 1 && next < words.length && words[next].cut > 0;
-    const isFollowed =
-      next >= words.length || isHit(next) || (words[next].cut < 2 && isSaid(words[next].word, around)) ||
-      (words[next].cut === 2 && (isStreet(rest) || rest.some((one, n) => isHit(end + n) || isSaid(one.word, around))));
-    // What stands behind the whole name of a town only tells it from others of that name: "Musterstadt/Muster".
-    hit.isClear = (isWhole) => Boolean(isLed && (isFollowed || (isLoose && isWhole)));
-    hit.isStreet = isStreet(words.slice(start, end));
-  }
   return found;
+}
+
+/** What stands around a hit: may it mean another place of that name, and is it part of a street? {isClear(isWholeTown), isStreet} */
+function surroundings(hit, words, all, around) {
+  const isHit = (n) => all.some(({ from, to }) => from <= n && n <= to);
+  const isEnd = (n) => n >= words.length || words[n].cut === 2;
+  const isKnown = ({ word }) => around.has(word) || FILLERS.has(word);
+  const isSaid = (one) => isKnown(one) || LEADS.has(one.word) || /^\d/.test(one.word) || STREET.test(one.word);
+  let [start, end] = [hit.from, hit.to + 1];
+  while (start && !isEnd(start)) start--;
+  while (!isEnd(end)) end++;
+
+  // Before it nothing, a word that leads to a place ("in", "OT"), or "bei" with nothing before that.
+  let last = hit.from - 1;
+  while (last >= start && LINKS.has(words[last].word)) last--;
+  const before = hit.from > start ? words[hit.from - 1] : undefined;
+  const isNear = last < start || isHit(last) || isKnown(words[last]);
+  const isLed = !before || isHit(hit.from - 1) || isSaid(before) || (before.word !== "am" && isNear);
+
+  // Behind it nothing, a number, a street, what lies around here. "Neustadt an der …" is another place.
+  let next = hit.to + 1;
+  while (!isEnd(next) && LINKS.has(words[next].word)) next++;
+  const isLinked = next > hit.to + 1;
+  let tail = end;
+  while (!isEnd(tail + 1)) tail++;
+  const rest = words.slice(end, tail + 1);
+  const isFollowed =
+    next >= words.length ||
+    isHit(next) ||
+    (words[next].cut < 2 ? (isLinked ? isKnown : isSaid)(words[next]) : isStreet(rest) || rest.some((one, n) => isHit(end + n) || isSaid(one)));
+  // Behind the whole name of a town a bracket or slash only tells it from others of that name: "Musterstadt/Muster".
+  const isLoose = !isLinked && next < words.length && words[next].cut > 0;
+  return { isClear: (isWholeTown) => isLed && (isFollowed || (isLoose && isWholeTown)), isStreet: isStreet(words.slice(start, end)) };
 }
 
 /** Places named in a longer text; a village together with its municipality is that village. */
 function named(data, words, coded, isForeign) {
-  let found = hits(words, namesOf(data)).map((hit) => ({
-    ...hit,
-    places: hit.entries.flatMap(({ name, numbers, whole }) =>
-      numbers.map((n) => ({ n, name, isTown: data.municipalities[n][1] === name, isClear: hit.isClear(whole && data.municipalities[n][1] === name) }))),
-  }));
+  const names = namesOf(data);
+  let found = hits(words, names).map((hit, _, all) => {
+    const { isClear, isStreet } = surroundings(hit, words, all, names.around);
+    const places = hit.entries.flatMap(({ name, numbers, whole }) => numbers.map((n) => ({ n, name, whole, isTown: data.municipalities[n][1] === name })));
+    return { isStreet, places: places.map((one) => ({ ...one, isClear: isClear(one.whole && one.isTown) })) };
+  });
   for (const one of found) {
     const town = found.find((other) => other !== one && other.places.some(({ n, isTown }) => isTown && one.places.some((place) => place.n === n && !place.isTown)));
     if (!town) continue;
@@ -166,7 +179,8 @@ function named(data, words, coded, isForeign) {
   }
   found = found.filter(({ isDone }) => !isDone);
   if (found.some(({ isStreet }) => !isStreet)) found = found.filter(({ isStreet }) => !isStreet);
-  const places = found.flatMap((one) => one.places);
+  // Two villages of one municipality: the first is meant, the other says where it lies.
+  const places = new Set(found.flatMap((one) => one.places.map(({ n }) => n))).size === 1 ? found[0].places : found.flatMap((one) => one.places);
   const within = places.filter(({ n }) => coded.has(n));
   const isSure = found.every((one) => one.places.every(({ isClear }) => isClear)) && !isForeign && (within.length > 0 || !coded.size);
   return (within.length ? within : places).map(({ n, name }) => ({ ...place(data, n, name, isSure), n }));
@@ -182,9 +196,9 @@ function guesses(data, words, coded) {
       for (const [name, entries] of most ? keys : []) {
         const off = edits(key, name, most);
         if (off > most) continue;
-        for (const entry of entries) for (const n of entry.numbers) {
-          const id = `${n} ${entry.name}`;
-          if (!least.has(id) || least.get(id).off > off) least.set(id, { off, n, name: entry.name });
+        for (const { n, name: written } of entries.flatMap((entry) => entry.numbers.map((n) => ({ n, name: entry.name })))) {
+          const id = `${n} ${written}`;
+          if (!least.has(id) || least.get(id).off > off) least.set(id, { off, n, name: written });
         }
       }
     }
@@ -218,9 +232,8 @@ export function placesLike(data, text) {
   });
   const isBegun = found.some(({ rank }) => rank <= 2);
   const within = found.filter(({ n }) => coded.has(n));
-  if (isBegun && (code || /\d/.test(asked))) {
-    found = within.length ? within : found.map((one) => ({ ...one, sure: one.sure && !code }));
-  }
+  // A name of ours with the code of another place may be that other place.
+  if (isBegun && code) found = within.length ? within : found.map((one) => ({ ...one, sure: false }));
   if (!isBegun) {
     const inText = named(data, words, coded, isForeign);
     const near = inText.length ? [] : guesses(data, words, coded);
