@@ -461,7 +461,7 @@ def test_a_word_that_is_no_month_is_named(page: Page, host: str) -> None:
     field.fill("1 Marchember 2027")
     field.press("Enter")
     error = page.locator("[id$=-fehler]:not([hidden])").first
-    expect(error).to_contain_text("We do not know “\u2068marchember\u2069” as a month.")
+    expect(error).to_contain_text("We do not know “\u2068Marchember\u2069” as a month.")
     field.fill("March 1, 2027")
     field.press("Enter")
     expect(page.locator(".my-dates-found h3")).to_be_visible()

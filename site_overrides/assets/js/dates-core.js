@@ -121,7 +121,7 @@ export const state = (found, today) =>
 export const key = (found, today) => (found.start && (found.start >= today || !found.end) ? found.start : found.end);
 
 /** Signs of Arabic keyboards and of text direction gone, one way to write letters with dots, and blanks. */
-const tidy = (typed) => typed.replace(/[\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").normalize("NFKC").toLowerCase().replace(/[،\s]+/g, " ").trim();
+const tidy = (typed) => typed.replace(/[\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").normalize("NFKC").replace(/[،\s]+/g, " ").trim();
 
 /** A day in numbers and the name of a month, in any order: „Montag, 1. März 2027“, "March 1st, 2027", „1 березня 2027 р.“. */
 function inWords(plain) {
