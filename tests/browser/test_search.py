@@ -385,3 +385,17 @@ def test_a_question_in_the_address_wakes_the_search(page: Page, host: str) -> No
     page.evaluate("location.hash = 'q=Schulden'")
     expect(page.locator("#results .row-title").first).to_be_visible()
     expect(page.locator("#q")).to_have_value("Schulden")
+
+
+@pytest.mark.parametrize("typed", ["Schleizer Straße 3, 07381 Pößneck", "07381 Pösneck", "Песнек", "Stadt Pößneck"])
+def test_the_place_beside_a_question_is_understood_as_in_the_finder(page: Page, host: str, typed: str) -> None:
+    page.goto(host + "suche/#q=Schulden&ort=poessneck")
+    rows = page.locator("#results .row-title")
+    expect(rows.first).to_be_visible()
+    expect(page.locator("#results .more").first).to_be_visible()
+    wanted = rows.all_inner_texts()
+    page.locator("#ort").fill(typed)
+    page.locator("#q").press("Enter")
+    expect(page.locator("#results .result-count")).to_be_focused()
+    expect(page.locator("#results .notice-info")).to_have_count(0)
+    expect(rows).to_have_text(wanted)

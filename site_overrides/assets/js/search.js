@@ -106,6 +106,13 @@ function filterFields(form, asked) {
   return { age, place };
 }
 
+/** The municipality that a place surely means, in a whole address, too; else the place as it was typed. */
+async function municipality(place) {
+  if (!place) return "";
+  const field = await import("./place-field.js").catch(() => undefined);
+  return (await field?.placeNamed(place).catch(() => "")) || place;
+}
+
 const unknown = (filter, value) =>
   filter === "alter"
     ? say("Die Altersgruppe „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value })
@@ -190,16 +197,18 @@ export function start(manifest, list = Promise.resolve()) {
     const question = latinDigits(field.value.trim());
     // What somebody in danger asks stays out of the address, and so out of the history.
     remember(crisis.look(field.value, isTyping) ? "" : question);
-    const ort = latinDigits(filters.place.value.trim());
+    const typed = latinDigits(filters.place.value.trim());
     if (question.length < 2) {
       status.textContent = "";
       found.replaceChildren();
     }
     let answer;
+    let ort = "";
     try {
       names = await translated;
       fillAges((await engine.prepare()).ages);
       if (question.length < 2) return;
+      ort = await municipality(typed);
       answer = await engine.answer(question, { limit: limit > STEP ? limit : FIRST, filters: { alter, ort } });
     } catch {
       if (mine !== turn || question.length < 2) return;
