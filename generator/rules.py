@@ -64,7 +64,7 @@ _ALL = (
     Rule("K329", _W, "Bemerkungen stehen nicht im Text", "Alles im Text kommt auf die Seite, auch was nur für die Redaktion gedacht war.", "Löschen Sie die Bemerkung, oder schreiben Sie sie in der Datei in eine Zeile für sich, außerhalb des Textes: # Bemerkung."),
     Rule("K330", _E, "Links und Überschriften verlieren keinen Text", "Was hier steht, käme nie auf die Seite.", "Schreiben Sie es in den Text selbst."),
     Rule("K331", _W, "Eine Liste in eckigen Klammern teilt keine Sätze", "In eckigen Klammern trennt jedes Komma zwei Einträge. Aus einem Satz werden so zwei Punkte einer Liste.", 'Setzen Sie den ganzen Text in Anführungszeichen: ["Ausweis, falls vorhanden", Antrag].'),
-    Rule("K332", _W, "Was zu einem Ort gehört, hat einen Ort", "Die Seite zeigt es neben der Adresse. Ohne Adresse steht es nirgends.", "Ergänzen Sie die Anschrift, oder schreiben Sie den Satz in description."),
+    Rule("K332", _W, "Was zu einem Ort gehört, hat einen Ort", "Die Seite zeigt es neben der Adresse. Ohne Adresse steht es nirgends.", "Ergänzen Sie die Anschrift, oder schreiben Sie den Satz in die Beschreibung."),
     # References:
     Rule("K201", _E, "Verweise führen zu etwas, das es gibt", "Sonst fehlt auf der Seite etwas, oder ein Link führt ins Leere.", "Prüfen Sie die Schreibweise der Kennung."),
     Rule("K202", _E, "Orte stehen in content/region/", "Nur bekannte Orte lassen sich finden und nach Nähe sortieren.", "Prüfen Sie die Schreibweise."),

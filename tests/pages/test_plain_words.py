@@ -187,6 +187,7 @@ READERS = {
     "dialling.py": "numbers to call",
     "hyphens.py": "letters of a word",
     "prose.py": "targets of links",
+    "typed.py": "what only looks like Markdown",
 }
 """Modules of pages and papers that may search in a text, and for what. None may guess a fact from what an editor wrote."""
 
