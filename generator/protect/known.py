@@ -19,6 +19,8 @@ _TOWN = frozenset(("city", "locality", "postal_code"))
 _STREET = re.compile(
     r"^(?P<street>.*?[^\W\d_].*?)[\s,]*(?:\b(?:Haus)?(?:Nr|nr|nummer|Nummer)\b\.?\s*)?(?P<number>\d+(?!\d*\s?\.)\s*(?:[a-zA-Z]\b)?)"
 )
+_MORE_NUMBERS = re.compile(r"[-–/+&]\s*(\d+)")
+"""„97–99“ is two houses."""
 _PLACE = re.compile(r"^(?:D-)?(\d{5})\s+\D+$")
 _POINT = re.compile(r"(-?\d{1,3}[.,]\d{3,})[\s,;/]+(-?\d{1,3}[.,]\d{3,})")
 _PHONE_SIGNS = re.compile(r"[+(\d][\d\s()/.–-]{5,}")
@@ -105,7 +107,9 @@ def _of_part(part: str, postal_code: str, towns: tuple[str, ...]) -> Iterator[Se
     elif match := _STREET.match(part):
         street = match["street"].strip(" ,-–")
         everyday = is_everyday_street(street)
-        yield Secret(Kind.STREET, street, match["number"].strip(), postal_code if everyday else "")
+        numbers = [match["number"].strip(), *_MORE_NUMBERS.findall(part[match.end() :])]
+        for number in numbers:
+            yield Secret(Kind.STREET, street, number, postal_code if everyday else "")
         if not everyday:
             yield Secret(Kind.STREET_ALONE, street)
     elif _LOOKS_LIKE_STREET.search(part):

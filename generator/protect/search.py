@@ -110,11 +110,17 @@ def _looking(secret: Secret) -> _Looking:
         pattern = name_pattern(secret.text, is_street=secret.kind is Kind.STREET_ALONE)
         turned = _turned(secret.text) if secret.kind is Kind.HOUSE else ""
         pattern = f"{pattern}|{turned}" if turned else pattern
-    sound = sounds.sound_pattern(secret.text, secret.number)
+    sound = sounds.sound_pattern(_core(secret.text) if secret.kind is Kind.HOUSE else secret.text, secret.number)
     return _Looking(secret.kind, re.compile(pattern), re.compile(sound) if sound else None, secret.postal_code)
+
+
+def _core(name: str) -> str:
+    """„Morgenrot“ of „Haus Morgenrot“: other languages have another word for the house."""
+    words = words_of(name)
+    return " ".join(words[1:]) if words[0] == "haus" else name
 
 
 def _turned(name: str) -> str:
     """„Morgenrot-Haus“ for „Haus Morgenrot“."""
-    words = words_of(name)
-    return name_pattern(" ".join([*words[1:], "haus"])) if words[0] == "haus" and len(words) > 1 else ""
+    core = _core(name)
+    return name_pattern(f"{core} haus") if core not in ("", name) else ""

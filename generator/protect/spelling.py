@@ -11,9 +11,9 @@ _NUMBER_WORD = rf"(?:h(?:aus)?{_BETWEEN})?(?:nr|nummer|numero|no)?"
 _NO_LETTER_BEFORE = r"(?<![^\W\d_].)"
 """Behind the first letter of a word."""
 _HOUSE_NUMBER = re.compile(r"(\d+)\s*(.*)")
-_TYPES = {"strase": "str", "str": "str", "platz": "pl", "weg": "w", "gase": "g", "ale": "al"}
+_TYPES = {"strase": "str", "str": "str", "platz": "pl", "weg": "w", "gase": "g", "ale": "al", "chause": "ch"}
 """Endings of streets, doubled letters as one, and how they are shortened."""
-_REST = {"str": "ase", "pl": "atz", "w": "eg", "g": "ase", "al": "e"}
+_REST = {"str": "ase", "pl": "atz", "w": "eg", "g": "ase", "al": "e", "ch": "ause"}
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = {"sankt": "st", "st": "st", "doktor": "dr", "dr": "dr", "professor": "prof", "prof": "prof"}
 _TITLES_LONG = {"st": "sankt", "dr": "doktor", "prof": "professor"}
@@ -64,12 +64,14 @@ def _word(word: str, *, is_type: bool) -> str:
     if word in _TITLES:
         short = _TITLES[word]
         return rf"(?:{_spelled(short)}|{_spelled(_TITLES_LONG[short])})"
+    if word == "haus":
+        return rf"(?:{_spelled(word)}(?:es?)?|house|home)"
     if is_type:
         for full, short in _TYPES.items():
             if word.endswith(full):
                 stem, rest = word.removesuffix(full), _BETWEEN + _spelled(_REST[short])
                 # „W.“ and „G.“ need their point; „Str“ and „Pl“ are clear without.
-                short_form = r"\." if short in ("w", "g", "al") else ""
+                short_form = r"\." if short in ("w", "g", "al", "ch") else ""
                 before = _spelled(stem) + _BETWEEN if stem else ""
                 return rf"{before}{_spelled(short)}(?:{rest}|{short_form})"
     return _spelled(word)

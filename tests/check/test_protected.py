@@ -184,7 +184,7 @@ SPELLINGS = """\
 Geheimweg 99|geheimweg 99 a|GEHEIMWEG|Geheim-Weg 99|Geheim Weg|G e h e i m w e g|Geheimw. 99|Geheim\u00adweg|Geheim\u200bweg 99
 Geheim\u2060weg|Geheim\u2011weg|Geheim_weg|Geheim**weg**|Geheim<b>weg</b>|Geheim&shy;weg|G%65heimweg|Gеheimwеg|Ｇｅｈｅｉｍｗｅｇ
 Gé\u0301heimweg|frauenhausgeheimweg.de|geheimweg-99.jpg|Geheimwegs|Гехаймвег 99|Гегаймвег|Гехаймвеге 99|غيهايمفيغ 99|غيهايمفيغ ٩٩
-Haus Morgenrot|HAUSMORGENROT|haus-morgenrot|Haus „Morgenrot“|Morgenrot-Haus|Morgenrothaus|Хаус Моргенрот
+Haus Morgenrot|HAUSMORGENROT|haus-morgenrot|Haus „Morgenrot“|Morgenrot-Haus|Morgenrothaus|Хаус Моргенрот|Дом Моргенрот|House Morgenrot|Morgenrot House|im Hause Morgenrot|Frauenhaus Morgenrot
 52.1599, 10.6599|52,1599 / 10,6599|10.6599,52.1599|52.15990 10.65990|52.16, 10.66 und 52.160/10.660|lat=52.1599&lon=10.6599|#map=19/52.1599/10.6599
 @52.1599,10.6599,17z|N 52° 9′ 35.6″ E 10° 39′ 35.6″|٥٢.١٥٩٩، ١٠.٦٥٩٩|Breite 52.1599
 030 23125 171|03023125171|+49 30 23125-171|0049 30 23125171|+49 (0)30/23125 171|030.23.12.51.71|tel:+493023125171|23125171|030\u00a023125\u00a0171
@@ -214,6 +214,8 @@ def test_other_spellings_are_found(spelling: str) -> None:
         ("St.-Jakobus-Gasse 3", "Sankt Jakobus Gasse 3"),
         ("Dr.-Zitzewitz-Platz 1", "Doktor Zitzewitz Pl. 1"),
         ("Straße des 17. Aprils 12", "Str. des 17. Aprils 12"),
+        ("Zitzewitzer Chaussee 23", "Zitzewitzer Ch. 23"),
+        ("Hauptstraße 97–99", "Hauptstr. 99"),
         ("0173 1234567", "+49 173 1234567"),
         ("Rotkehlchenstieg 12 b", "rotkehlchenstieg 12B"),
         ("Villa Löwenherz", "VILLA LOEWENHERZ"),
