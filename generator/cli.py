@@ -188,6 +188,7 @@ def build(  # noqa: PLR0913 - one for each option
     from generator.build import finished_site  # noqa: PLC0415
     from generator.deliver import archive, directory  # noqa: PLC0415
     from generator.paper import PressError  # noqa: PLC0415
+    from generator.protect import quiet  # noqa: PLC0415
     from generator.verify import vanished  # noqa: PLC0415
 
     started = time.perf_counter()
@@ -202,7 +203,8 @@ def build(  # noqa: PLR0913 - one for each option
         click.echo(f"Eine PDF-Datei ließ sich nicht setzen. Ohne sie bauen Sie mit --no-paper.\n{error}", err=True)
         return FOUND_ERRORS
     files, found = finished_site(result, config, printed)
-    lost = vanished(directory.paths(site), files, result.content) if not errors(found) else []
+    # An old address may be what had to go.
+    lost = quiet(vanished(directory.paths(site), files, result.content), result.secrets) if not errors(found) else []
     _print_problems([*result.problems, *found, *lost], form)
     if errors(found):
         _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")

@@ -13,6 +13,7 @@ from generator.protect import Held, Secret, Secrets, held, listed
 from generator.protect.kinds import Kind
 from generator.protect.known import secrets_of
 from generator.protect.quiet import hidden_path
+from generator.protect.spelling import words_of
 from generator.rules import RULES
 from generator.source.nodes import Document, Path, Value
 
@@ -33,7 +34,7 @@ def secrets_in(loaded: Loaded) -> Secrets:
     secrets += [secret for field in held(loaded.documents) for secret in field.secrets]
     if not secrets:
         return Secrets(())
-    public = set(_public_streets(loaded, secrets))
+    public = {*_public_streets(loaded, secrets), *_places(loaded, secrets)}
     return Secrets(secret for secret in secrets if secret not in public)
 
 
@@ -146,6 +147,14 @@ def _public_streets(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
             if has_number and houses and street.found(address) and not numbered.found(address):
                 yield secret
                 break
+
+
+def _places(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
+    """Villages whose houses have no street: their name is in many texts."""
+    compass = loaded.compass
+    names = [m.name for m in compass.municipalities.values()] + [p.name for p in compass.places] if compass else []
+    known = {tuple(words_of(name)) for name in names}
+    yield from (s for s in secrets if s.kind is Kind.STREET_ALONE and tuple(words_of(s.text)) in known)
 
 
 def _public_addresses(loaded: Loaded) -> Iterator[str]:

@@ -25,6 +25,7 @@ _GENERIC = frozenset(
         " zufluchtswohnung zufluchtshaus wohngruppe unterkunft notunterkunft standort stelle beratung beratungsstelle büro notruf"
         " inobhutnahme inobhutnahmestelle und für in im am an der die das des den von e v ev gmbh verein anonym anonyme adresse"
         " anschrift geheim geheime geschützt geschützte unbekannt kreis landkreis stadt land region nach absprache anruf telefon"
+        " hinterhaus vorderhaus seitenflügel erdgeschoss obergeschoss etage stock eingang hof links rechts mitte klingel"
     )
 )
 

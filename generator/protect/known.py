@@ -11,6 +11,7 @@ from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, is_protected
 from generator.protect.common import is_everyday_street, is_generic
 from generator.protect.kinds import Kind, Secret
 from generator.protect.numbers import digits_of
+from generator.protect.spelling import words_of
 from generator.source.nodes import Document, Path
 
 _MAY_STAND = {*PUBLIC_AT_A_PROTECTED_SITE, "accessibility"}
@@ -23,7 +24,12 @@ _MORE_NUMBERS = re.compile(r"[-–/+&]\s*(\d+)")
 """„97–99“ is two houses."""
 _PLACE = re.compile(r"^(?:D-)?(\d{5})\s+\D+$")
 _POINT = re.compile(r"(-?\d{1,3}[.,]\d{3,})[\s,;/]+(-?\d{1,3}[.,]\d{3,})")
-_PHONE_SIGNS = re.compile(r"[+(\d][\d\s()/.–-]{5,}")
+_PHONE_SIGNS = re.compile(r"(?:\+|\(?0)[\d\s()/.–-]{5,}")
+_MORE_THAN_A_TOWN = re.compile(r"[^\W\d_].*\d|,|(stra(ß|ss)e|weg|gasse|str\.)\b", re.IGNORECASE)
+_NAMES_PLACES = re.compile(
+    "name|haus|house|adres|address|anschrift|stra|street|city|locality|lage|place", re.IGNORECASE
+)
+"""Keys whose values are taken for names of streets and houses, misspelled ones included."""
 _LOOKS_LIKE_STREET = re.compile(r"(stra(ß|ss)e|str\.?|weg|gasse|platz|allee|ring|damm|ufer)$", re.IGNORECASE)
 
 
@@ -78,13 +84,19 @@ def _number(value: object) -> float | None:
 def _in_field(key: str, value: object, postal_code: str, towns: list[str]) -> Iterator[Secret]:
     if isinstance(value, dict):
         for part, inside in value.items():
-            if part not in _TOWN and part not in ("label", "hours"):
+            # A town is no secret, unless a street was typed into its field; a label is no address.
+            is_town = part in _TOWN and not _MORE_THAN_A_TOWN.search(str(inside))
+            if not is_town and part not in ("label", "hours"):
                 yield from _in_field(part, inside, postal_code, towns)
     elif isinstance(value, list):
         for inside in value:
             yield from _in_field(key, inside, postal_code, towns)
     elif value:
-        yield from secrets_of(str(value), postal_code, towns)
+        names_places = _NAMES_PLACES.search(key) is not None
+        for secret in secrets_of(str(value), postal_code, towns):
+            is_sure = secret.kind in (Kind.PHONE, Kind.POINT) or _LOOKS_LIKE_STREET.search(secret.text)
+            if names_places or is_sure:
+                yield secret
 
 
 def secrets_of(text: str, postal_code: str = "", towns: Iterable[str] = ()) -> list[Secret]:
@@ -106,11 +118,13 @@ def _of_part(part: str, postal_code: str, towns: tuple[str, ...]) -> Iterator[Se
         yield _phone(part)
     elif match := _STREET.match(part):
         street = match["street"].strip(" ,-–")
-        everyday = is_everyday_street(street)
-        numbers = [match["number"].strip(), *_MORE_NUMBERS.findall(part[match.end() :])]
-        for number in numbers:
-            yield Secret(Kind.STREET, street, number, postal_code if everyday else "")
-        if not everyday:
+        if is_generic(street):
+            return
+        # In many villages houses have a number and the village's name.
+        is_everyday = is_everyday_street(street) or words_of(street) in [words_of(town) for town in towns]
+        for number in (match["number"].strip(), *_MORE_NUMBERS.findall(part[match.end() :])):
+            yield Secret(Kind.STREET, street, number, postal_code if is_everyday else "")
+        if not is_everyday:
             yield Secret(Kind.STREET_ALONE, street)
     elif _LOOKS_LIKE_STREET.search(part):
         if not is_everyday_street(part):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,12 +13,9 @@ from generator.protect.plain import folded, origins, readings
 from generator.protect.spelling import name_pattern, street_pattern, words_of
 
 HIDDEN = "•••"
-_POSTAL_CODE = re.compile(r"(?<!\d)\d{5}(?!\d)")
-_BEHIND = 60
-"""So many characters behind a street name its postal code."""
-
-Spans = Callable[[str, str], Iterator[tuple[int, int]]]
-"""A folded text and its sounds' source → places of one secret."""
+_POSTAL_CODE = re.compile(r"(?:<[^<>]*>|[\W_]){0,12}(?:(?:postal[\W_]?code|plz|d)[\W_]{1,6})?(\d{5})(?!\d)")
+"""Right behind a street, with tags or the field's name between."""
+_BEHIND = 200
 
 
 class Found(NamedTuple):
@@ -97,8 +94,8 @@ def _of_one(one: _Looking, seen: str) -> Iterator[tuple[int, int]]:
 
 def _is_there(behind: str, postal_code: str) -> bool:
     """„Hauptstraße 5, 07907 Schleiz“ is another one than that in 01994 Testwalde."""
-    code = _POSTAL_CODE.search(behind)
-    return code is None or code[0] == postal_code
+    code = _POSTAL_CODE.match(behind)
+    return code is None or code[1] == postal_code
 
 
 def _looking(secret: Secret) -> _Looking:

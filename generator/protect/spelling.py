@@ -57,7 +57,24 @@ def street_pattern(street: str, number: str) -> str:
     digits, letter = _HOUSE_NUMBER.fullmatch(number).groups()  # type: ignore[union-attr]
     tail = rf"{_BETWEEN}{re.escape(letter.lower())}(?![^\W\d_])" if letter else ""
     name = name_pattern(street, is_street=True, is_numbered=True)
-    return rf"{name}{_BETWEEN}{_NUMBER_WORD}{_BETWEEN}0?{digits}(?!\d){tail}"
+    return rf"{name}{_BETWEEN}{_NUMBER_WORD}{_BETWEEN}(?:0?{digits}(?!\d)|{_in_words(int(digits))}){tail}"
+
+
+_ONES = " ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn"
+_TENS = "zwanzig dreisig vierzig funfzig sechzig siebzig achtzig neunzig"
+
+
+def _in_words(number: int) -> str:
+    """A house number as it is spoken; nothing that a text could hold from a hundred on."""
+    ones = _ONES.split(" ")
+    if not 0 < number < 100:
+        return r"(?!)"
+    if number < len(ones):
+        word = ones[number] + ("s" if number == 1 else "")
+    else:
+        ten, one = divmod(number, 10)
+        word = f"{ones[one]}und{_TENS.split()[ten - 2]}" if one else _TENS.split()[ten - 2]
+    return rf"{_spelled(word)}(?![^\W\d_])"
 
 
 def _word(word: str, *, is_type: bool) -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.pipeline import Result, generate
 from generator.problem import as_github, as_json, as_text
 from generator.protect import Secrets, listed
-from tests.protected import LIST, REFUGE_THAT_TELLS, TRACES
+from tests.protected import LIST, REFUGE_THAT_TELLS, STREET, TRACES
 from tests.support import OFFER, TODAY, kompass, offer, town_with
 
 SECRETS = Secrets(listed(LIST.split("\n"))[0])
@@ -216,6 +216,9 @@ def test_other_spellings_are_found(spelling: str) -> None:
         ("Straße des 17. Aprils 12", "Str. des 17. Aprils 12"),
         ("Zitzewitzer Chaussee 23", "Zitzewitzer Ch. 23"),
         ("Hauptstraße 97–99", "Hauptstr. 99"),
+        ("Hauptstraße 45, 01994 Testwalde", "Hauptstraße fünfundvierzig"),
+        ("Hauptstraße 5, 01994 Testwalde", "Hauptstraße 5, Telefon 030 23125 170"),
+        ("Hauptstraße 5, 01994 Testwalde", '{"streetAddress": "Hauptstraße 5", "postalCode": "01994"}'),
         ("0173 1234567", "+49 173 1234567"),
         ("Rotkehlchenstieg 12 b", "rotkehlchenstieg 12B"),
         ("Villa Löwenherz", "VILLA LOEWENHERZ"),
@@ -244,6 +247,9 @@ def test_ordinary_texts_are_no_alarm(text: str) -> None:
     "text",
     [
         "Die Hauptstraße ist gesperrt.",
+        "Hauptstraße 5<br>\n<b>07907</b> Schleiz",
+        "address_1: Hauptstraße 5\n  postal_code: 07907",
+        "Hauptstraße fünfzig",
         "Hauptstraße 55",
         "Hauptstraße 5, 07907 Schleiz",
         "Überhauptstraße 5",
@@ -260,6 +266,35 @@ def test_a_street_where_others_openly_are_is_secret_with_its_number_only() -> No
     }
     assert _codes(_result(open_office)) == []
     assert "K322" in _codes(_result({**open_office, "offers/b.yml": offer('alert: "Geheimweg 99"')}))
+
+
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "Testwalde 12, 01994 Testwalde",
+        "Frauenhaus 2, Rosenweg 4, 01994 Testwalde",
+        "Am Markt 12, 01994 Testwalde",
+        "Hinterhaus, Hauptstraße 8",
+    ],
+)
+def test_houses_of_an_ordinary_name_are_no_alarm_in_the_town(secret: str) -> None:
+    """Its texts speak of villages, refuges, markets and main streets."""
+    assert _codes(_result({}, secret)) == []
+
+
+def test_what_else_stands_at_a_protected_site_does_not_make_ordinary_words_secret() -> None:
+    more = '    hinweis: "Bitte rufen Sie an, seit 2019"\n    stand: 2026-11-30\n    confidential: ja'
+    result = generate(town_with({REFUGE: town_with({}).texts[REFUGE].replace("    confidential: ja", more)}), TODAY)
+    assert set(_codes(result)) == {"K320"}
+
+
+def test_a_street_in_the_wrong_field_is_secret_too() -> None:
+    told = REFUGE_THAT_TELLS.replace("city: Testwalde", 'city: "Testwalde, Nebenpfad 8"')
+    files = {
+        REFUGE: told.replace(f'address_1: "{STREET}", ', ""),
+        "offers/testangebot.yml": offer('alert: "Nebenpfad 8"'),
+    }
+    assert "K322" in _codes(generate(town_with(files), TODAY))
 
 
 def _respelled(draw: st.DrawFn, text: str) -> str:
