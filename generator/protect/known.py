@@ -22,6 +22,7 @@ _STREET = re.compile(
 )
 _MORE_NUMBERS = re.compile(r"[-–/+&]\s*(\d+)")
 """„97–99“ is two houses."""
+_LONGEST_ADDRESS = 300
 _PLACE = re.compile(r"^(?:D-)?(\d{5})\s+\D+$")
 _POINT = re.compile(r"(-?\d{1,3}[.,]\d{3,})[\s,;/]+(-?\d{1,3}[.,]\d{3,})")
 _PHONE_SIGNS = re.compile(r"(?:\+|\(?0)[\d\s()/.–-]{5,}")
@@ -85,7 +86,7 @@ def _in_field(key: str, value: object, postal_code: str, towns: list[str]) -> It
     if isinstance(value, dict):
         for part, inside in value.items():
             # A town is no secret, unless a street was typed into its field; a label is no address.
-            is_town = part in _TOWN and not _MORE_THAN_A_TOWN.search(str(inside))
+            is_town = part in _TOWN and not _MORE_THAN_A_TOWN.search(str(inside)[:_LONGEST_ADDRESS])
             if not is_town and part not in ("label", "hours"):
                 yield from _in_field(part, inside, postal_code, towns)
     elif isinstance(value, list):
@@ -100,8 +101,9 @@ def _in_field(key: str, value: object, postal_code: str, towns: list[str]) -> It
 
 
 def secrets_of(text: str, postal_code: str = "", towns: Iterable[str] = ()) -> list[Secret]:
-    """What a text of one address holds: parts between commas, each of its own kind."""
+    """What a text of one address holds: parts between commas, each of its own kind. No address is longer."""
     found: list[Secret] = []
+    text = text[:_LONGEST_ADDRESS]
     for match in _POINT.finditer(text):
         latitude, longitude = (_number(match[part]) for part in (1, 2))
         found.append(Secret(Kind.POINT, "", point=(latitude, longitude)))

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 _LOOKALIKES = dict(zip("аеорсхуіѕјһԁвкмнтαονρτυικ", "aeopcxyisjhdbkmhtaovptuik", strict=True))
 """Letters of other scripts that a reader takes for Latin ones; only within a word that has Latin letters."""
-_LATIN_NEIGHBOUR = re.compile(r"[^\W\d_]*[a-z][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[a-z]")
 _LOOKS_LATIN = re.compile("[\u0370-\u052f]")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
@@ -41,11 +42,12 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     seen = text.translate(_TABLE)
-    return _LATIN_NEIGHBOUR.sub(_with_latin, seen) if _LOOKS_LATIN.search(seen) else seen
+    return _WORD.sub(_with_latin, seen) if _LOOKS_LATIN.search(seen) else seen
 
 
 def _with_latin(match: re.Match[str]) -> str:
-    return match[0] if match[0].isascii() else "".join(_LOOKALIKES.get(c, c) for c in match[0])
+    word = match[0]
+    return word if word.isascii() or not _LATIN.search(word) else "".join(_LOOKALIKES.get(c, c) for c in word)
 
 
 def origins(text: str) -> list[int]:

@@ -34,7 +34,7 @@ def read_list(file: Path | None) -> tuple[str, ...]:
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise ListError(f"lässt sich nicht lesen ({error.strerror})") from error
+        raise ListError("ist nicht da, oder sie lässt sich nicht lesen") from error
     if len(data) > LONGEST_LIST:
         raise ListError(f"ist größer als {LONGEST_LIST // 1024} kB")
     text = decoded(data, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -371,6 +372,14 @@ def test_the_command_line_repeats_it_in_no_form(own_town: Path, form: str) -> No
 
 
 # --- the list ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("flood", ["-", "a", "г", "7", "Geheim ", "<", "1.234 ", "&", "\u0301", "Ab, ", "9-", "аa"])
+def test_long_texts_are_read_in_no_time(flood: str) -> None:
+    started = time.process_time()
+    SECRETS.found(flood * 60_000)
+    Secrets(listed([flood * 60_000])[0])
+    assert time.process_time() - started < 5
 
 
 def test_the_list_is_named_on_the_command_line_or_by_the_environment(
