@@ -98,7 +98,7 @@ def _anywhere(loaded: Loaded, secrets: Secrets, fields: list[Held]) -> Iterator[
     for path, text in loaded.sources.texts.items():
         name = loaded.sources.name(path)
         if hits := secrets.found(path):
-            yield RULES["K323"].at(Location(hidden_path(name, secrets)), f"der Name der Datei verrät {hits[0].kind}")
+            yield RULES["K323"].at(Location(hidden_path(name, secrets)), f"im Namen der Datei steht {hits[0].kind}")
         found = {}
         for hit in secrets.found(_comments(text) if name in own else text):
             found[hit.kind, hit.line] = Location(name, hit.line, hit.column)
