@@ -93,7 +93,7 @@ def _of_one(one: _Looking, seen: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_there(behind: str, postal_code: str) -> bool:
-    """„Hauptstraße 5, 07907 Schleiz“ is another one than that in 01994 Testwalde."""
+    """„Hauptstraße 5, 01995 Probendorf“ is another one than that in 01994 Testwalde."""
     code = _POSTAL_CODE.match(behind)
     return code is None or code[1] == postal_code
 

@@ -248,11 +248,11 @@ def test_ordinary_texts_are_no_alarm(text: str) -> None:
     "text",
     [
         "Die Hauptstraße ist gesperrt.",
-        "Hauptstraße 5<br>\n<b>07907</b> Schleiz",
-        "address_1: Hauptstraße 5\n  postal_code: 07907",
+        "Hauptstraße 5<br>\n<b>01995</b> Probendorf",
+        "address_1: Hauptstraße 5\n  postal_code: 01995",
         "Hauptstraße fünfzig",
         "Hauptstraße 55",
-        "Hauptstraße 5, 07907 Schleiz",
+        "Hauptstraße 5, 01995 Probendorf",
         "Überhauptstraße 5",
         "1,5 Hauptstraße",
     ],
@@ -406,7 +406,7 @@ def test_a_list_that_protects_nobody_is_refused(tmp_path: Path) -> None:
 
 
 def test_lines_that_would_find_every_second_text_are_named_by_their_number() -> None:
-    result = _result({}, "# Bemerkung", "", "Frauenhaus", "Geheimweg 99", "Hauptstraße", "Am Markt", "07907 Schleiz")
+    result = _result({}, "# Bemerkung", "", "Frauenhaus", "Geheimweg 99", "Hauptstraße", "Am Markt", "01995 Probendorf")
     assert [(p.location.line, p.code) for p in result.problems if p.code == "K324"] == [
         (line, "K324") for line in (3, 5, 6, 7)
     ]
