@@ -13,6 +13,7 @@ from generator.check import (
     days_to_come,
     deadlines,
     delicate,
+    drawings,
     easy,
     events,
     freshness,
@@ -64,6 +65,7 @@ _RULES = (
     notice_board.check,
     translations.check,
     easy.check,
+    drawings.check,
 )
 
 

@@ -56,6 +56,16 @@ class Document:
         return self.keys.get(path) or self.at(*path)
 
 
+def value_at(value: Value, path: Path) -> Value:
+    """The value at a path; None where the file has another form."""
+    for part in path:
+        if isinstance(part, int):
+            value = value[part] if isinstance(value, list) and part < len(value) else None
+        else:
+            value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
 def parse(text: str, file: str, first_line: int = 1) -> Document:
     """The document in `text`. Problems are collected; `value` is None when nothing can be read."""
     walk = _Walk(text, file, first_line)
