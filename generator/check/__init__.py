@@ -20,10 +20,12 @@ from generator.check import (
     gaps,
     glossary,
     guides,
+    headings,
     help_lines,
     helpers,
     language,
     launch,
+    lettering,
     notice_board,
     numbers,
     places,
@@ -66,6 +68,8 @@ _RULES = (
     translations.check,
     easy.check,
     drawings.check,
+    lettering.check,
+    headings.check,
 )
 
 
