@@ -27,6 +27,7 @@ from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar
 from generator.output import Page
 from generator.pipeline import Result, frame_data, run
 from generator.problem import as_text, counted, errors
+from generator.report import shown
 
 log = logging.getLogger("mkdocs.kompass")
 
@@ -72,7 +73,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Hook: generate, report what is wrong, go on with the rest while serving."""
     result = run(Path(config.docs_dir), date.today())  # noqa: TID251, DTZ011 - the hook is an edge, as the command line is
-    for problem in result.problems:
+    for problem in shown(result.problems):
         log.log(logging.ERROR if problem in errors([problem]) else logging.INFO, as_text(problem))
     log.info(counted(result.problems))
     if result.index is None or (errors(result.problems) and not _serving(config)):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.check.texts import all_texts
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.problem import Location, Problem
+from generator.problem import Problem
 from generator.rules import RULES
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t#]*$", re.MULTILINE)
@@ -25,12 +25,10 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
         if path[-1:] and path[-1] in _PROSE and ("#" in text or "\n" in text):
             at = document.at(*path)
             is_below = path in (("body",), ("introduction",))  # below the front matter: its lines are those of the file
-            for offset, code, message in _levels(text) if kind in _WITH_HEADINGS else _none(text):
-                yield RULES[code].at(_moved(at, text, offset) if is_below else at, message)
-
-
-def _moved(at: Location, text: str, offset: int) -> Location:
-    return replace(at, line=at.line + text.count("\n", 0, offset), column=1)
+            line, counted_to = at.line, 0
+            for offset, code, message in sorted(_levels(text) if kind in _WITH_HEADINGS else _none(text)):
+                line, counted_to = line + text.count("\n", counted_to, offset), offset
+                yield RULES[code].at(replace(at, line=line, column=1) if is_below else at, message)
 
 
 def _levels(text: str) -> Iterator[tuple[int, str, str]]:

@@ -9,7 +9,7 @@ from generator.index import Index
 from generator.interface import interface
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
-from generator.load.messages import close_to
+from generator.load.messages import Hints
 from generator.model.compass import Compass
 from generator.model.languages import code_hint, counted_forms, is_known
 from generator.model.texts import fingerprint, german_texts, guide_texts
@@ -56,10 +56,10 @@ def _texts(document: Document, translation: Translation, now: Mapping[str, str])
 
 
 def _interface(document: Document, translation: Translation) -> Iterator[Problem]:
-    known = interface(COMPLETE)
+    known, hints = interface(COMPLETE), Hints()
     for german in translation.interface:
         if german not in known:
-            fix = f"{close_to(german, known)}{RULES['K226'].fix}"
+            fix = f"{hints.close_to(german, known)}{RULES['K226'].fix}"
             yield RULES["K226"].at(
                 document.key_at("interface", german), f"den Text „{_short(german)}“ gibt es auf keiner Seite", fix
             )

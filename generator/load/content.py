@@ -11,7 +11,7 @@ from generator.load import folder, region
 from generator.load.entries import entries
 from generator.load.kinds import ANY, FOLDERS, LISTS
 from generator.load.lists import listed
-from generator.load.messages import close_to
+from generator.load.messages import Hints
 from generator.load.moved import moved
 from generator.load.reading import Model, Reading, document_of, validated
 from generator.model.compass import Compass
@@ -119,13 +119,13 @@ def _municipalities(reading: Reading) -> dict[str, Municipality]:
 
 def _offices(reading: Reading, municipalities: Mapping[str, Municipality]) -> dict[str, Office]:
     """Offices by the key of their municipality."""
-    keys = {m.ags for m in municipalities.values()}
+    keys, hints = {m.ags for m in municipalities.values()}, Hints()
     found: dict[str, Office] = {}
     for location, office in _table(reading, _OFFICES, Office):
         if office.ags in found:
             reading.problems.append(RULES["K109"].at(location, f"die Gemeinde {office.ags} hat zwei Verwaltungen"))
         elif office.ags not in keys and ("municipalities", ANY) not in reading.broken:
-            hint = close_to(office.ags, keys, 0.9)
+            hint = hints.close_to(office.ags, keys, 0.9)
             reading.problems.append(
                 RULES["K230"].at(location, f"eine Gemeinde mit dem Schlüssel {office.ags} kennen wir nicht", hint)
             )

@@ -197,7 +197,7 @@ class _Walk:
         """Anchors (&name) and types (!name) stand where their node begins; no honest value begins so."""
         sign = self.text[node.start_mark.index : node.start_mark.index + 1]
         if sign in ("&", "!"):
-            word = self.text[node.start_mark.index :].split(maxsplit=1)[0][:40]
+            word = self.text[node.start_mark.index : node.start_mark.index + 40].split(maxsplit=1)[0]
             what = "der Anker" if sign == "&" else "die Typangabe"
             self.add("K103", self.location(node.start_mark), f"{what} „{word}“ ist nicht erlaubt")
 
@@ -220,6 +220,7 @@ class _Walk:
 
     def _mapping(self, node: Any, path: Path) -> dict[str, Value]:
         found: dict[str, Value] = {}
+        first: dict[str, Any] = {}
         for key_node, value_node in node.value:
             self._refuse_marked(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
@@ -230,10 +231,10 @@ class _Walk:
                 self.add("K103", self.location(key_node.start_mark), "hier werden Felder verschmolzen (<<)")
                 continue
             if key in found:
-                first = self.location(next(k for k, _ in node.value if k.value == key).start_mark)
-                message = f"das Feld „{key[:40]}“ steht schon in Zeile {first.line}"
+                message = f"das Feld „{key[:40]}“ steht schon in Zeile {self.location(first[key].start_mark).line}"
                 self.add("K102", self.location(key_node.start_mark), message)
                 continue
+            first[key] = key_node
             if self.noting:
                 self.keys[*path, key] = self.location(key_node.start_mark)
             found[key] = self.value(value_node, (*path, key))
