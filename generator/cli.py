@@ -316,7 +316,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"So geht das nicht: {usage_text(error, kompass.commands)}\nHilfe: kompass --help", err=True)
         sys.exit(WRONG_USAGE)
     except (click.Abort, KeyboardInterrupt):
-        _last_word("Abgebrochen. Eine halbe Seite wurde nicht geschrieben.", STOPPED)
+        _last_word("Abgebrochen.", STOPPED)
     except RecursionError:
         _last_word(
             "Eine Datei ist so tief verschachtelt, dass niemand sie lesen kann. Zuletzt geänderte zuerst prüfen.",

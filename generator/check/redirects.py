@@ -42,7 +42,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
 
 def _in_the_way(old: str, known: set[str]) -> str:
     if old in known:
-        return f"unter „{old}“ gibt es eine Seite"
+        return f"unter „{old or '/'}“ gibt es eine Seite"
     if addresses.is_quiet(old) or old.startswith(_TAKEN):
         return f"Adressen wie „{old}“ vergibt der Wegweiser selbst"
     return ""

@@ -19,6 +19,7 @@ from generator.source.nodes import Document, Path, Value
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s<]+?)(?=\s|\)(?!\))|$))")
+_PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)?")
 _OTHER_LANGUAGES = "translations"
 _WITH_LINKS = ("description", "text", "introduction", "body")
 """Fields whose Markdown becomes links."""
@@ -55,6 +56,9 @@ def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
 def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if "<" in text and (tag := _TAG.search(text)):
         yield RULES["K118"].at(document.at(*path), f"der Text enthält „{tag[0][:40]}“")
+    if "![" in text and path and path[-1] in _WITH_LINKS and (picture := _PICTURE.search(text)):
+        fix = "Texte haben keine Bilder. Sagen Sie in Worten, was zu sehen ist, oder verlinken Sie die Seite ohne Ausrufezeichen."
+        yield RULES["K118"].at(document.at(*path), f"hier steht ein Bild: „{picture[0][:40]}“", fix)
     if "](" in text and path and path[-1] in _WITH_LINKS:
         for enclosed, bare in _LINK.findall(text):
             target = unescape(enclosed or bare)

@@ -55,7 +55,7 @@ def _wrong(document: Document, number: int, data: Any) -> tuple[str, Location, s
         return "die Weiterleitung ist nicht lesbar", place, _FORM
     for end in ("from", "to"):
         if not isinstance(data[end], str) or not _ADDRESS.fullmatch(data[end]):
-            return "die Weiterleitung ist nicht lesbar", place, _FORM
+            return f"{end}: „{shown(str(data[end]))}“ ist keine Adresse dieser Seite", place, _FORM
     parts = data["from"].split("/")[:-1]
     if len(data["from"]) > LONGEST or max(map(len, parts), default=0) > LONGEST_PART:
         return f"die alte Adresse „{shown(data['from'])}“ ist zu lang", document.at(number, "from"), _limits()

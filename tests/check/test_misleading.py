@@ -277,6 +277,11 @@ def test_headings_of_a_page_follow_each_other(text: str, codes: list[str]) -> No
     assert [code for code, file in new({"pages/neu.md": page}) if code in ("K347", "K348")] == codes
 
 
+@pytest.mark.parametrize("picture", ["![Plan](https://a.example/plan.png)", "![](plan.svg)", "Text ![a b](c.jpg) Text"])
+def test_pictures_in_texts_are_named(picture: str) -> None:
+    assert ("K118", "offers/testangebot.yml") in new({"offers/testangebot.yml": offer(f"description: '{picture}'")})
+
+
 @pytest.mark.parametrize("mark", ["# ", "## ", "#### "])
 @pytest.mark.parametrize("place", ["introduction", "step", "offer", "organization"])
 def test_where_no_heading_is_drawn_it_is_named(mark: str, place: str) -> None:
