@@ -12,6 +12,8 @@ from generator.problem import Location, Problem
 from generator.rules import RULES
 
 MAX_ENTRY_BYTES = 64 * 1024
+MAX_WORDS_BYTES = 128 * 1024
+"""Of the crisis words of one language: a list, but one that is tried against many questions."""
 MAX_LIST_BYTES = 1024 * 1024
 MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
@@ -145,6 +147,8 @@ def _read(path: Path, inside: str, name: str) -> str | Problem | None:
         is_read = inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in {".yaml", *SUFFIXES}
         return _misplaced(path, location) if is_read else None
     limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
+    if inside.startswith("crisis_words/"):
+        limit = MAX_WORDS_BYTES
     size = path.stat().st_size
     if size > limit:
         return RULES["K104"].at(location, f"ist mit {size // 1024} kB zu groß (erlaubt: {limit // 1024} kB)")
