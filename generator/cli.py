@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
@@ -9,7 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -23,7 +24,8 @@ from generator.check.old_numbers import old_numbers
 from generator.check.old_numbers_text import old_numbers_rows, old_numbers_text
 from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
-from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
+from generator.problem import Problem, as_rows, counted, errors
+from generator.report import as_report, shown
 from generator.source.protected import VARIABLE, ListError, read_list
 from generator.usage import usage_text
 
@@ -31,7 +33,7 @@ if TYPE_CHECKING:  # what build needs is imported when it is needed
     from generator.index import Index
     from generator.paper.press import Pressed
 
-OK, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
+OK, FOUND_ERRORS, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 PAPER_CACHE = Path(".cache/paper")
 """PDFs of the last build: what has not changed is not set again."""
 
@@ -303,21 +305,17 @@ def new(kind: str, identifier: str, content: Path) -> int:
 
 
 def _print_problems(problems: Sequence[Problem], form: str) -> None:
-    if form == "json":
-        click.echo(as_json(problems))
-    elif form == "github":
-        for problem in problems:
-            click.echo(as_github(problem))
-    else:
-        for problem in problems:
-            click.echo(as_text(problem) + "\n")
+    report = as_report(problems, form)
+    if report:
+        click.echo(report, nl=form != "text")
+    if form == "text":
         click.echo(f"{counted(problems)}" + (" Jede Regel erklärt docs/rules.md." if problems else ""))
 
 
 def _rows(result: Result, *, gaps: bool, language: bool) -> dict[str, object]:
     """With lists, JSON is an object: {"problems": the usual list, "gaps": …, "texts": …}."""
     name = result.sources.name
-    rows: dict[str, object] = {"problems": as_rows(result.problems)}
+    rows: dict[str, object] = {"problems": as_rows(shown(result.problems))}
     if gaps:
         rows["gaps"] = gap_rows(gap_list(result.index), name) if result.index and not result.leaks else []
     if language:
@@ -340,8 +338,16 @@ def _say(form: str, text: str) -> None:
     click.echo(text, err=form != "text")
 
 
+def _last_word(text: str, code: int) -> NoReturn:
+    click.echo(text, err=True)
+    sys.exit(code)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Entry point: runs a command and exits with its code."""
+    """Entry point: runs a command and exits with its code. Nothing that a person or a file does shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of another time shows „?“ instead of stopping the check
     try:
         code = kompass.main(
             args=list(arguments) if arguments is not None else None, prog_name="kompass", standalone_mode=False
@@ -350,7 +356,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"So geht das nicht: {usage_text(error, kompass.commands)}\nHilfe: kompass --help", err=True)
         sys.exit(WRONG_USAGE)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(WRONG_USAGE)
+        _last_word("Abgebrochen.", STOPPED)
+    except RecursionError:
+        _last_word(
+            "Eine Datei ist so tief verschachtelt, dass niemand sie lesen kann. Zuletzt geänderte zuerst prüfen.",
+            FOUND_ERRORS,
+        )
+    except MemoryError:
+        _last_word(
+            "Der Arbeitsspeicher reicht nicht. Schließen Sie andere Programme, oder bauen Sie mit --no-paper.",
+            FOUND_ERRORS,
+        )
+    except BrokenPipeError:
+        # Who reads no further (`| head`) wants to hear nothing more, not even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FOUND_ERRORS)
     except OSError as error:
         click.echo(f"Das Dateisystem meldet: {error.strerror} ({error.filename})", err=True)
         sys.exit(WRONG_USAGE)

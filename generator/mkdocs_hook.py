@@ -27,6 +27,7 @@ from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar
 from generator.output import Page
 from generator.pipeline import Result, frame_data, run
 from generator.problem import as_text, counted, errors
+from generator.report import shown
 from generator.source.protected import ListError, named_list, read_list
 
 log = logging.getLogger("mkdocs.kompass")
@@ -77,7 +78,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         result = run(Path(config.docs_dir), today, read_list(named_list()))
     except ListError as error:
         raise PluginError(f"Die Liste der geschützten Adressen {error}.") from error
-    for problem in result.problems:
+    for problem in shown(result.problems):
         log.log(logging.ERROR if problem in errors([problem]) else logging.INFO, as_text(problem))
     log.info(counted(result.problems))
     if result.index is None or (errors(result.problems) and not _serving(config)):

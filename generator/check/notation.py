@@ -31,7 +31,6 @@ _FOREIGN = re.compile(
     r"|\*\*[ \t][^*\n]+\*\*|\*\*[^*\n]+[ \t]\*\*",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^[ \t]*#{1,6}(?=[ \t])", re.MULTILINE)
 _MARKUP = re.compile(
     r"\*\*[^\s*][^*\n]*\*\*|__[^\s_][^_\n]*__|\]\((?:https?:|tel:|mailto:|\.\./)|^#{1,6}[ \t]", re.MULTILINE
 )
@@ -116,15 +115,8 @@ def _in_prose(path: Path, text: str) -> Iterator[tuple[Rule, re.Match[str], str]
     ):
         if found := pattern.search(text):
             yield RULES[code], found, message
-    if path == ("body",):
-        if closed := _CLOSED_HEADING.search(text):
-            yield RULES["K330"], closed, "von dieser Überschrift erscheinen die # nicht: „{seen}“"
-    elif heading := _HEADING.search(text):
-        yield (
-            RULES["K328"],
-            heading,
-            "Überschriften gibt es in diesem Text nicht, das # steht so auf der Seite: „{seen}“",
-        )
+    if path == ("body",) and (closed := _CLOSED_HEADING.search(text)):
+        yield RULES["K330"], closed, "von dieser Überschrift erscheinen die # nicht: „{seen}“"
 
 
 def _bare(text: str) -> str:

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from generator import signs
 from generator.model.fields import clean, figure, number, problem, shown, single, written
+from generator.model.hosts import fault
 
 
 def _url(text: object) -> str:
@@ -28,6 +29,9 @@ def _url(text: object) -> str:
         raise problem(
             "K130", f"„{value[:80]}“ ist keine Internetadresse", "Eine Adresse beginnt mit https:// oder http://."
         )
+    if host and (wrong := fault(host)):
+        fix = "Nennen Sie die Adresse, unter der alle die Seite erreichen. Kopieren Sie sie aus dem Browser."
+        raise problem("K130", f"„{value[:80]}“ {wrong}", fix)
     labels = host.removesuffix(".").split(".")
     if (
         parts.username is not None

@@ -76,6 +76,16 @@ class Document:
         return replace(start, line=below + self.first_line, column=lines[below].index(typed) + 1)
 
 
+def value_at(value: Value, path: Path) -> Value:
+    """The value at a path; None where the file has another form."""
+    for part in path:
+        if isinstance(part, int):
+            value = value[part] if isinstance(value, list) and part < len(value) else None
+        else:
+            value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
 def parse(text: str, file: str, first_line: int = 1) -> Document:
     """The document in `text`. Problems are collected; `value` is None when nothing can be read."""
     walk = _Walk(text, file, first_line)
@@ -226,7 +236,7 @@ class _Walk:
         """Anchors (&name) and types (!name) stand where their node begins; no honest value begins so."""
         sign = self.text[node.start_mark.index : node.start_mark.index + 1]
         if sign in ("&", "!"):
-            word = self.text[node.start_mark.index :].split(maxsplit=1)[0][:40]
+            word = self.text[node.start_mark.index : node.start_mark.index + 40].split(maxsplit=1)[0]
             what = "der Anker" if sign == "&" else "die Typangabe"
             self.add("K103", self.location(node.start_mark), f"{what} „{word}“ ist nicht erlaubt")
 
@@ -249,6 +259,7 @@ class _Walk:
 
     def _mapping(self, node: Any, path: Path) -> dict[str, Value]:
         found: dict[str, Value] = {}
+        first: dict[str, Any] = {}
         for key_node, value_node in node.value:
             self._refuse_marked(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
@@ -259,10 +270,10 @@ class _Walk:
                 self.add("K103", self.location(key_node.start_mark), "hier werden Felder verschmolzen (<<)")
                 continue
             if key in found:
-                first = self.location(next(k for k, _ in node.value if k.value == key).start_mark)
-                message = f"das Feld „{key[:40]}“ steht schon in Zeile {first.line}"
+                message = f"das Feld „{key[:40]}“ steht schon in Zeile {self.location(first[key].start_mark).line}"
                 self.add("K102", self.location(key_node.start_mark), message)
                 continue
+            first[key] = key_node
             if self.noting:
                 self.keys[*path, key] = self.location(key_node.start_mark)
             if (sign := signs.unseen(key)) is not None and not _is_sentence(key):

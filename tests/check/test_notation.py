@@ -6,7 +6,7 @@ import pytest
 
 from tests.support import TOWN, offer, problems_of, town_with, unmarked
 
-OURS = ("K118", "K328", "K329", "K330", "K331", "K332")
+OURS = ("K118", "K328", "K329", "K330", "K331", "K332", "K348")
 
 
 def found(path: str, typed: str) -> list[tuple[str, int, int]]:
@@ -33,7 +33,7 @@ def found_in_offer(typed: str) -> tuple[list[tuple[str, int, int]], list[tuple[i
         ("description: |\n  Eins.\n  Zwei»&nbsp;Uhr.", "K118"),
         ("name: '»**Treff** am Markt'", "K328"),
         ("alert: Siehe [hier»](https://a.example/).", "K328"),
-        ("description: |\n  Text.\n  »## Zeiten\n  Mo", "K328"),
+        ("description: |\n  Text.\n  »## Zeiten\n  Mo", "K348"),
         ("description: |\n  Text.\n\n  »> Zitat", "K328"),
         ("description: Das ist »`code`.", "K328"),
         ("description: Das ist »~~weg~~.", "K328"),
