@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from generator.model.contact import number_in
+from generator.model.telephone import number_in
 
 _NUMBER = re.compile(r"(?<![\w.,/+-])(?:11[025]|116[  ]?\d{3}|0\d[\d  /–-]{4,20}\d)(?![\w]|[.,]\d)")
 _TAG = re.compile(r"(<[^>]*>)")

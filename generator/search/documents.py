@@ -145,7 +145,7 @@ def _phone(index: Index, offer: Offer) -> str:
         digits = re.sub(r"\D", "", phone.number.text)
         dialled = re.sub(r"^0", "+49", digits)
         tel = "" if dialled == phone.number.tel else phone.number.tel
-        return f"{phone.number.text}|{tel}|{index.whose_number(offer)}".rstrip("|")
+        return f"{phone.number.text}|{tel}|{index.whose_number(offer)}|{phone.number.price}".rstrip("|")
     return ""
 
 

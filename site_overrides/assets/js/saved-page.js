@@ -73,7 +73,8 @@ class SavedPage {
     if (where) item.append(make("span", { class: "row-place" }, where));
     if (phone) {
       const call = make("a", { class: "row-call", href: `tel:${phone[0]}` }, make("span", { class: "call-word" }, "Anrufen"), " ", make("bdi", { dir: "ltr" }, phone[1]));
-      item.append(whose ? make("span", { class: "row-calls" }, call, " ", make("span", { class: "row-whose" }, whose)) : call);
+      const beside = [["row-whose", whose], ["call-price", phone[2] !== whose && phone[2]]].filter(([, words]) => words);
+      item.append(beside.length ? make("span", { class: "row-calls" }, call, ...beside.flatMap(([css, words]) => [" ", make("span", { class: css }, words)])) : call);
     }
     if (!this.isShared) {
       item.append(button("Entfernen", () => this.remove(id, name), { class: "plain row-remove", "aria-label": `${name} entfernen` }));

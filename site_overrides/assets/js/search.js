@@ -53,13 +53,18 @@ function row(found) {
   return item;
 }
 
-/** „03663 488-0|what is dialled, if something else|who answers, if it is not the offer's own“. */
+/** What a call costs, in the district's own words; that nobody knows it is said in the language of the page. */
+const priceText = (price) => (price === PRICE_UNKNOWN ? say("Der Anruf kostet Geld. Wie viel, wissen wir nicht.") : german(price));
+const PRICE_UNKNOWN = "Der Anruf kostet Geld. Wie viel, wissen wir nicht.";
+
+/** „03663 488-0|what is dialled, if something else|who answers, if it is not the offer's own|what a call costs“. */
 function call(phone, title) {
-  const [text, dialled, whose] = phone.split("|");
+  const [text, dialled, whose, price] = phone.split("|");
   const tel = dialled || text.replace(/\D/g, "").replace(/^0/, "+49");
   const whom = make("span", { class: "visually-hidden" }, ": ", typeof title === "string" ? title : title.cloneNode(true));
   const number = make("a", { class: "row-call", href: `tel:${tel}` }, `${say("Anrufen")} `, make("bdi", { dir: "ltr" }, text), whom);
-  return [number, ...(whose ? [make("span", { class: "row-whose" }, german(whose))] : [])];
+  const beside = (css, words) => make("span", { class: css }, words);
+  return [number, ...(whose ? [beside("row-whose", german(whose))] : []), ...(price && price !== whose ? [beside("call-price", priceText(price))] : [])];
 }
 
 const tiles = (entries) =>
