@@ -19,7 +19,7 @@ _FREE_OF_CHARGE = re.compile(
     re.IGNORECASE,
 )
 """Said of the call, not of the advice: „kostenlose Beratung“ has an ending."""
-_CHARGED = re.compile(r"(?<![\w.,/+-])(?:\+49|0)[ /(-]{0,2}(?:180|137|138|700)[\d  /-]{3,20}\d")
+_CHARGED = re.compile(r"(?<![\w.,/+-])(?:\+49|0)[ /(-]{0,2}(?:180|137|138|700)[\d \u00a0/-]{3,20}\d")
 
 
 class _Called(NamedTuple):

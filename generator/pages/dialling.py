@@ -8,7 +8,9 @@ from markupsafe import Markup, escape
 
 from generator.model.telephone import number_in
 
-_NUMBER = re.compile(r"(?<![\w.,/+-])(?:11[025]|116[  ]?\d{3}|0\d[\d  /–-]{4,20}\d)(?![\w]|[.,]\d)")
+_NUMBER = re.compile(
+    r"(?<![\w.,/+-])(?:11[025]|116[ \u00a0]?\d{3}|(?:\+[1-9]|\(0[1-9]\d*\)|0\d)[\d \u00a0()/–-]{4,22}\d)(?![\w]|[.,]\d)"
+)
 _TAG = re.compile(r"(<[^>]*>)")
 
 

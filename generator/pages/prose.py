@@ -11,6 +11,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.model.telephone import number_in
+
 _ALLOWED = ["list", "emphasis", "link", "escape", "newline"]
 _TEL = re.compile(r"tel:\+?[0-9]{2,20}")
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -88,6 +90,8 @@ def _with_lines(children: Sequence[Token]) -> list[Token]:
 
 
 def _mark(token: Token, target: str) -> None:
+    if target.startswith("tel:") and (number := number_in(target.removeprefix("tel:"))):
+        token.attrs["href"] = f"tel:{number.tel}"
     if target.startswith("http"):
         token.attrs["rel"] = "noopener noreferrer"
 

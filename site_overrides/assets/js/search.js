@@ -1,5 +1,6 @@
 // The search page: results while typing, in a plain form with a results region. The question never leaves the browser.
 import { startCrisis } from "./crisis.js";
+import { held, marked } from "./number-marks.js";
 import { createSearch, words } from "./search-core.js";
 import { isGerman, latinDigits, say } from "./words.js";
 
@@ -34,11 +35,12 @@ const link = (address, css, ...children) => {
   const away = isGerman || there ? {} : { hreflang: "de" };
   return make("a", { href: new URL(there ? FOLDER + address : address, ROOT).href, class: css, ...away }, ...children);
 };
-const german = (text) => (isGerman ? text : make("span", { lang: "de", dir: "ltr" }, text));
+const german = (text) => (isGerman ? held(text) : make("span", { lang: "de", dir: "ltr" }, held(text)));
+const translated = (text) => text && make("span", {}, ...marked(text));
 const line = (css, text) => (text ? [make("span", { class: `row-text ${css}` }, text)] : []);
 
 function row(found) {
-  const [title = german(found.title), summary = found.summary && german(found.summary)] = names[found.url] ?? [];
+  const [title = german(found.title), summary = found.summary && german(found.summary)] = names[found.url]?.map(translated) ?? [];
   const to = link(found.url, "row-title", title);
   if (found.ask) to.dataset.ask = found.url in names ? FOLDER + found.ask : found.ask;
   const item = make("li", { class: "row" }, to);
@@ -84,7 +86,7 @@ function likeness(name, asked) {
 /** Ways on when there is nothing to show: topics, numbers to call, the district's contact. */
 function waysOn(reason, { topics = [], emergency = [] }, asked = "") {
   const near = [...topics].sort((a, b) => likeness(b[1], asked) - likeness(a[1], asked)).slice(0, 6);
-  const ways = [...near.map(([id, name]) => [`thema/${id}/`, names[`thema/${id}/`]?.[0] ?? german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
+  const ways = [...near.map(([id, name]) => [`thema/${id}/`, translated(names[`thema/${id}/`]?.[0]) ?? german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
   const parts = [make("p", {}, reason), tiles(ways)];
   const call = document.querySelector(".site-footer .call");
   if (call) parts.push(make("p", {}, say("Oder rufen Sie an, wir helfen Ihnen weiter:")), make("p", {}, call.cloneNode(true)));
@@ -141,7 +143,7 @@ export function start(manifest, list = Promise.resolve()) {
     version = encodeURIComponent(first.version ?? "");
     return first;
   };
-  const translated = FOLDER ? read(new URL(`${FOLDER}suche/namen.json`, ROOT).href).catch(() => ({})) : {};
+  const inPageLanguage = FOLDER ? read(new URL(`${FOLDER}suche/namen.json`, ROOT).href).catch(() => ({})) : {};
   const engine = createSearch({ base: new URL("suche/index/", ROOT).href, fetchJson });
 
   // The question stands behind a #, which no server ever sees; without scripts it comes behind a ?.
@@ -189,7 +191,7 @@ export function start(manifest, list = Promise.resolve()) {
     }
     let answer;
     try {
-      names = await translated;
+      names = await inPageLanguage;
       fillAges((await engine.prepare()).ages);
       if (question.length < 2) return;
       answer = await engine.answer(question, { limit: limit > STEP ? limit : FIRST, filters: { alter, ort } });
