@@ -28,6 +28,10 @@ _TELEVOTING = re.compile(r"0138\d{6,8}")
 """`phonenumbers` knows 0137 only, though both are given out for the same."""
 _NATIONAL = {PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST, PhoneNumberType.PERSONAL_NUMBER}
 _PRICE = re.compile(r"\d\s*(?:ct|cents?|euro|€)|(?:cents?|euro)\b", re.IGNORECASE)
+NUMBER_IN_TEXT = re.compile(
+    r"(?<![\w.,/+-])(?:11[025]|116[ \u00a0]?\d{3}|(?:\+[1-9]|\(0[1-9]\d*\)|0\d)[\d \u00a0()/–-]{4,22}\d)(?![\w]|[.,]\d)"
+)
+"""What may be a number within a sentence; `number_in` says whether it is one."""
 _EXPENSIVE = re.compile(r"0(?:900|190)\d+")
 
 
