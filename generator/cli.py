@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from generator.check.gap_text import gap_rows, gap_text
 from generator.check.hardest import hardest, hardest_rows, hardest_text
 from generator.check.launch import board
 from generator.check.launch_text import board_rows, board_text
+from generator.days import day_of
 from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
@@ -49,7 +50,7 @@ class Day(click.ParamType[date]):
 
 
 def _today() -> date:
-    return date.today()  # noqa: TID251, DTZ011 - the command line is the edge where the clock is read
+    return day_of(datetime.now(UTC))
 
 
 _CONTENT = click.option(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from datetime import date
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.days import day_of
 from generator.deliver import directory
 from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
 from generator.output import Page
@@ -71,7 +72,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Hook: generate, report what is wrong, go on with the rest while serving."""
-    result = run(Path(config.docs_dir), date.today())  # noqa: TID251, DTZ011 - the hook is an edge, as the command line is
+    result = run(Path(config.docs_dir), day_of(datetime.now(UTC)))
     for problem in result.problems:
         log.log(logging.ERROR if problem in errors([problem]) else logging.INFO, as_text(problem))
     log.info(counted(result.problems))

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from generator.model.telephone import NUMBER_IN_TEXT
 from generator.search.contacts import key
 from tests.browser.conftest import ROOT
-from tests.browser.test_search import ask, in_core
+from tests.browser.test_search import ask
 
 pytestmark = pytest.mark.browser
 CONTACTS = "js/search-contacts.js"
@@ -57,7 +57,9 @@ def test_each_number_finds_whoever_has_it(search_page: Page, host: str, written:
     numbers = own(_PHONE)
     for number in list(numbers)[::4]:
         found = ask(search_page, host, written(number))
-        has = [one for one in found[:1] if one["kind"] != "offer" or one["id"] in numbers[number] or is_shown(one, number)]
+        has = [
+            one for one in found[:1] if one["kind"] != "offer" or one["id"] in numbers[number] or is_shown(one, number)
+        ]
         if not has:
             wrong[number] = [one["url"] for one in found[:2]]
     assert not wrong
@@ -104,7 +106,16 @@ def test_postal_codes_and_days_stay_words(search_page: Page, host: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["03663 488-0", "+49 3663 488", "+49 (0) 3663 488", "0049 3663/488", "(03663) 488", "+43 1 234567", "116 016", "112"],
+    [
+        "03663 488-0",
+        "+49 3663 488",
+        "+49 (0) 3663 488",
+        "0049 3663/488",
+        "(03663) 488",
+        "+43 1 234567",
+        "116 016",
+        "112",
+    ],
 )
 def test_both_halves_read_a_number_alike(search_page: Page, host: str, text: str) -> None:
     assert NUMBER_IN_TEXT.search(text) or text.startswith("0049")
@@ -113,6 +124,6 @@ def test_both_halves_read_a_number_alike(search_page: Page, host: str, text: str
 
 
 def core_of(host: str) -> str:
-    from tests.support import assets  # noqa: PLC0415
+    from tests.support import assets
 
     return assets(host) + CONTACTS
