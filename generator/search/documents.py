@@ -200,6 +200,7 @@ def _transition(index: Index, guide: Transition) -> Document:
     ages = frozenset(
         group.id for group in index.compass.age_groups.values() if guide in index.transitions_of_age(group)
     )
+    lines = [line for step in guide.steps for line in index.lines_of(step)]
     return Document(
         "transition",
         guide.id,
@@ -209,6 +210,7 @@ def _transition(index: Index, guide: Transition) -> Document:
         order=guide.name,
         ages=ages,
         is_sensitive=guide.sensitive,
+        contacts=tuple(contacts.named(phone.number.text for line in lines for phone in line.phones)),
     )
 
 
