@@ -77,7 +77,7 @@ async function unpack(list, fresh, tell) {
   let done = 0;
   for (const [name, number] of list.packs) {
     const mine = paths.slice(done, (done += number));
-    if (!(await fresh.match(addressOf(mine.at(-1))))) await unpackOne(name, mine, list.files, fresh);
+    if (!(await fresh.match(addressOf(mine[mine.length - 1])))) await unpackOne(name, mine, list.files, fresh);
     tell(done);
   }
 }
