@@ -27,6 +27,7 @@ from generator.check import (
     notice_board,
     numbers,
     places,
+    protected,
     redirects,
     references,
     speaking,
@@ -40,6 +41,7 @@ from generator.problem import Problem
 
 _RULES = (
     references.check,
+    protected.check,
     delicate.check,
     ages.check,
     events.check,
