@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -22,6 +22,7 @@ from generator.check.launch import board
 from generator.check.launch_text import board_rows, board_text
 from generator.check.old_numbers import old_numbers
 from generator.check.old_numbers_text import old_numbers_rows, old_numbers_text
+from generator.days import day_of
 from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_rows, counted, errors
@@ -54,7 +55,7 @@ class Day(click.ParamType[date]):
 
 
 def _today() -> date:
-    return date.today()  # noqa: TID251, DTZ011 - the command line is the edge where the clock is read
+    return day_of(datetime.now(UTC))
 
 
 def _lines(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from datetime import date
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.days import day_of
 from generator.deliver import directory
 from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
 from generator.output import Page
@@ -73,7 +74,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Hook: generate, report what is wrong, go on with the rest while serving."""
-    today = date.today()  # noqa: TID251, DTZ011 - the hook is an edge, as the command line is
+    today = day_of(datetime.now(UTC))
     try:
         result = run(Path(config.docs_dir), today, read_list(named_list()))
     except ListError as error:
