@@ -12,7 +12,7 @@ from generator.deliver import assets, host_files
 from generator.deliver.frame import Stamped
 from generator.deliver.headers import POLICY
 from generator.deliver.lock import own_temporary_folder
-from generator.deliver.offline import offline_files
+from generator.deliver.offline import gone, offline_files
 from generator.model.district import Launch
 from generator.output import Asset, SiteFile
 from generator.paper.press import Pressed
@@ -52,9 +52,8 @@ def finished_site(
     }
     promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
     files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
-    if district.offline:
-        kept = offline_files(files, promised, index.today)
-        files = replace(files, theme_files={**files.theme_files, **kept})
+    kept = offline_files(files, promised, index.today) if district.offline else gone()
+    files = replace(files, theme_files={**files.theme_files, **kept})
     promise = Promise(promised, index.moves, district.url, result.content, POLICY)
     return files, [*verify(files, promise), *_unprintable(printed)]
 
