@@ -71,11 +71,12 @@ async function keep(list, tell = () => {}) {
     return found;
   };
   if (before) await takeOver(before, list, fresh);
-  const unpacked = "DecompressionStream" in self ? () => unpack(list, fresh, lacking) : () => {};
+  const unpacked = "DecompressionStream" in self ? () => unpack(list, fresh, lacking) : () => true;
   if ((await lacking()).length > FEW) await unpacked();
   const altered = await loadEach(list, fresh, await lacking(), lacking);
-  // Hosts change texts on their way, packs hardly ever. Where even these do not come, the texts of the same version will do.
-  if (altered.length) await unpacked();
+  // Hosts change texts on their way, packs hardly ever. Where these do not come at all, the texts of the same version will do.
+  // Packs that say otherwise than the list are half an upload.
+  if (altered.length && !(await unpacked())) throw new Error("changed meanwhile");
   const left = new Set(await lacking());
   const accepted = altered.filter(([path]) => left.delete(path));
   if (left.size || (accepted.length && (await (await fetched(LIST)).json()).version !== list.version)) throw new Error("changed meanwhile");
@@ -138,20 +139,25 @@ function isJson(text) {
   }
 }
 
-/** Packs one after the other; a pack whose files are all here is left out, one that does not come is not the end. */
+/**
+ * Packs one after the other; a pack whose files are all here is left out, one that does not come is not the end.
+ * False if one came whole, but with other files than the list says.
+ */
 async function unpack(list, fresh, lacking) {
   const paths = Object.keys(list.files);
   let done = 0;
+  let agree = true;
   let wanted = new Set(await lacking());
   for (const [name, number] of list.packs) {
     const mine = paths.slice(done, (done += number));
     if (!mine.some((path) => wanted.has(path))) continue;
-    await unpackOne(name, mine, list.files, fresh).catch(() => {});
+    agree = (await unpackOne(name, mine, list.files, fresh).catch(() => true)) && agree;
     wanted = new Set(await lacking());
   }
+  return agree;
 }
 
-/** A pack: a line with the lengths of its files, then the files. */
+/** A pack: a line with the lengths of its files, then the files. True if all of them are as the list says. */
 async function unpackOne(name, paths, sums, fresh) {
   const answer = await fetched(name);
   if (!answer.ok) throw new Error(`${answer.status} ${name}`);
@@ -161,9 +167,10 @@ async function unpackOne(name, paths, sums, fresh) {
   let at = end + 1;
   for (const [number, path] of paths.entries()) {
     const part = bytes.slice(at, (at += lengths[number]));
-    if (checksum(part) !== sums[path]) throw new Error(`changed meanwhile: ${path}`);
+    if (checksum(part) !== sums[path]) return false;
     await fresh.put(addressOf(path), new Response(part, { headers: { "Content-Type": typeOf(path) } }));
   }
+  return true;
 }
 
 async function forget() {
