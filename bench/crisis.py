@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.crisis.match import Tongue, hits, most_urgent
+from generator.crisis.match import hits, most_urgent, tongues_of
 from generator.crisis.rules import read as rules_of
 from generator.load.content import load
 from generator.model.crisis import Kind
@@ -48,7 +48,7 @@ def judge(content: Path, questions: Mapping[str, Sequence[Mapping[str, object]]]
     compass = load(read(content)).compass
     if compass is None:
         raise SystemExit(f"{content} cannot be read")
-    tongues = [Tongue(rules_of(words)) for words in compass.crisis_words.values()]
+    tongues = tongues_of(map(rules_of, compass.crisis_words.values()))
     order = [box.id for box in compass.crisis.values()]
 
     def kind(text: object) -> Kind | None:

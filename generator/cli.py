@@ -19,6 +19,8 @@ from generator.check.gap_text import gap_rows, gap_text
 from generator.check.hardest import hardest, hardest_rows, hardest_text
 from generator.check.launch import board
 from generator.check.launch_text import board_rows, board_text
+from generator.check.old_numbers import old_numbers
+from generator.check.old_numbers_text import old_numbers_rows, old_numbers_text
 from generator.deliver.disk_errors import german
 from generator.deliver.refusals import NotDeliveredError, NotOurFolderError
 from generator.german_help import GermanGroup
@@ -105,18 +107,26 @@ def check(content: Path, today: date, form: str, *, gaps: bool, language: bool) 
 @click.option(
     "--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="Ausgabe."
 )
-@click.option("--launch", is_flag=True, help="Was vor dem Start noch fehlt (so auch ohne diese Angabe).")
-def todo(content: Path, today: date, form: str, *, launch: bool) -> int:  # noqa: ARG001 # so far the only list
-    """Zeigt, was noch zu tun ist: mit --launch alles vor dem Start."""
+@click.option("--launch", is_flag=True, help="Nur, was vor dem Start noch fehlt.")
+@click.option("--numbers", is_flag=True, help="Nur die Telefonnummern, die älter als fünf Jahre sind.")
+def todo(content: Path, today: date, form: str, *, launch: bool, numbers: bool) -> int:
+    """Zeigt, was noch zu tun ist: vor dem Start, und welche Nummern jemand anrufen sollte."""
     result = run(content, today)
     if result.index is None:
         _print_problems(result.problems, form)
         return FOUND_ERRORS
-    tasks, state, name = board(result.index), result.index.compass.district.launch, result.sources.name
+    both = launch == numbers
+    tasks = board(result.index) if launch or both else None
+    calls = old_numbers(result.index) if numbers or both else None
+    state, name = result.index.compass.district.launch, result.sources.name
     if form == "json":
-        click.echo(json.dumps(board_rows(tasks, state, name), ensure_ascii=False, indent=2))
+        rows = board_rows(tasks, state, name) if tasks is not None else {}
+        rows |= {"old_numbers": old_numbers_rows(calls, name)} if calls is not None else {}
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        click.echo(board_text(tasks, state, name))
+        texts = [board_text(tasks, state, name)] if tasks is not None else []
+        texts += [old_numbers_text(calls, name)] if calls is not None else []
+        click.echo("\n\n".join(texts))
     return OK
 
 

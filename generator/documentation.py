@@ -34,6 +34,7 @@ _NAMES: dict[str, tuple[type[BaseModel], str]] = {
     "page": (FOLDERS["pages"][0], "content/pages/<kennung>.md (oben zwischen ---)"),
     "easy": (FOLDERS["easy"][0], "content/easy/<kennung>.md (oben zwischen ---)"),
     "translation": (FOLDERS["translations"][0], "content/translations/<sprache>.yml"),
+    "crisis_words": (FOLDERS["crisis_words"][0], "content/crisis_words/<sprache>.yml"),
     "district": (District, "content/district.yml"),
 }
 _FROM_FILE = {"id", "introduction", "body"}

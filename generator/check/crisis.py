@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.crisis import pack
-from generator.crisis.match import Tongue
+from generator.crisis.match import Tongue, hits, tongues_of
 from generator.crisis.rules import Form, Language, Rule, read, words_of
 from generator.index import Index
 from generator.index.help_lines import lines_of
@@ -32,12 +32,14 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         document, _ = loaded.documents["crisis_words", name]
         yield from _language(document, language, ordinary, texts)
     order = [box.id for box in index.compass.crisis.values()]
-    size = pack.weight(pack.packed(languages.values(), order))
-    if size > pack.MOST_BYTES:
-        heaviest = max(languages, key=lambda name: pack.weight(pack.packed([languages[name]], order)))
-        document, _ = loaded.documents["crisis_words", heaviest]
-        message = f"alle Krisenwörter wiegen zusammen {size} Byte, erlaubt sind {pack.MOST_BYTES}"
-        yield RULES["K243"].at(document.at(), message)
+    for file in pack.FILES:
+        size = pack.weight(pack.packed(languages.values(), order, file))
+        if size > file.most_bytes:
+            heaviest = max(languages, key=lambda name: pack.weight(pack.packed([languages[name]], order, file)))
+            document, _ = loaded.documents["crisis_words", heaviest]
+            part = "later" if file.is_later else "kinds"
+            message = f"alle Krisenwörter unter {part} wiegen zusammen {size} Byte, erlaubt sind {file.most_bytes}"
+            yield RULES["K243"].at(document.at(part), message)
 
 
 def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:
@@ -56,19 +58,19 @@ def _language(
 ) -> Iterator[Problem]:
     for place, fault in language.faults:
         yield RULES["K240"].at(document.at(*place), fault)
-    tongue = Tongue(language)
+    tongues = tongues_of([language])
     for number, question in enumerate(language.quiet):
-        if hit := next(iter(tongue.hits(question)), None):
+        if hit := next(iter(hits(tongues, question)), None):
             said = f"bei „{' '.join(question)}“ erschiene ein Kasten, wegen „{hit.rule.source}“ ({hit.kind}, {hit.rule.how})"
             yield RULES["K241"].at(document.at("quiet", number), said)
     seen: dict[object, Rule] = {}
     common: dict[object, tuple[Rule, str]] = {}
     for name in ordinary:
-        for hit in tongue.hits(words_of(name)):
+        for hit in hits(tongues, name):
             common.setdefault(hit.rule.place, (hit.rule, name))
     for rule, name in common.values():
         yield RULES["K242"].at(document.at(*rule.place), f"„{rule.source}“ träfe auch „{name}“")
-    often = _often(tongue, texts)
+    often = _often(Tongue(language), texts)
     for rule in language.rules:
         yield from _common_word(document, rule, often)
         same = (rule.kind, rule.how, rule.groups, rule.unless)

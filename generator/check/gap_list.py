@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.check.home_areas import area_names, home_area
 from generator.index import Index, Reach
 from generator.load.kinds import FOLDERS
 from generator.model.choices import Accessibility, Cost, Delivery
@@ -19,7 +20,6 @@ from generator.wording import counted
 
 FEW = 3
 """So many offers of its own, or fewer, are few for an age group in an area."""
-NO_TOWN = "Ohne festen Ort im Landkreis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +243,9 @@ def _unknown(
 
 def _by_area(index: Index, offers: Iterable[Offer]) -> tuple[Group, ...]:
     """Under the area of an offer's first place, so that each stands once."""
-    areas: dict[str, list[Item]] = {area.name: [] for area in index.compass.social_areas.values()}
-    areas[NO_TOWN] = []
+    areas: dict[str, list[Item]] = {name: [] for name in area_names(index)}
     for offer in offers:
-        towns = [spot.municipality for spot in index.spots(offer) if spot.municipality]
-        home = next((index.area_of[town].name for town in towns if town in index.area_of), NO_TOWN)
-        areas[home].append(Item(offer.name, _file("offers", offer.id)))
+        areas[home_area(index, offer)].append(Item(offer.name, _file("offers", offer.id)))
     return _filled(Group(name, tuple(items)) for name, items in areas.items())
 
 

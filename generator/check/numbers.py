@@ -101,5 +101,10 @@ def _body(offer: Offer) -> str:
     return offer.organization or offer.id
 
 
+def names_a_number(source: Source) -> bool:
+    """Does a source hold a telephone number, as its `supports` says?"""
+    return _NAMES_A_NUMBER.search(source.supports) is not None
+
+
 def _is_sourced(sources: Sequence[Source]) -> bool:
-    return any(_NAMES_A_NUMBER.search(source.supports) for source in sources)
+    return any(map(names_a_number, sources))

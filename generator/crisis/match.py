@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +15,7 @@ SHORTEST_GLUED = 9
 MOST_WORDS = 40
 LONGEST_ENDING = 3
 """Letters that may follow a word with a star inside a word without blanks."""
+_LATIN_LETTER = re.compile("[a-z]")
 _CALMED = ("words", "combos")
 
 
@@ -41,7 +43,8 @@ class Tongue:
 
     def hits(self, words: Sequence[str]) -> Iterable[Hit]:
         """Every rule that the words fulfil."""
-        parts = [part for word in words for part in self.parted(word)]
+        own = [word for word in words if not (self.language.has_own_letters and _LATIN_LETTER.search(word))]
+        parts = [part for word in own for part in self.parted(word)]
         read = [(part, self.forms(part)) for part in parts]
         every: set[Form] = set().union(*(forms for _, forms in read))
         is_calm = not every.isdisjoint(self.language.calm)
@@ -100,6 +103,12 @@ class Tongue:
         if latin(part) in self.language.fillers:
             return True
         return any(not form.behind or len(latin(part)) - len(form.core) <= LONGEST_ENDING for form in self.plain(part))
+
+
+def tongues_of(languages: Iterable[Language]) -> list[Tongue]:
+    """Each language twice, as the browser has it: the rules of the first file, and those of the second."""
+    parts = [language.part(is_later=is_later) for language in languages for is_later in (False, True)]
+    return [Tongue(part) for part in parts if part.rules]
 
 
 def _by_core(forms: Iterable[Form]) -> dict[str, list[Form]]:

@@ -7,14 +7,27 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.crisis.match import Tongue
 from generator.crisis.rules import Group, Language, Rule, forms_of
 from generator.model.crisis import Kind
 
-PATH = "suche/krise.json"
-MOST_BYTES = 6_000
-"""Compressed: it comes with the search, on a bad line, to somebody who cannot wait."""
+
+class File(NamedTuple):
+    """One of the two files for the browser."""
+
+    path: str
+    is_later: bool
+    most_bytes: int
+    """Compressed."""
+
+
+FIRST = File("suche/krise.json", is_later=False, most_bytes=6_000)
+"""Comes with the search before anything else, on a bad line, to somebody who cannot wait."""
+LATER = File("suche/krise-mehr.json", is_later=True, most_bytes=32_000)
+"""Comes when the first one is there: what fewer people write."""
+FILES = (FIRST, LATER)
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + "".join(map(chr, range(0xC0, 0x180)))
 """Each stands for several forms. Folded words hold none of them; the first ones take one byte."""
@@ -23,9 +36,10 @@ OFTEN = 3
 """A family that stands in so many places gets a letter; another is lighter written out."""
 
 
-def packed(languages: Iterable[Language], order: Sequence[Kind]) -> bytes:
+def packed(languages: Iterable[Language], order: Sequence[Kind], file: File = FIRST) -> bytes:
     """The file, with the kinds in the district's order."""
-    data = {"kinds": order, "tongues": [_tongue(language, order) for language in languages]}
+    parts = [language.part(is_later=file.is_later) for language in languages]
+    data = {"kinds": order, "tongues": [_tongue(part, order) for part in parts if part.rules]}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -48,6 +62,7 @@ def _tongue(language: Language, order: Sequence[Kind]) -> Mapping[str, object]:
         return [order.index(kind), said(words), *lines]
 
     return {
+        "own": int(language.has_own_letters),
         "fillers": " ".join(sorted(language.fillers)),
         "exact": " ".join(sorted(language.exact_fillers - language.fillers)),
         "calm": said(language.calm),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.folding import fold, stem
-from generator.model.crisis import CrisisWords, Kind
+from generator.model.crisis import CrisisWords, Kind, Patterns
 
 _UNHEARD = re.compile("['’ʼ`´]")
 _WORD = re.compile(r"[^\W_]+")
@@ -66,6 +66,11 @@ class Rule:
     place: tuple[str | int, ...] = ()
     """Where it stands in the file."""
 
+    @property
+    def is_later(self) -> bool:
+        """It comes in the second file."""
+        return self.place[:1] == ("later",)
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -76,17 +81,26 @@ class Language:
     exact_fillers: frozenset[str]
     calm: Group
     real_words: frozenset[str]
+    has_own_letters: bool = False
+    """It is not written in Latin letters: a Latin word is none of its words."""
     families: tuple[Group, ...] = ()
     rules: tuple[Rule, ...] = ()
     quiet: tuple[tuple[str, ...], ...] = ()
     faults: tuple[tuple[tuple[str | int, ...], str], ...] = field(default=())
     """(place, what is wrong) of entries that cannot be read; they are left out."""
 
+    def part(self, *, is_later: bool) -> Language:
+        """The rules of the first or of the second file alone."""
+        return replace(self, rules=tuple(rule for rule in self.rules if rule.is_later is is_later))
+
 
 class _Reader:
     def __init__(self, found: CrisisWords) -> None:
         self.words = found
         self.faults: list[tuple[tuple[str | int, ...], str]] = []
+        self.fillers = frozenset(map(latin, words_of(found.fillers or "")))
+        self.exact_fillers = self.fillers.union(map(latin, words_of(found.exact_fillers or "")))
+        self.has_own_letters = False
         self.families: dict[str, Group] = {}
         for name, text in found.families.items():  # one may name those above it
             self.families[name] = self._forms(text, ("families", name), self.families)
@@ -116,6 +130,7 @@ class _Reader:
             elif (match[2] or match[4]) and len(core[0]) < 3:
                 self.faults.append((place, f"„{part[:40]}“ ist zu kurz für ein Sternchen und träfe zu vieles"))
             else:
+                self.has_own_letters |= not core[0].isascii()
                 found.add(_form(core[0], before=bool(match[2]), behind=bool(match[4])))
         return frozenset(found)
 
@@ -128,15 +143,14 @@ def _form(word: str, *, before: bool, behind: bool) -> Form:
 def read(found: CrisisWords) -> Language:
     """The rules of a language; what cannot be read is a fault."""
     reader = _Reader(found)
-    fillers = frozenset(map(latin, words_of(found.fillers or "")))
-    exact_fillers = fillers.union(map(latin, words_of(found.exact_fillers or "")))
-    rules = tuple(_rules(found, reader, fillers, exact_fillers))
+    rules = tuple(_rules(found, reader))
     return Language(
         id=found.id,
-        fillers=fillers,
-        exact_fillers=exact_fillers,
+        fillers=reader.fillers,
+        exact_fillers=reader.exact_fillers,
         calm=reader.group(found.calm or "", ("calm",)),
         real_words=frozenset(map(latin, words_of(found.real_words or ""))),
+        has_own_letters=reader.has_own_letters,
         families=tuple(reader.families.values()),
         rules=rules,
         quiet=tuple(tuple(words_of(question)) for question in found.quiet),
@@ -144,27 +158,30 @@ def read(found: CrisisWords) -> Language:
     )
 
 
-def _rules(
-    found: CrisisWords, reader: _Reader, fillers: frozenset[str], exact_fillers: frozenset[str]
-) -> Iterator[Rule]:
-    for kind, patterns in found.kinds.items():
-        for how in ("words", "phrases", "exact"):
-            for number, text in enumerate(getattr(patterns, how)):
-                place = ("kinds", kind.value, how, number)
-                if how == "words":
-                    groups: tuple[Group, ...] = (reader.group(text, place),)
-                else:
-                    groups = reader.sequence(text, place, exact_fillers if how == "exact" else fillers)
-                if how == "phrases" and len(groups) < 2 <= len(text.split()):
-                    reader.faults.append((place, f"von „{text[:40]}“ bleibt nur ein Wort, der Rest sind Füllwörter"))
-                elif groups and all(groups):
-                    yield Rule(kind, how, groups, source=text, place=place)
-        for number, combination in enumerate(patterns.combos):
-            place = ("kinds", kind.value, "combos", number)
-            every = tuple(reader.group(text, (*place, "all")) for text in combination.all)
-            unless = reader.group(combination.unless or "", (*place, "unless"))
-            if all(every):
-                yield Rule(kind, "combos", every, unless, " + ".join(combination.all), place)
+def _rules(found: CrisisWords, reader: _Reader) -> Iterator[Rule]:
+    for part, kinds in (("kinds", found.kinds), ("later", found.later)):
+        for kind, patterns in kinds.items():
+            yield from _of_kind(kind, patterns, (part, kind.value), reader)
+
+
+def _of_kind(kind: Kind, patterns: Patterns, base: tuple[str, ...], reader: _Reader) -> Iterator[Rule]:
+    for how in ("words", "phrases", "exact"):
+        for number, text in enumerate(getattr(patterns, how)):
+            place = (*base, how, number)
+            if how == "words":
+                groups: tuple[Group, ...] = (reader.group(text, place),)
+            else:
+                groups = reader.sequence(text, place, reader.exact_fillers if how == "exact" else reader.fillers)
+            if how == "phrases" and len(groups) < 2 <= len(text.split()):
+                reader.faults.append((place, f"von „{text[:40]}“ bleibt nur ein Wort, der Rest sind Füllwörter"))
+            elif groups and all(groups):
+                yield Rule(kind, how, groups, source=text, place=place)
+    for number, combination in enumerate(patterns.combos):
+        place = (*base, "combos", number)
+        every = tuple(reader.group(text, (*place, "all")) for text in combination.all)
+        unless = reader.group(combination.unless or "", (*place, "unless"))
+        if all(every):
+            yield Rule(kind, "combos", every, unless, " + ".join(combination.all), place)
 
 
 def forms_of(rules: Iterable[Rule]) -> set[Form]:

@@ -85,13 +85,17 @@ class CrisisWords(Frozen):
     real_words: Words | None = None
     """Gewöhnliche Wörter, die einem Krisenwort ähneln und kein Tippfehler davon sind: schläft neben schlägt."""
     kinds: dict[Kind, Patterns]
+    """Was zuerst geladen wird, vor dem Verzeichnis der Suche: alle Sprachen zusammen sind das höchstens 6 kB."""
+    later: Annotated[dict[Kind, Patterns], Field(default_factory=dict)]
+    """Was danach kommt: seltenere Wörter und Sätze, aufgebaut wie kinds."""
     quiet: tuple[Line, ...] = ()
     """Gewöhnliche Fragen, bei denen kein Kasten erscheinen darf. Die Prüfung probiert alle aus."""
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        for kind, found in self.kinds.items():
-            if not (found.words or found.phrases or found.exact or found.combos):
-                fix = "Ergänzen Sie words, phrases, exact oder combos."
-                raise problem("K240", f"„{kind}“ nennt kein Wort", fix, "kinds", kind.value)
+        for part, kinds in (("kinds", self.kinds), ("later", self.later)):
+            for kind, found in kinds.items():
+                if not (found.words or found.phrases or found.exact or found.combos):
+                    fix = "Ergänzen Sie words, phrases, exact oder combos."
+                    raise problem("K240", f"„{kind}“ nennt kein Wort", fix, part, kind.value)
         return self

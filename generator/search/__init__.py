@@ -57,12 +57,8 @@ def _crisis(index: Index) -> tuple[Asset, ...]:
     compass = index.compass
     if not compass.crisis or not compass.crisis_words:
         return ()
-    return (
-        Asset(
-            pack.PATH,
-            pack.packed(map(read, compass.crisis_words.values()), [box.id for box in compass.crisis.values()]),
-        ),
-    )
+    languages, order = [*map(read, compass.crisis_words.values())], [box.id for box in compass.crisis.values()]
+    return tuple(Asset(file.path, pack.packed(languages, order, file)) for file in pack.FILES)
 
 
 def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term]) -> dict[str, list[str]]:

@@ -10,6 +10,8 @@ from generator.problem import Location, Problem
 from generator.rules import RULES
 
 MAX_ENTRY_BYTES = 64 * 1024
+MAX_WORDS_BYTES = 128 * 1024
+"""Of the crisis words of one language: a list, but one that is tried against many questions."""
 MAX_LIST_BYTES = 1024 * 1024
 MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
@@ -90,6 +92,8 @@ def _text(path: Path, inside: str, name: str) -> str | Problem | None:
         is_read = inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in (".yaml", ".yml")
         return _misplaced(path, location, is_leftover=is_leftover) if is_read else None
     limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
+    if inside.startswith("crisis_words/"):
+        limit = MAX_WORDS_BYTES
     size = path.stat().st_size
     if size > limit:
         return RULES["K104"].at(location, f"ist mit {size // 1024} kB zu groß (erlaubt: {limit // 1024} kB)")

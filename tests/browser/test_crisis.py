@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.crisis import pack
-from generator.crisis.match import Tongue, hits, most_urgent
+from generator.crisis.match import Tongue, hits, most_urgent, tongues_of
 from generator.crisis.rules import read
 from generator.load.content import load
 from generator.source.files import read as files
@@ -178,13 +178,15 @@ def test_hits_can_be_called(page: Page, host: str) -> None:
 
 
 def in_core(page: Page, host: str, script: str, argument: Any) -> Any:
-    """Run `(match, argument) => …` beside the shipped module and the shipped list."""
+    """Run `(match, argument) => …` beside the shipped module and both shipped lists."""
     return page.evaluate(
-        f"""async ([core, data, argument]) => {{
+        f"""async ([core, files, argument]) => {{
           const {{ createCrisis }} = await import(core);
-          return ({script})(createCrisis(await (await fetch(data)).json()), argument);
+          const lists = await Promise.all(files.map(async (file) => (await fetch(file)).json()));
+          const {{ kinds }} = lists[0];
+          return ({script})(createCrisis({{ kinds, tongues: lists.flatMap(({{ tongues }}) => tongues) }}), argument);
         }}""",
-        [assets(host) + "js/crisis-core.js", host + pack.PATH, argument],
+        [assets(host) + "js/crisis-core.js", [host + file.path for file in pack.FILES], argument],
     )
 
 
@@ -209,7 +211,7 @@ def test_browser_and_generator_see_the_same(page: Page, host: str) -> None:
         "нехочужить",
         "x" * 2000,
     ]
-    tongues = [Tongue(read(words)) for words in compass.crisis_words.values()]
+    tongues = tongues_of(map(read, compass.crisis_words.values()))
     order = [box.id for box in compass.crisis.values()]
     here = [most_urgent(hits(tongues, question[:600]), order) for question in questions]
     page.goto(host + "suche/")
@@ -234,7 +236,42 @@ def test_a_key_takes_no_more_than_five_milliseconds_on_a_slow_phone(page: Page, 
     assert sorted(took)[len(took) // 2] <= 5, json.dumps(took)
 
 
-def test_the_list_on_the_line_is_small(site_folder: Path) -> None:
-    assert pack.weight((site_folder / pack.PATH).read_bytes()) <= pack.MOST_BYTES
+@pytest.mark.parametrize("file", pack.FILES, ids=lambda file: file.path)
+def test_the_lists_on_the_line_are_small(site_folder: Path, file: pack.File) -> None:
+    assert pack.weight((site_folder / file.path).read_bytes()) <= file.most_bytes
     listed = json.loads((site_folder / "offline.json").read_text("utf-8"))["files"]
-    assert pack.PATH in listed
+    assert file.path in listed
+
+
+def later_only() -> str:
+    """A question that only the second file answers."""
+    compass = load(files(ROOT / "content")).compass
+    assert compass is not None
+    languages = [*map(read, compass.crisis_words.values())]
+    first = [Tongue(language.part(is_later=False)) for language in languages]
+    later = [rule.source for language in languages for rule in language.rules if rule.is_later and rule.how == "exact"]
+    return next(text for text in later if "@" not in text and "*" not in text and not hits(first, text))
+
+
+def test_the_second_list_answers_what_was_typed_before_it_came(page: Page, host: str) -> None:
+    kept: list[Route] = []
+
+    def hold(route: Route) -> None:
+        kept.append(route)
+
+    page.route("**/krise-mehr.json", hold)
+    ask(page, host + "suche/", "ich will sterben")
+    expect(page.locator(BOX)).to_be_visible()
+    page.fill("#q", later_only())
+    page.wait_for_timeout(600)
+    assert page.locator(BOX).count() == 0
+    kept[0].continue_()
+    expect(page.locator(BOX)).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.url == host + "suche/"
+
+
+def test_without_the_second_list_the_first_one_answers(page: Page, host: str) -> None:
+    page.route("**/krise-mehr.json", lambda route: route.abort())
+    ask(page, host + "suche/", "ich will sterben")
+    expect(page.locator(BOX)).to_be_visible()

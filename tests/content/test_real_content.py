@@ -102,3 +102,14 @@ def test_translated_texts_have_the_lines_of_the_german_ones_and_their_long_numbe
     ]
 
     assert not wrong
+
+
+def test_every_schema_that_a_file_names_is_there() -> None:
+    """An editor's program checks the file while somebody types, if it finds the schema."""
+    named = {
+        (file, match[1])
+        for file in (ROOT / "content").rglob("*.yml")
+        if (match := re.search(r"\$schema=(\S+)", file.read_text("utf-8")[:200]))
+    }
+    assert named
+    assert [str(file) for file, schema in named if not (file.parent / schema).is_file()] == []

@@ -10,7 +10,7 @@ import yaml
 
 from bench.crisis import LEAST_QUIET, judge
 from generator.crisis import pack
-from generator.crisis.match import Tongue, hits, is_near, most_urgent
+from generator.crisis.match import Tongue, hits, is_near, most_urgent, tongues_of
 from generator.crisis.rules import read
 from generator.folding import words
 from generator.load.content import load
@@ -56,7 +56,7 @@ def test_who_is_in_danger_from_whom_decides(question: str, kind: Kind) -> None:
     """„Bringt mich um“ needs the police, „bring mich um“ somebody to talk to."""
     compass = load(read_folder(ROOT / "content")).compass
     assert compass is not None
-    tongues = [Tongue(read(found)) for found in compass.crisis_words.values()]
+    tongues = tongues_of(map(read, compass.crisis_words.values()))
     assert most_urgent(hits(tongues, question), list(Kind)) == kind
 
 
@@ -100,6 +100,13 @@ def test_other_alphabets_are_met_as_well() -> None:
     assert kinds(asked, "أفكر في الانتحار") == {Kind.SUICIDE}
 
 
+def test_a_latin_word_is_none_of_a_language_with_letters_of_its_own() -> None:
+    """„zahlen“ was taken for a slip of «захлебнулся»."""
+    asked = tongue(kinds={"medical": {"words": ["захлебн*"], "phrases": ["тонет 40"]}})
+    assert kinds(asked, "zahlebnulsa zahlen tonet 40") == set()
+    assert kinds(asked, "захлебнулся") == kinds(asked, "Tom тонет 40") == {Kind.MEDICAL}
+
+
 def test_the_most_urgent_kind_wins_in_the_districts_order() -> None:
     both = tongue(kinds={"suicide": {"words": ["tot"]}, "poison": {"words": ["gift"]}})
     found = hits([both], "gift tot")
@@ -119,7 +126,19 @@ def test_one_slip_is_near(one: str, other: str, near: int) -> None:
 def test_all_lists_together_are_small() -> None:
     compass = loaded_town().compass
     assert compass is not None
-    assert pack.weight(pack.packed(map(read, compass.crisis_words.values()), list(Kind))) < pack.MOST_BYTES
+    languages = [*map(read, compass.crisis_words.values())]
+    for file in pack.FILES:
+        assert pack.weight(pack.packed(languages, list(Kind), file)) < file.most_bytes
+
+
+def test_what_comes_later_stands_in_the_second_file_only() -> None:
+    words = {"kinds": {"suicide": {"words": ["suizid"]}}, "later": {"poison": {"words": ["fliegenpilz"]}}}
+    asked = tongue(**words)
+    first, second = (pack.packed([asked.language], list(Kind), file).decode() for file in pack.FILES)
+    assert ("suizid" in first, "fliegenpilz" in first) == (True, False)
+    assert ("suizid" in second, "fliegenpilz" in second) == (False, True)
+    every = tongues_of([asked.language])
+    assert [hit.kind for hit in hits(every, "suizid fliegenpilz")] == [Kind.SUICIDE, Kind.POISON]
 
 
 def test_no_stop_word_is_what_somebody_may_look_for() -> None:

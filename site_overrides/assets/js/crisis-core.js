@@ -20,6 +20,7 @@ export const wordsOf = (text) =>
 const latin = (word) => word.replace(/[ъьءؤ]/g, "").replace(/[^a-z0-9]/g, (letter) => LATIN_LETTERS[OTHER_LETTERS.indexOf(letter)] ?? letter);
 const root = (word) => latin(stem(word));
 const list = (text, mark = " ") => (text ? text.split(mark) : []);
+const add = (lists, key, value) => (lists.has(key) ? lists.get(key).push(value) : lists.set(key, [value]));
 const meet = (one, other) => one.some((id) => other.has(id));
 
 /** At most one letter more, less, another, or two swapped. */
@@ -83,17 +84,17 @@ function reader(forms, ordinary) {
     for (let end = 3; end <= text.length; end++) if (starts.has(text.slice(0, end))) found.push([starts.get(text.slice(0, end)), text.length - end]);
     return found;
   };
+  // A slip is never in the first letter: so few forms are compared with a word.
+  const byLetter = new Map();
+  for (const [isOpen, cores] of [[false, whole], [true, starts]])
+    for (const [core, id] of cores) if (core.length >= SHORTEST_MISTYPED) add(byLetter, core[0], [core, id, isOpen]);
   const mistyped = (word) => {
     const text = latin(word);
     if (word.length < SHORTEST_MISTYPED || ordinary.has(text)) return [];
-    const found = [];
-    const fits = (core) => core.length >= SHORTEST_MISTYPED && core[0] === text[0];
-    for (const [core, id] of whole) if (fits(core) && isNear(root(word), core)) found.push(id);
-    for (const [core, id] of starts) {
-      const ends = [-1, 0, 1].map((more) => core.length + more).filter((end) => end <= text.length);
-      if (fits(core) && ends.some((end) => isNear(text.slice(0, end), core))) found.push(id);
-    }
-    return found;
+    const short = root(word);
+    const isMeant = (core, isOpen) =>
+      isOpen ? [-1, 0, 1].some((more) => core.length + more <= text.length && isNear(text.slice(0, core.length + more), core)) : isNear(short, core);
+    return (byLetter.get(text[0]) ?? []).filter(([core, , isOpen]) => isMeant(core, isOpen)).map(([, id]) => id);
   };
   const known = new Map();
   const formsOf = (word, isWhole = true) => {
@@ -111,6 +112,9 @@ function reader(forms, ordinary) {
 /** One language of the list, ready to be asked. */
 function tongue(data) {
   const { every, calming, forms } = unpacked(data);
+  // Most rules are out of the question by their first words; so only the others are tried.
+  const byFirst = new Map();
+  for (const rule of every) for (const id of rule.groups[0]) add(byFirst, id, rule);
   const filler = new Set(list(data.fillers));
   const exactFiller = new Set([...filler, ...list(data.exact)]);
   const ordinary = new Set(list(data.real));
@@ -137,6 +141,8 @@ function tongue(data) {
     /** Kinds the words mean; the last word may not be whole yet. */
     kinds(words, isWhole) {
       const read = words.flatMap((word, n) => {
+        // A Latin word is none of a language with letters of its own.
+        if (data.own && /[a-z]/.test(word)) return [];
         const whole = isWhole || n < words.length - 1;
         return parted(word, whole).map((part) => [latin(part), formsOf(part, whole)]);
       });
@@ -151,7 +157,8 @@ function tongue(data) {
         phrases: ({ groups }) => follows(groups, line),
         exact: ({ groups }) => groups.length === short.length && follows(groups, short),
       };
-      return every.filter((rule) => fulfils[rule.how](rule)).map(({ kind }) => kind);
+      const near = new Set([...all].flatMap((id) => byFirst.get(id) ?? []));
+      return [...near].filter((rule) => fulfils[rule.how](rule)).map(({ kind }) => kind);
     },
     /** May the word become an ordinary one with more letters? */
     mayGoOn: (word) => longer.some((other) => other.length > word.length && other.startsWith(latin(word))),

@@ -7,8 +7,8 @@ import { say } from "./words.js";
 const PAUSE = 350;
 const LONG_PAUSE = 1000;
 
-/** Puts the box right below the form whenever the question asks for one; `data` is the list of words, on its way. */
-export function startCrisis(form, data) {
+/** Puts the box right below the form whenever the question asks for one; `files` are the lists of words, on their way. */
+export function startCrisis(form, files) {
   const place = document.createElement("div");
   const status = document.createElement("p");
   status.className = "visually-hidden";
@@ -17,7 +17,13 @@ export function startCrisis(form, data) {
   let match;
   let shown;
   let timer;
-  const ready = data.then((list) => (match = list && createCrisis(list))).catch(() => {});
+  const tongues = [];
+  const read = (list) => {
+    if (!list) return;
+    tongues.push(...list.tongues);
+    match = createCrisis({ kinds: list.kinds, tongues });
+  };
+  const ready = files.map((file) => file.then(read).catch(() => {}));
 
   function show(kind) {
     if (kind === shown) return;

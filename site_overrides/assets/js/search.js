@@ -119,7 +119,9 @@ export function start(manifest, list = Promise.resolve()) {
   const status = make("p", { role: "status", class: "result-count", tabindex: "-1" });
   const found = make("div", { class: "result-list" });
   region.replaceChildren(status, found);
-  const crisis = startCrisis(form, list);
+  // What fewer people write comes after the first words, and without waiting for the index.
+  const more = list.then((first) => first && fetch(new URL("suche/krise-mehr.json", ROOT).href, { cache: "no-cache" })).then((answer) => answer?.ok && answer.json());
+  const crisis = startCrisis(form, [list, more]);
 
   let version = "";
   const read = (url) =>
@@ -248,5 +250,5 @@ export function start(manifest, list = Promise.resolve()) {
   });
   show();
   // The words may come after the first answer.
-  crisis.ready.then(() => crisis.look(field.value, document.activeElement === field) && remember(""));
+  for (const words of crisis.ready) words.then(() => crisis.look(field.value, document.activeElement === field) && remember(""));
 }
