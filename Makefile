@@ -49,13 +49,14 @@ sweep: $(DEV) browser ## Look at every page in every variant: axe, keyboard, ref
 		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends default-jre-headless >/dev/null; }
 	@$(BIN)/python -m tests.sweep
 
-check: $(DEV) browser ## Format, lint, types, layers, generated docs in step, content, weight of the first view
+check: $(DEV) browser ## Format, lint, types, layers, generated docs in step, content, old browsers, weight of the first view
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m generator.documentation --check
 	@$(BIN)/kompass check
+	@$(BIN)/python -m tests.old_browsers
 	@$(BIN)/python -m tests.weight
 
 fix: $(DEV) ## Format, mend what the linter can mend

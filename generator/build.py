@@ -14,12 +14,13 @@ from generator.deliver.headers import POLICY
 from generator.deliver.lock import own_temporary_folder
 from generator.deliver.offline import gone, offline_files
 from generator.model.district import Launch
-from generator.output import Asset, SiteFile
+from generator.output import Asset, Page, SiteFile
 from generator.paper.press import Pressed
 from generator.pipeline import Result
 from generator.problem import Location, Problem
+from generator.protect import quiet
 from generator.rules import RULES
-from generator.verify import Promise, verify
+from generator.verify import Promise, leaks, verify
 
 # Material prints an advertisement for its successor at import; our readers did not ask.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -55,7 +56,14 @@ def finished_site(
     kept = offline_files(files, promised, index.today) if district.offline else gone()
     files = replace(files, theme_files={**files.theme_files, **kept})
     promise = Promise(promised, index.moves, district.url, result.content, POLICY)
-    return files, [*verify(files, promise), *_unprintable(printed)]
+    found = [*verify(files, promise), *_unprintable(printed)]
+    sources = {
+        file.path: f"{result.content}/{file.source}"
+        for file in promised.values()
+        if isinstance(file, Page) and file.source
+    }
+    found += leaks(files, printed.texts, sources, result.secrets)
+    return files, quiet(found, result.secrets)
 
 
 def _unprintable(printed: Pressed) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from generator.deliver.refusals import NotDeliveredError, NotOurFolderError
 from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
+from generator.source.protected import VARIABLE, ListError, read_list
 from generator.usage import usage_text
 
 if TYPE_CHECKING:  # what build needs is imported when it is needed
@@ -56,6 +57,14 @@ def _today() -> date:
     return date.today()  # noqa: TID251, DTZ011 - the command line is the edge where the clock is read
 
 
+def _lines(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> tuple[str, ...]:
+    """The list of protected addresses, read before anything else: without it nothing is safe to print."""
+    try:
+        return read_list(file)
+    except ListError as error:
+        raise click.UsageError(f"Die Liste der geschützten Adressen {error}.") from error
+
+
 _CONTENT = click.option(
     "--content",
     default="content",
@@ -65,6 +74,14 @@ _CONTENT = click.option(
     help="Ordner mit den Inhalten.",
 )
 _TODAY = click.option("--today", type=Day(), default=_today, show_default="heute", help="Tag, für den gebaut wird.")
+_PROTECTED = click.option(
+    "--protected",
+    envvar=VARIABLE,
+    callback=_lines,
+    type=click.Path(path_type=Path),
+    metavar="DATEI",
+    help="Liste geschützter Adressen außerhalb von Git, eine je Zeile. Sonst nennt sie KOMPASS_PROTECTED.",
+)
 _FORMAT = click.option(
     "--format",
     "form",
@@ -84,14 +101,17 @@ def kompass() -> None:
 @kompass.command()
 @_CONTENT
 @_TODAY
+@_PROTECTED
 @_FORMAT
 @click.option("--gaps", is_flag=True, help="Zeigt danach, was im Landkreis noch fehlt oder zu erfragen ist.")
 @click.option(
     "--language", is_flag=True, help="Zeigt danach, wie schwer jeder Text zu lesen ist, das Schwerste zuerst."
 )
-def check(content: Path, today: date, form: str, *, gaps: bool, language: bool) -> int:
+def check(  # noqa: PLR0913 - one for each option
+    content: Path, today: date, form: str, *, protected: tuple[str, ...], gaps: bool, language: bool
+) -> int:
     """Zeigt alle Fehler, Warnungen und Hinweise der Inhalte, nach Ort sortiert."""
-    result = run(content, today)
+    result = run(content, today, protected)
     if form == "json" and (gaps or language):
         click.echo(json.dumps(_rows(result, gaps=gaps, language=language), ensure_ascii=False, indent=2))
     else:
@@ -104,15 +124,18 @@ def check(content: Path, today: date, form: str, *, gaps: bool, language: bool) 
 @kompass.command()
 @_CONTENT
 @_TODAY
+@_PROTECTED
 @click.option(
     "--format", "form", default="text", show_default=True, type=click.Choice(["text", "json"]), help="Ausgabe."
 )
 @click.option("--launch", is_flag=True, help="Nur, was vor dem Start noch fehlt.")
 @click.option("--numbers", is_flag=True, help="Nur die Telefonnummern, die älter als fünf Jahre sind.")
-def todo(content: Path, today: date, form: str, *, launch: bool, numbers: bool) -> int:
+def todo(  # noqa: PLR0913 - one for each option
+    content: Path, today: date, form: str, *, protected: tuple[str, ...], launch: bool, numbers: bool
+) -> int:
     """Zeigt, was noch zu tun ist: vor dem Start, und welche Nummern jemand anrufen sollte."""
-    result = run(content, today)
-    if result.index is None:
+    result = run(content, today, protected)
+    if result.index is None or result.leaks:
         _print_problems(result.problems, form)
         return FOUND_ERRORS
     both = launch == numbers
@@ -133,6 +156,7 @@ def todo(content: Path, today: date, form: str, *, launch: bool, numbers: bool) 
 @kompass.command()
 @_CONTENT
 @_TODAY
+@_PROTECTED
 @_FORMAT
 @click.option(
     "--site",
@@ -168,6 +192,7 @@ def build(  # noqa: PLR0913 - one for each option
     site: Path,
     config: Path,
     *,
+    protected: tuple[str, ...],
     paper: bool,
     compress: bool,
     zip_file: Path | None,
@@ -178,13 +203,14 @@ def build(  # noqa: PLR0913 - one for each option
     from generator.deliver import archive, directory, target  # noqa: PLC0415
     from generator.deliver.told import told  # noqa: PLC0415
     from generator.paper import PressError  # noqa: PLC0415
+    from generator.protect import quiet  # noqa: PLC0415
     from generator.verify import vanished  # noqa: PLC0415
 
     started = time.perf_counter()
     target.refuse_foreign(site, [content, config])
     if zip_file:
         archive.refuse_foreign_file(zip_file)
-    result = run(content, today)
+    result = run(content, today, protected)
     if errors(result.problems) or result.index is None:
         _print_problems(result.problems, form)
         _say(form, "Die Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.")
@@ -195,7 +221,10 @@ def build(  # noqa: PLR0913 - one for each option
         click.echo(f"Eine PDF-Datei ließ sich nicht setzen. Ohne sie bauen Sie mit --no-paper.\n{error}", err=True)
         return FOUND_ERRORS
     files, found = finished_site(result, config, printed)
-    lost = vanished(directory.last_paths(site), files, result.content) if not errors(found) else []
+    # An old address may be what had to go.
+    lost = (
+        quiet(vanished(directory.last_paths(site), files, result.content), result.secrets) if not errors(found) else []
+    )
     _print_problems([*result.problems, *found, *lost], form)
     if errors(found):
         _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
@@ -233,6 +262,7 @@ def _printed(index: Index) -> Pressed:
 @kompass.command()
 @_CONTENT
 @_TODAY
+@_PROTECTED
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="ZIEL")
 @click.option(
     "--config",
@@ -242,13 +272,13 @@ def _printed(index: Index) -> Pressed:
     metavar="DATEI",
     help="Einstellungen des Rahmens.",
 )
-def pages(content: Path, today: date, folder: Path, config: Path) -> int:
+def pages(content: Path, today: date, folder: Path, config: Path, *, protected: tuple[str, ...]) -> int:
     """Schreibt alle Seiten als einfache Dateien nach ZIEL, für einen anderen Seitenbauer (Zensical)."""
     from generator.deliver import directory, plain, target  # noqa: PLC0415
     from generator.deliver.told import told  # noqa: PLC0415
 
     target.refuse_foreign(folder, [content, config])
-    result = run(content, today)
+    result = run(content, today, protected)
     if errors(result.problems) or result.index is None:
         _print_problems(result.problems, "text")
         return FOUND_ERRORS
@@ -300,14 +330,16 @@ def _rows(result: Result, *, gaps: bool, language: bool) -> dict[str, object]:
     name = result.sources.name
     rows: dict[str, object] = {"problems": as_rows(result.problems)}
     if gaps:
-        rows["gaps"] = gap_rows(gap_list(result.index), name) if result.index else []
+        rows["gaps"] = gap_rows(gap_list(result.index), name) if result.index and not result.leaks else []
     if language:
-        rows["texts"] = hardest_rows(hardest(result.index), name) if result.index else []
+        rows["texts"] = hardest_rows(hardest(result.index), name) if result.index and not result.leaks else []
     return rows
 
 
 def _lists(result: Result, *, gaps: bool, language: bool) -> Iterator[str]:
-    """The lists that follow the problems; without a district there are none."""
+    """The lists that follow the problems; none without a district, nor while a text they quote holds something protected."""
+    if result.leaks:
+        return
     if result.index and gaps:
         yield gap_text(gap_list(result.index), result.index.today, result.sources.name)
     if result.index and language:

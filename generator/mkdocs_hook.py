@@ -28,6 +28,7 @@ from generator.deliver.refusals import NotDeliveredError
 from generator.output import Page
 from generator.pipeline import Result, frame_data, run
 from generator.problem import as_text, counted, errors
+from generator.source.protected import ListError, named_list, read_list
 
 log = logging.getLogger("mkdocs.kompass")
 
@@ -78,7 +79,11 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Hook: generate, report what is wrong, go on with the rest while serving."""
-    result = run(Path(config.docs_dir), date.today())  # noqa: TID251, DTZ011 - the hook is an edge, as the command line is
+    today = date.today()  # noqa: TID251, DTZ011 - the hook is an edge, as the command line is
+    try:
+        result = run(Path(config.docs_dir), today, read_list(named_list()))
+    except ListError as error:
+        raise PluginError(f"Die Liste der geschützten Adressen {error}.") from error
     for problem in result.problems:
         log.log(logging.ERROR if problem in errors([problem]) else logging.INFO, as_text(problem))
     log.info(counted(result.problems))

@@ -7,13 +7,14 @@ pure from there on. The day is a parameter.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from generator import pages
 from generator.check import check
+from generator.check.protected import CODES, secrets_in, silent_files
 from generator.deliver.headers import POLICY
 from generator.index import Index
 from generator.load.content import load
@@ -22,6 +23,7 @@ from generator.output import Page, SiteFile
 from generator.pages import entrances
 from generator.pages import problems as problem_pages
 from generator.problem import Problem, errors, in_order
+from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
 
 PROBLEMS_ADDRESS = "fehler/"
@@ -37,6 +39,8 @@ class Result:
     sources: Sources
     broken: frozenset[tuple[str, str]]
     """(kind, id) of entries with errors."""
+    secrets: Secrets
+    """What must not be published; no message names it."""
     paper: Mapping[str, int] = field(default_factory=dict)
     """PDFs that come with the site: path → bytes. Without them no page links to any."""
 
@@ -44,6 +48,11 @@ class Result:
     def content(self) -> str:
         """How the content folder is called in messages."""
         return self.sources.root
+
+    @property
+    def leaks(self) -> bool:
+        """Does something protected stand in a file? Then no list that quotes texts may be shown."""
+        return any(problem.code in CODES for problem in self.problems)
 
     @cached_property
     def files(self) -> Mapping[str, SiteFile]:
@@ -53,9 +62,12 @@ class Result:
         return {**pages.site_files(self.index, self.paper), **{page.path: page for page in _pages_of_broken(self)}}
 
 
-def run(content: Path, today: date) -> Result:
-    """Read, check and generate. Entries with errors are left out; their pages show what is wrong."""
-    return generate(read(content), today)
+def run(content: Path, today: date, protected: tuple[str, ...] = ()) -> Result:
+    """Read, check and generate. Entries with errors are left out; their pages show what is wrong.
+
+    `protected` are the lines of the list of protected addresses.
+    """
+    return generate(replace(read(content), protected=protected), today)
 
 
 def generate(sources: Sources, today: date) -> Result:
@@ -63,7 +75,9 @@ def generate(sources: Sources, today: date) -> Result:
     loaded = load(sources)
     index = Index(loaded.compass, today) if loaded.compass else None
     found = check(index, loaded) if index else []
-    return Result(tuple(in_order([*loaded.problems, *found])), index, sources, loaded.broken)
+    secrets = secrets_in(loaded)
+    said = quiet([*loaded.problems, *found], secrets, silent_files(loaded, found))
+    return Result(tuple(in_order(said)), index, sources, loaded.broken, secrets)
 
 
 def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, object]]:

@@ -12,6 +12,7 @@ from generator.model.offer import Source
 from generator.model.vocabulary import AgeGroup
 from tests import factories
 from tests.factories import TODAY
+from tests.protected import REFUGE_THAT_TELLS
 from tests.support import index_of, offer
 
 
@@ -283,12 +284,13 @@ def test_a_place_outside_the_district_is_kept_without_a_municipality() -> None:
     assert (spot.municipality, spot.point, spot.address.city) == (None, None, "Hamburg")
 
 
-def test_a_confidential_site_leaves_no_trace_in_any_view(town: Index) -> None:
+def test_a_confidential_site_leaves_no_trace_in_any_view() -> None:
+    town = index_of({"organizations/frauen-helfen.yml": REFUGE_THAT_TELLS})
     refuge = town.compass.offers["frauenhaus-musterkreis"]
     assert town.spots(refuge) == ()
     assert reaches(town, "testwalde")["frauenhaus-musterkreis"] == (Reach.REMOTE, None)
     (site,) = town.compass.organizations["frauen-helfen"].sites
-    assert (site.address, site.latitude, site.longitude, site.name) == (None, None, None, None)
+    assert (site.address, site.latitude, site.longitude, site.name, site.phones) == (None, None, None, None, ())
 
 
 def test_an_area_shows_what_its_municipalities_have(town: Index) -> None:

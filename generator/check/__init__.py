@@ -26,6 +26,7 @@ from generator.check import (
     notice_board,
     numbers,
     places,
+    protected,
     redirects,
     references,
     speaking,
@@ -39,6 +40,7 @@ from generator.problem import Problem
 
 _RULES = (
     references.check,
+    protected.check,
     delicate.check,
     ages.check,
     events.check,

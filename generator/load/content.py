@@ -38,12 +38,14 @@ class Loaded:
     broken: frozenset[tuple[str, str]]
     """(kind, id) of entries that exist but have errors: references to them are not wrong."""
     problems: tuple[Problem, ...]
+    sources: Sources
+    """The texts it was read from."""
 
 
 def load(sources: Sources) -> Loaded:
     """The Compass in `sources`, with all problems of all files."""
     if sources.problems and not sources.texts:
-        return Loaded(None, {}, frozenset(), sources.problems)  # no folder: what is missing in it is no news
+        return Loaded(None, {}, frozenset(), sources.problems, sources)  # no folder: what is missing in it is no news
     reading = Reading(sources, list(sources.problems))
     _note_unreadable(reading)
     parts: dict[str, Any] = {kind: entries(reading, kind) for kind in FOLDERS}
@@ -67,7 +69,7 @@ def load(sources: Sources) -> Loaded:
             redirects=redirects,
             **parts,
         )
-    return Loaded(compass, reading.documents, frozenset(reading.broken), tuple(reading.problems))
+    return Loaded(compass, reading.documents, frozenset(reading.broken), tuple(reading.problems), sources)
 
 
 def _note_unreadable(reading: Reading) -> None:

@@ -146,6 +146,14 @@ def number_in(text: str) -> PhoneNumber | None:
         return None
 
 
+def in_germany(number: PhoneNumber) -> tuple[str, str]:
+    """The digits behind the country's prefix, and those one dials in the same town; none of these for a mobile."""
+    parsed = phonenumbers.parse(number.tel, "DE")
+    national = phonenumbers.national_significant_number(parsed)
+    area = phonenumbers.length_of_geographical_area_code(parsed)
+    return national, national[area:] if area else ""
+
+
 Number = Annotated[PhoneNumber, BeforeValidator(_parsed_phone), written("string", "integer")]
 """A telephone number valid in Germany (checked with `phonenumbers`), or a short one such as 112 or 116 117."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Self
 
 from pydantic import model_validator
@@ -123,11 +124,20 @@ class Stop(Frozen):
         return self
 
 
+PUBLIC_AT_A_PROTECTED_SITE = ("id", "confidential", "schedules")
+"""Nothing else of such a site is read: a telephone number leads to the address, too."""
+
+
+def is_protected(site: Mapping[str, object]) -> bool:
+    """Whatever is not a clear no: a site must not lose its protection by a typing mistake."""
+    return "confidential" in site and str(site["confidential"]).strip().lower() not in ("nein", "false")
+
+
 class Site(Frozen):
     """A place of an organization (HSDS `location`).
 
-    The address of a confidential site is dropped while reading, so no page, index or export can
-    publish it by accident.
+    What a confidential site says about where it is, is an error (K320) and is dropped while reading all the same,
+    so no preview, index or export can publish it by accident.
     """
 
     id: Id
@@ -145,11 +155,12 @@ class Site(Frozen):
     phones: tuple[Phone, ...] = ()
     schedules: tuple[Schedule, ...] = ()
     confidential: Flag = False
-    """ja: Die Anschrift ist geschützt und wird nie veröffentlicht."""
+    """ja: Der Ort ist geschützt. Dann stehen hier nur id, confidential und schedules: keine Anschrift, keine Koordinaten, keine
+    Nummer. Eine öffentliche Nummer gehört zum Träger oder zum Angebot."""
 
     @model_validator(mode="before")
     @classmethod
     def _without_secrets(cls, data: object) -> object:
-        if isinstance(data, dict) and str(data.get("confidential", "")).lower() in ("ja", "true"):
-            return {key: data[key] for key in ("id", "confidential", "phones", "schedules") if key in data}
+        if isinstance(data, dict) and is_protected(data):
+            return {key: data[key] for key in PUBLIC_AT_A_PROTECTED_SITE if key in data}
         return data

@@ -169,7 +169,8 @@ class SearchWords(Frozen):
 
     id: Id
     words: Annotated[tuple[Line, ...], Field(min_length=1)]
-    """Wörter, die dasselbe meinen. Wer eines davon tippt, findet auch Angebote mit den anderen."""
+    """Wörter, die dasselbe meinen. Wer eines davon tippt, findet auch Angebote mit den anderen. Ist das erste ein Ort aus content/region/,
+    versteht das Feld „Wo wohnen Sie?“ auch die anderen (alte Namen) und die übersetzten."""
     everyday: tuple[Line, ...] = ()
     """Wörter, die hierher führen, aber nicht zurück: „Oma“ führt zu Senioren."""
     translations: Annotated[dict[Id, tuple[Line, ...]], Field(default_factory=dict)]

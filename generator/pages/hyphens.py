@@ -1,17 +1,21 @@
 """Where a line may end: soft hyphens in very long German words, and never a dash at the start of a line.
 
-Browsers without German hyphenation break such a word anywhere. First the seams of a compound, then, in what
-is still too long for a phone, the syllables.
+Browsers without German hyphenation break such a word anywhere. First the joints of a compound (`joints.py`), for a word that
+is none of ours the seams before and after common endings, and only in what is still too long for a phone the syllables.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from markupsafe import Markup
 
+from generator.pages.joints import joints
+
 SOFT = "\u00ad"
+_INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ][a-zäöüß]{2})")
 _WORD = re.compile(r"[^\W\d_]+")
 FITS = 15
 """So many letters of a heading fit beside a hyphen on the narrowest phone."""
@@ -52,6 +56,19 @@ def _softened(text: str, most: int) -> str:
 def _pieces(word: str, most: int) -> list[str]:
     if len(word) <= most:
         return [word]
+    # "TelefonSeelsorge" says itself where it is put together.
+    whole = [part for parted in _INNER_CAPITAL.sub(SOFT, word).split(SOFT) for part in _joined(parted)]
+    return [piece for part in whole for piece in ([part] if len(part) <= most else _seamed(part, most))]
+
+
+def _joined(word: str) -> list[str]:
+    """The word at its joints."""
+    ends = (0, *joints(word), len(word))
+    return [word[start:end] for start, end in pairwise(ends)]
+
+
+def _seamed(word: str, most: int) -> list[str]:
+    """A word that is not known, as its endings and syllables let guess."""
     seams = _SEAMS.sub(SOFT, word).split(SOFT)
     return [piece for seam in seams for piece in ([seam] if len(seam) <= most else _syllables(seam))]
 

@@ -51,7 +51,20 @@ def _names(index: Index) -> dict[str, object]:
         "municipalities": [[m.id, m.name, area_of.get(m.id, "")] for m in index.municipalities.values()],
         "places": {name: sorted(found) for name, found in sorted(named.items())},
         "codes": {code: sorted(found) for code, found in sorted(coded.items())},
+        "others": dict(sorted(_other_names(index, named))),
+        # What people write behind a name to say which one they mean.
+        "around": [index.compass.district.name, index.compass.district.state],
     }
+
+
+def _other_names(index: Index, named: Mapping[str, set[int]]) -> Iterator[tuple[str, str]]:
+    """Old names and those in other scripts, as the words of the search have them: the first one is the place."""
+    for entry in index.compass.search_words.values():
+        place, *others = entry.words
+        if place in named:
+            for other in (*others, *(word for words in entry.translations.values() for word in words)):
+                if other not in named:
+                    yield other, place
 
 
 def _list(municipality: Municipality, found: Mapping[Reach, Sequence[Within]]) -> dict[str, object]:

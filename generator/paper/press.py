@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
@@ -40,6 +40,8 @@ class Pressed:
 
     files: Mapping[str, bytes]
     unprintable: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """All that each PDF was set from, its title included: what a reader finds in it."""
 
 
 Setter = Callable[[Sequence[Paper]], Iterable[tuple[bytes, str]]]
@@ -72,6 +74,7 @@ def press(
     return Pressed(
         {path: file.read_bytes() for path, file in kept.items()},
         {path: missing for path, missing in remarks.items() if missing},
+        {paper.path: _json(paper) for paper in wanted},
     )
 
 

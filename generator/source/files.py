@@ -31,6 +31,8 @@ class Sources:
     """How the content folder is called in messages, for example `content`."""
     texts: dict[str, str]
     problems: tuple[Problem, ...]
+    protected: tuple[str, ...] = ()
+    """Lines of the list of protected addresses, which lies outside the content."""
 
     def name(self, path: str) -> str:
         """The path as an editor knows it."""

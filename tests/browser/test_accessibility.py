@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.pages.hyphens import soft
 from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
 
 pytestmark = pytest.mark.browser
@@ -137,3 +138,56 @@ def test_focus_is_visible(page: Page, host: str) -> None:
         )
         assert not outline.startswith("none"), page.evaluate("document.activeElement.outerHTML.slice(0, 120)")
         assert not outline.endswith(" 0px")
+
+
+OVERLAPS = """selector => {
+  const boxes = [...document.querySelectorAll(selector)].map((e) => e.getBoundingClientRect()).filter((box) => box.width);
+  const meet = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+  return {
+    least: Math.min(...boxes.map((box) => Math.min(box.width, box.height))),
+    meeting: boxes.filter((box, n) => boxes.slice(n + 1).some((other) => meet(box, other))).length,
+    count: boxes.length,
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+@pytest.mark.parametrize("path", ["angebote/", "ort/", "anbieter/"])
+def test_targets_of_a_list_from_a_to_z_do_not_overlap(browser: Browser, host: str, path: str, width: int) -> None:
+    """WCAG 2.5.8: at least 24 px each, none upon another, and a jump list that is short to walk through."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(host + path)
+    jump, names = page.evaluate(OVERLAPS, ".jump a"), page.evaluate(OVERLAPS, ".az a")
+    page.close()
+    assert (jump["meeting"], names["meeting"]) == (0, 0)
+    assert jump["least"] >= 24
+    assert names["least"] >= 24
+    assert jump["count"] <= 30
+
+
+def test_long_words_of_headings_divide_at_their_joints(browser: Browser, host: str) -> None:
+    """At 320 px nothing runs over the edge; what is copied has no unseen signs."""
+    context = browser.new_context(
+        viewport={"width": 320, "height": 700}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(host + "thema/")
+    page.evaluate(
+        """text => { const h1 = document.querySelector('h1'); h1.textContent = text; getSelection().selectAllChildren(h1); }""",
+        soft("Schwangerschaftskonfliktberatung und Familienferienstättenförderung"),
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    lines = page.evaluate(
+        """() => { const node = document.querySelector('h1').firstChild; const range = document.createRange(); const lines = []; let last;
+        [...node.data].forEach((letter, n) => { range.setStart(node, n); range.setEnd(node, n + 1); const box = [...range.getClientRects()].pop();
+          if (!box || letter === '\\u00ad') return; if (last !== undefined && box.top > last + 5) lines.push(''); if (last === undefined) lines.push('');
+          last = box.top; lines[lines.length - 1] += letter; }); return lines.map((line) => line.trim()); }"""
+    )
+    page.keyboard.press("Control+c")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+    joined = ["Schwanger", "schafts", "konflikt", "beratung", "und", "Familien", "ferien", "stätten", "förderung"]
+    ends = {"".join(joined[:n]) for n in range(1, len(joined) + 1)}
+    assert len(lines) >= 4
+    assert all("".join("".join(lines[:n]).split()) in ends for n in range(1, len(lines) + 1)), lines
+    assert copied == "Schwangerschaftskonfliktberatung und Familienferienstättenförderung"

@@ -43,7 +43,7 @@ def meant(page: Page, host: str, *texts: str) -> list[Any]:
         ("", ""),
         ("🙂", ""),
         ("(.*)+$[", ""),
-        ("<b>Schleiz</b>", ""),
+        ("<b>Schleiz</b>", "schleiz"),
         ("constructor", ""),
     ],
 )
@@ -190,3 +190,135 @@ def test_axe_finds_nothing_while_choosing(browser: Browser, host: str, scheme: s
 
     assert [(v["id"], v["nodes"][0]["html"][:160]) for v in violations] == []
     assert min(heights) >= 44
+
+
+# Made-up places of each kind: a long name, two of one name, parts of a municipality, a spa, a saint, another script.
+KINDS = {
+    "v": 1,
+    "municipalities": [
+        ["musterstadt", "Musterstadt", ""],
+        ["neuburg", "Neuburg an der Ode", ""],
+        ["bad-quell", "Bad Quell", ""],
+        ["probendorf", "Probendorf", ""],
+        ["eichen", "Eichen-Buchen", ""],
+    ],
+    "places": {
+        "Musterstadt": [0],
+        "Altmuster": [0],
+        "Linden (bei Musterstadt)": [0],
+        "Neuburg an der Ode": [1],
+        "Kulmau": [1],
+        "Hasel bei Neuburg an der Ode": [1],
+        "Bad Quell": [2],
+        "Linden (bei Quell)": [2],
+        "Sankt Übung": [2],
+        "Probendorf": [3],
+        "Ober-Probe": [3],
+        "Werdau": [3, 4],
+        "Eichen-Buchen": [4],
+        "Buchen": [4],
+        "Kirchheilingen": [4],
+    },
+    "codes": {"01991": [0, 3], "01992": [1], "01993": [2], "01994": [3, 4]},
+    "others": {"Мустерштадт": "Musterstadt", "Bad Sprudel": "Bad Quell", "بروبندورف": "Probendorf"},
+    "around": ["Ode-Musterkreis", "Musterland"],
+}
+MEANT = """async ([core, data, texts]) => {
+    const { placesLike, certain } = await import(core);
+    return texts.map((text) => { const found = placesLike(data, text); return [found.map((one) => one.name), certain(found)?.name ?? ''] });
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        # street and number, code anywhere
+        ("Markt 5, 01991 Musterstadt", "Musterstadt"),
+        ("01991 Musterstadt, Markt 5", "Musterstadt"),
+        ("Musterstadt, Am Anger 12 b", "Musterstadt"),
+        ("Musterstadt 01991", "Musterstadt"),
+        ("D-01992 Neuburg", "Neuburg an der Ode"),
+        ("Lange Gasse 3 Musterstadt", "Musterstadt"),
+        ("Probendorfer Straße 7, Bad Quell", "Bad Quell"),
+        ("Kulmau 7, 01992 Neuburg an der Ode", "Kulmau"),
+        ("Am Kulmau 3, Musterstadt", "Musterstadt"),
+        # which one of that name
+        ("Neuburg (Ode)", "Neuburg an der Ode"),
+        ("Neuburg/Ode", "Neuburg an der Ode"),
+        ("Neuburg a. d. Ode", "Neuburg an der Ode"),
+        ("Neuburg a.d.O. ", "Neuburg an der Ode"),
+        ("Musterstadt (Ode)", "Musterstadt"),
+        ("Musterstadt/Heide", "Musterstadt"),
+        ("Musterstadt, Musterland", "Musterstadt"),
+        ("Linden b. Musterstadt", "Linden (bei Musterstadt)"),
+        ("Linden bei Bad Quell", "Linden (bei Quell)"),
+        ("Linden", ""),
+        ("Werdau (Probendorf)", "Werdau"),
+        ("Hasel bei Neuburg", "Hasel bei Neuburg an der Ode"),
+        ("Neuburg an der Ode, Ortsteil Kulmau Nr. 4", "Kulmau"),
+        ("in der Nähe von Probendorf", "Probendorf"),
+        ("Musterstadt an der Ode", "Musterstadt"),
+        # what it is
+        ("Stadt Musterstadt", "Musterstadt"),
+        ("Gemeinde Probendorf", "Probendorf"),
+        ("Probendorf OT Ober-Probe", "Ober-Probe"),
+        ("Musterstadt, Ortsteil Altmuster", "Altmuster"),
+        ("Altmuster bei Musterstadt", "Altmuster"),
+        ("Oberprobe", "Ober-Probe"),
+        ("Eichen/Buchen", "Eichen-Buchen"),
+        ("St. Übung", "Sankt Übung"),
+        ("Skt. Uebung", "Sankt Übung"),
+        ("Quell", "Bad Quell"),
+        ("BadQuell", "Bad Quell"),
+        # in a sentence
+        ("ich wohne in Musterstadt", "Musterstadt"),
+        ("Mein Haus steht in Altmuster", "Altmuster"),
+        # decomposed, another script, an old name
+        ("Sankt U\u0308bung", "Sankt Übung"),
+        ("Мустерштадт", "Musterstadt"),
+        ("я живу в Мустерштадт", "Musterstadt"),
+        ("بروبندورف", "Probendorf"),
+        ("Bad Sprudel", "Bad Quell"),
+        # a slip, and the code says the same
+        ("01991 Mustrestadt", "Musterstadt"),
+    ],
+)
+def test_places_as_people_write_them(page: Page, host: str, typed: str, name: str) -> None:
+    page.goto(host + "impressum/")
+    ((_, sure),) = page.evaluate(MEANT, [f"{assets(host)}js/place-names.js", KINDS, [typed]])
+    assert sure == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("Mustrestadt", ["Musterstadt"]),
+        ("ich wohne in Probendrof", ["Probendorf"]),
+        ("Neuburg a. d. S.", ["Neuburg an der Ode"]),
+        ("Neuburg am Inn", ["Neuburg an der Ode"]),
+        ("Neuburg, Bayern", ["Neuburg an der Ode"]),
+        ("Neuburg an der Weinstraße", ["Neuburg an der Ode"]),
+        ("Musterstadt an der Bergstraße", ["Musterstadt"]),
+        ("Klein Probendorf", ["Probendorf"]),
+        ("Altmuster bei Fernstadt", ["Altmuster"]),
+        ("Altmuster/Fern", ["Altmuster"]),
+        ("99999 Musterstadt", ["Musterstadt"]),
+        ("01993 Musterstadt", ["Musterstadt"]),
+        ("Musterstadt oder Probendorf", ["Probendorf", "Musterstadt"]),
+        ("Werdau", ["Werdau", "Werdau"]),
+        ("Fernstadt, Hauptstraße 5", []),
+    ],
+)
+def test_a_place_that_may_be_another_one_is_asked_about(page: Page, host: str, typed: str, offered: list[str]) -> None:
+    page.goto(host + "impressum/")
+    ((found, sure),) = page.evaluate(MEANT, [f"{assets(host)}js/place-names.js", KINDS, [typed]])
+    assert (found, sure) == (offered, "")
+
+
+def test_other_names_come_from_the_words_of_the_search(page: Page, town_host: str) -> None:
+    page.goto(town_host + "ort/")
+    data = page.evaluate("fetch('orte.json').then((answer) => answer.json())")
+    assert data["others"] == {"Holzwalde": "Testwalde", "Тествальде": "Testwalde", "تستفالده": "Testwalde"}
+    page.locator("#ort").fill("Holzwalde, Dorfstraße 3")
+    page.get_by_role("button", name="Zeigen").click()
+    page.wait_for_url("**/ort/testwalde/")

@@ -360,3 +360,42 @@ def test_guides_are_found_by_what_they_are_about(search_page: Page, host: str) -
     kinds = {hit["kind"] for hit in ask(search_page, host, "Einschulung", {"limit": 5})}
 
     assert "transition" in kinds
+
+
+def test_a_changed_address_is_answered(page: Page, host: str) -> None:
+    """A link to another question, and Back and Forward between them."""
+    page.goto(host + "suche/#q=Schulden")
+    first = page.locator("#results .row-title").first
+    expect(first).to_be_visible()
+    before = first.inner_text()
+    page.evaluate("location.hash = 'q=Hebamme&ort=Schleiz'")
+    expect(page.locator("#q")).to_have_value("Hebamme")
+    expect(page.locator("#ort")).to_have_value("Schleiz")
+    expect(first).not_to_have_text(before)
+    page.go_back()
+    expect(page.locator("#q")).to_have_value("Schulden")
+    expect(page.locator("#ort")).to_have_value("")
+    expect(first).to_have_text(before)
+    page.go_forward()
+    expect(page.locator("#q")).to_have_value("Hebamme")
+
+
+def test_a_question_in_the_address_wakes_the_search(page: Page, host: str) -> None:
+    page.goto(host + "suche/")
+    page.evaluate("location.hash = 'q=Schulden'")
+    expect(page.locator("#results .row-title").first).to_be_visible()
+    expect(page.locator("#q")).to_have_value("Schulden")
+
+
+@pytest.mark.parametrize("typed", ["Schleizer Straße 3, 07381 Pößneck", "07381 Pösneck", "Песнек", "Stadt Pößneck"])
+def test_the_place_beside_a_question_is_understood_as_in_the_finder(page: Page, host: str, typed: str) -> None:
+    page.goto(host + "suche/#q=Schulden&ort=poessneck")
+    rows = page.locator("#results .row-title")
+    expect(rows.first).to_be_visible()
+    expect(page.locator("#results .more").first).to_be_visible()
+    wanted = rows.all_inner_texts()
+    page.locator("#ort").fill(typed)
+    page.locator("#q").press("Enter")
+    expect(page.locator("#results .result-count")).to_be_focused()
+    expect(page.locator("#results .notice-info")).to_have_count(0)
+    expect(rows).to_have_text(wanted)

@@ -122,6 +122,6 @@ def test_a_cut_list_says_so() -> None:
 
 def test_merkliste_says_what_it_needs_without_a_script() -> None:
     found = tree(factories.index(), "merkliste/")
-    assert "JavaScript" in text(found.xpath(".//noscript")[0])
+    assert "JavaScript" in text(found.xpath(".//*[@data-without-script]")[0])
     assert found.xpath(".//*[@data-saved]")[0].get("hidden") == ""
     assert "merkliste/" not in str(site_files(factories.index())["sitemap.xml"].data)  # type: ignore[union-attr]

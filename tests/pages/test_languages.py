@@ -74,7 +74,7 @@ def said(page: Page) -> list[tuple[str, bool]]:
     """Every piece of text on a page with a letter in it, and whether it is marked as German."""
     found = []
     for element in html.fromstring(page.body).iter(etree.Element):
-        if element.tag in ("script", "noscript", "tspan") or "⟦" in text(block_of(element)):
+        if element.tag in ("script", "tspan") or "⟦" in text(block_of(element)):
             continue
         names = [element.get(name) for name in ("aria-label", "title", "alt", "placeholder") if element.tag != "title"]
         found += [(words, in_german(element)) for words in (element.text, *names) if words]

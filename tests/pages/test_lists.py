@@ -165,3 +165,38 @@ def test_help_in_writing_stands_among_the_emergency_numbers() -> None:
     assert text(has(found, "call-web")[0]) == "Im Internet öffnen beratung.musterkreis.example"
     assert [text(a) for a in has(found, "jump")[0].iter("a")] == ["Bei Gewalt", "Lieber schreiben"]
     assert has(tree(index_of(), ""), "call-web")
+
+
+def test_every_name_has_its_place_from_a_to_z() -> None:
+    """Letters with marks stand under the letter, those of other scripts together at the end, signs and digits before A."""
+    names = (
+        "Ýldız Treff",
+        "Łódź-Kreis",
+        "Ømå",
+        "Český klub",
+        "Öffentlich",
+        "Український дім",
+        "بيت",
+        "東京",
+        "1000 Hilfen",
+        "„Zelt“",
+    )
+    offers = [factories.offer(id=f"angebot-{n}", name=name) for n, name in enumerate(names)]
+    found = tree(factories.index(*offers), "angebote/")
+    groups = {
+        section.xpath("string(h2)"): [text(link) for link in section.xpath(".//li/a")]
+        for section in found.xpath("//section[h2[contains(@class, 'letter')]]")
+    }
+    assert list(groups) == ["0–9", "C", "L", "O", "Y", "Z", "Weitere Schriften"]
+    assert groups["O"] == ["Öffentlich", "Ømå"]
+    assert set(groups["Weitere Schriften"]) == {"Український дім", "بيت", "東京"}
+    ids = [link.removeprefix("#") for link in found.xpath("//nav[@class='jump']//a/@href")]
+    assert ids == found.xpath("//h2[contains(@class, 'letter')]/@id")
+
+
+def test_the_jump_list_has_few_stops_whatever_the_names() -> None:
+    """Also with a name for each letter of all scripts."""
+    letters = [chr(n) for n in (*range(0x41, 0x250), *range(0x400, 0x530), *range(0x620, 0x6FF)) if chr(n).isalpha()]
+    offers = [factories.offer(id=f"angebot-{n}", name=f"{letter}aa") for n, letter in enumerate(letters)]
+    found = tree(factories.index(*offers), "angebote/")
+    assert len(found.xpath("//nav[@class='jump']//a")) <= 1 + 26 + 1

@@ -29,8 +29,10 @@
         },
       );
     };
-    if (/[?&#](q|alter|ort)=/.test(location.search + location.hash)) wake();
+    const isAsked = () => /[?&#](q|alter|ort)=/.test(location.search + location.hash);
+    if (isAsked()) wake();
     else ["pointerdown", "focus", "input"].forEach((type) => field.addEventListener(type, wake, { once: true }));
+    addEventListener("hashchange", () => isAsked() && wake());
   }
 
   // Asked on another page, the question goes behind a #: no server ever sees it.
@@ -132,8 +134,14 @@
   // Shown by the worker from what this device has kept.
   const offlinePage = document.querySelector("[data-offline-page]");
   const savedPage = document.querySelector("[data-saved]");
+  // What a page says to whom has no script, it says as well where one stops.
+  const without = document.querySelector("[data-without-script]");
+  const stopped = (section) => () => {
+    section.hidden = true;
+    without.hidden = false;
+  };
   for (const section of [offlinePage, savedPage]) if (section) section.hidden = false;
-  if (offlinePage) import(new URL("offline-page.js", base).href).then((module) => module.start(offlinePage)).catch(() => {});
+  if (offlinePage) import(new URL("offline-page.js", base).href).then((module) => module.start(offlinePage)).catch(stopped(offlinePage));
   const { offline, offlineServer, offlineOld } = document.body.dataset;
   if (offline) {
     const day = offline.split("-").reverse().map(Number).join(".");
@@ -189,6 +197,13 @@
     if (kept || /[?#]ort=/.test(location.search + location.hash)) wake();
     else place.addEventListener("focusin", wake, { once: true });
   }
+  // Where a long word may be divided is nothing for a text that somebody takes along.
+  addEventListener("copy", (event) => {
+    const text = `${getSelection()}`;
+    if (!text.includes("\u00ad")) return;
+    event.clipboardData.setData("text/plain", text.replace(/\u00ad/g, ""));
+    event.preventDefault();
+  });
   // The list of languages closes as menus do.
   const languages = document.querySelector(".languages");
   languages?.addEventListener("keydown", (event) => {
@@ -224,7 +239,7 @@
       else dates.addEventListener("focusin", started, { once: true });
     }
   }
-  if (savedPage) start("saved-page.js", savedPage).catch(() => {});
+  if (savedPage) start("saved-page.js", savedPage).catch(stopped(savedPage));
   const onDevice = document.querySelector("[data-on-device]");
   if (onDevice) start("on-device.js", onDevice).catch(() => {});
   // „Merken“: on an offer's own page it stands far down, and is loaded when somebody comes near.
@@ -248,4 +263,5 @@
     });
     addEventListener("submit", (event) => (event.target.action = named(event.target.action)));
   }
+  if (without) without.hidden = true;
 }

@@ -179,7 +179,7 @@ export function createCrisis({ kinds, tongues }) {
     const words = wordsOf(question).slice(0, MOST_WORDS);
     const isWhole = !isTyping || !/[\p{L}\p{M}\p{N}]$/u.test(question);
     const kind = first(words, isWhole);
-    const isHeld = Boolean(kind) && !isWhole && every.some((one) => one.mayGoOn(words.at(-1))) && first(words.slice(0, -1), true) !== kind;
+    const isHeld = Boolean(kind) && !isWhole && every.some((one) => one.mayGoOn(words[words.length - 1])) && first(words.slice(0, -1), true) !== kind;
     return { kind, isHeld, isWhole };
   };
 }

@@ -4,12 +4,12 @@
 //   rule  {event, start?, end?, fromDay?, untilDay?, year?, firstDayCounts?, count?, moves?, adds?}
 //   event {name, from?: [{event, offset?, day?}], first?: "same" | "next"}
 // Counting follows §§ 187, 188 and 193 of the German civil code (BGB).
+import { monthOf, monthWords } from "./months.js";
 import { dayOfYear, dayText, monthText, say } from "./words.js";
 
 const DAY = 86_400_000;
 const EARLIEST = 110;
 const LATEST = 30;
-const MONTHS = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
 
 const date = (day) => new Date(`${day}T00:00:00Z`);
 const text = (moment) => moment.toISOString().slice(0, 10);
@@ -120,18 +120,35 @@ export const state = (found, today) =>
 /** The day by which periods are sorted: when it begins, or once that is past, when it ends. */
 export const key = (found, today) => (found.start && (found.start >= today || !found.end) ? found.start : found.end);
 
-/** A day as people write it: "12.3.2027", "12. März 2027", "2027-03-12" → {day} or {problem}. */
+/** Signs of Arabic keyboards and of text direction gone, one way to write letters with dots, and blanks. */
+const tidy = (typed) => typed.replace(/[\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").normalize("NFKC").replace(/[،\s]+/g, " ").trim();
+
+/** A day in numbers and the name of a month, in any order: „Montag, 1. März 2027“, "March 1st, 2027", „1 березня 2027 р.“. */
+function inWords(plain) {
+  const names = monthWords(plain);
+  const numbers = plain.match(/\d+/g) || [];
+  if (!names.length) {
+    const [d, m, y] = numbers[0]?.length === 4 ? [...numbers].reverse() : numbers;
+    return numbers.length === 3 && d.length < 3 ? { d, m, y } : undefined;
+  }
+  if (numbers.length !== 2) return undefined;
+  const [y, d] = numbers[0].length === 4 ? numbers : [numbers[1], numbers[0]];
+  if (d.length > 2 || (y.length !== 4 && y.length !== 2)) return undefined;
+  return { y, d, m: monthOf(names), word: names.join(" ") };
+}
+
+/** A day as people write it: "12.3.2027", "12. März 2027", "2027-03-12" → {day} or {problem}, perhaps with the `word` that is no month. */
 export function read(typed, today) {
-  const plain = typed.trim().toLowerCase().replace(/\s+/g, " ");
+  const plain = tidy(typed);
   if (!plain) return { problem: "empty" };
   const written =
-    /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/.exec(plain) ??
-    /^(?<d>\d{1,2})[./\- ]+(?<m>\d{1,2})[./\- ]+(?<y>\d{4}|\d{2})$/.exec(plain) ??
-    /^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$/.exec(plain) ??
-    /^(?<d>\d{1,2})\.? ?(?<name>[a-zä]+)\.? ?(?<y>\d{4}|\d{2})$/.exec(plain);
+    (/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/.exec(plain) ??
+    /^(?<d>\d{1,2})[./\- ]+(?<m>\d{1,2})[./\- ]+(?<y>\d{4}|\d{2})\.?$/.exec(plain) ??
+    /^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$/.exec(plain))?.groups ?? (/\p{L}/u.test(plain) && inWords(plain));
   if (!written) return { problem: "form" };
-  const { y, m, d, name } = written.groups;
-  const month = name ? MONTHS.findIndex((known) => name.length > 2 && known.replace("ä", "ae").startsWith(name.replace("ä", "ae"))) + 1 : +m;
+  const { y, d, word } = written;
+  const month = +written.m;
+  if (word && !month) return { problem: "month", word: word.slice(0, 30) };
   const year = y.length === 2 ? 2000 + +y : +y;
   if (month < 1 || month > 12 || +d < 1 || +d > length(year, month) || year < 1) return { problem: "unreal" };
   const now = +today.slice(0, 4);

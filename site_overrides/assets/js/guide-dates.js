@@ -7,6 +7,7 @@ import { dayText, parts, say, latinDigits } from "./words.js";
 const PROBLEMS = {
   empty: (day) => say("Hier fehlt noch ein Tag, zum Beispiel {day}.", { day }),
   form: (day) => say("Das ist noch kein Tag. Bitte so schreiben: Tag.Monat.Jahr, zum Beispiel {day}.", { day }),
+  month: (day, word) => say("„{word}“ kennen wir nicht als Monat. Bitte so schreiben: Tag.Monat.Jahr, zum Beispiel {day}.", { day, word: `\u2068${word}\u2069` }),
   unreal: () => say("Diesen Tag gibt es nicht im Kalender. Bitte Tag und Monat prüfen."),
   far: () => say("Dieser Tag liegt zu weit weg. Bitte das Jahr prüfen."),
 };
@@ -27,9 +28,9 @@ export function start(section) {
   const sensitive = Boolean(document.querySelector("[data-sensitive]"));
   const label = (field) => form.querySelector(`label[for="${field.id}"]`).textContent;
 
-  const complain = (field, problem) => {
+  const complain = (field, { problem, word } = {}) => {
     const error = document.getElementById(`${field.id}-fehler`);
-    error.textContent = problem ? `${label(field)}: ${PROBLEMS[problem](field.dataset.example)}` : "";
+    error.textContent = problem ? `${label(field)}: ${PROBLEMS[problem](field.dataset.example, word)}` : "";
     error.hidden = !problem;
     if (problem) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");
@@ -43,7 +44,7 @@ export function start(section) {
     const isEmpty = fields.every((field) => !field.value.trim());
     for (const field of fields) {
       const found = field.value.trim() || (isEmpty && field === fields[0]) ? read(latinDigits(field.value), today) : {};
-      complain(field, found.problem);
+      complain(field, found);
       if (found.problem) first ??= field;
       else if (found.day) days[field.dataset.event] = found.day;
     }

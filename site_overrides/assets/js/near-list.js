@@ -40,7 +40,7 @@ function rest(section, rows, draw) {
   const more = button(say("{number} weitere zeigen", { number: rows.length }), () => {
     const drawn = draw(rows);
     more.replaceWith(...drawn);
-    drawn.at(-1).querySelector("a").focus();
+    drawn[drawn.length - 1].querySelector("a").focus();
   }, { class: "plain" });
   return more;
 }

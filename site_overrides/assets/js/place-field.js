@@ -10,7 +10,7 @@ export const placeNames = () => readJson("ort/orte.json", isPlaceData);
 /** The municipality a text in an address means: its id, or a name that is certain; else empty. */
 export async function placeNamed(text) {
   const data = await placeNames();
-  return data.municipalities.some(([id]) => id === text) ? text : (certain(placesLike(data, text))?.id ?? "");
+  return data.municipalities.some(([id]) => id === text) ? text : (certain(placesLike(data, latinDigits(text)))?.id ?? "");
 }
 
 /** Name of a municipality; empty if there is no such one. */

@@ -49,7 +49,7 @@ class SavedPage {
   }
 
   show(known, said) {
-    const has = (id) => Object.hasOwn(known, id);
+    const has = (id) => Object.prototype.hasOwnProperty.call(known, id);
     this.offers = this.asked.filter(has).map((id) => ({ id, ...known[id] }));
     const lost = this.asked.filter((id) => !has(id));
     this.status.textContent = [said, `${counted(this.offers.length)} ${this.isShared ? "in dieser Liste" : "auf Ihrer Merkliste"}.`].join(" ").trim();

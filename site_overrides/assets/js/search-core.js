@@ -182,7 +182,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
   /** An entry of the index, ready for use; undefined if there is none. */
   async function entry(term) {
     const found = await termsLike(term);
-    if (!Object.hasOwn(found, term)) return undefined;
+    if (!Object.prototype.hasOwnProperty.call(found, term)) return undefined;
     return prepared(term, found[term]);
   }
   function prepared(term, [surfaces = "", levels, places, municipalities = "", via = "", names = ""]) {
@@ -279,7 +279,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     let least = most;
     let near = new Set();
     keys.forEach((key, n) => {
-      for (const other of Object.hasOwn(listed[n], key) ? listed[n][key].split(" ") : []) {
+      for (const other of Object.prototype.hasOwnProperty.call(listed[n], key) ? listed[n][key].split(" ") : []) {
         const edits = distance(word, other, least);
         if (edits > least) continue;
         if (edits < least) near = new Set();

@@ -106,6 +106,13 @@ function filterFields(form, asked) {
   return { age, place };
 }
 
+/** The municipality that a place surely means, in a whole address, too; else the place as it was typed. */
+async function municipality(place) {
+  if (!place) return "";
+  const field = await import("./place-field.js").catch(() => undefined);
+  return (await field?.placeNamed(place).catch(() => "")) || place;
+}
+
 const unknown = (filter, value) =>
   filter === "alter"
     ? say("Die Altersgruppe „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value })
@@ -159,8 +166,19 @@ export function start(manifest, list = Promise.resolve()) {
     address.hash = new URLSearchParams(kept);
     history.replaceState(history.state, "", address);
   }
-  // The menu and the links to a part of the page take the place of the question: Back from a hit would find none.
-  addEventListener("hashchange", () => location.hash.includes("=") || remember(field.value.trim()));
+  // Another question in the address, by a link or with Back, is answered as a typed one. The menu and the links to a part of
+  // the page take the place of the question: Back from a hit would find none.
+  addEventListener("hashchange", () => {
+    if (!location.hash.includes("=")) return remember(field.value.trim());
+    const now = new URLSearchParams(location.hash.slice(1));
+    clearTimeout(timer);
+    limit = STEP;
+    field.value = now.get("q") ?? "";
+    alter = now.get("alter") ?? "";
+    filters.age.value = [...filters.age.options].some(({ value }) => value === alter) ? alter : "";
+    filters.place.value = now.get("ort") ?? "";
+    show();
+  });
 
   function fillAges(ages) {
     if (filters.age.length > 1) return;
@@ -179,16 +197,18 @@ export function start(manifest, list = Promise.resolve()) {
     const question = latinDigits(field.value.trim());
     // What somebody in danger asks stays out of the address, and so out of the history.
     remember(crisis.look(field.value, isTyping) ? "" : question);
-    const ort = latinDigits(filters.place.value.trim());
+    const typed = latinDigits(filters.place.value.trim());
     if (question.length < 2) {
       status.textContent = "";
       found.replaceChildren();
     }
     let answer;
+    let ort = "";
     try {
       names = await translated;
       fillAges((await engine.prepare()).ages);
       if (question.length < 2) return;
+      ort = await municipality(typed);
       answer = await engine.answer(question, { limit: limit > STEP ? limit : FIRST, filters: { alter, ort } });
     } catch {
       if (mine !== turn || question.length < 2) return;

@@ -2,7 +2,7 @@
 // language brings its words along in #words, a German one needs none. Also runs without a page: then all is German.
 
 const page = globalThis.document;
-const language = page?.documentElement.lang || "de";
+export const language = page?.documentElement.lang || "de";
 const words = JSON.parse(page?.getElementById("words")?.textContent || "{}");
 const plural = new Intl.PluralRules(language);
 

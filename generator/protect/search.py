@@ -1,0 +1,123 @@
+"""Secrets looked for in texts, all at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.protect import numbers, sounds
+from generator.protect.kinds import Kind, Secret
+from generator.protect.plain import folded, origins, readings
+from generator.protect.spelling import name_pattern, street_pattern, words_of
+
+HIDDEN = "•••"
+_POSTAL_CODE = re.compile(r"(?:<[^<>]*>|[\W_]){0,12}(?:(?:postal[\W_]?code|plz|d)[\W_]{1,6})?(\d{5})(?!\d)")
+"""Right behind a street, with tags or the field's name between."""
+_BEHIND = 200
+
+
+class Found(NamedTuple):
+    """Something protected in a text: what kind, and in which line and column of the folded text."""
+
+    kind: Kind
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    kind: Kind
+    text: re.Pattern[str] | None = None
+    sound: re.Pattern[str] | None = None
+    postal_code: str = ""
+    secret: Secret | None = None
+
+
+class Secrets:
+    """What must not be said anywhere. Empty, it costs nothing."""
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        self._looking = [_looking(secret) for secret in dict.fromkeys(secrets)]
+        self._listens = any(one.sound for one in self._looking)
+
+    def __bool__(self) -> bool:
+        return bool(self._looking)
+
+    def __repr__(self) -> str:
+        return f"{len(self._looking)} secrets"
+
+    def found(self, text: str) -> list[Found]:
+        """Each kind once for each line, in every reading of a text."""
+        hits: dict[tuple[Kind, int], Found] = {}
+        for reading in readings(text) if self._looking else ():
+            seen = folded(reading)
+            for kind, start, _ in self._spans(seen):
+                line = seen.count("\n", 0, start) + 1
+                hits.setdefault((kind, line), Found(kind, line, start - seen.rfind("\n", 0, start)))
+        return sorted(hits.values(), key=lambda hit: (hit.line, hit.column))
+
+    def hidden(self, text: str) -> str:
+        """The same text with dots in place of all that is protected."""
+        if not self._looking:
+            return text
+        seen = folded(text)
+        hide = {place for _, start, end in self._spans(seen) for place in range(start, end)}
+        if hide:
+            gone = {origin for place, origin in enumerate(origins(text)) if place in hide}
+            text = "".join(
+                "" if place in gone and place - 1 in gone else HIDDEN if place in gone else c
+                for place, c in enumerate(text)
+            )
+        return HIDDEN if self.found(text) else text
+
+    def _spans(self, seen: str) -> Iterator[tuple[Kind, int, int]]:
+        said, places = sounds.sounds(seen) if self._listens else ("", [])
+        for one in self._looking:
+            for start, end in _of_one(one, seen):
+                yield one.kind, start, end
+            for match in one.sound.finditer(said) if one.sound and said else ():
+                yield one.kind, places[match.start()], places[match.end() - 1] + 1
+
+
+def _of_one(one: _Looking, seen: str) -> Iterator[tuple[int, int]]:
+    if one.secret and one.kind is Kind.PHONE:
+        yield from numbers.phones(seen, one.secret.text, one.secret.number)
+    elif one.secret:
+        yield from numbers.points(seen, *one.secret.point)
+    elif one.text:
+        for match in one.text.finditer(seen):
+            if not one.postal_code or _is_there(seen[match.end() : match.end() + _BEHIND], one.postal_code):
+                yield match.span()
+
+
+def _is_there(behind: str, postal_code: str) -> bool:
+    """„Hauptstraße 5, 01995 Probendorf“ is another one than that in 01994 Testwalde."""
+    code = _POSTAL_CODE.match(behind)
+    return code is None or code[1] == postal_code
+
+
+def _looking(secret: Secret) -> _Looking:
+    if secret.kind in (Kind.PHONE, Kind.POINT):
+        return _Looking(secret.kind, secret=secret)
+    if secret.kind is Kind.STREET:
+        pattern = street_pattern(secret.text, secret.number)
+    else:
+        pattern = name_pattern(secret.text, is_street=secret.kind is Kind.STREET_ALONE)
+        turned = _turned(secret.text) if secret.kind is Kind.HOUSE else ""
+        pattern = f"{pattern}|{turned}" if turned else pattern
+    sound = sounds.sound_pattern(_core(secret.text) if secret.kind is Kind.HOUSE else secret.text, secret.number)
+    return _Looking(secret.kind, re.compile(pattern), re.compile(sound) if sound else None, secret.postal_code)
+
+
+def _core(name: str) -> str:
+    """„Morgenrot“ of „Haus Morgenrot“: other languages have another word for the house."""
+    words = words_of(name)
+    return " ".join(words[1:]) if words[0] == "haus" else name
+
+
+def _turned(name: str) -> str:
+    """„Morgenrot-Haus“ for „Haus Morgenrot“."""
+    core = _core(name)
+    return name_pattern(f"{core} haus") if core not in ("", name) else ""

@@ -1,0 +1,51 @@
+"""K325: nothing protected in anything that ships: pages, data of search and maps, calendars, what devices keep, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.problem import Location, Problem
+from generator.protect import Secrets
+from generator.protect.quiet import hidden_path
+from generator.rules import RULES
+
+_NO_TEXT = (".png", ".ico", ".woff2", ".woff", ".pdf", ".webp", ".jpg")
+
+
+def leaks(
+    site: Mapping[str, bytes], printed: Mapping[str, str], sources: Mapping[str, str], secrets: Secrets
+) -> Iterator[Problem]:
+    """`printed` is what each PDF says; `sources` are the files of the content that pages come from."""
+    if not secrets:
+        return
+    seen: set[tuple[str, str]] = set()
+    for path, data in site.items():
+        said = "" if path.endswith(_NO_TEXT) else _new_lines(data.decode("utf-8", "replace"), seen)
+        for kind in dict.fromkeys(hit.kind for hit in (*secrets.found(path), *secrets.found(said))):
+            yield _leak(path, kind, sources, secrets)
+    for path, said in printed.items():
+        for kind in dict.fromkeys(hit.kind for hit in secrets.found(said)):
+            yield _leak(path, kind, sources, secrets)
+
+
+def _new_lines(text: str, seen: set[tuple[str, str]]) -> str:
+    """What no page before has said: pages share their frame and their cards, so this is a quarter of all.
+
+    A line counts with the one before it: a street may end in one and its number stand in the next.
+    """
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return text
+    new: list[str] = []
+    for before, line in zip(["", *lines], lines, strict=False):
+        if (before, line) in seen:
+            continue
+        seen.add((before, line))
+        new += (line,) if new and new[-1] is before else ("", before, line)
+    return "\n".join(new)
+
+
+def _leak(path: str, kind: str, sources: Mapping[str, str], secrets: Secrets) -> Problem:
+    shown = hidden_path(path, secrets)
+    place = Location(hidden_path(sources.get(path, f"site/{path}"), secrets))
+    return RULES["K325"].at(place, f"in {shown} steht {kind}")
