@@ -154,13 +154,17 @@
   };
   for (const section of [offlinePage, savedPage]) if (section) section.hidden = false;
   if (offlinePage) import(new URL("offline-page.js", base).href).then((module) => module.start(offlinePage)).catch(stopped(offlinePage));
-  const { offline } = document.body.dataset;
+  const { offline, offlineServer, offlineOld } = document.body.dataset;
   if (offline) {
     const day = offline.split("-").reverse().map(Number).join(".");
     const notice = document.createElement("p");
     notice.className = "notice notice-info";
     notice.setAttribute("role", "status");
-    notice.textContent = say("Ohne Internet. Sie sehen den gespeicherten Stand vom {day}. Angaben können sich geändert haben.", { day });
+    notice.textContent =
+      offlineServer === undefined
+        ? say("Ohne Internet. Sie sehen den gespeicherten Stand vom {day}. Angaben können sich geändert haben.", { day })
+        : say("Der Server ist gerade gestört. Sie sehen den gespeicherten Stand vom {day}. Angaben können sich geändert haben.", { day });
+    if (offlineOld !== undefined) notice.append(" ", say("Ein neuer Stand lässt sich gerade nicht laden."));
     document.querySelector("main").prepend(notice);
     const missing = document.querySelector("[data-missing]");
     if (missing && location.hash === "#fehlt") missing.hidden = false;
