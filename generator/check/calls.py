@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.check.citizen_texts import citizen_texts
 from generator.index import Index
 from generator.load.content import Loaded
+from generator.model.district import District
 from generator.model.telephone import PRICE_UNKNOWN, CallNumber, PhoneNumber, names_price, number_in
 from generator.problem import Location, Problem
 from generator.rules import RULES
@@ -77,13 +78,24 @@ def _all(index: Index, loaded: Loaded) -> Iterator[_Called]:
         # Said once for the whole line, it may be meant for another of its numbers.
         cost = None if any(phone.number.is_free for phone in line.phones) else line.cost
         yield from _listed(loaded, "help_lines", line.id, line.phones, cost=cost)
-    document, base = loaded.documents["district", "district"]
-    contact = compass.district.contact.phone
-    yield _Called(contact.number, (contact.label, contact.cost), document.at(*base, "contact", "phone"), contact)
+    yield from _of_district(loaded, compass.district)
     for office in compass.offices.values():
         if office.phone:
             document, base = loaded.documents["municipal_offices", office.ags]
             yield _Called(office.phone, (office.phone_label,), document.at(*base, "phone"))
+
+
+def _of_district(loaded: Loaded, district: District) -> Iterator[_Called]:
+    """Who answers when nothing else fits, and whom to tell of barriers."""
+    document, base = loaded.documents["district", "district"]
+    said = district.accessibility
+    for path, phone in (
+        (("contact",), district.contact.phone),
+        (("accessibility", "feedback"), said.feedback and said.feedback.phone),
+        (("accessibility", "enforcement_body"), said.enforcement_body and said.enforcement_body.phone),
+    ):
+        if phone:
+            yield _Called(phone.number, (phone.label, phone.cost), document.at(*base, *path, "phone"), phone)
 
 
 def _listed(

@@ -158,8 +158,17 @@ def _parsed(value: object, info: ValidationInfo) -> PhoneNumber:
         return value
     text = figure(value)
     if not (info.data or {}).get("insisted"):
-        return phone(text)
+        return _as_dialled(text)
     return insisted_phone(text) if number_in(text) is None else phone(text)
+
+
+def _as_dialled(text: str) -> PhoneNumber:
+    """Refuses what only a program completes: on paper people dial what they read."""
+    number = phone(text)
+    if number.tel.startswith(("0", "+")) and not text.lstrip("(").startswith(("0", "+")):
+        fix = "Schreiben Sie sie mit Vorwahl, zum Beispiel 03663 488-0. Tabellen lassen die erste 0 gern weg."
+        raise problem("K132", f"der Nummer „{text[:40]}“ fehlt am Anfang die 0 oder das +", fix)
+    return number
 
 
 def number_in(text: str) -> PhoneNumber | None:

@@ -132,7 +132,7 @@ def _description(index: Index, halt: Halt, page: str) -> str:
         offer.summary,
         note_text(halt),
         "" if stop.opens_at else f"Bis {stop.closes_at:%H:%M} Uhr." if stop.closes_at else "Uhrzeit nicht bekannt.",
-        f"Telefon: {number.text}" if number else "",
+        " ".join(["Telefon:", number.text, *([f"({number.price})"] if number.price else [])]) if number else "",
         facts.sure(index, offer).text,
         page,
     )

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
-_GROUP = r"(?:\([0-9]{1,6}\)|[0-9]+)"
+_GROUP = r"(?:\([0-9]{1,6}\)[0-9]*|[0-9]+)"
 _BLANK = "[ \u00a0]"
 _BETWEEN = rf"(?:{_BLANK}?[/–-]{_BLANK}?|{_BLANK})"
-_PHONE = rf"(?:\+[0-9]+|\(\+?[0-9]{{2,6}}\)|0[0-9]+|116){_BETWEEN}{_GROUP}(?:{_BETWEEN}{_GROUP})*"
-_PARTS = rf"{_GROUP}(?:(?:{_BLANK}?[/-]{_BLANK}?|{_BLANK}){_GROUP})+|\+[0-9]+"
+_HEAD = r"(?:\+[0-9]+(?:\(0\)[0-9]*)?|\(\+?[0-9]{2,6}\)[0-9]*|0[0-9]+|116)"
+"""„+49“, „+49(0)3663“, „(03663)488“: signs in brackets need no blank beside them."""
+_PHONE = rf"{_HEAD}{_BETWEEN}{_GROUP}(?:{_BETWEEN}{_GROUP})*"
+_PARTS = rf"{_GROUP}(?:(?:{_BLANK}?[/-]{_BLANK}?|{_BLANK}){_GROUP})+|\+[0-9]+(?:\(0\)[0-9]*)?|\(0[0-9]{{1,5}}\)[0-9]+"
 """Anything else with several parts: „488-0“, „24/7“, „10 000“. A span with a dash reads from right to left as well."""
 _DONE = r'<bdi dir="ltr">[^<]*</bdi>|'
 """What a template has marked stays as it is; style keeps it on one line."""
@@ -50,4 +52,5 @@ def _held(match: re.Match[str]) -> str:
     number = match[0]
     if number.startswith("<") or not _FEWEST <= sum(character.isdigit() for character in number) <= _MOST:
         return number
-    return number.replace(" ", "\u00a0").replace("–", "–\u2060").replace("/", "/\u2060")
+    # Chromium breaks behind a hyphen between digits, too.
+    return re.sub("([–/-])", "\\1\u2060", number.replace(" ", "\u00a0"))

@@ -123,7 +123,7 @@ def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
         "ages": [[group.id, group.short_name] for group in index.compass.age_groups.values()],
         "stop": " ".join(sorted(STOP_WORDS)),
         "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],
-        "emergency": [[name, number.text, number.tel] for name, number in calls],
+        "emergency": [[name, number.text, number.tel, *filter(None, [number.price])] for name, number in calls],
         # Few, and needed for the order of results before any of them is read.
         "doubtful": [number for number, d in enumerate(found) if d.is_doubtful],
         "ends": [[number, d.end] for number, d in enumerate(found) if d.end],

@@ -49,6 +49,9 @@ def first(page: Page, host: str, question: str) -> str:
         lambda number: re.sub("^0", "0049", number).replace(" ", "/"),
         lambda number: f"Telefon: {number}",
         lambda number: number.replace("-", "\u2011").replace(" ", "\u00a0"),
+        lambda number: "\u2066" + re.sub("([-/])", "\\1\u2060", number) + "\u2069",
+        lambda number: re.sub("^0(?!800)", "", number),
+        lambda number: re.sub("^0", "49", number).replace(" ", ""),
     ],
 )
 def test_each_number_finds_whoever_has_it(search_page: Page, host: str, written: object) -> None:

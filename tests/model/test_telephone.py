@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.telephone import PRICE_UNKNOWN, CallNumber, phone
 from generator.problem import Severity
-from tests.support import offer, problems_of, town_with
+from tests.support import TOWN, offer, problems_of, town_with
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,22 @@ def test_other_numbers_need_no_price(text: str) -> None:
 )
 def test_only_free_calls_are_called_free(entry: str, found: set[str]) -> None:
     assert codes(entry) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["30 23125 100", "3023125100", "(30) 23125100", "49 30 23125100", "49-30-23125-100", "800 1110111"]
+)
+def test_a_number_is_shown_as_people_dial_it(text: str) -> None:
+    """A program completes what a table has cut off; who reads it on paper cannot."""
+    assert refused(f"{{number: {text}}}")
+
+
+@pytest.mark.parametrize("path", ["feedback", "enforcement_body"])
+def test_numbers_of_the_accessibility_statement_have_a_price_too(path: str) -> None:
+    text = (TOWN / "district.yml").read_text("utf-8")
+    number = {"feedback": "030 23125 140", "enforcement_body": "030 23125 141"}[path]
+    found = problems_of(town_with({"district.yml": text.replace(number, "0180 5 123456")}))
+    assert "K350" in {problem.code for problem in found}
 
 
 UNKNOWN = "032 12345678"

@@ -210,3 +210,9 @@ def test_a_halt_until_midnight_ends_at_midnight(day: str, opens: str, end: str) 
     assert event.dtend.value.isoformat() == end
     page = tree(index, "angebote/elterncafe/")
     assert page.xpath(".//@data-until") == [f"{day}T24:00"]
+
+
+def test_a_call_that_costs_says_so_in_the_calendar_too() -> None:
+    index = factories.index(bus(stop(), phones=[{"number": "0180 5 123456", "cost": "20 Cent pro Anruf"}]))
+    (event,) = events(files(index)[BUS])
+    assert "Telefon: 0180 5 123456 (20 Cent pro Anruf)" in event.description.value

@@ -22,6 +22,12 @@ NUMBERS = [
     "116 016",
     "488-0",
     "0800 111 0 111",
+    "+49 (0)3663 488-0",
+    "+49(0)3663/488-0",
+    "+49(0)36634880",
+    "(03663)488-0",
+    "(03663)4880",
+    "0049 (0)3663 488 0",
 ]
 AROUND = ["اتصل بالرقم {} أو", "هاتف: {}", "{}", "و{}.", "({})", "الرقم {}، ثم"]
 
@@ -34,13 +40,15 @@ def test_a_number_keeps_its_direction(number: str, around: str) -> None:
     assert (part.get("dir"), plain(part.text_content())) == ("ltr", number)
 
 
-@pytest.mark.parametrize("number", [n for n in NUMBERS if n not in ("488-0", "+4936474880")])
+@pytest.mark.parametrize(
+    "number", [n for n in NUMBERS if n not in ("488-0", "+4936474880", "+49(0)36634880", "(03663)4880")]
+)
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
 def test_a_number_never_breaks(number: str, direction: str) -> None:
     marked = mark_numbers(f"<h2>Ruf {number} an</h2>", direction)
     held = html.fromstring(marked).text_content()
     assert " " not in held.removeprefix("Ruf ").removesuffix(" an")
-    assert not re.search("[/–](?!\u2060)", held)
+    assert not re.search("[/–-](?!\u2060)", held)
     assert plain(held) == f"Ruf {number} an"
 
 

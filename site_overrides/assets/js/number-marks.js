@@ -1,10 +1,11 @@
 // Numbers in texts that scripts draw: the twin of generator/pages/number_marks.py.
 
-const GROUP = "(?:\\([0-9]{1,6}\\)|[0-9]+)";
+const GROUP = "(?:\\([0-9]{1,6}\\)[0-9]*|[0-9]+)";
 const BLANK = "[ \\u00a0]";
 const BETWEEN = `(?:${BLANK}?[/–-]${BLANK}?|${BLANK})`;
-const PHONE = `(?:\\+[0-9]+|\\(\\+?[0-9]{2,6}\\)|0[0-9]+|116)${BETWEEN}${GROUP}(?:${BETWEEN}${GROUP})*`;
-const PARTS = `${GROUP}(?:(?:${BLANK}?[/-]${BLANK}?|${BLANK})${GROUP})+|\\+[0-9]+`;
+const HEAD = "(?:\\+[0-9]+(?:\\(0\\)[0-9]*)?|\\(\\+?[0-9]{2,6}\\)[0-9]*|0[0-9]+|116)";
+const PHONE = `${HEAD}${BETWEEN}${GROUP}(?:${BETWEEN}${GROUP})*`;
+const PARTS = `${GROUP}(?:(?:${BLANK}?[/-]${BLANK}?|${BLANK})${GROUP})+|\\+[0-9]+(?:\\(0\\)[0-9]*)?|\\(0[0-9]{1,5}\\)[0-9]+`;
 // What stands before a number is captured: the oldest browsers cannot look behind.
 const FOUND = new RegExp(`(^|[^0-9.,:/+-])(${PHONE}|${PARTS})(?![0-9]|[.,:][0-9])`, "g");
 const IS_PHONE = new RegExp(`^(?:${PHONE})$`);
@@ -15,7 +16,7 @@ const MOST = 17;
 const whole = (number) => {
   const digits = number.replace(/[^0-9]/g, "").length;
   if (!IS_PHONE.test(number) || digits < FEWEST || digits > MOST) return number;
-  return number.replace(/ /g, "\u00a0").replace(/[–/]/g, "$&\u2060");
+  return number.replace(/ /g, "\u00a0").replace(/[–/-]/g, "$&\u2060");
 };
 
 /** A text with its numbers held together, for places where no elements may stand. */

@@ -6,6 +6,8 @@ const SHORTEST = 3;
 const MOST_GROUPS = 8;
 /** A question that looks like a number finds that number or nothing; a postal code, a day or a year are words. */
 const LOOKS_DIALLED = /^(?:0\d{5,}|116\d{3})$/;
+/** Signs nobody sees: our own pages hold a number together with one, and it comes along when a number is copied. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const A_DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/;
 
 /** As it is dialled at home, in digits; foreign ones begin with 00. */
@@ -18,7 +20,7 @@ export const contactKey = (text) =>
  */
 export async function contactsIn(question, lookUp) {
   const found = new Set();
-  let rest = question.normalize("NFKC");
+  let rest = question.normalize("NFKC").replace(UNSEEN, "");
   const take = async (key) => {
     const numbers = await lookUp(key);
     for (const number of numbers ?? []) found.add(number);
@@ -36,11 +38,14 @@ export async function contactsIn(question, lookUp) {
   return { found: [...found], rest };
 }
 
+/** The number, and what it would be if the zero or the plus before it was left out, as tables and links of messengers do. */
+const spelled = (key) => (/^[1-9]\d{7,}$/.test(key) ? [key, `0${key}`, ...(key.startsWith("49") ? [`0${key.slice(2)}`] : [])] : [key]);
+
 /** The parts of a text that are no number: the longest run of its groups that is known counts. */
 async function unknownIn(text, take) {
   const whole = contactKey(text);
   if (whole.length < SHORTEST) return text;
-  if (await take(whole)) return " ";
+  for (const key of spelled(whole)) if (await take(key)) return " ";
   const groups = text.replace(/([0-9)])[\s/]+(?=[0-9+(])/g, "$1|").split("|").slice(0, MOST_GROUPS);
   for (let length = groups.length - 1; length > 0; length--) {
     for (let at = 0; at + length <= groups.length; at++) {

@@ -89,10 +89,13 @@ function waysOn(reason, { topics = [], emergency = [] }, asked = "") {
   const ways = [...near.map(([id, name]) => [`thema/${id}/`, translated(names[`thema/${id}/`]?.[0]) ?? german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
   const parts = [make("p", {}, reason), tiles(ways)];
   const call = document.querySelector(".site-footer .call");
-  if (call) parts.push(make("p", {}, say("Oder rufen Sie an, wir helfen Ihnen weiter:")), make("p", {}, call.cloneNode(true)));
+  if (call) {
+    const price = call.parentElement.querySelector(".call-price");
+    parts.push(make("p", {}, say("Oder rufen Sie an, wir helfen Ihnen weiter:")), make("p", {}, call.cloneNode(true), ...(price ? [" ", price.cloneNode(true)] : [])));
+  }
   if (emergency.length) {
-    const numbers = emergency.map(([name, text, tel]) =>
-      make("li", {}, `${name}: `, make("a", { class: "call-small", href: tel.startsWith("tel:") ? tel : `tel:${tel}` }, make("bdi", { dir: "ltr" }, text))),
+    const numbers = emergency.map(([name, text, tel, price]) =>
+      make("li", {}, `${name}: `, make("a", { class: "call-small", href: tel.startsWith("tel:") ? tel : `tel:${tel}` }, make("bdi", { dir: "ltr" }, text)), ...(price ? [" ", make("span", { class: "call-price" }, priceText(price))] : [])),
     );
     parts.push(make("p", {}, say("Im Notfall:")), make("ul", { class: "links" }, ...numbers));
   }
