@@ -15,6 +15,9 @@ _EVERYDAY = frozenset(
         " friedhof friedens feld muhl muhlen mühle mühlen post neue neu blumen rosen tannen birken buchen eichen ahorn kastanien"
         " park burg schloss markt teich brunnen bach wasser sonnen sport turner industrie gewerbe lange kurze alte obere untere"
         " obergasse mittel ober unter nord süd ost west stein siedlungs bismarck luther bach breite hohe stadt rathaus kloster"
+        " karl liebknecht marx rosa luxemburg ernst thälmann rudolf breitscheid august bebel friedrich engels clara zetkin geschwister"
+        " scholl heinrich heine robert koch thomas müntzer lessing herder wieland fritz reuter gerhart hauptmann johann sebastian"
+        " wolfgang von martin freiherr stein turnvater ludwig juri gagarin werner seelenbinder einheit freiheit jugend republik mai"
         " am an auf bei im in zum zur vor der dem den des hinter unter über die das straße weg platz gasse allee hof"
     )
 )
