@@ -51,6 +51,7 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Every file, entries with errors and drafts too."""
     fields = held(loaded.documents)
     yield from _at_sites(fields)
+    yield from _unsaid(loaded.documents)
     yield from _at_offers(loaded.documents)
     for number in listed(loaded.sources.protected)[1]:
         yield RULES["K324"].at(Location(LIST, number), "die Zeile ist zu allgemein, um danach zu suchen")
@@ -64,6 +65,18 @@ def _at_sites(fields: list[Held]) -> Iterator[Problem]:
             field.document.key_at(*field.path),
             f"bei einem geschützten Standort steht das Feld {_shown(field.path[-1])}",
         )
+
+
+def _unsaid(documents: Mapping[tuple[str, str], tuple[Document, Path]]) -> Iterator[Problem]:
+    """An empty field counts as left out, and the address would be shown."""
+    for (kind, _), (document, _) in documents.items():
+        for path in document.empty if kind == "organizations" else ():
+            if path[0] == "sites" and path[-1] == "confidential":
+                yield RULES["K320"].at(
+                    document.key_at(*path),
+                    "hinter confidential steht nichts; niemand weiß, ob der Standort geschützt ist",
+                    "Ist er geschützt, schreiben Sie ja und löschen alles, was sagt, wo er ist. Ist er es nicht, löschen Sie die Zeile.",
+                )
 
 
 def _shown(key: object) -> str:
