@@ -24,6 +24,9 @@ _STREET = re.compile(
 _MORE_NUMBERS = re.compile(r"(?:[-–/+&]|\bund\b|\bbis\b)\s*(\d+)")
 """„97–99“ is two houses."""
 _LONGEST_ADDRESS = 300
+_SWITCHBOARD = re.compile(r"\d\s?[-–]\s?0\s*$")
+"""„4711-0“: every other extension rings in the same house."""
+_SHORTEST_STEM = 7
 _PLACE = re.compile(r"^(?:D-)?(\d{5})\s+\D+$")
 _POINT = re.compile(r"(-?\d{1,3}[.,]\d{3,})[^\d-]{1,20}(-?\d{1,3}[.,]\d{3,})")
 _ADDRESS_OF_THE_WEB = re.compile(r"\w+://\S*")
@@ -168,6 +171,8 @@ def _phone(text: str) -> Secret:
     known = number_in(text)
     if known and known.tel.startswith("+"):
         number, local = in_germany(known)
+    if _SWITCHBOARD.search(text) and len(number) > _SHORTEST_STEM:
+        number, local = number[:-1], local[:-1]
     return Secret(Kind.PHONE, number, local)
 
 

@@ -67,14 +67,21 @@ def anchored(pattern: str, text: str) -> str:
     return f"{first}{_NO_LETTER_BEFORE}{pattern.removeprefix(first)}"
 
 
+_NO_MEASURE = (
+    r"(?![.:]\d|\.?\s{0,2}(?:uhr|minuten|meter|kilometer|km|jahre|euro|€|prozent|%|januar|februar|marz|april|mai|juni|juli|august"
+    r"|september|oktober|november|dezember))"
+)
+"""„Hauptstraße, 5 Uhr“ is no house."""
+
+
 def street_pattern(street: str, number: str) -> str:
     """A street with its house number; „9“ is not „99“."""
     digits, letter = _HOUSE_NUMBER.fullmatch(number).groups()  # type: ignore[union-attr]
     tail = rf"{BETWEEN}{re.escape(letter.lower())}(?![^\W\d_])" if letter else ""
     name = name_pattern(street, is_street=True, is_numbered=True)
-    behind = rf"(?:0?{digits}(?!\d)|{_in_words(int(digits))}){tail}|{_RANGE}"
+    behind = rf"(?:0?{digits}(?!\d){_NO_MEASURE}|{_in_words(int(digits))}){tail}|{_RANGE}"
     # The number comes first in other languages: „45 Hauptstrasse“, but not „Linie 4, Hauptstraße 12“.
-    before = rf"{digits[0]}(?<![\w.,:–-].){digits[1:]}{tail}[^\S\n]{{1,3}}{name}(?!{BETWEEN}\d)"
+    before = rf"{digits[0]}(?<![\w.,:–-].){digits[1:]}{tail}[^\S\n]{{1,3}}{name}(?![^\W\d_]|{BETWEEN}\d)"
     return rf"{name}{BETWEEN}{_NUMBER_WORD}{BETWEEN}(?:{behind})|{before}"
 
 

@@ -111,6 +111,7 @@ def test_a_town_without_its_postal_code_is_no_house() -> None:
             "030 23125\n      171", "030 231\n25 171", "03023125-\n171", "030, 23125, 171", "030:23125:171", "030'23125'171",
             'prefix="030" number="23125171"',
         )),
+        *(("03663 4711-0", said) for said in ("03663/4711-12", "036634711", "+49 3663 4711 0")),
         # Somebody else's pin on the same house.
         (POINT, "52.15991, 10.65985"),
         (POINT, "latitude: 52.16005\n    longitude: 10.66011"),
@@ -126,10 +127,13 @@ def test_further_spellings_are_found(line: str, said: str) -> None:
         *((MAIN_STREET, text) for text in (
             "Nebenweg 45, Hauptstraße 12", "Linie 45, Hauptstraße", "Hauptstraße, ab 45 Jahren", "Hauptstraße in 45 Minuten",
             "Hauptstraße 4, 5 Minuten vom Markt", "Hauptstraße 12–14", "Hauptstraße 46–48", "Hauptstraße 4–2026", "Hauptstraße 450",
+            "Hauptstraße, 45 Minuten", "Hauptstraße 45 Meter weiter", "Von 45 Hauptstraße 8",
             "Hauptstraße 45, 01995 Probendorf", "Neue Straße 45",
         )),
         ("Karl-Liebknecht-Straße 12, 01994 Testwalde", "Karl-Liebknecht-Straße 12, 01995 Probendorf"),
         ("Karl-Liebknecht-Straße 12, 01994 Testwalde", "Karl-Liebknecht-Straße 3"),
+        ("Oststraße 5", "Gesperrt: Oststraße, 5. Januar, 5.30 Uhr und 5 Uhr"),
+        ("An der Alten Mühle 5, 01994 Testwalde", "Treff an der alten Mühle, Haus 6"),
         ("Haus Kind und Kegel", "Mit Kind und Kegel im Haus am Markt"),
         ("Verein „Rosa“, Geheimweg 99", "Rosa ist eine Farbe."),
         ("Haus Rose, Geheimweg 99", "Haus Rosenthal, Rosenweg 3"),
