@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -22,6 +22,9 @@ from generator.check.launch import board
 from generator.check.launch_text import board_rows, board_text
 from generator.check.old_numbers import old_numbers
 from generator.check.old_numbers_text import old_numbers_rows, old_numbers_text
+from generator.days import day_of
+from generator.deliver.disk_errors import german
+from generator.deliver.refusals import NotDeliveredError, NotOurFolderError
 from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
 from generator.problem import Problem, as_rows, counted, errors
@@ -54,7 +57,7 @@ class Day(click.ParamType[date]):
 
 
 def _today() -> date:
-    return date.today()  # noqa: TID251, DTZ011 - the command line is the edge where the clock is read
+    return day_of(datetime.now(UTC))
 
 
 def _lines(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> tuple[str, ...]:
@@ -200,12 +203,16 @@ def build(  # noqa: PLR0913 - one for each option
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     # Imported late: MkDocs takes a third of a second that `check` need not pay.
     from generator.build import finished_site  # noqa: PLC0415
-    from generator.deliver import archive, directory  # noqa: PLC0415
+    from generator.deliver import archive, directory, target  # noqa: PLC0415
+    from generator.deliver.told import told  # noqa: PLC0415
     from generator.paper import PressError  # noqa: PLC0415
     from generator.protect import quiet  # noqa: PLC0415
     from generator.verify import vanished  # noqa: PLC0415
 
     started = time.perf_counter()
+    target.refuse_foreign(site, [content, config])
+    if zip_file:
+        archive.refuse_foreign_file(zip_file)
     result = run(content, today, protected)
     if errors(result.problems) or result.index is None:
         _print_problems(result.problems, form)
@@ -218,7 +225,9 @@ def build(  # noqa: PLR0913 - one for each option
         return FOUND_ERRORS
     files, found = finished_site(result, config, printed)
     # An old address may be what had to go.
-    lost = quiet(vanished(directory.paths(site), files, result.content), result.secrets) if not errors(found) else []
+    lost = (
+        quiet(vanished(directory.last_paths(site), files, result.content), result.secrets) if not errors(found) else []
+    )
     _print_problems([*result.problems, *found, *lost], form)
     if errors(found):
         _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
@@ -226,12 +235,17 @@ def build(  # noqa: PLR0913 - one for each option
     if compress:
         files = archive.Compressed(files)
     try:
-        changed = directory.write(site, files)
-    except directory.NotOurFolderError:
-        click.echo(f"Im Ordner {site} liegen andere Dateien. Wählen Sie mit --site einen leeren Ordner.", err=True)
-        return WRONG_USAGE
+        written = directory.write(site, files)
+    except OSError:
+        _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
+        raise
     pages = sum(path.endswith(".html") for path in files)
-    _say(form, f"{pages} Seiten in {site}/, {changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.")
+    for line in told(written):
+        _say(form, line)
+    _say(
+        form,
+        f"{pages} Seiten in {site}/, {written.changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.",
+    )
     if zip_file:
         _say(form, f"Zum Hochladen: {zip_file}, {archive.write_zip(zip_file, files) / 1_000_000:.1f} MB.")
     return OK
@@ -263,21 +277,19 @@ def _printed(index: Index) -> Pressed:
 )
 def pages(content: Path, today: date, folder: Path, config: Path, *, protected: tuple[str, ...]) -> int:
     """Schreibt alle Seiten als einfache Dateien nach ZIEL, für einen anderen Seitenbauer (Zensical)."""
-    from generator.deliver import directory, plain  # noqa: PLC0415
+    from generator.deliver import directory, plain, target  # noqa: PLC0415
+    from generator.deliver.told import told  # noqa: PLC0415
 
+    target.refuse_foreign(folder, [content, config])
     result = run(content, today, protected)
     if errors(result.problems) or result.index is None:
         _print_problems(result.problems, "text")
         return FOUND_ERRORS
     overrides = os.path.relpath(config.parent / "site_overrides", folder)
-    try:
-        directory.write(
-            folder,
-            plain.plain_files(result.files.values(), frame_data(result), overrides, result.index.compass.district.url),
-        )
-    except directory.NotOurFolderError:
-        click.echo(f"Im Ordner {folder} liegen andere Dateien. Wählen Sie einen leeren Ordner.", err=True)
-        return WRONG_USAGE
+    url = result.index.compass.district.url
+    written = directory.write(folder, plain.plain_files(result.files.values(), frame_data(result), overrides, url))
+    for line in told(written):
+        click.echo(line)
     click.echo(f"Seiten geschrieben nach {folder}/. Bauen mit: zensical build -f {folder}/mkdocs.yml")
     return OK
 
@@ -371,7 +383,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # Who reads no further (`| head`) wants to hear nothing more, not even at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FOUND_ERRORS)
+    except NotDeliveredError as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_USAGE if isinstance(error, NotOurFolderError) else FOUND_ERRORS)
     except OSError as error:
-        click.echo(f"Das Dateisystem meldet: {error.strerror} ({error.filename})", err=True)
-        sys.exit(WRONG_USAGE)
+        click.echo(german(error), err=True)
+        sys.exit(FOUND_ERRORS)
     sys.exit(code if isinstance(code, int) else OK)

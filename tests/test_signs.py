@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from generator import signs
-from generator.model.contact import number_in
 from generator.model.fields import Line, Name, Prose
+from generator.model.telephone import number_in
 from tests.support import loaded_town, offer, problems_of, town_with, unmarked
 
 

@@ -63,6 +63,10 @@ def first_day(text: str) -> date:
     return date.fromisoformat(f"{text}-01-01"[:10])
 
 
+END_OF_DAY = time(23, 59)
+"""Stands for 24:00, which Python does not have."""
+
+
 def _clock(text: object) -> time:
     if isinstance(text, time):
         return text
@@ -74,8 +78,7 @@ def _clock(text: object) -> time:
             f"„{shown(value)}“ ist keine Uhrzeit",
             "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30.",
         )
-    # 24:00 closes a day; Python has no such time, so the last minute stands for it.
-    return time(23, 59) if match[1] == "24" else time(int(match[1]), int(match[2]))
+    return END_OF_DAY if match[1] == "24" else time(int(match[1]), int(match[2]))
 
 
 Clock = Annotated[time, BeforeValidator(_clock), written("string", pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.model.telephone import number_in
 from generator.pages.typed import keep_typed, tokens_of, with_own_lines
 
 _ALLOWED = ["list", "emphasis", "link", "escape", "newline"]
@@ -91,6 +92,8 @@ def _with_lines(children: Sequence[Token]) -> list[Token]:
 
 
 def _mark(token: Token, target: str) -> None:
+    if target.startswith("tel:") and (number := number_in(target.removeprefix("tel:"))):
+        token.attrs["href"] = f"tel:{number.tel}"
     if target.startswith("http"):
         token.attrs["rel"] = "noopener noreferrer"
 

@@ -62,7 +62,7 @@ def test_ctrl_c_says_so_in_one_line_whenever_it_comes(seconds: float, tmp_path: 
         (KeyboardInterrupt(), 130, "Abgebrochen"),
         (MemoryError(), 1, "Arbeitsspeicher"),
         (RecursionError(), 1, "verschachtelt"),
-        (PermissionError(13, "Permission denied", "site"), 2, "site"),
+        (PermissionError(13, "Permission denied", "site"), 1, "site"),
     ],
 )
 def test_what_stops_a_command_is_said(

@@ -186,6 +186,7 @@ READERS = {
     "easy.py": "headings of Markdown",
     "dialling.py": "numbers to call",
     "hyphens.py": "letters of a word",
+    "number_marks.py": "numbers of a finished page",
     "prose.py": "targets of links",
     "typed.py": "what only looks like Markdown",
 }
