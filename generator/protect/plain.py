@@ -99,7 +99,7 @@ def aligned(text: str) -> str:
     return _INDENT.sub("", text) if "\n" in text else text
 
 
-def indent(text: str, line: int) -> int:
-    """How far `aligned` has moved a line."""
-    lines = text.split("\n", line)
-    return len(lines[line - 1]) - len(lines[line - 1].lstrip(" \t>#|")) if 1 < line <= len(lines) else 0
+def indents(text: str) -> list[int]:
+    """How far `aligned` has moved each line."""
+    others = text.split("\n")[1:]
+    return [0, *(len(line) - len(line.lstrip(" \t>#|")) for line in others)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from generator.protect import numbers, sounds
 from generator.protect.houses import core_of, house_pattern, is_house
 from generator.protect.kinds import Kind, Secret
-from generator.protect.plain import aligned, folded, indent, origins, readings
+from generator.protect.plain import aligned, folded, indents, origins, readings
 from generator.protect.spelling import is_within, name_pattern, street_pattern
 
 HIDDEN = "•••"
@@ -54,12 +55,20 @@ class Secrets:
     def found(self, text: str) -> list[Found]:
         """Each kind once for each line, in every reading of a text."""
         hits: dict[tuple[Kind, int], Found] = {}
-        for reading in readings(aligned(text)) if self._looking else ():
+        if not self._looking:
+            return []
+        even = aligned(text)
+        moved: list[int] | None = None
+        for reading in readings(even):
             seen = folded(reading)
-            for kind, start, _ in self._spans(seen):
-                line = seen.count("\n", 0, start) + 1
-                column = start - seen.rfind("\n", 0, start) + indent(text, line)
-                hits.setdefault((kind, line), Found(kind, line, column))
+            spans = list(self._spans(seen))
+            ends = [end.start() for end in re.finditer("\n", seen)] if spans else []
+            for kind, start, _ in spans:
+                line = bisect_left(ends, start) + 1
+                if (kind, line) not in hits:
+                    moved = indents(text) if moved is None else moved
+                    column = start - (ends[line - 2] if line > 1 else -1)
+                    hits[kind, line] = Found(kind, line, column + moved[line - 1] if line <= len(moved) else column)
         return sorted(hits.values(), key=lambda hit: (hit.line, hit.column))
 
     def hidden(self, text: str) -> str:

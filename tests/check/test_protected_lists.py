@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -148,6 +149,17 @@ def test_further_spellings_are_found(line: str, said: str) -> None:
 )  # fmt: skip
 def test_further_ordinary_texts_are_no_alarm(line: str, text: str) -> None:
     assert not _found(line, f"Hier: {text}.")
+
+
+@pytest.mark.parametrize(
+    "flood",
+    ["45 Hauptstr ", "Hauptstr. 45\n", "  Hauptstraße\n   45 ", "Hauptstraße im Haus Nr. ", "Haus ", "%25", "xn--a-"],
+)
+def test_many_hits_take_no_longer_each_than_one(flood: str) -> None:
+    secrets = Secrets(listed([MAIN_STREET, "Haus Morgenrot"])[0])
+    started = time.process_time()
+    secrets.found(flood * 40_000)
+    assert time.process_time() - started < 5
 
 
 # --- places --------------------------------------------------------------------------------------
