@@ -42,11 +42,12 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (sto
 test: $(DEV) browser servers spelling ## Run all tests, those in a real browser and on real servers too
 	@$(BIN)/pytest -n $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --dist loadfile  # one more than cores: browsers often wait
 
-sweep: $(DEV) browser ## Look at every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
+sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
 	@command -v java >/dev/null || { \
 		echo "Java wird installiert … / Installing Java …"; \
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends default-jre-headless >/dev/null; }
+	@$(BIN)/pytest -q -m slow
 	@$(BIN)/python -m tests.sweep
 
 check: $(DEV) browser ## Format, lint, types, layers, generated docs in step, content, old browsers, weight of the first view

@@ -130,7 +130,14 @@ def page_of_ours(folder: Path, index: Index) -> float:
         target = folder / asset.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(asset.data)
-    for part in ("js/search.js", "js/search-core.js", "js/app.js", "vendor/snowball.js"):
+    for part in (
+        "js/search.js",
+        "js/search-core.js",
+        "js/search-contacts.js",
+        "js/number-marks.js",
+        "js/app.js",
+        "vendor/snowball.js",
+    ):
         target = folder / "assets" / part
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ASSETS / part, target)

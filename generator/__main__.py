@@ -1,5 +1,22 @@
-"""`python -m generator` is `kompass`."""
+"""`python -m generator` is `kompass`. Importing the rest takes a moment, in which somebody may press Ctrl+C already."""
 
-from generator.cli import main
+import sys
 
-main()
+STOPPED = 130
+
+
+def run() -> None:
+    """The command line."""
+    try:
+        from generator.cli import main  # noqa: PLC0415 - see above
+    except KeyboardInterrupt:
+        sys.stderr.write("Abgebrochen.\n")
+        sys.exit(STOPPED)
+    except MemoryError:
+        sys.stderr.write("Der Arbeitsspeicher reicht nicht.\n")
+        sys.exit(1)
+    main()
+
+
+if __name__ == "__main__":
+    run()

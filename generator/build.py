@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +11,8 @@ from pathlib import Path
 from generator.deliver import assets, host_files
 from generator.deliver.frame import Stamped
 from generator.deliver.headers import POLICY
-from generator.deliver.offline import offline_files
+from generator.deliver.lock import own_temporary_folder
+from generator.deliver.offline import gone, offline_files
 from generator.model.district import Launch
 from generator.output import Asset, Page, SiteFile
 from generator.paper.press import Pressed
@@ -41,8 +41,8 @@ def finished_site(
     printed = printed or Pressed({}, {})
     result = replace(result, paper={path: len(data) for path, data in printed.files.items()})
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    with tempfile.TemporaryDirectory() as folder:
-        frames, theme_files = render_frames(config, result, Path(folder))
+    with own_temporary_folder() as folder:
+        frames, theme_files = render_frames(config, result, folder)
     district = index.compass.district
     assets_folder = assets.folder_of(theme_files)
     pdfs = {path: Asset(path, data) for path, data in printed.files.items()}
@@ -53,9 +53,8 @@ def finished_site(
     }
     promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
     files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
-    if district.offline:
-        kept = offline_files(files, promised, index.today)
-        files = replace(files, theme_files={**files.theme_files, **kept})
+    kept = offline_files(files, promised, index.today) if district.offline else gone()
+    files = replace(files, theme_files={**files.theme_files, **kept})
     promise = Promise(promised, index.moves, district.url, result.content, POLICY)
     found = [*verify(files, promise), *_unprintable(printed)]
     sources = {

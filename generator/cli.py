@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -21,9 +22,13 @@ from generator.check.launch import board
 from generator.check.launch_text import board_rows, board_text
 from generator.check.old_numbers import old_numbers
 from generator.check.old_numbers_text import old_numbers_rows, old_numbers_text
+from generator.days import day_of
+from generator.deliver.disk_errors import german
+from generator.deliver.refusals import NotDeliveredError, NotOurFolderError
 from generator.german_help import GermanGroup
 from generator.pipeline import Result, frame_data, run
-from generator.problem import Problem, as_github, as_json, as_rows, as_text, counted, errors
+from generator.problem import Problem, as_rows, counted, errors
+from generator.report import as_report, shown
 from generator.source.protected import VARIABLE, ListError, read_list
 from generator.usage import usage_text
 
@@ -31,7 +36,7 @@ if TYPE_CHECKING:  # what build needs is imported when it is needed
     from generator.index import Index
     from generator.paper.press import Pressed
 
-OK, FOUND_ERRORS, WRONG_USAGE = 0, 1, 2
+OK, FOUND_ERRORS, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 PAPER_CACHE = Path(".cache/paper")
 """PDFs of the last build: what has not changed is not set again."""
 
@@ -52,7 +57,7 @@ class Day(click.ParamType[date]):
 
 
 def _today() -> date:
-    return date.today()  # noqa: TID251, DTZ011 - the command line is the edge where the clock is read
+    return day_of(datetime.now(UTC))
 
 
 def _lines(_context: click.Context, _parameter: click.Parameter, file: Path | None) -> tuple[str, ...]:
@@ -198,12 +203,16 @@ def build(  # noqa: PLR0913 - one for each option
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     # Imported late: MkDocs takes a third of a second that `check` need not pay.
     from generator.build import finished_site  # noqa: PLC0415
-    from generator.deliver import archive, directory  # noqa: PLC0415
+    from generator.deliver import archive, directory, target  # noqa: PLC0415
+    from generator.deliver.told import told  # noqa: PLC0415
     from generator.paper import PressError  # noqa: PLC0415
     from generator.protect import quiet  # noqa: PLC0415
     from generator.verify import vanished  # noqa: PLC0415
 
     started = time.perf_counter()
+    target.refuse_foreign(site, [content, config])
+    if zip_file:
+        archive.refuse_foreign_file(zip_file)
     result = run(content, today, protected)
     if errors(result.problems) or result.index is None:
         _print_problems(result.problems, form)
@@ -216,7 +225,9 @@ def build(  # noqa: PLR0913 - one for each option
         return FOUND_ERRORS
     files, found = finished_site(result, config, printed)
     # An old address may be what had to go.
-    lost = quiet(vanished(directory.paths(site), files, result.content), result.secrets) if not errors(found) else []
+    lost = (
+        quiet(vanished(directory.last_paths(site), files, result.content), result.secrets) if not errors(found) else []
+    )
     _print_problems([*result.problems, *found, *lost], form)
     if errors(found):
         _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
@@ -224,12 +235,17 @@ def build(  # noqa: PLR0913 - one for each option
     if compress:
         files = archive.Compressed(files)
     try:
-        changed = directory.write(site, files)
-    except directory.NotOurFolderError:
-        click.echo(f"Im Ordner {site} liegen andere Dateien. Wählen Sie mit --site einen leeren Ordner.", err=True)
-        return WRONG_USAGE
+        written = directory.write(site, files)
+    except OSError:
+        _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
+        raise
     pages = sum(path.endswith(".html") for path in files)
-    _say(form, f"{pages} Seiten in {site}/, {changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.")
+    for line in told(written):
+        _say(form, line)
+    _say(
+        form,
+        f"{pages} Seiten in {site}/, {written.changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.",
+    )
     if zip_file:
         _say(form, f"Zum Hochladen: {zip_file}, {archive.write_zip(zip_file, files) / 1_000_000:.1f} MB.")
     return OK
@@ -261,21 +277,19 @@ def _printed(index: Index) -> Pressed:
 )
 def pages(content: Path, today: date, folder: Path, config: Path, *, protected: tuple[str, ...]) -> int:
     """Schreibt alle Seiten als einfache Dateien nach ZIEL, für einen anderen Seitenbauer (Zensical)."""
-    from generator.deliver import directory, plain  # noqa: PLC0415
+    from generator.deliver import directory, plain, target  # noqa: PLC0415
+    from generator.deliver.told import told  # noqa: PLC0415
 
+    target.refuse_foreign(folder, [content, config])
     result = run(content, today, protected)
     if errors(result.problems) or result.index is None:
         _print_problems(result.problems, "text")
         return FOUND_ERRORS
     overrides = os.path.relpath(config.parent / "site_overrides", folder)
-    try:
-        directory.write(
-            folder,
-            plain.plain_files(result.files.values(), frame_data(result), overrides, result.index.compass.district.url),
-        )
-    except directory.NotOurFolderError:
-        click.echo(f"Im Ordner {folder} liegen andere Dateien. Wählen Sie einen leeren Ordner.", err=True)
-        return WRONG_USAGE
+    url = result.index.compass.district.url
+    written = directory.write(folder, plain.plain_files(result.files.values(), frame_data(result), overrides, url))
+    for line in told(written):
+        click.echo(line)
     click.echo(f"Seiten geschrieben nach {folder}/. Bauen mit: zensical build -f {folder}/mkdocs.yml")
     return OK
 
@@ -303,21 +317,17 @@ def new(kind: str, identifier: str, content: Path) -> int:
 
 
 def _print_problems(problems: Sequence[Problem], form: str) -> None:
-    if form == "json":
-        click.echo(as_json(problems))
-    elif form == "github":
-        for problem in problems:
-            click.echo(as_github(problem))
-    else:
-        for problem in problems:
-            click.echo(as_text(problem) + "\n")
+    report = as_report(problems, form)
+    if report:
+        click.echo(report, nl=form != "text")
+    if form == "text":
         click.echo(f"{counted(problems)}" + (" Jede Regel erklärt docs/rules.md." if problems else ""))
 
 
 def _rows(result: Result, *, gaps: bool, language: bool) -> dict[str, object]:
     """With lists, JSON is an object: {"problems": the usual list, "gaps": …, "texts": …}."""
     name = result.sources.name
-    rows: dict[str, object] = {"problems": as_rows(result.problems)}
+    rows: dict[str, object] = {"problems": as_rows(shown(result.problems))}
     if gaps:
         rows["gaps"] = gap_rows(gap_list(result.index), name) if result.index and not result.leaks else []
     if language:
@@ -340,8 +350,16 @@ def _say(form: str, text: str) -> None:
     click.echo(text, err=form != "text")
 
 
+def _last_word(text: str, code: int) -> NoReturn:
+    click.echo(text, err=True)
+    sys.exit(code)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Entry point: runs a command and exits with its code."""
+    """Entry point: runs a command and exits with its code. Nothing that a person or a file does shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal of another time shows „?“ instead of stopping the check
     try:
         code = kompass.main(
             args=list(arguments) if arguments is not None else None, prog_name="kompass", standalone_mode=False
@@ -350,8 +368,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"So geht das nicht: {usage_text(error, kompass.commands)}\nHilfe: kompass --help", err=True)
         sys.exit(WRONG_USAGE)
     except (click.Abort, KeyboardInterrupt):
-        sys.exit(WRONG_USAGE)
+        _last_word("Abgebrochen.", STOPPED)
+    except RecursionError:
+        _last_word(
+            "Eine Datei ist so tief verschachtelt, dass niemand sie lesen kann. Zuletzt geänderte zuerst prüfen.",
+            FOUND_ERRORS,
+        )
+    except MemoryError:
+        _last_word(
+            "Der Arbeitsspeicher reicht nicht. Schließen Sie andere Programme, oder bauen Sie mit --no-paper.",
+            FOUND_ERRORS,
+        )
+    except BrokenPipeError:
+        # Who reads no further (`| head`) wants to hear nothing more, not even at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FOUND_ERRORS)
+    except NotDeliveredError as error:
+        click.echo(str(error), err=True)
+        sys.exit(WRONG_USAGE if isinstance(error, NotOurFolderError) else FOUND_ERRORS)
     except OSError as error:
-        click.echo(f"Das Dateisystem meldet: {error.strerror} ({error.filename})", err=True)
-        sys.exit(WRONG_USAGE)
+        click.echo(german(error), err=True)
+        sys.exit(FOUND_ERRORS)
     sys.exit(code if isinstance(code, int) else OK)

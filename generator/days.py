@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from typing import Literal, Protocol
+from zoneinfo import ZoneInfo
 
 import holidays
 from dateutil import rrule
@@ -16,6 +17,11 @@ from dateutil.relativedelta import relativedelta
 TIME_ZONE = "Europe/Berlin"
 """All times in content are local times of this zone."""
 _WEEKDAY = {"MO": rrule.MO, "TU": rrule.TU, "WE": rrule.WE, "TH": rrule.TH, "FR": rrule.FR, "SA": rrule.SA, "SU": rrule.SU}  # fmt: skip
+
+
+def day_of(moment: datetime) -> date:
+    """The day on the wall of the district, wherever the computer stands that builds its site."""
+    return moment.astimezone(ZoneInfo(TIME_ZONE)).date()
 
 
 class Series(Protocol):

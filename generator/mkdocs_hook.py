@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from datetime import date
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,11 +22,14 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generator.days import day_of
 from generator.deliver import directory
 from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
+from generator.deliver.refusals import NotDeliveredError
 from generator.output import Page
 from generator.pipeline import Result, frame_data, run
 from generator.problem import as_text, counted, errors
+from generator.report import shown
 from generator.source.protected import ListError, named_list, read_list
 
 log = logging.getLogger("mkdocs.kompass")
@@ -55,34 +58,44 @@ class FramePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkDoc
 
 
 class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
-    """The same for MkDocs' own commands: the finished pages are written, too."""
+    """The same for MkDocs' own commands: the finished pages are written to `target`, too.
+
+    MkDocs empties the folder it builds into, whoever put something there. So it gets another one.
+    """
+
+    def __init__(self, result: Result, target: Path) -> None:
+        super().__init__(result)
+        self.target = target
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put every page into its frame; a live preview writes only what changed."""
         if self.result.index is None:
             return
-        own = Path(config.site_dir)
         url = self.result.index.compass.district.url
-        if _serving(config):
-            site = Stamped(self.result.files, self.frames, url, directory.contents(own))
-            directory.write(Path(_preview().name), site)
-        else:
-            directory.add(own, Stamped(self.result.files, self.frames, url, {}))
+        site = Stamped(self.result.files, self.frames, url, directory.contents(Path(config.site_dir)))
+        try:
+            directory.write(self.target, site)
+        except NotDeliveredError as error:
+            raise PluginError(str(error)) from None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Hook: generate, report what is wrong, go on with the rest while serving."""
-    today = date.today()  # noqa: TID251, DTZ011 - the hook is an edge, as the command line is
+    today = day_of(datetime.now(UTC))
     try:
         result = run(Path(config.docs_dir), today, read_list(named_list()))
     except ListError as error:
         raise PluginError(f"Die Liste der geschützten Adressen {error}.") from error
-    for problem in result.problems:
+    for problem in shown(result.problems):
         log.log(logging.ERROR if problem in errors([problem]) else logging.INFO, as_text(problem))
     log.info(counted(result.problems))
     if result.index is None or (errors(result.problems) and not _serving(config)):
         raise PluginError("Die Inhalte haben Fehler, siehe oben.")
-    return _prepared(config, _WritingPlugin(result))
+    if _serving(config):
+        return _prepared(config, _WritingPlugin(result, Path(_preview().name)))
+    target = Path(config.site_dir)
+    config.site_dir = _workshop().name
+    return _prepared(config, _WritingPlugin(result, target))
 
 
 def on_serve(server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -96,6 +109,12 @@ def on_serve(server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
 @cache
 def _preview() -> tempfile.TemporaryDirectory[str]:
     """Lives as long as this process."""
+    return tempfile.TemporaryDirectory(prefix="kompass-")
+
+
+@cache
+def _workshop() -> tempfile.TemporaryDirectory[str]:
+    """Where MkDocs may empty everything."""
     return tempfile.TemporaryDirectory(prefix="kompass-")
 
 

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from generator.interrupts import without_interrupts
+
 Here = TypeVar("Here")
 There = TypeVar("There")
 
@@ -30,7 +32,8 @@ def side_by_side(here: Callable[[], Here], there: Callable[[], There]) -> tuple[
         sent: tuple[Any, Exception | None]
         receiver, sender = multiprocessing.Pipe(duplex=False)
         process = multiprocessing.get_context("fork").Process(target=_send, args=(sender, there))
-        process.start()
+        with without_interrupts():
+            process.start()
         sender.close()
         try:
             result = here()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
+from generator.model.fields import Months
 from generator.model.place import Schedule
 from generator.model.times import PUBLIC_HOLIDAY, WEEKDAYS
 from generator.phrase import MONTHS, Joined, Phrase
@@ -54,14 +55,19 @@ def age_text(minimum: int | None, maximum: int | None) -> str:
         return Phrase("bis {age}", age=_span(maximum or 0))
     if maximum is None:
         return Phrase("ab {age}", age=_span(low, dative=True))
-    if low % 12 == 0 and maximum % 12 == 0:
-        return Phrase("{low} bis {high}", low=low // 12, high=_span(maximum)) if low != maximum else _span(low)
+    in_months = isinstance(low, Months) or isinstance(maximum, Months)
+    if low == maximum:
+        return _span(maximum)
+    if low % 12 == 0 and maximum % 12 == 0 and not in_months:
+        return Phrase("{low} bis {high}", low=low // 12, high=_span(maximum))
+    if isinstance(low, Months) and isinstance(maximum, Months):
+        return Phrase("{low} bis {high}", low=int(low), high=_span(maximum))
     return Phrase("{low} bis {high}", low=_span(low), high=_span(maximum))
 
 
 def _span(months: int, *, dative: bool = False) -> Phrase:
-    if months % 12 and months < 36:
-        return counted(months, "Monat", "Monaten" if dative else "Monate")
+    if isinstance(months, Months) or (months % 12 and months < 36):
+        return counted(int(months), "Monat", "Monaten" if dative else "Monate")
     years = months / 12
     number = months // 12 if months % 12 == 0 else f"{years:g}".replace(".", ",")
     unit = "Jahr" if years == 1 else "Jahren" if dative else "Jahre"

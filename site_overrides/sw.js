@@ -1,8 +1,10 @@
 // Keeps the whole guide on this device, only after somebody asked for it on the page "offline/".
 //
-// Network first, the kept copy after three seconds or without a network. One version is kept as a whole: a new one is
+// Network first. The kept copy is shown after three seconds, without a network, and when what answers is not the guide: a
+// broken server, the page of a hotel's network, somebody else's error page. One version is kept as a whole: a new one is
 // loaded beside it, checked file by file, and only then takes its place. Pages about delicate topics are never kept.
-// Kill switch: when the server answers "gone" (404, 410) for offline.json, all is deleted and this worker ends itself.
+// Kill switch: offline.json says so, or answers 410, or 404 twice some hours apart while pages still come. Then all is
+// deleted and this worker ends itself. One bad answer deletes nothing (ADR 0015).
 
 const LIST = "offline.json";
 const PREFIX = "kompass-";
@@ -10,6 +12,12 @@ const STATE = "kompass-stand";
 const PATIENCE = 3_000;
 const ASK_AGAIN = 6 * 3_600_000;
 const AT_ONCE = 6;
+/** Up to so many new files are loaded one by one; for more, packs come sooner. */
+const FEW = 30;
+/** In every page of ours, however a host squeezes or extends it on its way. */
+const OURS = /assets(-[0-9a-f]{8})?\/js\/app\.js/;
+/** "Gone" is a clear word; a password is asked for on purpose. */
+const MEANT = [401, 410];
 const root = self.registration.scope;
 const shownFromHere = new Set();
 
@@ -29,7 +37,7 @@ const TYPES = { js: "text/javascript", css: "text/css", json: "application/json"
 const typeOf = (path) => TYPES[/\.(\w+)$/.exec(path)?.[1]] ?? "text/html; charset=utf-8";
 const addressOf = (path) => new URL(path, root).href;
 
-/** "angebote/x/" for any way to write the address of a page below the scope. */
+/** "angebote/x/" for an address below the scope, with or without "index.html". */
 const pathOf = (address) => address.slice(root.length).replace(/[?#].*$/, "").replace(/(^|\/)index\.html$/, "$1");
 
 const table = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -45,46 +53,113 @@ function checksum(buffer) {
   return ((value ^ 0xffffffff) >>> 0).toString(16).padStart(8, "0");
 }
 
+/** A list we can use; a page of somebody else's network is none. */
+const isList = (list) => list?.v === 1 && /^\w+$/.test(list.version) && /^\d{4}-\d\d-\d\d$/.test(list.stand) && Array.isArray(list.packs) && typeof list.files === "object";
+
+const fetched = (path) => fetch(addressOf(path), { cache: "no-cache" });
+
 /** Loads what is new of a version, then lets it take the place of the old one. Begun downloads go on where they stopped. */
 async function keep(list, tell = () => {}) {
   const before = await readState();
-  const old = before && (await caches.open(PREFIX + before.version));
+  await dropVersions([before?.version, list.version]);
   const fresh = await caches.open(PREFIX + list.version);
-  const total = Object.keys(list.files).length;
-  // A first time everything is needed, and a few packs come sooner than hundreds of files.
-  if (!before && "DecompressionStream" in self) await unpack(list, fresh, (done) => tell(done, total)).catch(() => {});
-  const waiting = [];
-  for (const path of Object.keys(list.files)) if (!(await fresh.match(addressOf(path)))) waiting.push(path);
-  let done = total - waiting.length;
+  const paths = Object.keys(list.files);
+  const lacking = async () => {
+    const here = new Set((await fresh.keys()).map((request) => request.url));
+    const found = paths.filter((path) => !here.has(addressOf(path)));
+    tell(paths.length - found.length, paths.length);
+    return found;
+  };
+  if (before) await takeOver(before, list, fresh);
+  const unpacked = "DecompressionStream" in self ? () => unpack(list, fresh, lacking) : () => true;
+  if ((await lacking()).length > FEW) await unpacked();
+  const altered = await loadEach(list, fresh, await lacking(), lacking);
+  // Hosts change texts on their way, packs hardly ever. Where these do not come at all, the texts of the same version will do.
+  // Packs that say otherwise than the list are half an upload.
+  if (altered.length && !(await unpacked())) throw new Error("changed meanwhile");
+  const left = new Set(await lacking());
+  const accepted = altered.filter(([path]) => left.delete(path));
+  if (left.size || (accepted.length && (await (await fetched(LIST)).json()).version !== list.version)) throw new Error("changed meanwhile");
+  for (const [path, answer] of accepted) await fresh.put(addressOf(path), answer);
+  await writeState({ ...list, checked: Date.now() });
+  await dropVersions([list.version]);
+}
+
+async function dropVersions(kept) {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(PREFIX) && name !== STATE && !kept.includes(name.slice(PREFIX.length))) await caches.delete(name);
+  }
+}
+
+/** What did not change comes from the version before. */
+async function takeOver(before, list, fresh) {
+  const old = await caches.open(PREFIX + before.version);
+  for (const path of Object.keys(list.files)) {
+    if (before.files[path] !== list.files[path]) continue;
+    const known = await old.match(addressOf(path));
+    if (known) await fresh.put(addressOf(path), known);
+  }
+}
+
+/** Loads files one by one; returns those that came, but not as the list has them: [path, answer]. */
+async function loadEach(list, fresh, waiting, tell) {
+  const altered = [];
   const work = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const address = addressOf(path);
-      const known = before?.files[path] === list.files[path] ? await old.match(address) : undefined;
-      await fresh.put(address, known ?? (await loaded(address, list.files[path])));
-      tell((done += 1), total);
+      const answer = await fetched(path);
+      const bytes = await answer.arrayBuffer();
+      const type = answer.headers.get("Content-Type") ?? "";
+      const copy = new Response(bytes, { headers: { "Content-Type": type } });
+      if (answer.ok && checksum(bytes) === list.files[path]) await fresh.put(addressOf(path), copy);
+      else if (answer.ok && !answer.redirected && isOfVersion(path, type, bytes, list)) altered.push([path, copy]);
+      else throw new Error(`${answer.status} ${path}`);
+      if (waiting.length % 20 === 0) await tell();
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await writeState({ ...list, checked: Date.now() });
-  for (const name of await caches.keys()) {
-    if (name.startsWith(PREFIX) && name !== STATE && name !== PREFIX + list.version) await caches.delete(name);
+  return altered;
+}
+
+/** Could these be the right bytes, altered on their way? A page names the scripts of its version. */
+function isOfVersion(path, type, bytes, list) {
+  const text = new TextDecoder().decode(bytes);
+  if (typeOf(path).startsWith("text/html")) {
+    const scripts = Object.keys(list.files).find((other) => OURS.test(other));
+    return scripts ? text.includes(scripts) : OURS.test(text);
+  }
+  if (/\.(json|webmanifest)$/.test(path)) return isJson(text);
+  return !type.includes("html") && !type.startsWith("image/png");
+}
+
+function isJson(text) {
+  try {
+    return Boolean(JSON.parse(text));
+  } catch {
+    return false;
   }
 }
 
-/** Packs one after the other; those that are here already are left out. */
-async function unpack(list, fresh, tell) {
+/**
+ * Packs one after the other; a pack whose files are all here is left out, one that does not come is not the end.
+ * False if one came whole, but with other files than the list says.
+ */
+async function unpack(list, fresh, lacking) {
   const paths = Object.keys(list.files);
   let done = 0;
+  let agree = true;
+  let wanted = new Set(await lacking());
   for (const [name, number] of list.packs) {
     const mine = paths.slice(done, (done += number));
-    if (!(await fresh.match(addressOf(mine[mine.length - 1])))) await unpackOne(name, mine, list.files, fresh);
-    tell(done);
+    if (!mine.some((path) => wanted.has(path))) continue;
+    agree = (await unpackOne(name, mine, list.files, fresh).catch(() => true)) && agree;
+    wanted = new Set(await lacking());
   }
+  return agree;
 }
 
-/** A pack: a line with the lengths of its files, then the files. */
+/** A pack: a line with the lengths of its files, then the files. True if all of them are as the list says. */
 async function unpackOne(name, paths, sums, fresh) {
-  const answer = await fetch(addressOf(name), { cache: "no-cache" });
+  const answer = await fetched(name);
   if (!answer.ok) throw new Error(`${answer.status} ${name}`);
   const bytes = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   const end = new Uint8Array(bytes).indexOf("\n".charCodeAt(0));
@@ -92,16 +167,10 @@ async function unpackOne(name, paths, sums, fresh) {
   let at = end + 1;
   for (const [number, path] of paths.entries()) {
     const part = bytes.slice(at, (at += lengths[number]));
-    if (checksum(part) !== sums[path]) throw new Error(`changed meanwhile: ${path}`);
+    if (checksum(part) !== sums[path]) return false;
     await fresh.put(addressOf(path), new Response(part, { headers: { "Content-Type": typeOf(path) } }));
   }
-}
-
-async function loaded(address, sum) {
-  const answer = await fetch(address, { cache: "no-cache" });
-  const bytes = await answer.arrayBuffer();
-  if (!answer.ok || checksum(bytes) !== sum) throw new Error(`changed meanwhile: ${address}`);
-  return new Response(bytes, { headers: { "Content-Type": answer.headers.get("Content-Type") ?? "" } });
+  return true;
 }
 
 async function forget() {
@@ -109,15 +178,25 @@ async function forget() {
   await self.registration.unregister();
 }
 
-/** Now and then, after a page came from the network: is there a new version, or is the guide gone? */
-async function refresh() {
+/** Now and then, after the server answered: is there a new version, or is the guide gone? `well`: a page of ours came. */
+async function refresh(well) {
   const state = await readState();
   if (!state || Date.now() - state.checked < ASK_AGAIN) return;
+  const { missing, ...rest } = state;
   await writeState({ ...state, checked: Date.now() });
-  const answer = await fetch(new URL(LIST, root), { cache: "no-cache" });
-  if (answer.status === 404 || answer.status === 410) return forget();
-  const list = answer.ok ? await answer.json() : undefined;
-  if (list?.v === 1 && list.version !== state.version) await keep(list);
+  const answer = await fetched(LIST);
+  if (answer.status === 410) return forget();
+  if (answer.status === 404 && well) {
+    // An upload may be under way. The next question comes hours later.
+    if (missing) return forget();
+    return writeState({ ...state, checked: Date.now(), missing: true, failed: true });
+  }
+  const list = answer.ok ? await answer.json().catch(() => undefined) : undefined;
+  if (list?.v === 1 && list.gone === true) return forget();
+  const failed = { ...rest, checked: Date.now(), failed: true };
+  if (!isList(list)) return well ? writeState(failed) : undefined;
+  if (list.version === state.version) return writeState({ ...list, checked: Date.now() });
+  return keep(list).catch(() => writeState(failed));
 }
 
 self.addEventListener("message", (event) => {
@@ -125,7 +204,8 @@ self.addEventListener("message", (event) => {
   const act = async () => {
     try {
       if (event.data === "save") {
-        const list = await (await fetch(new URL(LIST, root), { cache: "no-cache" })).json();
+        const list = await (await fetched(LIST)).json();
+        if (!isList(list)) throw new Error("no list");
         await keep(list, (done, total) => port.postMessage({ done, total }));
       } else await forget();
       port.postMessage({ finished: true });
@@ -140,28 +220,53 @@ self.addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && event.request.url.startsWith(root)) event.respondWith(answer(event));
 });
 
+/** What came for something that is kept: {found} if it is ours, {why} if it is not to be shown. */
+async function judged(asked, path, isPage) {
+  let found;
+  try {
+    found = await asked;
+    if (found.type === "opaqueredirect") {
+      // Where it leads is told only to who follows; to another host nobody may.
+      const end = await fetch(addressOf(path), { cache: "no-cache" });
+      return end.url.startsWith(root) && OURS.test(await end.text()) ? { found } : { why: "server" };
+    }
+    if (MEANT.includes(found.status)) return { found };
+    if (found.status >= 500 || found.status === 429) return { why: "server" };
+    if (!isPage) return found.ok && !(found.headers.get("Content-Type") ?? "").includes("html") ? { found } : { why: "server" };
+    return OURS.test(await found.clone().text()) ? { found } : { why: "server" };
+  } catch {
+    return { why: found ? "server" : "away" };
+  }
+}
+
 async function answer(event) {
   const { request } = event;
   const state = await readState();
   if (!state) return fetch(request);
   const path = pathOf(request.url);
   const isPage = request.mode === "navigate";
+  // Links of a page count on its closing slash.
+  if (isPage && path && !(path in state.files) && `${path}/` in state.files) return Response.redirect(addressOf(`${path}/`) + new URL(request.url).search);
   // Not caches.open: it would make a cache anew that was deleted this moment.
   const kept = path in state.files ? await caches.match(addressOf(path), { cacheName: PREFIX + state.version }) : undefined;
   // Files whose folder is named by their content never change. A page shown from here gets its data from here, too.
   if (kept && !isPage && (/^assets-[0-9a-f]{8}\//.test(path) || shownFromHere.has(event.clientId))) return kept;
   // A page is asked for anew, whatever the browser's own cache thinks of its age.
   const asked = isPage ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request);
-  const network = asked.catch(() => undefined);
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const found = await (kept ? Promise.race([network, late]) : network);
-  if (found) {
-    if (isPage) event.waitUntil(refresh().catch(() => {}));
-    return found;
+  if (!kept) {
+    const found = await asked.catch(() => undefined);
+    if (found && isPage) event.waitUntil(refresh(found.ok).catch(() => {}));
+    if (found || !isPage) return found ?? Response.error();
+    return Response.redirect(new URL("offline/#fehlt", root));
   }
-  if (!isPage) return kept ?? Response.error();
-  if (!kept) return Response.redirect(new URL("offline/#fehlt", root));
+  const network = judged(asked, path, isPage);
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, { why: "away" }));
+  const { found, why } = await Promise.race([network, late]);
+  if (isPage && (found || why === "server")) event.waitUntil(refresh(Boolean(found?.ok)).catch(() => {}));
+  if (found) return found;
+  if (!isPage) return kept;
   shownFromHere.add(event.resultingClientId);
-  const html = (await kept.text()).replace("<body", `<body data-offline="${state.stand}"`);
+  const marks = `data-offline="${state.stand}"${why === "server" ? " data-offline-server" : ""}${state.failed ? " data-offline-old" : ""}`;
+  const html = (await kept.text()).replace(/<body/i, `<body ${marks}`);
   return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

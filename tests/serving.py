@@ -27,7 +27,7 @@ class QuietServer(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class Handler(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
@@ -42,9 +42,9 @@ class Host:
 
 
 @contextmanager
-def serving(folder: Path, path: str = "") -> Iterator[Host]:
+def serving(folder: Path, path: str = "", handler: type[Handler] = Handler) -> Iterator[Host]:
     """A host that can be stopped before its time; `path` leads to the site below it."""
-    server = QuietServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    server = QuietServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     running = True
 

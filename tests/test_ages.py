@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from generator.index.ages import OLDEST, Ages, ages_of, closeness, is_limited, reaches, share, shared, span, suits
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Audience
 from generator.pages import facets
 from generator.search.documents import documents
+from generator.wording import age_text
 from tests import factories
 from tests.support import TODAY, TOWN, index_of, problems_of, town_with
 
@@ -66,6 +68,40 @@ def test_limits_of_its_own_count_more_than_the_audiences() -> None:
     assert months("kinder", "alte", minimum_age="65") == ((780, OLDEST),)
     assert months("pflegende", minimum_age="18") == ((216, OLDEST),)
     assert months("alte", maximum_age="5") == ((0, 71),)  # a contradiction: K260 says so
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "months_meant", "shown"),
+    [
+        ("3 Monate", "12 Monate", (3, 12), "3 bis 12 Monate"),
+        ("3 Monate", "24 Monate", (3, 24), "3 bis 24 Monate"),
+        ("0", "36 Monate", (0, 36), "bis 36 Monate"),
+        ("18 Monate", "3", (18, 47), "18 Monate bis 3 Jahre"),
+        ("3 Monate", "1", (3, 23), "3 Monate bis 1 Jahr"),
+        ("12 Monate", "12 Monate", (12, 12), "12 Monate"),
+        ("40 Monate", "60 Monate", (40, 60), "40 bis 60 Monate"),
+        ("1", "3", (12, 47), "1 bis 3 Jahre"),
+        ("1,5", "3", (18, 47), "18 Monate bis 3 Jahre"),
+    ],
+)
+def test_an_age_in_months_is_meant_and_shown_in_months(
+    low: str, high: str, months_meant: tuple[int, int], shown: str
+) -> None:
+    course = factories.offer(minimum_age=low, maximum_age=high)
+    assert ages_of(course, AUDIENCES) == (months_meant,)
+    assert age_text(course.minimum_age, course.maximum_age) == shown
+    assert f'data-age="{months_meant[0]}-{months_meant[1]}"' in facets.attributes(factories.index(course), course)
+
+
+@pytest.mark.parametrize("typed", ["1.3", "2,1 Jahre", "3.5 Monate"])
+def test_an_age_is_never_rounded(typed: str) -> None:
+    with pytest.raises(ValidationError, match="keine ganzen Monate"):
+        factories.offer(minimum_age=typed)
+
+
+def test_a_course_for_babies_is_on_no_page_for_older_ones() -> None:
+    assert reaches(months("eltern", minimum_age="3 Monate", maximum_age="12 Monate"), group(0, 3))
+    assert not reaches(months("eltern", minimum_age="3 Monate", maximum_age="36 Monate"), SMALL)
 
 
 def test_a_claimed_audience_belongs_whatever_the_ages() -> None:

@@ -15,8 +15,9 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     names = index.service_area_ids
     for offer in index.compass.offers.values():
         document, _ = loaded.documents["offers", offer.id]
+        wholes = [area for area in dict.fromkeys(offer.service_area) if area in names]
         for number, area in enumerate(offer.service_area):
-            whole = next((other for other in offer.service_area if index.region.lies_within(area, other)), None)
+            whole = next((other for other in wholes if index.region.lies_within(area, other)), None)
             if whole:
                 yield RULES["K275"].at(
                     document.at("service_area", number),

@@ -1,14 +1,17 @@
-"""K236–K238: help lines that say the same twice, or another number than their offer."""
+"""K236–K238, K342: help lines that say the same twice, or another number than their offer; 112 is among them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.index import Index
+from generator.index.help_lines import emergency_lines
 from generator.load.content import Loaded
 from generator.model.help_line import HelpLine
 from generator.problem import Problem
 from generator.rules import RULES
+
+EMERGENCY_NUMBER = "112"
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -22,6 +25,19 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K238"].at(document.at(*base, "name"), f"so heißt schon „{first[name]}“: {line.name}")
         first.setdefault(name, line.id)
     yield from _groups(index, loaded)
+    yield from _rescue(index, loaded)
+
+
+def _rescue(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """The emergency page names 112, unless what may name it cannot be read or found."""
+    named = {name for group in index.compass.emergency.values() for name in group.help_lines}
+    if any(kind in ("emergency", "help_lines") for kind, _ in loaded.broken) or named - index.compass.help_lines.keys():
+        return
+    numbers = {phone.number.tel for line in emergency_lines(index.compass) for phone in line.phones}
+    if EMERGENCY_NUMBER not in numbers:
+        where = next((loaded.documents["emergency", group][0] for group in index.compass.emergency), None)
+        at = where.at() if where else loaded.documents["district", "district"][0].at()
+        yield RULES["K342"].at(at, f"keine Gruppe der Notfall-Seite nennt die {EMERGENCY_NUMBER}")
 
 
 def _offer(index: Index, loaded: Loaded, line: HelpLine) -> Iterator[Problem]:

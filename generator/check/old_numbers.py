@@ -13,8 +13,8 @@ from generator.days import months_later
 from generator.index import Index
 from generator.index.freshness import stand_of
 from generator.load.kinds import FOLDERS, LISTS
-from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer, Organization, Source
+from generator.model.telephone import PhoneNumber
 from generator.model.times import first_day
 
 OLD_AFTER_YEARS = 5

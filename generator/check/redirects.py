@@ -2,58 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from generator import addresses
-from generator.index import Index, easy
+from generator.check.pages_to_be import hidden_by_mistakes, pages_to_be
+from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
 from generator.rules import RULES
+
+_TAKEN = ("assets/", addresses.SEARCH_INDEX, "fehler/")
+"""Folders of files that the generator writes itself."""
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Both ends of each redirect."""
     redirects = index.compass.redirects
-    known = _addresses(index) | {_address_of(kind, i) for kind, i in loaded.broken}
+    if not redirects:
+        return
+    known = pages_to_be(index)
+    broken, unknown = hidden_by_mistakes(loaded.broken)
+    neutral = {addresses.quiet(address): address for address in known}
+    ends = _ends(redirects)
     for old, new in redirects.items():
         document, base = loaded.documents["redirects", old]
-        if old in known:
-            yield RULES["K205"].at(
-                document.at(*base, "from"), f"unter „{old}“ gibt es eine Seite", "Löschen Sie die Zeile."
-            )
+        if message := _in_the_way(old, known) or _in_the_way(old, broken):
+            yield RULES["K205"].at(document.at(*base, "from"), message, "Löschen Sie die Zeile.")
+        place = document.at(*base, "to")
         if new in redirects:
-            yield RULES["K205"].at(
-                document.at(*base, "to"), f"„{new}“ wird selbst weitergeleitet", f"Ziel: {redirects[new]}"
-            )
-        elif new not in known:
-            yield RULES["K205"].at(document.at(*base, "to"), f"die Seite „{new}“ gibt es nicht")
+            end = ends[old]
+            message = f"„{new}“ wird selbst weitergeleitet" if end is not None else f"„{old}“ führt im Kreis"
+            yield RULES["K205"].at(place, message, f"Ziel: {end}" if end else "")
+        elif addresses.is_quiet(new):
+            fix = f"Nennen Sie die Seite selbst: {neutral[new]}" if new in neutral else ""
+            yield RULES["K205"].at(place, f"„{new}“ ist eine neutrale Adresse; die vergibt der Wegweiser selbst", fix)
+        elif new not in known and new not in broken and not new.startswith(unknown):
+            yield RULES["K205"].at(place, f"die Seite „{new}“ gibt es nicht")
 
 
-def _addresses(index: Index) -> set[str]:
-    compass = index.compass
-    lists = (addresses.HOME, addresses.AGES, addresses.AREAS, addresses.PLACES, addresses.TOPICS, addresses.TRANSITIONS)
-    return {
-        *lists,
-        *(addresses.OFFERS, addresses.ORGANIZATIONS, addresses.SEARCH, addresses.EMERGENCY),
-        *map(addresses.age, (*compass.age_groups, addresses.NO_AGE)),
-        *map(addresses.area, compass.social_areas),
-        *(addresses.area(area, group) for area in compass.social_areas for group in compass.age_groups),
-        *map(addresses.place, compass.municipalities),
-        *map(addresses.topic, index.topic_of),
-        *map(addresses.transition, index.transitions),
-        *map(addresses.offer, index.published),
-        *map(addresses.organization, index.by_organization),
-        *map(addresses.content_page, compass.pages),
-        *(easy.address_of(compass, page) for page in compass.easy.values()),
-    }
+def _in_the_way(old: str, known: set[str]) -> str:
+    if old in known:
+        return f"unter „{old or '/'}“ gibt es eine Seite"
+    if addresses.is_quiet(old) or old.startswith(_TAKEN):
+        return f"Adressen wie „{old}“ vergibt der Wegweiser selbst"
+    return ""
 
 
-def _address_of(kind: str, identifier: str) -> str:
-    """Where an entry with errors would have its page: whoever names it is not to blame."""
-    makers: Mapping[str, Callable[[str], str]] = {
-        "offers": addresses.offer,
-        "transitions": addresses.transition,
-        "organizations": addresses.organization,
-        "easy": addresses.easy,
-    }
-    return makers.get(kind, addresses.content_page)(identifier)
+def _ends(redirects: Mapping[str, str]) -> dict[str, str | None]:
+    """Where each old address leads in the end; None if it never does. Each step is taken once."""
+    ends: dict[str, str | None] = {}
+    for start in redirects:
+        way: dict[str, None] = {}
+        at = start
+        while at in redirects and at not in ends and at not in way:
+            way[at] = None
+            at = redirects[at]
+        end = ends.get(at, None if at in way else at)
+        ends.update(dict.fromkeys(way, end))
+    return ends

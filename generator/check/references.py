@@ -7,18 +7,20 @@ gets all its messages in one run.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
-from generator.load.messages import close_to, field_name
+from generator.load.messages import Hints, field_name
 from generator.model.fields import ID_PATTERN, LONGEST_ID, as_id
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path, Value
 
-EMPTY: Mapping[str, str] = {}
+_AREA = "Gebiet"
 EACH = None
 """In a pattern: every item of a list."""
 
@@ -29,7 +31,7 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
         ("topics", EACH): ("topics", "Thema"),
         ("audiences", EACH): ("audiences", "Zielgruppe"),
         ("situations", EACH): ("situations", "Lebenslage"),
-        ("service_area", EACH): ("service_areas", "Gebiet"),
+        ("service_area", EACH): ("service_areas", _AREA),
         ("languages", EACH): ("languages", "Sprache"),
     },
     "transitions": {
@@ -64,16 +66,26 @@ _NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
 """For each kind of entry: where a name stands, what kind of thing it names, how that is called."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Where to look for what was meant."""
+
+    hints: Hints
+    areas: Mapping[str, str]
+    """Names of areas, spelled as ids, with the id they have: „deutschland“ is country."""
+
+
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """References of all entries, the broken ones too."""
-    known = _known(index, loaded)
+    known = {kind: frozenset(ids) for kind, ids in _known(index, loaded).items()}
+    search = _Search(Hints(), {as_id(title): i for i, title in index.service_area_ids.items()})
     for (kind, _), (document, base) in loaded.documents.items():
         entry = _value_at(document.value, base)
         for pattern, (named, what) in _NAMES.get(kind, {}).items():
             for path, name in _names(entry, pattern, ()):
-                yield from _problem(document, (*base, *path), name, (what, known[named]), _named(index, named))
+                yield from _problem(document, (*base, *path), name, (what, known[named]), search)
         if kind == "offers" and isinstance(entry, dict):
-            yield from _in_offer(document, index, entry, known["languages"])
+            yield from _in_offer(document, index, entry, known["languages"], search)
 
 
 def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
@@ -99,11 +111,6 @@ def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
     return known
 
 
-def _named(index: Index, named: str) -> dict[str, str]:
-    """Names of areas, spelled as ids, with the id they have: „deutschland“ is country."""
-    return {as_id(title): i for i, title in index.service_area_ids.items()} if named == "service_areas" else {}
-
-
 def _value_at(value: Value, path: Path) -> Value:
     for part in path:
         value = value[part]
@@ -123,27 +130,33 @@ def _names(value: Value, pattern: Pattern, path: Path) -> Iterator[tuple[Path, s
 
 
 def _in_offer(
-    document: Document, index: Index, entry: dict[str, Value], languages: Collection[str]
+    document: Document, index: Index, entry: dict[str, Value], languages: frozenset[str], search: _Search
 ) -> Iterator[Problem]:
     """Sites are known per organization; translations are named by their language."""
     organization = index.compass.organizations.get(str(entry.get("organization")))
     if organization:
-        sites = [site.id for site in organization.sites]
+        sites = frozenset(site.id for site in organization.sites)
         for path, name in _names(entry, ("sites", EACH), ()):
-            yield from _problem(document, path, name, ("Standort des Trägers", sites))
+            yield from _problem(document, path, name, ("Standort des Trägers", sites), search)
     translations = entry.get("translations")
     for language in translations if isinstance(translations, dict) else ():
-        yield from _problem(document, ("translations", language), language, ("Sprache", languages))
+        yield from _problem(document, ("translations", language), language, ("Sprache", languages), search)
 
 
 def _problem(
-    document: Document, path: Path, name: str, kind: tuple[str, Collection[str]], names: Mapping[str, str] = EMPTY
+    document: Document, path: Path, name: str, kind: tuple[str, frozenset[str]], search: _Search
 ) -> Iterator[Problem]:
     what, known = kind
     name = name.strip()
     if name in known or ANY in known or len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
         return  # A name that is no id at all is reported by the form.
-    shown = ", ".join(sorted(known)[:12]) + (" …" if len(known) > 12 else "")
-    meant = f"Meinten Sie „{names[name]}“? " if name in names else close_to(name, known)
-    fix = f"{meant}Bekannt sind: {shown or 'noch keine'}."
+    area = search.areas.get(name) if what == _AREA else None
+    meant = f"Meinten Sie „{area}“? " if area else search.hints.close_to(name, known)
+    fix = f"{meant}Bekannt sind: {_shown(known) or 'noch keine'}."
     yield RULES["K201"].at(document.at(*path), f"{field_name(path)}: {what} „{name}“ gibt es nicht", fix)
+
+
+@lru_cache(maxsize=64)
+def _shown(known: frozenset[str]) -> str:
+    """The first of the names that there are."""
+    return ", ".join(sorted(known)[:12]) + (" …" if len(known) > 12 else "")

@@ -52,8 +52,15 @@ _COMMON = frozenset("SMS PDF QR WLAN PC CD DVD TV WC EU USA CC BY ODbL EN".split
 """Short forms that everyone says, and parts of names of licences and standards."""
 _QUOTED = re.compile(r"„[^„“\n]{1,60}“")
 _CLICK = re.compile(r"\b(?:klicken Sie|klicke?n? (?:auf|hier)|hier klicken|anklicken)\b", re.IGNORECASE)
-_EMPTY = r"(?:bitte|mehr|klick\w*|sie|du|weiter\w*|hier|dort|link|info\w*|seite|lesen|zum|zur|zu)"
-_EMPTY_LINK = re.compile(rf"(?<!!)\[\s*({_EMPTY}(?:\s+{_EMPTY})*[.!…]*)\s*\]\(", re.IGNORECASE)
+_LINK_TEXT = re.compile(r"(?<!!)\[([^\[\]]{0,300})\]\(")
+_EMPTY = frozenset(
+    "bitte mehr mich sie du wir und hier dort da link links weiter weiteres weitere weiterlesen info infos information informationen"
+    " seite webseite website internetseite homepage internet online web details näheres lesen öffnen ansehen anzeigen"
+    " herunterladen download pdf datei dokument anklicken los start zum zur zu auf im in der die das den dem des diese dieser"
+    " dieses diesem diesen von unter über siehe artikel text"
+    " here click more read this page site the info тут здесь сюда больше подробнее більше детальніше ссылка посилання هنا المزيد رابط اضغط".split()
+)
+"""Words that name no goal, alone or together."""
 
 
 def without_quotes(text: str) -> str:
@@ -125,6 +132,14 @@ def explains(text: str, acronym: str) -> bool:
 
 def empty_links(text: str) -> list[str]:
     """Link texts that say nothing by themselves, and calls to click."""
-    links = [match[1].strip() for match in _EMPTY_LINK.finditer(text)] if "](" in text else []
+    links = [text for text in _LINK_TEXT.findall(text) if _says_nothing(text)] if "](" in text else []
     clicks = [match[0] for match in _CLICK.finditer(text)] if "klick" in text.lower() else []
-    return [*links, *clicks]
+    return [*(" ".join(link.split()) for link in links), *clicks]
+
+
+def _says_nothing(link: str) -> bool:
+    """No words, only empty ones, or the bare address."""
+    if re.match(r"\W*(?:https?://|www\.)", link):
+        return True
+    words = re.findall(r"[^\W_]+", link.casefold())
+    return all(word in _EMPTY or word.startswith("klick") for word in words)

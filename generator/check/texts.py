@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
+from pathlib import PurePath
 
 from generator.check.dialled import mismatches
+from generator.check.style import empty_links
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.targets import is_safe_target
@@ -17,6 +19,7 @@ from generator.source.nodes import Document, Path, Value
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s<]+?)(?=\s|\)(?!\))|$))")
+_OTHER_LANGUAGES = "translations"
 _WITH_LINKS = ("description", "text", "introduction", "body")
 """Fields whose Markdown becomes links."""
 _FREE_MAIL = ("gmail.", "gmx.", "web.de", "t-online.", "yahoo.", "outlook.", "hotmail.", "freenet.")
@@ -24,13 +27,18 @@ _FREE_MAIL = ("gmail.", "gmx.", "web.de", "t-online.", "yahoo.", "outlook.", "ho
 
 def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Every text of every entry."""
+    for _, document, path, text in all_texts(loaded):
+        yield from _about(document, path, text)
+
+
+def all_texts(loaded: Loaded) -> Iterator[tuple[str, Document, Path, str]]:
+    """Every text with the kind of its file, the file and its path in there; each file once."""
     seen: set[str] = set()
-    for document, _ in loaded.documents.values():
-        if document.file in seen:
-            continue
-        seen.add(document.file)
-        for path, text in _texts(document.value, ()):
-            yield from _about(document, path, text)
+    for (kind, _), (document, _) in loaded.documents.items():
+        if document.file not in seen:
+            seen.add(document.file)
+            for path, text in _texts(document.value, ()):
+                yield kind, document, path, text
 
 
 def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
@@ -45,7 +53,7 @@ def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
-    if "<" in text and (tag := _TAG.search(text)):
+    if "<" in text and (tag := _TAG.search(text)) and not tag[0].startswith("<!--"):
         yield RULES["K118"].at(document.at(*path), f"der Text enthält „{tag[0][:40]}“")
     if "](" in text and path and path[-1] in _WITH_LINKS:
         for enclosed, bare in _LINK.findall(text):
@@ -53,6 +61,9 @@ def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
             if not is_safe_target(target):
                 yield RULES["K133"].at(document.at(*path), f"der Link führt zu „{target[:60]}“")
         yield from _dialled(document, path, text)
+        if _OTHER_LANGUAGES in path or PurePath(document.file).parent.name == _OTHER_LANGUAGES:
+            for link in empty_links(text):  # German ones are read with the style of the text
+                yield RULES["K407"].at(document.at(*path), f"„{link}“ sagt nicht, wohin der Link führt")
     if path and path[-1] == "email" and any(f"@{host}" in text.lower() for host in _FREE_MAIL):
         yield RULES["K134"].at(document.at(*path), f"„{text}“ ist vermutlich ein privates Postfach")
 

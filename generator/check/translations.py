@@ -1,4 +1,4 @@
-"""K221–K228: translations that no longer fit their German text, or are missing."""
+"""K221–K228, K340, K343: translations that no longer fit their German text, are missing, or stand in the wrong place."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from generator.index import Index
 from generator.interface import interface
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
-from generator.load.messages import close_to
+from generator.load.messages import Hints
 from generator.model.compass import Compass
-from generator.model.languages import code_hint, is_known
+from generator.model.languages import code_hint, counted_forms, is_known
 from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import PLACE, Translation
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document
+from generator.source.nodes import Document, value_at
 from generator.wording import listed
 
 GERMAN = "de"
@@ -35,10 +35,12 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         document, _ = loaded.documents["translations", language]
         yield from _texts(document, translation, now | inside)
         yield from _interface(document, translation)
+        yield from _forms(document, translation)
         if language in compass.district.languages:
             yield from _missing(document, translation, now)
     yield from _languages(compass, loaded)
     yield from _offers(compass, loaded)
+    yield from _into_german(loaded)
 
 
 def _texts(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
@@ -54,13 +56,38 @@ def _texts(document: Document, translation: Translation, now: Mapping[str, str])
 
 
 def _interface(document: Document, translation: Translation) -> Iterator[Problem]:
-    known = interface(COMPLETE)
+    known, hints = interface(COMPLETE), Hints()
     for german in translation.interface:
         if german not in known:
-            fix = f"{close_to(german, known)}{RULES['K226'].fix}"
+            fix = f"{hints.close_to(german, known)}{RULES['K226'].fix}"
             yield RULES["K226"].at(
                 document.key_at("interface", german), f"den Text „{_short(german)}“ gibt es auf keiner Seite", fix
             )
+
+
+def _forms(document: Document, translation: Translation) -> Iterator[Problem]:
+    needed = counted_forms(translation.id)
+    for german, said in translation.interface.items():
+        missing = sorted(needed.difference(said)) if not isinstance(said, str) else []
+        if missing:
+            said_of = "die Zahlform" if len(missing) == 1 else "die Zahlformen"
+            message = f"„{_short(german)}“: {said_of} {listed(missing)} {'fehlt' if len(missing) == 1 else 'fehlen'}"
+            yield RULES["K343"].at(document.at("interface", german), message)
+
+
+def _into_german(loaded: Loaded) -> Iterator[Problem]:
+    """A whole file, or a part of an entry: the German texts are the content itself."""
+    for (kind, identifier), (document, base) in loaded.documents.items():
+        if (kind, identifier) == ("translations", GERMAN):
+            message = f"„{GERMAN}“ ist die Sprache der Inhalte; diese Datei liest niemand"
+            yield RULES["K340"].at(document.at(), message, "Löschen Sie die Datei.")
+        elif kind in ("offers", "search_words"):
+            made = value_at(document.value, (*base, "translations"))
+            if isinstance(made, dict) and GERMAN in made:
+                place = document.key_at(*base, "translations", GERMAN)
+                yield RULES["K340"].at(
+                    place, f"translations: „{GERMAN}“ ist die Sprache der Inhalte, keine Übersetzung"
+                )
 
 
 def _missing(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.deliver.headers import TEXTS
+from generator.deliver.lock import own_folder
+from generator.deliver.refusals import InTheWayError
 
 _GZ = ".gz"
 _TEXT_ENDINGS = tuple(f".{suffix}" for suffix in TEXTS)
@@ -46,16 +48,32 @@ class Compressed(Mapping[str, bytes]):
         return sum(1 for _ in self)
 
 
+def refuse_foreign_file(target: Path) -> None:
+    """Raise unless the name is free or that of an archive, which may be replaced."""
+    if target.is_symlink():
+        raise InTheWayError(
+            f"{target} ist eine Verknüpfung (symbolischer Link). Durch sie schreibt der Wegweiser nicht. "
+            "Nennen Sie mit --zip die Datei selbst."
+        )
+    if target.exists() and not zipfile.is_zipfile(target):
+        raise InTheWayError(
+            f"{target} gibt es schon, und es ist kein ZIP-Archiv. Es bleibt, wie es ist. "
+            "Nennen Sie mit --zip einen anderen Namen."
+        )
+
+
 def write_zip(target: Path, files: Mapping[str, bytes]) -> int:
     """Write all files into one archive and return its size in bytes; an older archive is replaced as a whole."""
+    refuse_foreign_file(target)
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    with zipfile.ZipFile(beside, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(files):
-            entry = zipfile.ZipInfo(path, _ZIP_EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # Unix: the same bytes wherever it is made
-            entry.external_attr = _READABLE_FILE
-            archive.writestr(entry, files[path])
-    beside.replace(target)
+    with own_folder(target.with_name(f".{target.name}.neu")) as stage:
+        half = stage / target.name
+        with zipfile.ZipFile(half, "x", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+            for path in sorted(files):
+                entry = zipfile.ZipInfo(path, _ZIP_EPOCH)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                entry.create_system = 3  # Unix: the same bytes wherever it is made
+                entry.external_attr = _READABLE_FILE
+                archive.writestr(entry, files[path])
+        half.replace(target)
     return target.stat().st_size

@@ -23,7 +23,7 @@ _KEPT_FILES = re.compile(r"(assets[^/]*/|suche/index/).*|.*\.json|.*\.webmanifes
 
 
 def offline_files(site: Mapping[str, bytes], files: Mapping[str, SiteFile], today: date) -> dict[str, bytes]:
-    """`offline.json` and its packs by path; nothing when the guide is too large to be kept.
+    """`offline.json` and its packs by path; for a guide that is too large only the word that it is not kept.
 
     `site` are the finished bytes, `files` what was promised: delicate pages are never kept, except the emergency
     page, which is the same for everybody. Of other languages only that one is kept: all together would be too much.
@@ -31,7 +31,7 @@ def offline_files(site: Mapping[str, bytes], files: Mapping[str, SiteFile], toda
     JSON with their lengths, then their bytes. `size` is what has to be loaded as packs, `single` file by file.
     """
     if sum(len(f.html) for f in files.values() if isinstance(f, Page) and f.lang in ORIGINAL) > MOST_BYTES:
-        return {}
+        return gone()
     kept = dict(_kept(site, files))
     sums = {address: f"{zlib.crc32(data):08x}" for address, data in kept.items()}
     groups = list(_grouped(list(kept.values())))
@@ -46,6 +46,11 @@ def offline_files(site: Mapping[str, bytes], files: Mapping[str, SiteFile], toda
         "files": sums,
     }
     return {LIST: json.dumps(found, separators=(",", ":")).encode(), **packs}
+
+
+def gone() -> dict[str, bytes]:
+    """The list of a guide that nobody may keep any longer: devices that did delete it, on a clear word only."""
+    return {LIST: json.dumps({"v": 1, "gone": True}, separators=(",", ":")).encode()}
 
 
 def _grouped(files: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.model.fields import Months
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Audience
 
@@ -17,8 +18,10 @@ Ages = tuple[Span, ...]
 
 def span(minimum: int | None, maximum: int | None) -> Span:
     """A year of life lasts until the next birthday; an age in months is meant as it stands."""
-    high = OLDEST if maximum is None else maximum + YEAR - 1 if maximum % YEAR == 0 else maximum
-    return minimum or 0, high
+    if maximum is None:
+        return minimum or 0, OLDEST
+    is_year = maximum % YEAR == 0 and not isinstance(maximum, Months)
+    return int(minimum or 0), maximum + YEAR - 1 if is_year else int(maximum)
 
 
 def ages_of(offer: Offer, audiences: Mapping[str, Audience]) -> Ages:

@@ -24,13 +24,13 @@ from generator.index.spots import Spot, spots_of
 from generator.index.timetable import coming_halts, coming_holidays, halts_by_municipality
 from generator.index.topics import grouped_by_main_topic, main_topic_of, offers_by_topic, parents_of, topics_by_id
 from generator.model.compass import Compass
-from generator.model.contact import PhoneNumber
 from generator.model.deadline import Deadline
 from generator.model.district import Municipality
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.office import Office
 from generator.model.place import Phone
+from generator.model.telephone import PhoneNumber
 from generator.model.transition import Step, Transition
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
 

@@ -7,6 +7,8 @@ from generator.model.compass import Compass
 
 _IN_ALL_LANGUAGES = (addresses.OFFERS, addresses.AGES, addresses.AREAS, addresses.TOPICS)
 """Kinds of pages that each language has."""
+_DEEPEST = 2
+"""Slashes in the address of such a page; an age group within an area is there in German only."""
 
 
 def moves(compass: Compass) -> dict[str, str]:
@@ -15,6 +17,8 @@ def moves(compass: Compass) -> dict[str, str]:
     for language in compass.district.languages:
         for old, new in compass.redirects.items():
             if language != "de" and old.startswith(_IN_ALL_LANGUAGES):
-                is_spoken = new == addresses.EMERGENCY or new.startswith(_IN_ALL_LANGUAGES)
+                is_spoken = new == addresses.EMERGENCY or (
+                    new.startswith(_IN_ALL_LANGUAGES) and new.count("/") <= _DEEPEST
+                )
                 found.setdefault(f"{language}/{old}", f"{language}/{new}" if is_spoken else new)
     return found

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.load import region
+from generator.load import folder, region
 from generator.load.entries import entries
 from generator.load.kinds import ANY, FOLDERS, LISTS
 from generator.load.lists import listed
-from generator.load.messages import close_to
+from generator.load.messages import Hints
+from generator.load.moved import moved
 from generator.load.reading import Model, Reading, document_of, validated
 from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
@@ -20,11 +20,10 @@ from generator.model.office import Office
 from generator.problem import Location, Problem, errors
 from generator.rules import RULES
 from generator.source.files import Sources
-from generator.source.nodes import Document, parse
+from generator.source.nodes import Document
 
 _OFFICES = "region/municipal_offices.csv"
 """A district may do without."""
-_REDIRECT_FORM = "Form: - {from: angebote/alt/, to: angebote/neu/}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,10 @@ class Loaded:
 
 def load(sources: Sources) -> Loaded:
     """The Compass in `sources`, with all problems of all files."""
-    if sources.problems and not sources.texts:
+    if sources.problems and not sources.texts and not sources.folders:
         return Loaded(None, {}, frozenset(), sources.problems, sources)  # no folder: what is missing in it is no news
-    reading = Reading(sources, list(sources.problems))
+    reading = Reading(sources, [*sources.problems, *folder.strange(sources)])
+    reading.broken |= folder.lost(sources)
     _note_unreadable(reading)
     parts: dict[str, Any] = {kind: entries(reading, kind) for kind in FOLDERS}
     parts |= {kind: listed(reading, kind) for kind in LISTS}
@@ -57,7 +57,7 @@ def load(sources: Sources) -> Loaded:
     boundaries = {}
     if text := sources.texts.get("region/boundaries.geojson"):
         boundaries = region.outlines(text, sources.name("region/boundaries.geojson"), reading.problems)
-    redirects = _redirects(reading)
+    redirects = moved(reading)
     compass = None
     if district:
         compass = Compass(
@@ -78,6 +78,8 @@ def _note_unreadable(reading: Reading) -> None:
         path = PurePosixPath(problem.location.file.removeprefix(f"{reading.sources.root}/"))
         if len(path.parts) == 2 and path.parts[0] in FOLDERS:
             reading.broken.add((path.parts[0], path.stem))
+        elif path.as_posix() in FOLDERS:
+            reading.broken.add((path.as_posix(), ANY))
 
 
 def _district(reading: Reading) -> District | None:
@@ -119,13 +121,13 @@ def _municipalities(reading: Reading) -> dict[str, Municipality]:
 
 def _offices(reading: Reading, municipalities: Mapping[str, Municipality]) -> dict[str, Office]:
     """Offices by the key of their municipality."""
-    keys = {m.ags for m in municipalities.values()}
+    keys, hints = {m.ags for m in municipalities.values()}, Hints()
     found: dict[str, Office] = {}
     for location, office in _table(reading, _OFFICES, Office):
         if office.ags in found:
             reading.problems.append(RULES["K109"].at(location, f"die Gemeinde {office.ags} hat zwei Verwaltungen"))
         elif office.ags not in keys and ("municipalities", ANY) not in reading.broken:
-            hint = close_to(office.ags, keys, 0.9)
+            hint = hints.close_to(office.ags, keys, 0.9)
             reading.problems.append(
                 RULES["K230"].at(location, f"eine Gemeinde mit dem Schlüssel {office.ags} kennen wir nicht", hint)
             )
@@ -138,39 +140,4 @@ def _offices(reading: Reading, municipalities: Mapping[str, Municipality]) -> di
             if municipality.ags not in found:
                 where = Location(reading.sources.name(_OFFICES))
                 reading.problems.append(RULES["K231"].at(where, f"{municipality.name} ({municipality.ags}) fehlt"))
-    return found
-
-
-def _redirects(reading: Reading) -> dict[str, str]:
-    path = "redirects.yml"
-    if path not in reading.sources.texts:
-        return {}
-    document = parse(reading.sources.texts[path], reading.sources.name(path))
-    reading.problems += document.problems
-    found: dict[str, str] = {}
-    if document.value is not None and not isinstance(document.value, list):
-        reading.problems.append(RULES["K114"].at(document.at(), "die Datei muss eine Liste sein", _REDIRECT_FORM))
-        return found
-    for number, data in enumerate(document.value or ()):
-        ok = (
-            isinstance(data, dict)
-            and set(data) == {"from", "to"}
-            and all(isinstance(v, str) and re.fullmatch(r"([a-z0-9-]+/)*", v) for v in data.values())
-        )
-        if not ok:
-            reading.problems.append(
-                RULES["K205"].at(
-                    document.at(number),
-                    "die Weiterleitung ist nicht lesbar",
-                    _REDIRECT_FORM,
-                )
-            )
-            continue
-        if data["from"] in found:
-            reading.problems.append(
-                RULES["K109"].at(document.at(number, "from"), f"„{data['from']}“ wird zweimal weitergeleitet")
-            )
-            continue
-        found[data["from"]] = data["to"]
-        reading.documents["redirects", data["from"]] = (document, (number,))
     return found

@@ -2,46 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator import signs
 from generator.model.fields import ID_PATTERN, as_id
 from generator.problem import Location, Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path
 
 SEEN_LENGTH = 60
+MOST_HINTS = 100
+MOST_COMPARED = 2_000
+"""How often a near miss is looked for, and among how many names."""
 
 
-def close_to(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """„Meinten Sie …? “ for a near miss, else an empty text."""
-    match = get_close_matches(word, list(known), n=1, cutoff=cutoff)
+def close_to(word: str, known: Collection[str], cutoff: float = 0.6) -> str:
+    """„Meinten Sie …? “ for a near miss, else an empty text. Among very many, a name that begins alike."""
+    names: Iterable[str] = known
+    if len(known) > MOST_COMPARED:
+        names = islice((name for name in known if name[:2] == word[:2]), MOST_COMPARED)
+    match = get_close_matches(word, list(names), n=1, cutoff=cutoff)
     return f"Meinten Sie „{match[0]}“? " if match else ""
+
+
+class Hints:
+    """Near misses for the first mistakes of a run; nobody reads more of them, and each look costs time."""
+
+    def __init__(self) -> None:
+        self._left = MOST_HINTS
+
+    def close_to(self, word: str, known: Collection[str], cutoff: float = 0.6) -> str:
+        """As the function."""
+        self._left -= 1
+        return close_to(word, known, cutoff) if self._left >= 0 else ""
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], document: Document, base: Path) -> list[Problem]:
     """One problem for each finding. `base` is where the validated value stands in the document."""
-    found = []
-    for detail in error.errors(include_url=False):
-        path = tuple(part for part in detail["loc"] if part != "[key]")
-        found.append(_problem(detail, model, document, base, path))
+    details = error.errors(include_url=False)
     # A list whose only entry is wrong is reported as empty as well; one message is enough.
-    wrong = [tuple(d["loc"]) for d in error.errors(include_url=False)]
-    return [
-        p
-        for p, d in zip(found, error.errors(include_url=False), strict=True)
-        if not (
-            d["type"] == "too_short"
-            and any(w[: len(d["loc"])] == tuple(d["loc"]) and len(w) > len(d["loc"]) for w in wrong)
-        )
-    ]
+    within = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
+    found = []
+    for number, detail in enumerate(details):
+        if detail["type"] != "too_short" or detail["loc"] not in within:
+            path = tuple(part for part in detail["loc"] if part != "[key]")
+            found.append(_problem(detail, model, document, base, path, is_helped=number < MOST_HINTS))
+    return found
 
 
-def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path) -> Problem:
+def unknown_empty(model: type[BaseModel], document: Document, base: Path) -> Iterable[Problem]:
+    """Fields without value that do not exist: a text with a colon at its end reads like one."""
+    for path in document.empty:
+        if path[: len(base)] != base or len(path) == len(base):
+            continue
+        inside = path[len(base) :]
+        owner = _owner(model, inside[:-1])
+        if owner is not None and inside[-1] not in owner.model_fields:
+            yield _unknown_field(model, document, base, inside)
+
+
+def _owner(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model whose fields stand at `path`; None where the names are free."""
+    owner: type[BaseModel] | None = model
+    for part in path:
+        if owner is None or isinstance(part, int):
+            continue
+        if part in owner.model_fields:
+            annotation = owner.model_fields[part].annotation
+            owner = _inner_model(annotation)
+    if owner is not None and path and isinstance(path[-1], str) and _is_free(model, path):
+        return None
+    return owner
+
+
+def _is_free(model: type[BaseModel], path: Path) -> bool:
+    """Does a mapping with names of its own stand there, such as the languages of a translation?"""
+    owner = _model_at(model, path[:-1])
+    field = owner.model_fields.get(str(path[-1]))
+    return field is not None and "Mapping" in str(field.annotation)
+
+
+def _unknown_field(
+    model: type[BaseModel], document: Document, base: Path, path: Path, *, is_helped: bool = True
+) -> Problem:
+    known = _fields_at(model, path[:-1])
+    meant = close_to(str(path[-1]), known) if is_helped else ""
+    fix = f"{meant}Erlaubte Felder: {', '.join(known)}."
+    message = f"das Feld „{_short(path[-1])}“ kennt der Wegweiser nicht"
+    return RULES["K113"].at(document.key_at(*base, *path), message, fix)
+
+
+def _problem(  # noqa: PLR0913 - what was found, and all that says where
+    detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path, *, is_helped: bool
+) -> Problem:
+    found = _finding(detail, model, document, base, path, is_helped=is_helped)
+    typed = detail["input"]
+    is_length = detail["type"].endswith(("_long", "_short"))
+    if not isinstance(typed, str) or is_length or (at := signs.unseen(typed)) is None:
+        return found
+    name = signs.name(typed[at])
+    where = "" if name in found.message else f"; darin steht als {at + 1}. Zeichen eines, das man nicht sieht: {name}"
+    return replace(found, message=found.message + where, location=document.within(found.location, typed[at]))
+
+
+def _finding(  # noqa: PLR0913 - what was found, and all that says where
+    detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path, *, is_helped: bool
+) -> Problem:
     kind, context = detail["type"], detail.get("ctx", {})
     name = field_name(path)
     is_key = "[key]" in detail["loc"]
@@ -52,10 +125,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, b
     if kind == "missing":
         return RULES["K112"].at(document.at(*base, *path[:-1]), f"das Feld {name} fehlt", _missing_fix(model, path))
     if kind == "extra_forbidden":
-        place = document.key_at(*base, *path)
-        known = _fields_at(model, path[:-1])
-        fix = f"{close_to(str(path[-1]), known)}Erlaubte Felder: {', '.join(known)}."
-        return RULES["K113"].at(place, f"das Feld „{_short(path[-1])}“ kennt der Wegweiser nicht", fix)
+        return _unknown_field(model, document, base, path, is_helped=is_helped)
     if kind in ("enum", "literal_error"):
         return _choice_problem(detail, name, place)
     if kind == "string_pattern_mismatch":

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.load.messages import problems_of
+from generator.load.messages import problems_of, unknown_empty
 from generator.problem import Location, Problem
 from generator.rules import RULES
 from generator.source.files import Sources
@@ -30,10 +30,12 @@ def validated(
     model: type[Model], data: Any, document: Document, base: tuple[str | int, ...]
 ) -> tuple[Model | None, tuple[Problem, ...]]:
     """The model of `data`, or None and what is wrong; `base` is where the data stands in the document."""
+    unknown = tuple(unknown_empty(model, document, base)) if document.empty else ()
     try:
-        return model.model_validate(data), ()
+        value = model.model_validate(data)
     except ValidationError as error:
-        return None, tuple(problems_of(error, model, document, base))
+        return None, (*problems_of(error, model, document, base), *unknown)
+    return (None if unknown else value), unknown
 
 
 def document_of(reading: Reading, path: str) -> Document | None:

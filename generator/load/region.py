@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.load.messages import problems_of
 from generator.model.compass import Ring
+from generator.model.letters import foreign_letter, piled_accents, twin_word
 from generator.problem import Location, Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path
@@ -38,6 +39,12 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
                     )
                 )
                 continue
+            if mixed := next(filter(None, map(foreign_letter, row.values())), "") or next(
+                filter(None, map(twin_word, row.values())), ""
+            ):
+                problems.append(RULES["K344"].at(location, mixed))
+            if pile := next(filter(None, map(piled_accents, row.values())), ""):
+                problems.append(RULES["K346"].at(location, f"über „{pile}“ stehen Zeichen übereinander"))
             values: dict[str, Any] = {key: value for key, value in row.items() if value}
             if "postal_codes" in values:
                 values["postal_codes"] = values["postal_codes"].split()

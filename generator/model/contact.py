@@ -1,22 +1,21 @@
-"""Fields to reach somebody: addresses of all kinds and phone numbers."""
+"""Fields to reach somebody in writing or on a map; numbers to call are in `telephone.py`."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Annotated, NamedTuple
+from typing import Annotated
 from urllib.parse import urlsplit
 
-import phonenumbers
 from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
 
-from generator.model.fields import clean, number, problem, shown, single, written
+from generator import signs
+from generator.model.fields import clean, figure, number, problem, shown, single, written
+from generator.model.hosts import fault
 
 
 def _url(text: object) -> str:
-    value = single(text)
-    if value:
+    value = single(text).strip()
+    if value and signs.unseen(value) is None:
         value = clean(value)
     try:
         parts = urlsplit(value)
@@ -27,9 +26,13 @@ def _url(text: object) -> str:
         raise problem(
             "K130", f"„{value[:80]}“ ist keine Internetadresse", "Eine Adresse beginnt mit https:// oder http://."
         )
+    if host and (wrong := fault(host)):
+        fix = "Nennen Sie die Adresse, unter der alle die Seite erreichen. Kopieren Sie sie aus dem Browser."
+        raise problem("K130", f"„{value[:80]}“ {wrong}", fix)
     labels = host.removesuffix(".").split(".")
     if (
         parts.username is not None
+        or signs.unseen(value) is not None
         or len(labels) < 2
         or not all(labels)
         or re.search(r"[\s<>\"'`\\{}|^]", value)
@@ -81,7 +84,7 @@ ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string
 
 
 def _postal_code(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[0-9]{5}", value):
         raise problem("K105", f"„{shown(value)}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
     return value
@@ -89,73 +92,6 @@ def _postal_code(text: object) -> str:
 
 PostalCode = Annotated[str, BeforeValidator(_postal_code), written("string", "integer", pattern=r"^\d{5}$")]
 """Five digits, kept as text: a leading zero counts."""
-
-
-class PhoneNumber(NamedTuple):
-    """A number that can be dialled: `tel` for the link, `text` as people read it."""
-
-    tel: str
-    text: str
-
-
-def _is_complete(text: str) -> bool:
-    try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(text, "DE"))
-    except phonenumbers.NumberParseException:
-        return False
-
-
-@lru_cache(maxsize=8192)
-def _phone(text: str) -> PhoneNumber:
-    # Letters, `*31#` and the like would dial something else than what is printed.
-    if not re.fullmatch(r"[+(0-9][0-9 ()/.–-]{1,28}", text) or _is_complete(text.rpartition("/")[0]):
-        raise problem(
-            "K132",
-            f"„{text[:40]}“ ist keine Telefonnummer",
-            "Nur Ziffern, Leerzeichen und Bindestrich, zum Beispiel 03663 488-0. Zwei Nummern sind zwei Einträge.",
-        )
-    digits = re.sub(r"\D", "", text)
-    if digits in ("110", "112", "115") or re.fullmatch(r"116\d{3}", digits):
-        return PhoneNumber(digits, f"{digits[:3]} {digits[3:]}".strip())
-    try:
-        number = phonenumbers.parse(text, "DE")
-    except phonenumbers.NumberParseException:
-        number = None
-    if number is None or not phonenumbers.is_valid_number(number):
-        raise problem(
-            "K132",
-            f"„{text[:40]}“ gibt es als Telefonnummer nicht",
-            "Prüfen Sie Vorwahl und Länge, zum Beispiel 03663 488-0.",
-        )
-    if phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
-        fix = "Suchen Sie eine Nummer mit Ortsvorwahl oder 0800."
-        raise problem("K132", f"„{text}“ ist eine Nummer, die viel Geld kostet", fix)
-    # Shown as its owner writes it: „488-0“ says more than „4880“.
-    return PhoneNumber(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), " ".join(text.split()))
-
-
-def _parsed_phone(value: object) -> PhoneNumber:
-    return value if isinstance(value, PhoneNumber) else _phone(single(value))
-
-
-def number_in(text: str) -> PhoneNumber | None:
-    """The number a text is; None for a year, an account or anything else."""
-    try:
-        return _phone(" ".join(text.split()))
-    except PydanticCustomError:
-        return None
-
-
-def in_germany(number: PhoneNumber) -> tuple[str, str]:
-    """The digits behind the country's prefix, and those one dials in the same town; none of these for a mobile."""
-    parsed = phonenumbers.parse(number.tel, "DE")
-    national = phonenumbers.national_significant_number(parsed)
-    area = phonenumbers.length_of_geographical_area_code(parsed)
-    return national, national[area:] if area else ""
-
-
-Number = Annotated[PhoneNumber, BeforeValidator(_parsed_phone), written("string", "integer")]
-"""A telephone number valid in Germany (checked with `phonenumbers`), or a short one such as 112 or 116 117."""
 
 
 def _coordinate(low: float, high: float, name: str) -> BeforeValidator:

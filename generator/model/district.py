@@ -49,8 +49,18 @@ HolidayCode = Annotated[str, BeforeValidator(_holiday_code)]
 """Country and state whose public holidays count, as in ISO 3166-2: `DE-TH`."""
 
 
-def _with_closing_slash(url: str) -> str:
-    """All addresses of the site are joined to its end."""
+def _site_address(url: str) -> str:
+    """All addresses of the site are joined to its end, and hosts get its path in their settings."""
+    rest = url.partition("://")[2]
+    host, _, path = rest.partition("/")
+    if not re.fullmatch(r"[^?#$]+", rest) or not re.fullmatch(r"([A-Za-z0-9_~.-]+/)*([A-Za-z0-9_~.-]+)?", path):
+        message = f"url: „{shown(url)}“ ist keine Adresse, unter der eine Website stehen kann"
+        fix = "Nur Rechner und Ordner, zum Beispiel https://www.beispiel.de/familie/: kein ?, #, $, % und kein doppelter Schrägstrich."
+        raise problem("K130", message, fix)
+    if not {".", ".."}.isdisjoint(path.split("/")) or not host.isascii():
+        message = f"url: „{shown(url)}“ ist nicht eindeutig"
+        fix = "Schreiben Sie die Ordner aus, ohne . und .. dazwischen; Umlaute im Namen des Rechners als xn--…"
+        raise problem("K130", message, fix)
     return url if url.endswith("/") else f"{url}/"
 
 
@@ -94,7 +104,7 @@ class District(Frozen):
     holidays: HolidayCode | None = None
     """Wo die gesetzlichen Feiertage gelten: Land und Bundesland, zum Beispiel DE-TH. An ihnen gelten Sprechzeiten nicht."""
     languages: tuple[Annotated[Id, BeforeValidator(_language)], ...] = ("de",)
-    url: Annotated[Url, AfterValidator(_with_closing_slash)]
+    url: Annotated[Url, AfterValidator(_site_address)]
     """Adresse, unter der die Seite stehen wird."""
     launch: Launch
     """preview (Vorschau, mit Hinweis auf jeder Seite) oder live."""

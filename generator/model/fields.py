@@ -8,10 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
+
+from generator import signs
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80
@@ -54,6 +65,11 @@ def single(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def figure(value: object) -> str:
+    """The text of a number, a time or a day: blanks and hyphens of other programs are blanks and hyphens."""
+    return signs.of_number(single(value))
+
+
 def shown(text: str) -> str:
     """A typed value as a message may quote it: one line, not too long."""
     line = " ".join(text.split())
@@ -65,20 +81,28 @@ _HARMLESS = re.compile(r"[\n\t -~¡-¬®-ɏ–—‘-„†…€]*")
 
 
 def clean(text: str) -> str:
-    """The text in one form of Unicode (NFC). Refused: unseen control characters (K110), nothing to see (K115)."""
+    """The text in one form of Unicode (NFC), without soft hyphens and the like.
+
+    Refused: unseen control characters (K110), nothing to see (K115).
+    """
     if _HARMLESS.fullmatch(text) and not text.isspace():
         return text
-    for character in text:
-        number = ord(character)
-        if number in _FORBIDDEN or (unicodedata.category(character) in _UNSEEN and character not in "\n\t"):
+    for place, character in enumerate(text, 1):
+        if _is_forbidden(character):
             raise problem(
                 "K110",
-                f"enthält ein unsichtbares Steuerzeichen (U+{number:04X})",
-                "Tippen Sie den Text neu ein, statt ihn aus einem anderen Programm zu kopieren.",
+                f"enthält als {place}. Zeichen eines, das man nicht sieht ({signs.name(character)})",
+                "Löschen Sie das Zeichen, oder tippen Sie die Stelle neu ein.",
             )
     if all(unicodedata.category(character) in ("Cf", "Mn", "Zs") for character in text.replace("\n", "")):
         raise problem("K115", "ist leer", "Schreiben Sie einen Text, den man sieht, oder lassen Sie das Feld weg.")
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", signs.of_text(text))
+
+
+def _is_forbidden(character: str) -> bool:
+    if ord(character) in _FORBIDDEN or signs.filler(character) is not None:
+        return True
+    return unicodedata.category(character) in _UNSEEN and character not in "\n\t"
 
 
 def _one_line(text: str) -> str:
@@ -115,37 +139,48 @@ def as_id(text: str) -> str:
 
 def number(text: object) -> float | None:
     """A number as it is typed, with comma or point; None for anything else."""
-    value = single(text)
+    value = figure(text)
     return float(value.replace(",", ".")) if re.fullmatch(r"-?[0-9]{1,4}([.,][0-9]{1,9})?", value) else None
 
 
+class Months(int):
+    """An age that was typed in months, and is meant so: „bis 12 Monate“ ends there, „bis 1 Jahr“ lasts to the next birthday."""
+
+    __slots__ = ()
+
+
 def _age(text: object) -> int:
-    value = single(text).strip()
-    match = re.fullmatch(r"([0-9]{1,3}(?:[.,][0-9])?)\s*(Jahre?|years?|Monate?|months?)?", value)
+    value = figure(text)
+    match = re.fullmatch(r"([0-9]{1,3}(?:[.,][0-9])?)\s*(Jahre?|years?|Monate?|months?)?", value, re.IGNORECASE)
     if not match:
         raise problem(
             "K120",
             f"„{shown(value)}“ ist kein Alter",
             'Schreiben Sie Jahre als Zahl (6) oder Monate als Text ("18 Monate").',
         )
-    amount = float(match[1].replace(",", "."))
-    months = amount if (match[2] or "").lower().startswith("mon") else amount * 12
+    amount = Decimal(match[1].replace(",", "."))
+    in_months = (match[2] or "").lower().startswith("mon")
+    months = amount if in_months else amount * 12
+    if months != int(months):
+        raise problem(
+            "K120", f"„{shown(value)}“ sind keine ganzen Monate", 'Schreiben Sie das Alter in Monaten: "18 Monate".'
+        )
     if months > LONGEST_LIFE_IN_MONTHS:
         raise problem(
             "K120", f"{value} ist als Alter zu hoch", "Lassen Sie maximum_age weg, wenn es keine Grenze gibt."
         )
-    return round(months)
+    return Months(months) if in_months else int(months)
 
 
 Age = Annotated[
-    int, BeforeValidator(_age), written("number", "string", pattern=r"^\d{1,3}([.,]\d)?( ?(Jahre?|Monate?))?$")
+    int, PlainValidator(_age), written("number", "string", pattern=r"^\d{1,3}([.,]\d)?( ?(Jahre?|Monate?))?$")
 ]
-"""An age in months. Written as years (`6`, `1.5`) or as months (`18 Monate`)."""
+"""An age in months. Written as years (`6`, `1.5`) or as months (`18 Monate`), and shown so."""
 
 
 def _flag(text: object) -> bool:
     answers = {"ja": True, "nein": False, "true": True, "false": False}
-    value = single(text)
+    value = figure(text)
     if value.lower() not in answers:
         raise problem("K121", f"„{shown(value)}“ ist weder ja noch nein", "Schreiben Sie ja oder nein.")
     return answers[value.lower()]
@@ -156,7 +191,7 @@ Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["ja", "n
 
 
 def _order(text: object) -> int:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[0-9]{1,2}", value):
         raise problem(
             "K114", f"„{shown(value)}“ ist keine ganze Zahl von 0 bis 99", "Beispiel: 2 steht nach 1 und vor 3."

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from generator.model.contact import Number, Url
+from generator.model.contact import Url
 from generator.model.fields import Flag, Frozen, Id, Line, Name, problem
 from generator.model.offer import Source
+from generator.model.telephone import CallNumber, priced
 from generator.model.times import Day
 
 
-class HelpPhone(Frozen):
-    """One of the numbers of a help line."""
-
-    number: Number
-    label: Line | None = None
-    """Wann man diese Nummer wählt, wenn es mehrere gibt: „nachts und am Wochenende“."""
+class HelpPhone(CallNumber):
+    """One of the numbers of a help line; `label` says when to call it, if there are several."""
 
 
 class HelpLine(Frozen):
@@ -25,8 +22,6 @@ class HelpLine(Frozen):
 
     id: Id
     name: Name
-    phones: tuple[HelpPhone, ...] = ()
-    """Nummern, die wichtigste zuerst. Bei Hilfe, die nur im Internet antwortet, genügt url."""
     url: Url | None = None
     """Internetseite, auf der man schreiben oder suchen kann."""
     text: Line
@@ -37,6 +32,8 @@ class HelpLine(Frozen):
     """Zeiten. Sind sie alt, steht das Jahr dabei."""
     cost: Line | None = None
     """Kosten des Anrufs."""
+    phones: tuple[HelpPhone, ...] = ()
+    """Nummern, die wichtigste zuerst. Bei Hilfe, die nur im Internet antwortet, genügt url."""
     offer: Id | None = None
     """Angebot mit mehr Einzelheiten. Die Nummern hier müssen auch dort stehen."""
     beside_search: Line | None = None
@@ -47,6 +44,18 @@ class HelpLine(Frozen):
     """Woher Nummer und Zeiten stammen."""
     checked_on: Day
     """Tag, an dem jemand die Angaben mit den Quellen verglichen hat."""
+
+    @field_validator("phones")
+    @classmethod
+    def _with_price(cls, phones: tuple[HelpPhone, ...], info: ValidationInfo) -> tuple[HelpPhone, ...]:
+        """What a call costs is said once for all numbers of a line."""
+        cost = info.data.get("cost")
+        return tuple(
+            phone.model_copy(update={"number": priced(phone.number, cost)})
+            if cost and phone.number.is_charged and not phone.cost
+            else phone
+            for phone in phones
+        )
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> Self:

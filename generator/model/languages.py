@@ -61,6 +61,16 @@ def listed(code: str, parts: Sequence[str]) -> str:
     return format_list(list(parts), "standard", _locale(code))
 
 
+def plural_forms(code: str) -> frozenset[str]:
+    """Every CLDR category that the language knows."""
+    return frozenset((*_locale(code).plural_form.tags, "other"))
+
+
+def counted_forms(code: str) -> frozenset[str]:
+    """The categories that whole numbers need: some are only for fractions or for millions."""
+    return frozenset(plural(code, number) for number in range(1, 201))
+
+
 def plural(code: str, number: int) -> str:
     """CLDR category of a number: zero, one, two, few, many or other."""
     return _locale(code).plural_form(number)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from generator.model.contact import Email, Number, PostalCode, Url
+from pydantic import ValidationInfo, field_validator
+
+from generator.model.contact import Email, PostalCode, Url
 from generator.model.district import Ags
 from generator.model.fields import Frozen, Line, Name
+from generator.model.telephone import Number, PhoneNumber, priced
 from generator.model.times import PartialDate
 
 
@@ -15,9 +18,9 @@ class Office(Frozen):
     """Schlüssel der Gemeinde, wie in municipalities.csv."""
     name: Name
     """Wie die Verwaltung heißt, zum Beispiel Verwaltungsgemeinschaft Seenplatte."""
-    phone: Number | None = None
     phone_label: Line | None = None
-    """Wer abhebt, wenn es nicht die Zentrale ist."""
+    """Wer abhebt, wenn es nicht die Zentrale ist. Bei 0180 auch der Preis: „Bürgertelefon, 20 Cent pro Anruf“."""
+    phone: Number | None = None
     email: Email | None = None
     street: Line | None = None
     postal_code: PostalCode | None = None
@@ -31,3 +34,8 @@ class Office(Frozen):
     """Woher die Angaben sind: eine Internetadresse, oder wer wann gefragt wurde."""
     source_date: PartialDate | None = None
     """Wie alt sie sind. Leer, wenn es niemand weiß."""
+
+    @field_validator("phone")
+    @classmethod
+    def _with_price(cls, value: PhoneNumber | None, info: ValidationInfo) -> PhoneNumber | None:
+        return value and priced(value, None, info.data.get("phone_label"))

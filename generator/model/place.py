@@ -8,8 +8,9 @@ from typing import Self
 from pydantic import model_validator
 
 from generator.model.choices import Accessibility
-from generator.model.contact import Latitude, Longitude, Number, PostalCode
+from generator.model.contact import Latitude, Longitude, PostalCode
 from generator.model.fields import Flag, Frozen, Id, Line, Name, problem
+from generator.model.telephone import CallNumber
 from generator.model.times import Clock, Day, OpeningDay, Weekday, Weeks
 
 
@@ -26,13 +27,9 @@ class Address(Frozen):
     """Stadt oder Gemeinde, wie sie in content/region/ heißt."""
 
 
-class Phone(Frozen):
+class Phone(CallNumber):
     """A telephone number with what it is for (HSDS `phone`)."""
 
-    number: Number
-    """Telefonnummer, wie man sie wählt."""
-    label: Line | None = None
-    """Wofür oder wo, zum Beispiel „Beratungsstelle Pößneck“."""
     hours: Line | None = None
     """Wann jemand abhebt, wenn das von den Sprechzeiten abweicht."""
 

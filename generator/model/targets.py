@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from generator.model.hosts import fault
+
 _PHONE = re.compile(r"tel:\+?[0-9]{2,20}")
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _WITHIN = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
@@ -18,4 +20,4 @@ def is_safe_target(target: str) -> bool:
         parts = urlsplit(target)
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.username is None
+    return parts.scheme in ("http", "https") and parts.username is None and not fault(parts.hostname or "")

@@ -74,7 +74,7 @@ def _help(compass: Compass) -> Iterator[tuple[str, str]]:
     for line in compass.help_lines.values():
         yield from _fields(line, f"help_lines/{line.id}", _HELP_LINE)
         for phone in line.phones:
-            yield from _fields(phone, f"help_lines/{line.id}/{phone.number.tel.lstrip('+')}", ("label",))
+            yield from _fields(phone, f"help_lines/{line.id}/{phone.number.standard.lstrip('+')}", ("label", "cost"))
 
 
 def _fields(entry: Frozen, base: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from generator.model.fields import problem, shown, single, written
+from generator.model.fields import figure, problem, shown, written
 
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
+LONGEST_SPAN_IN_YEARS = 100
 
 
 def _as_iso(value: str) -> str:
@@ -22,7 +23,7 @@ def _as_iso(value: str) -> str:
 def _day(text: object) -> date:
     if isinstance(text, date):
         return text
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         fix = f"Schreiben Sie: {meant}" if (meant := _as_iso(value)) else "Beispiel: 2026-11-22"
         raise problem("K122", f"„{shown(value)}“ ist kein Datum in der Form Jahr-Monat-Tag", fix)
@@ -44,7 +45,7 @@ Day = Annotated[date, BeforeValidator(_day), written("string", pattern=r"^\d{4}-
 
 
 def _partial_date(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
         raise problem("K122", f"„{shown(value)}“ ist kein Datum", "Schreiben Sie 2024, 2024-05 oder 2024-05-31.")
     _day((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
@@ -62,10 +63,14 @@ def first_day(text: str) -> date:
     return date.fromisoformat(f"{text}-01-01"[:10])
 
 
+END_OF_DAY = time(23, 59)
+"""Stands for 24:00, which Python does not have."""
+
+
 def _clock(text: object) -> time:
     if isinstance(text, time):
         return text
-    value = single(text)
+    value = figure(text)
     match = re.fullmatch(r"([01][0-9]|2[0-4]):([0-5][0-9])", value)
     if not match or (match[1] == "24" and match[2] != "00"):
         raise problem(
@@ -73,8 +78,7 @@ def _clock(text: object) -> time:
             f"„{shown(value)}“ ist keine Uhrzeit",
             "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30.",
         )
-    # 24:00 closes a day; Python has no such time, so the last minute stands for it.
-    return time(23, 59) if match[1] == "24" else time(int(match[1]), int(match[2]))
+    return END_OF_DAY if match[1] == "24" else time(int(match[1]), int(match[2]))
 
 
 Clock = Annotated[time, BeforeValidator(_clock), written("string", pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
@@ -97,13 +101,16 @@ def _in_days(duration: str) -> float:
 
 
 def _duration(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(DURATION_PATTERN, value) or len(value) > 12:
         raise problem(
             "K124",
             f"„{shown(value)}“ ist keine Zeitspanne",
             "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher).",
         )
+    if abs(_in_days(value)) > LONGEST_SPAN_IN_YEARS * 366:
+        message = f"„{value}“ ist länger als ein Menschenleben"
+        raise problem("K124", message, "Prüfen Sie die Zahl: Y sind Jahre, M Monate, W Wochen und D Tage.")
     return value
 
 
@@ -112,7 +119,7 @@ Duration = Annotated[str, BeforeValidator(_duration), written("string", pattern=
 
 
 def _day_of_year(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     try:
         if re.fullmatch("[0-9]{2}-[0-9]{2}", value):
             date.fromisoformat(f"2024-{value}")  # a leap year: 02-29 is the last day of February
@@ -127,7 +134,7 @@ DayOfYear = Annotated[str, BeforeValidator(_day_of_year), written("string", patt
 
 
 def _year_offset(text: object) -> int:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch("-?[0-9]{1,2}", value):
         raise problem("K114", f"„{shown(value)}“ ist keine Zahl von Jahren", "Beispiel: -1 für das Jahr davor")
     return int(value)
@@ -138,7 +145,7 @@ YearOffset = Annotated[int, BeforeValidator(_year_offset), written("integer")]
 
 
 def _duration_range(text: object) -> str:
-    value = single(text)
+    value = figure(text)
     start, slash, end = value.partition("/")
     if not slash or not (start or end):
         raise problem(
@@ -162,7 +169,7 @@ GERMAN_WEEKDAYS = {"DI": "TU", "MI": "WE", "DO": "TH", "SO": "SU"}
 
 
 def _weekday(text: object) -> str:
-    typed = single(text)
+    typed = figure(text)
     value = typed.upper()
     if re.fullmatch(r"([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)", value):
         return value
@@ -183,7 +190,7 @@ PUBLIC_HOLIDAY = "PH"
 
 
 def _opening_day(text: object) -> str:
-    return PUBLIC_HOLIDAY if single(text).upper() == PUBLIC_HOLIDAY else _weekday(text)
+    return PUBLIC_HOLIDAY if figure(text).upper() == PUBLIC_HOLIDAY else _weekday(text)
 
 
 OpeningDay = Annotated[
@@ -193,7 +200,7 @@ OpeningDay = Annotated[
 
 
 def _weeks(text: object) -> int:
-    value = single(text)
+    value = figure(text)
     if not re.fullmatch(r"[1-9][0-9]?", value):
         raise problem(
             "K125", f"„{shown(value)}“ ist keine Zahl von Wochen", "Schreiben Sie 2, wenn es alle zwei Wochen ist."

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from generator.model.fields import Flag, Frozen, Id, Name, clean, problem
-from generator.model.languages import code_hint, is_known
+from generator.model.fields import Flag, Frozen, Id, Name, clean, problem, shown
+from generator.model.languages import code_hint, is_known, plural_forms
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean)]
 """A text of any length, with line breaks where the German one has them."""
@@ -24,6 +24,7 @@ def _known(code: str) -> str:
     return code
 
 
+_FORMS = ("zero", "one", "two", "few", "many", "other")
 PLACE = re.compile(r"\{[a-z_]+\}")
 """Where a text of the interface is filled in."""
 
@@ -84,3 +85,14 @@ class Translation(Frozen):
     steht, gilt davor. Hängt die Form von einer Zahl ab: {one: …, few: …, many: …, other: …} (Mehrzahlformen nach CLDR)."""
     texts: Annotated[dict[str, TranslatedText], BeforeValidator(_begun), Field(default_factory=dict)]
     """Texte des Landkreises, nach ihrem Ort: topics/kita/name. Solange text leer ist, bleibt der Text deutsch."""
+
+    @model_validator(mode="after")
+    def _knows_its_forms(self) -> Self:
+        known = plural_forms(self.id)
+        for german, said in self.interface.items():
+            strange = next((form for form in said if form not in known), None) if isinstance(said, dict) else None
+            if strange is not None:
+                forms = ", ".join(form for form in _FORMS if form in known)
+                message = f"„{german[:60]}“: eine Zahlform „{shown(strange)}“ hat diese Sprache nicht"
+                raise problem("K136", message, f"Diese Sprache hat: {forms}.", "interface", german, strange)
+        return self

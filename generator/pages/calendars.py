@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from generator import addresses
 from generator.days import TIME_ZONE
 from generator.halts import Halt
 from generator.index import Freshness, Index
+from generator.model.times import END_OF_DAY
 from generator.output import Asset
 from generator.pages import facts
 from generator.pages.stops import in_calendar, note_text, where_text
@@ -100,7 +101,7 @@ def _event(index: Index, halt: Halt, name: str) -> Event:
     if stop.opens_at:
         event.add("dtstart", datetime.combine(halt.day, stop.opens_at, _ZONE))
         if stop.closes_at:
-            event.add("dtend", datetime.combine(halt.day, stop.closes_at, _ZONE))
+            event.add("dtend", _end(halt.day, stop.closes_at))
     else:
         event.add("dtstart", halt.day)
         event.add("dtend", halt.day + timedelta(days=1))
@@ -112,6 +113,16 @@ def _event(index: Index, halt: Halt, name: str) -> Event:
     event.add("status", "CONFIRMED" if is_sure else "TENTATIVE")
     event.add("transp", "TRANSPARENT")
     return event
+
+
+def _end(day: date, closes_at: time) -> datetime:
+    """24:00 is the first moment of the next day; no calendar has another name for it."""
+    is_midnight = closes_at == END_OF_DAY
+    return (
+        datetime.combine(day + timedelta(days=1), time(), _ZONE)
+        if is_midnight
+        else datetime.combine(day, closes_at, _ZONE)
+    )
 
 
 def _description(index: Index, halt: Halt, page: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.index import Index
-from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
+from generator.model.telephone import PhoneNumber
 from generator.pages import facts, hours, links
 from generator.pages.facts import Sure
 from generator.pages.hours import Age, Open

@@ -6,9 +6,8 @@ import re
 
 from markupsafe import Markup, escape
 
-from generator.model.contact import number_in
+from generator.model.telephone import NUMBER_IN_TEXT, number_in
 
-_NUMBER = re.compile(r"(?<![\w.,/+-])(?:11[025]|116[  ]?\d{3}|0\d[\d  /–-]{4,20}\d)(?![\w]|[.,]\d)")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -19,7 +18,7 @@ def dial(text: str) -> Markup:
 
 def _linked(part: str) -> Markup:
     """Tags stay as they are; the text between them is escaped already."""
-    return Markup(part if part.startswith("<") else _NUMBER.sub(_link, part))  # noqa: S704
+    return Markup(part if part.startswith("<") else NUMBER_IN_TEXT.sub(_link, part))  # noqa: S704
 
 
 def _link(match: re.Match[str]) -> str:

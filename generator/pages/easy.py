@@ -12,10 +12,10 @@ from markupsafe import Markup
 from generator import addresses
 from generator.index import Index, easy
 from generator.index.help_lines import lines_of
-from generator.model.contact import PhoneNumber
 from generator.model.easy import EasyPage
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
+from generator.model.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
 from generator.output import Page
 from generator.pages import links

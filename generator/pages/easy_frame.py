@@ -30,6 +30,7 @@ def easy_frame(index: Index) -> dict[str, object]:
             "helps": f"Hier hilft man Ihnen weiter: {compass.district.contact.name}",
             "phone_tel": compass.district.contact.phone.number.tel,
             "phone_text": compass.district.contact.phone.number.text,
+            "price": compass.district.contact.phone.number.price,
             "hours": "",  # full of short forms
         },
     }

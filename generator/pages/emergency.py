@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.index import Index
 from generator.index.help_lines import emergency_lines, lines_of
-from generator.model.contact import PhoneNumber
 from generator.model.help_line import HelpLine
+from generator.model.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
 from generator.output import Page
 from generator.pages.links import Link
@@ -70,11 +70,16 @@ def contact(index: Index, line: HelpLine) -> ContactView:
         url_host=host(line.url or ""),
         text=line.text,
         hours=line.hours or "",
-        remarks=Joined([part for part in (line.hours, line.cost) if part], " · "),
+        remarks=Joined([part for part in (line.hours, _cost(line)) if part], " · "),
         offer=offer.id if offer else "",
         address=address,
         quiet=addresses.quiet(address) if offer and offer.sensitive else "",
     )
+
+
+def _cost(line: HelpLine) -> str:
+    """What a call costs, unless it stands beside the number itself."""
+    return "" if any(phone.number.price == line.cost for phone in line.phones) else line.cost or ""
 
 
 def page(site: Site) -> Page:

@@ -78,6 +78,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
             "helps": say(Phrase("{name} hilft Ihnen weiter.", name=contact.name)),
             "phone_tel": contact.phone.number.tel,
             "phone_text": contact.phone.number.text,
+            "price": say(contact.phone.number.price),
             "hours": say(hours.of_contact(contact)),
         },
         "holidays": " ".join(day.isoformat() for day in index.holidays),

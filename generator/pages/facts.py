@@ -8,9 +8,9 @@ from datetime import date
 
 from generator.index import Freshness, Index, Spot, Within, end_of, is_doubtful
 from generator.model.choices import AssuredBy, Cost, Delivery, Status
-from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
 from generator.model.place import Schedule, Stop
+from generator.model.telephone import PhoneNumber
 from generator.pages.forms import Form, form
 from generator.phrase import Joined, Phrase
 from generator.wording import age_text, listed, partial_date_text, schedule_lines, small_adjective

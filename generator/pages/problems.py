@@ -9,6 +9,7 @@ from generator.output import Page
 from generator.pages.render import german
 from generator.pages.way import Way
 from generator.problem import SEVERITY_NAMES, Problem, counted, in_order
+from generator.report import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def problem_page(address: str, title: str, problems: Iterable[Problem]) -> Page:
         ProblemView(
             SEVERITY_NAMES[p.severity], f"{p.location.file}, Zeile {p.location.line}, Spalte {p.location.column}", p
         )
-        for p in found
+        for p in shown(found)
     ]
     body = german().render("problems", title=title, root=Way(address), summary=counted(found), problems=views)
     return Page(address=address, title=title, description=counted(found), html=body.encode(), in_sitemap=False)

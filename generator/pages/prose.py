@@ -11,6 +11,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.model.telephone import number_in
+from generator.pages.typed import keep_typed, tokens_of, with_own_lines
+
 _ALLOWED = ["list", "emphasis", "link", "escape", "newline"]
 _TEL = re.compile(r"tel:\+?[0-9]{2,20}")
 _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
@@ -22,12 +25,12 @@ _RELATIVE = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
 def prose(text: str, *, headings: bool = False, lines: bool = False) -> Markup:
     """HTML of a text; `headings` allows ## and ### (pages of their own only), `lines` keeps each line to itself."""
     markdown = _markdown(headings=headings)
-    tokens = markdown.parse(text)
+    tokens = tokens_of(markdown, text)
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = "h2" if token.tag in ("h1", "h2") else "h3"
         if token.children:
-            token.children = _with_plain_targets(token.children)
+            token.children = _with_plain_targets(with_own_lines(token.children))
             if lines:
                 token.children = _with_lines(token.children)
     return Markup(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S704 # raw HTML is off
@@ -37,6 +40,7 @@ def prose(text: str, *, headings: bool = False, lines: bool = False) -> Markup:
 def _markdown(*, headings: bool) -> MarkdownIt:
     markdown = MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False})
     markdown.enable([*_ALLOWED, "heading"] if headings else _ALLOWED)
+    keep_typed(markdown)
     markdown.validateLink = is_safe_target  # type: ignore[method-assign]
     return markdown
 
@@ -88,6 +92,8 @@ def _with_lines(children: Sequence[Token]) -> list[Token]:
 
 
 def _mark(token: Token, target: str) -> None:
+    if target.startswith("tel:") and (number := number_in(target.removeprefix("tel:"))):
+        token.attrs["href"] = f"tel:{number.tel}"
     if target.startswith("http"):
         token.attrs["rel"] = "noopener noreferrer"
 

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.pages.dialling import dial
 from generator.pages.hyphens import FITS_SMALL_TILE, hold_dashes, soft
+from generator.pages.number_marks import mark_numbers
 from generator.pages.speech import GERMAN, Speech
 from generator.phrase import Joined, Phrase
 
@@ -65,7 +66,8 @@ class Templates:
 
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
-        return Markup(hold_dashes(self._template(name).render(**values)))  # noqa: S704 # the template has escaped it
+        html = hold_dashes(self._template(name).render(**values))
+        return Markup(mark_numbers(html, self.speech.direction))  # noqa: S704 # the template has escaped it
 
     def macro(self, name: str, function: str, *values: object) -> Markup:
         """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""

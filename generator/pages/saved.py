@@ -42,7 +42,7 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
     known = {
         "name": offer.name,
         "by": organization.name if organization else "",
-        "phone": [phone.tel, phone.text] if phone else None,
+        "phone": [part for part in (phone.tel, phone.text, phone.price) if part] if phone else None,
         "whose": index.whose_number(offer),
         "where": facts.place_text(index, offer),
         "note": facts.closed_text(index, offer),

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.index import Index, Reach, Within
-from generator.model.contact import PhoneNumber
 from generator.model.offer import Offer
+from generator.model.telephone import PhoneNumber
 from generator.output import Page
 from generator.pages import facets, hours, links
 from generator.pages.cards import Card, card

@@ -11,7 +11,7 @@ from generator.days import eve_name
 from generator.halts import Halt
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.model.times import WEEKDAYS
+from generator.model.times import END_OF_DAY, WEEKDAYS
 from generator.pages import links
 from generator.pages.links import Link
 from generator.phrase import Joined, Phrase
@@ -85,7 +85,7 @@ def _view(halt: Halt) -> StopView:
     stop, day = halt.stop, halt.day.isoformat()
     times = times_text(stop.opens_at, stop.closes_at)
     date_text = Joined([SHORT_DAYS[WEEKDAYS[halt.day.weekday()]], day_text(halt.day)])
-    end = f"{stop.closes_at:%H:%M}" if stop.closes_at else "24:00"
+    end = f"{stop.closes_at:%H:%M}" if stop.closes_at and stop.closes_at != END_OF_DAY else "24:00"
     return StopView(
         offer=halt.offer.id,
         link=links.offer(halt.offer),

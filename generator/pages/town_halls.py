@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.index import Index
 from generator.index.freshness import Stand
-from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
 from generator.model.office import Office
+from generator.model.telephone import PhoneNumber
 from generator.model.times import first_day
 from generator.pages import links
 from generator.pages.links import Link

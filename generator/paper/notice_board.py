@@ -12,11 +12,11 @@ from typing import Any
 
 from generator.index import OLDEST, Index, Reach, Within
 from generator.index.help_lines import lines_of
-from generator.model.contact import PhoneNumber
 from generator.model.district import Municipality
 from generator.model.help_line import HelpPhone
 from generator.model.offer import Offer
 from generator.model.place import Phone
+from generator.model.telephone import PhoneNumber
 from generator.model.vocabulary import NoticeBoardPart
 from generator.pages import facts, hours, offer_terms
 from generator.paper.parts import number

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.index import Index
-from generator.model.contact import PhoneNumber
 from generator.model.district import Launch
 from generator.model.place import Phone
+from generator.model.telephone import PhoneNumber
 from generator.pages import emergency, hours
 from generator.paper.qr import code
 from generator.wording import day_text
@@ -22,11 +22,12 @@ class Number:
     tel: str
     label: str = ""
     hours: str = ""
+    price: str = ""
 
 
 def number(phone: PhoneNumber, label: str = "", hours: str = "") -> Number:
     """A number with what it is for."""
-    return Number(phone.text, f"tel:{phone.tel}", label, hours)
+    return Number(phone.text, f"tel:{phone.tel}", label, hours, "" if phone.price == label else phone.price)
 
 
 def numbers(phones: tuple[Phone, ...]) -> list[dict[str, str]]:

@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -21,6 +22,7 @@ from typing import Any, Final
 
 import typst
 
+from generator.interrupts import without_interrupts
 from generator.paper.value import Paper, PressError
 
 HERE = Path(__file__).parent
@@ -30,6 +32,7 @@ NO_GLYPH = "□"
 """Stands for a character that none of the fonts has: PDF/UA forbids empty boxes that mean nothing."""
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_ENDED = "Das Programm, das die PDF-Dateien setzt, wurde beendet, vielleicht aus Mangel an Arbeitsspeicher. Versuchen Sie es noch einmal."
 MOST_TRIES = 4
 MOST_PROCESSES = 2
 
@@ -82,7 +85,15 @@ def in_processes(papers: Sequence[Paper]) -> Iterator[tuple[bytes, str]]:
     """Papers set two at a time, in fresh processes: Typst starts threads, and a process with threads must not be forked."""
     several = min(len(papers), os.cpu_count() or 1, MOST_PROCESSES)
     with ProcessPoolExecutor(several, get_context("spawn")) as pool:
-        yield from pool.map(typeset, papers)
+        try:
+            with without_interrupts():
+                made = pool.map(typeset, papers)
+            yield from made
+        except BrokenProcessPool as error:
+            raise PressError(_ENDED) from error
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _remark(kept: Path) -> Path:

@@ -55,7 +55,8 @@ def _runs(element: html.HtmlElement, base: str, *, strong: bool, link: str) -> l
     inner_strong = strong or element.tag in ("em", "strong")
     inner_link = urljoin(base, element.get("href", "")) if element.tag == "a" else link
     if element.tag == "br":
-        return [{"text": "\n", "strong": False, "link": ""}, *_runs_of(element.tail, strong=strong, link=link)]
+        tail = (element.tail or "").lstrip()  # the line end of the source would push the new line in
+        return [{"text": "\n", "strong": False, "link": ""}, *_runs_of(tail, strong=strong, link=link)]
     found = _runs_of(element.text, strong=inner_strong, link=inner_link)
     for child in element:
         found += _runs(child, base, strong=inner_strong, link=inner_link)

@@ -26,7 +26,7 @@ from generator.search.words import base_words
 
 __all__ = ["search_index"]
 
-VERSION = 2
+VERSION = 3
 
 
 def search_index(index: Index) -> tuple[Asset, ...]:
@@ -42,10 +42,17 @@ def search_index(index: Index) -> tuple[Asset, ...]:
     data = {f"t/{number}.json": files.compact(part) for number, part in enumerate(term_files)}
     data |= {f"w/{number}.json": files.compact(part) for number, part in enumerate(word_files)}
     data |= {f"d/{number}.json": files.compact(part) for number, part in enumerate(files.document_files(found))}
+    numbers = files.contact_files(found)
+    data |= {f"n/{number}.json": files.compact(part) for number, part in enumerate(numbers)}
     data["ends.json"] = files.compact(files.ends(terms))
     data |= _facets(index, found)
     version = zlib.crc32(b"".join(data.values()))
-    counts = {"terms": len(term_files), "words": len(word_files), "divided": " ".join(divided)}
+    counts = {
+        "terms": len(term_files),
+        "words": len(word_files),
+        "contacts": len(numbers),
+        "divided": " ".join(divided),
+    }
     manifest = {"v": VERSION, "version": f"{version:08x}", **counts, **_manifest(index, found)}
     every = {"manifest.json": files.compact(manifest), **data}
     found_files = tuple(Asset(f"{addresses.SEARCH_INDEX}{path}", content) for path, content in every.items())

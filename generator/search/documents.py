@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from generator import addresses
@@ -14,6 +14,7 @@ from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.transition import Transition
 from generator.model.vocabulary import SubTopic
+from generator.search import contacts
 
 KINDS = {
     "offer": addresses.OFFERS,
@@ -70,6 +71,8 @@ class Document:
     """Does nobody know whether it still exists?"""
     end: str = ""
     """Its last day, if it has one."""
+    contacts: tuple[contacts.Contact, ...] = ()
+    """Numbers and mail addresses by which it is found."""
 
     @property
     def quiet(self) -> str:
@@ -88,8 +91,16 @@ def documents(index: Index) -> list[Document]:
         *_organizations(index),
         *_pages(index),
     ]
+    found = [_with_contacts(document) for document in found]
     kinds = list(KINDS)
     return sorted(found, key=lambda d: (kinds.index(d.kind), d.order, d.id))
+
+
+def _with_contacts(document: Document) -> Document:
+    """Numbers within its texts are found as numbers, and not as words."""
+    texts = [text for _, text in document.fields]
+    fields = tuple((name, contacts.without(text)) for name, text in document.fields)
+    return replace(document, fields=fields, contacts=(*document.contacts, *contacts.named(texts)))
 
 
 def _joined(words: Iterable[str | None]) -> str:
@@ -137,6 +148,7 @@ def _offer(index: Index, offer: Offer) -> Document:
         phone=_phone(index, offer),
         is_doubtful=is_doubtful(offer),
         end=end.isoformat() if end else "",
+        contacts=tuple(contacts.of_offer(index, offer)),
     )
 
 
@@ -145,7 +157,7 @@ def _phone(index: Index, offer: Offer) -> str:
         digits = re.sub(r"\D", "", phone.number.text)
         dialled = re.sub(r"^0", "+49", digits)
         tel = "" if dialled == phone.number.tel else phone.number.tel
-        return f"{phone.number.text}|{tel}|{index.whose_number(offer)}".rstrip("|")
+        return f"{phone.number.text}|{tel}|{index.whose_number(offer)}|{phone.number.price}".rstrip("|")
     return ""
 
 
@@ -188,6 +200,7 @@ def _transition(index: Index, guide: Transition) -> Document:
     ages = frozenset(
         group.id for group in index.compass.age_groups.values() if guide in index.transitions_of_age(group)
     )
+    lines = [line for step in guide.steps for line in index.lines_of(step)]
     return Document(
         "transition",
         guide.id,
@@ -197,6 +210,7 @@ def _transition(index: Index, guide: Transition) -> Document:
         order=guide.name,
         ages=ages,
         is_sensitive=guide.sensitive,
+        contacts=tuple(contacts.named(phone.number.text for line in lines for phone in line.phones)),
     )
 
 
@@ -232,7 +246,12 @@ def _places(index: Index) -> Iterator[Document]:
         summary = f"Mit {', '.join(belonging)}" if belonging else "Hilfe hier und in der Nähe"
         fields = (("name", m.name), ("words", _town_hall(index, m.id)), ("terms", _joined([*belonging, m.association])))
         spots = ((m.id, m.name), *((m.id, name) for name in belonging))
-        yield Document("place", m.id, m.name, summary, fields, where=m.association or "", spots=spots)
+        office = index.offices.get(m.id)
+        called = contacts.of_body(
+            [office.phone.text] if office and office.phone else [], office.email if office else None
+        )
+        where = m.association or ""
+        yield Document("place", m.id, m.name, summary, fields, where=where, spots=spots, contacts=tuple(called))
 
 
 OFFICE_WORDS = ("Rathaus", "Gemeindeverwaltung", "Stadtverwaltung", "Einwohnermeldeamt", "Bürgerbüro", "Bürgermeister")
@@ -252,7 +271,7 @@ EMERGENCY_WORDS = (
 def _town_hall(index: Index, municipality: str) -> str:
     """Words for the office whose number the page of a place shows."""
     office = index.offices.get(municipality)
-    return _joined([*OFFICE_WORDS, office.name, office.phone.text if office.phone else None]) if office else ""
+    return _joined([*OFFICE_WORDS, office.name]) if office else ""
 
 
 def _organizations(index: Index) -> Iterator[Document]:
@@ -261,7 +280,10 @@ def _organizations(index: Index) -> Iterator[Document]:
         fields = (("name", found.name), ("name", found.alternate_name or ""), ("text", found.description or ""))
         summary = ", ".join(offer.name for offer in offers[:3]) + (" …" if len(offers) > 3 else "")
         is_sensitive = all(offer.sensitive for offer in offers)
-        yield Document("organization", i, found.name, summary, fields, is_sensitive=is_sensitive)
+        called = contacts.of_body((phone.number.text for phone in found.phones), found.email)
+        yield Document(
+            "organization", i, found.name, summary, fields, is_sensitive=is_sensitive, contacts=tuple(called)
+        )
 
 
 def _pages(index: Index) -> Iterator[Document]:
@@ -271,10 +293,15 @@ def _pages(index: Index) -> Iterator[Document]:
         fields = (("name", title), ("words", _joined(OFFICE_WORDS)), ("summary", summary))
         yield Document("page", addresses.PLACES.strip("/"), title, summary, fields)
     lines = emergency_lines(index.compass)
-    numbers = _joined(part for line in lines for part in (line.name, *(phone.number.text for phone in line.phones)))
-    fields = (("name", "Notfall-Nummern"), ("words", _joined(EMERGENCY_WORDS)), ("terms", numbers))
+    names = _joined(line.name for line in lines)
+    called = contacts.of_body(phone.number.text for line in lines for phone in line.phones)
+    fields = (("name", "Notfall-Nummern"), ("words", _joined(EMERGENCY_WORDS)), ("terms", names))
     summary = "Nummern bei Gefahr, Krankheit und Sorgen"
-    yield Document("page", addresses.EMERGENCY.strip("/"), "Notfall-Nummern", summary, fields)
+    address = addresses.EMERGENCY.strip("/")
+    yield Document("page", address, "Notfall-Nummern", summary, fields, contacts=tuple(called))
     for page in index.compass.pages.values():
         texts = (("name", page.title), ("summary", page.summary))
-        yield Document("page", page.id, page.title, page.summary, texts, is_sensitive=page.sensitive)
+        called = contacts.named([page.body])
+        yield Document(
+            "page", page.id, page.title, page.summary, texts, is_sensitive=page.sensitive, contacts=tuple(called)
+        )

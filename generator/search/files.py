@@ -4,6 +4,7 @@
 - `t/<n>.json`: terms by the hash of their first letters (three, or up to nine where many words begin alike), so
   that a word, its endings and the words it begins mostly lie in one file. Levels are strings, see `packed`.
 - `w/<n>.json`: words by letters that a typo leaves whole, see `typo_keys`.
+- `n/<n>.json`: numbers and mail addresses by their hash, see `contacts.py`.
 - `ends.json`: stems in which a compound may end that nobody here has written.
 - `d/<n>.json`: what a result shows, four neighbours to a file.
 - `f/<facet>-<value>.json`: the documents that remain when a filter is set.
@@ -35,6 +36,7 @@ become stand for all of them."""
 SHORTEST_MISTYPED = 5
 SHORTEST_END, MOST_ENDS = 4, 400
 WORDS_SIZE = 1_200
+CONTACTS_SIZE = 1_500
 DOCUMENTS_PER_FILE = 4
 
 _LAST, _MORE = 57, 34
@@ -153,6 +155,21 @@ def word_files(terms: Mapping[str, Term]) -> list[dict[str, str]]:
     files: list[dict[str, str]] = [{} for _ in range(count)]
     for key in sorted(by_key):
         files[file_number(key, count)][key] = " ".join(sorted(by_key[key]))
+    return files
+
+
+def contact_files(documents: Sequence[Document]) -> list[dict[str, list[int]]]:
+    """Key → numbers of documents, the most telling first, in files by the hash of the key."""
+    found: dict[str, dict[int, int]] = {}
+    for number, document in enumerate(documents):
+        for one, whose in document.contacts:
+            ranks = found.setdefault(one, {})
+            ranks[number] = min(ranks.get(number, whose), whose)
+    entries = {one: sorted(ranks, key=lambda n: (ranks[n], n)) for one, ranks in sorted(found.items())}
+    count = max(1, round(len(json.dumps(entries)) / CONTACTS_SIZE))
+    files: list[dict[str, list[int]]] = [{} for _ in range(count)]
+    for one, numbers in entries.items():
+        files[file_number(one, count)][one] = numbers
     return files
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -17,10 +19,17 @@ MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
 _ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/", "crisis_words/")
 
-_LEFTOVERS = ("~$*", "*~", "*.tmp", "*.bak", "thumbs.db", "desktop.ini")
-"""Files that Word and Windows put beside others."""
+_LEFTOVERS = (
+    *("~$*", "*~", "#*#", "*.tmp", "*.bak", "*.orig", "*.rej", "*.old", "*.swp", "*.swo", ".~lock.*", "._*"),
+    *("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store"),
+)
+"""Files that editors, Word, Windows and macOS put beside others."""
 _RENAMED = ("", ".yaml", ".yml", ".md", ".markdown", ".txt")
 """Endings of files that are texts already."""
+_VERSION_CONTROL = ".git"
+"""Names that begin so belong to Git: a content folder may be a repository of its own."""
+_DEEPEST = 2
+"""Files lie in the content folder or in a folder of it, never deeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,10 @@ class Sources:
     problems: tuple[Problem, ...]
     protected: tuple[str, ...] = ()
     """Lines of the list of protected addresses, which lies outside the content."""
+    folders: tuple[str, ...] = ()
+    """Folders within, by path."""
+    unread: tuple[str, ...] = ()
+    """Files that are no texts of the content, by path: hidden ones, pictures, leftovers."""
 
     def name(self, path: str) -> str:
         """The path as an editor knows it."""
@@ -46,32 +59,66 @@ class Sources:
 def read(folder: Path) -> Sources:
     """All files of a content folder, sorted. A missing folder gives a problem, not an exception."""
     root = _shown(folder)
+    if not _exists(folder):
+        message, fix = f"den Ordner {root} gibt es nicht", "Prüfen Sie den Pfad hinter --content."
+        return Sources(root, {}, (RULES["K108"].at(Location(root), message, fix),))
     texts: dict[str, str] = {}
+    folders: list[str] = []
+    unread: list[str] = []
     problems: list[Problem] = []
-    if not folder.is_dir():
-        return Sources(
-            root,
-            {},
-            (
-                RULES["K108"].at(
-                    Location(root), f"den Ordner {root} gibt es nicht", "Prüfen Sie den Pfad hinter --content."
-                ),
-            ),
-        )
-    paths = sorted(folder.rglob("*"))
-    if len(paths) > MAX_FILES:
-        problems.append(RULES["K104"].at(Location(root), f"enthält mehr als {MAX_FILES} Dateien"))
-    for path in paths[:MAX_FILES]:
-        # A name may hold line ends or bytes that are no text; a message must be able to show it.
-        inside = "".join(c if c.isprintable() else "\ufffd" for c in path.relative_to(folder).as_posix())
-        if any(part.startswith(".") for part in inside.split("/")):
-            continue
+    for number, path in enumerate(_paths(folder, root, problems)):
+        if number == MAX_FILES:
+            problems.append(RULES["K104"].at(Location(root), f"enthält mehr als {MAX_FILES} Dateien"))
+            break
+        inside = _seen(path.relative_to(folder))
         found = _text(path, inside, f"{root}/{inside}")
         if isinstance(found, str):
             texts[inside] = found
         elif found:
             problems.append(found)
-    return Sources(root, texts, tuple(problems))
+        else:
+            (folders if _is_folder(path) else unread).append(inside)
+    return Sources(root, texts, tuple(problems), folders=tuple(folders), unread=tuple(unread))
+
+
+def _exists(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        return True  # Something is there; listing it says why it cannot be read.
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _seen(path: Path) -> str:
+    """A name may hold line ends or bytes that are no text; a message must be able to show it."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in path.as_posix())
+
+
+def _paths(folder: Path, root: str, problems: list[Problem], depth: int = 1) -> Iterator[Path]:
+    """What lies in a folder, sorted, and what lies in the folders within; links are named and not followed."""
+    try:
+        found = sorted(Path(entry) for entry in os.scandir(folder))
+    except OSError as error:
+        problems.append(unreadable(root, error, "der Ordner"))
+        return
+    for path in found:
+        if path.name.lower().startswith(_VERSION_CONTROL):
+            continue
+        yield path
+        if depth < _DEEPEST and not path.name.startswith(".") and not path.is_symlink() and _is_folder(path):
+            yield from _paths(path, f"{root}/{_seen(Path(path.name))}", problems, depth + 1)
+
+
+def unreadable(name: str, error: OSError, what: str) -> Problem:
+    """Something is there and cannot be read: whatever is in it would be missing without a word."""
+    reason = "der Zugriff ist nicht erlaubt" if isinstance(error, PermissionError) else "das System meldet einen Fehler"
+    return RULES["K336"].at(Location(name), f"{what} lässt sich nicht lesen: {reason}")
 
 
 def _shown(folder: Path) -> str:
@@ -82,6 +129,13 @@ def _shown(folder: Path) -> str:
 
 
 def _text(path: Path, inside: str, name: str) -> str | Problem | None:
+    try:
+        return _read(path, inside, name)
+    except OSError as error:
+        return unreadable(name, error, "die Datei")
+
+
+def _read(path: Path, inside: str, name: str) -> str | Problem | None:
     location = Location(name)
     if path.is_symlink():
         return RULES["K107"].at(location, "ist eine Verknüpfung auf etwas anderes")
@@ -89,10 +143,11 @@ def _text(path: Path, inside: str, name: str) -> str | Problem | None:
         return RULES["K107"].at(location, "ist ein Ordner, keine Datei") if path.suffix in SUFFIXES else None
     if not path.is_file():
         return RULES["K107"].at(location, "ist keine gewöhnliche Datei")
-    is_leftover = any(fnmatch(path.name.lower(), pattern) for pattern in _LEFTOVERS)
-    if is_leftover or path.suffix not in SUFFIXES:
-        is_read = inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in (".yaml", ".yml")
-        return _misplaced(path, location, is_leftover=is_leftover) if is_read else None
+    if path.name.startswith("."):
+        return None
+    if is_leftover(path.name) or path.suffix not in SUFFIXES:
+        is_read = inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in {".yaml", *SUFFIXES}
+        return _misplaced(path, location) if is_read else None
     limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
     if inside.startswith("crisis_words/"):
         limit = MAX_WORDS_BYTES
@@ -102,12 +157,19 @@ def _text(path: Path, inside: str, name: str) -> str | Problem | None:
     return decoded(path.read_bytes(), name)
 
 
-def _misplaced(path: Path, location: Location, *, is_leftover: bool) -> Problem:
-    if is_leftover:
+def is_leftover(name: str) -> bool:
+    """Did another program leave this file behind?"""
+    return any(fnmatch(name.lower(), pattern) for pattern in _LEFTOVERS)
+
+
+def _misplaced(path: Path, location: Location) -> Problem:
+    if is_leftover(path.name):
         fix = "Schließen Sie das andere Programm. Liegt die Datei dann noch da, löschen Sie sie."
         return RULES["K106"].at(location, "ist ein Rest, den ein anderes Programm angelegt hat (Word, Windows …)", fix)
     fix = "Legen Sie die Datei woanders hin. Ein Eintrag ist eine Textdatei mit der Endung .yml oder .md."
-    if path.suffix.lower() in _RENAMED:
+    if path.suffix.lower() in SUFFIXES:
+        fix = f"Benennen Sie die Datei um: Endung {path.suffix.lower()} in kleinen Buchstaben."
+    elif path.suffix.lower() in _RENAMED:
         fix = "Benennen Sie die Datei um: Endung .yml oder .md. Andere Dateien gehören nicht hierher."
     return RULES["K106"].at(location, f"hat die Endung „{path.suffix[:20]}“", fix)
 

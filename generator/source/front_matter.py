@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.problem import Location
 from generator.rules import RULES
 from generator.source.nodes import Document, parse
@@ -17,7 +19,8 @@ def split(text: str, file: str) -> tuple[Document, str, Location]:
             below = lines[number + 1 :]
             empty = next((n for n, line in enumerate(below) if line.strip()), 0)
             start = Location(file, min(number + 2 + empty, len(lines)))
-            return parse("\n".join(lines[1:number]), file, first_line=2), "\n".join(below).strip(), start
+            document = parse("\n".join(lines[1:number]), file, first_line=2)
+            return replace(document, text=text, first_line=1), "\n".join(below).strip(), start
     return _broken(file, 1, "hat oben --- , aber keine zweite Zeile ---"), "", Location(file)
 
 

@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 import yaml
 
+from generator import signs
 from generator.problem import Location, Problem
 from generator.rules import RULES
+from generator.source import lost, syntax
 
 Path = tuple[str | int, ...]
 Value = Any
@@ -44,6 +46,11 @@ class Document:
     values: Mapping[Path, Location] = field(default_factory=dict)
     keys: Mapping[Path, Location] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    empty: tuple[Path, ...] = ()
+    """Fields without a value: not said, but a misspelt one must still be named."""
+    text: str = field(default="", repr=False)
+    """What the values were read from, and in which line of the file it begins."""
+    first_line: int = 1
 
     def at(self, *path: str | int) -> Location:
         """The place of a value, or of the nearest part of the file that holds it."""
@@ -55,13 +62,36 @@ class Document:
         """The place of a key itself."""
         return self.keys.get(path) or self.at(*path)
 
+    def within(self, start: Location, typed: str) -> Location:
+        """The place of a piece of the value or key that starts there; its start when it is not typed as such."""
+        lines = self.text.split("\n")
+        row = start.line - self.first_line
+        if not typed or not 0 <= row < len(lines):
+            return start
+        if (column := lines[row].find(typed, start.column - 1)) >= 0:
+            return replace(start, column=column + 1)
+        below = next((n for n in range(row + 1, len(lines)) if typed in lines[n]), None)
+        if below is None:
+            return start
+        return replace(start, line=below + self.first_line, column=lines[below].index(typed) + 1)
+
+
+def value_at(value: Value, path: Path) -> Value:
+    """The value at a path; None where the file has another form."""
+    for part in path:
+        if isinstance(part, int):
+            value = value[part] if isinstance(value, list) and part < len(value) else None
+        else:
+            value = value.get(part) if isinstance(value, dict) else None
+    return value
+
 
 def parse(text: str, file: str, first_line: int = 1) -> Document:
     """The document in `text`. Problems are collected; `value` is None when nothing can be read."""
     walk = _Walk(text, file, first_line)
     if found := _INVISIBLE.search(text):
         walk.add(
-            "K110", walk.place(found.start()), f"hier steht ein unsichtbares Steuerzeichen (U+{ord(found[0]):04X})"
+            "K110", walk.place(found.start()), f"hier steht ein Zeichen, das man nicht sieht ({signs.name(found[0])})"
         )
         return Document(file, problems=tuple(walk.problems))
     if (deep := _too_nested(text)) is not None:
@@ -76,11 +106,14 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
         walk.add("K104", Location(file, first_line), "ist nicht lesbar")
         return Document(file, problems=tuple(walk.problems))
     value = walk.value(node, ()) if node is not None else None
+    for found_cut in _cut_off(text):
+        walk.note(found_cut)
     if walk.has_aliases:
         for mark in _aliases(text):
             walk.add("K103", walk.location(mark), "hier steht ein Verweis (*) auf eine andere Stelle")
     places = _Places(text, file, first_line)
-    return Document(file, value, _Later(places, "values"), _Later(places, "keys"), tuple(walk.problems))
+    found_places = (_Later(places, "values"), _Later(places, "keys"))
+    return Document(file, value, *found_places, tuple(walk.problems), tuple(walk.empty), text, first_line)
 
 
 class _Places:
@@ -140,6 +173,21 @@ def _aliases(text: str) -> Iterator[Any]:
             yield event.start_mark
 
 
+def _cut_off(text: str) -> Iterator[lost.Lost]:
+    """Texts that end at a `#`. The parser drops comments, but they lie between its tokens."""
+    if not lost.may_cut(text):
+        return
+    end, before = 0, lost.Before()
+    for token in yaml.scan(text, Loader=yaml.CBaseLoader):
+        start = token.start_mark.index
+        if "#" in text[end:start]:
+            yield from lost.in_gap(text, end, start, before)
+        if token.end_mark.index > start:
+            is_plain = isinstance(token, yaml.ScalarToken) and not token.style
+            before = lost.Before(start, text[start : token.end_mark.index] if is_plain else "")
+        end = max(end, token.end_mark.index)
+
+
 class _Walk:
     """One pass over the nodes of one file. `noting` keeps the place of everything."""
 
@@ -150,6 +198,7 @@ class _Walk:
         self.values: dict[Path, Location] = {}
         self.keys: dict[Path, Location] = {}
         self.problems: list[Problem] = []
+        self.empty: list[Path] = []
         self._seen: set[int] = set()
 
     def add(self, code: str, location: Location, message: str, fix: str = "") -> None:
@@ -187,7 +236,7 @@ class _Walk:
         """Anchors (&name) and types (!name) stand where their node begins; no honest value begins so."""
         sign = self.text[node.start_mark.index : node.start_mark.index + 1]
         if sign in ("&", "!"):
-            word = self.text[node.start_mark.index :].split(maxsplit=1)[0][:40]
+            word = self.text[node.start_mark.index : node.start_mark.index + 40].split(maxsplit=1)[0]
             what = "der Anker" if sign == "&" else "die Typangabe"
             self.add("K103", self.location(node.start_mark), f"{what} „{word}“ ist nicht erlaubt")
 
@@ -210,6 +259,7 @@ class _Walk:
 
     def _mapping(self, node: Any, path: Path) -> dict[str, Value]:
         found: dict[str, Value] = {}
+        first: dict[str, Any] = {}
         for key_node, value_node in node.value:
             self._refuse_marked(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
@@ -220,43 +270,55 @@ class _Walk:
                 self.add("K103", self.location(key_node.start_mark), "hier werden Felder verschmolzen (<<)")
                 continue
             if key in found:
-                first = self.location(next(k for k, _ in node.value if k.value == key).start_mark)
-                message = f"das Feld „{key[:40]}“ steht schon in Zeile {first.line}"
+                message = f"das Feld „{key[:40]}“ steht schon in Zeile {self.location(first[key].start_mark).line}"
                 self.add("K102", self.location(key_node.start_mark), message)
                 continue
+            first[key] = key_node
             if self.noting:
                 self.keys[*path, key] = self.location(key_node.start_mark)
+            if (sign := signs.unseen(key)) is not None and not _is_sentence(key):
+                self.add(*self._strange_name(key_node, key, sign))
+                continue
             found[key] = self.value(value_node, (*path, key))
+            if found[key] is None:
+                self._valueless(node, key_node, value_node, (*path, key))
         # An empty value means „not said“, as with a field that is left out.
         return {key: value for key, value in found.items() if value is not None}
 
+    def _valueless(self, node: Any, key: Any, value: Any, path: Path) -> None:
+        """A field without value is not said; a word in braces that only looks like one is a lost text."""
+        if not isinstance(value, yaml.ScalarNode) or value.value:
+            return  # „~“ and the like have their own message.
+        start, end = key.start_mark.index, key.end_mark.index
+        if node.flow_style and value.start_mark.index == end:
+            self.note(lost.behind_comma(self.text, start, end))
+            return
+        self.empty.append(path)
 
-_TAB = ("hier steht ein Tabulator", "Rücken Sie mit Leerzeichen ein, nicht mit der Tabulatortaste.")
-_SYNTAX = {
-    "mapping values are not allowed": ("hier steht ein Doppelpunkt, wo keiner hingehört", 'Setzen Sie Texte mit Doppelpunkt in Anführungszeichen: "Elterngeld: Antrag".'),
-    "a tab character": _TAB,
-    "cannot start any token": ("hier steht ein Zeichen, mit dem kein Wert beginnen darf", "Rücken Sie mit Leerzeichen ein; Texte mit @ ` % am Anfang gehören in Anführungszeichen."),
-    "found undefined alias": ("ein Text mit * am Anfang wird als Verweis gelesen", "Setzen Sie den Text in Anführungszeichen."),
-    "unexpected end of stream": ("ein Anführungszeichen wird nicht geschlossen", 'Ergänzen Sie das schließende Anführungszeichen ".'),
-    "expected a single document": ("die Datei enthält mehrere Dokumente (---)", "Schreiben Sie jeden Eintrag in eine eigene Datei."),
-    "could not find expected ':'": ("hier fehlt ein Doppelpunkt nach dem Feldnamen", "Schreiben Sie feldname: Wert, und rücken Sie Folgezeilen ein."),
-    "did not find expected key": ("die Einrückung oder ein Feldname stimmt hier nicht", 'Alle Felder einer Ebene beginnen in derselben Spalte; Texte mit " enden mit ".'),
-    "did not find expected '-' indicator": ("die Einrückung der Liste stimmt hier nicht", "Alle Striche einer Liste stehen untereinander."),
-    "did not find expected ',' or": ("eine Liste in eckigen Klammern wird nicht geschlossen", "Ergänzen Sie ] oder ein Komma."),
-    "control characters are not allowed": ("die Datei enthält Steuerzeichen", "Öffnen Sie die Datei in einem Texteditor und tippen Sie die Stelle neu."),
-    "special characters are not allowed": ("die Datei enthält Steuerzeichen", "Öffnen Sie die Datei in einem Texteditor und tippen Sie die Stelle neu."),
-}  # fmt: skip
+    def note(self, found: lost.Lost) -> None:
+        self.problems.append(found.rule.at(self.place(found.offset), found.message, found.fix))
+
+    def _strange_name(self, node: Any, key: str, sign: int) -> tuple[str, Location, str, str]:
+        place = self.location(node.start_mark)
+        column = place.column + sign + (1 if node.style else 0)
+        message = f"im Feldnamen „{key[:40]}“ steht ein Zeichen, das man nicht sieht: {signs.name(key[sign])}"
+        return "K110", replace(place, column=column), message, "Löschen Sie das Zeichen, und tippen Sie es neu ein."
+
+
+def _is_sentence(key: str) -> bool:
+    """Keys of translations are whole German texts; they may hold what texts hold."""
+    return " " in key.strip()
 
 
 def _syntax_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if "unexpected end of stream" in (getattr(error, "problem", "") or ""):
-        mark = getattr(error, "context_mark", None) or mark  # where the quotation mark opens
+    problem, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    mark = problem or context
+    said = " ".join(str(getattr(error, part, "") or "") for part in ("problem", "reason", "context"))
+    if syntax.names_the_beginning(said):
+        mark = context or mark
     location = walk.location(mark) if mark else walk.place(0)
-    if mark and walk.text[mark.index : mark.index + 1] == "\t":  # the parser only says that nothing begins so
-        return RULES["K101"].at(location, *_TAB)
-    said = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'reason', '') or ''} {getattr(error, 'context', '') or ''}"
-    for english, (message, fix) in _SYNTAX.items():
-        if english in said:
-            return RULES["K101"].at(location, message, fix)
-    return RULES["K101"].at(location, "die Schreibweise stimmt hier nicht")
+    end = problem.index if problem else 0
+    if lost_text := lost.in_brackets(walk.text, end, said) or lost.strange_blank(walk.text, end):
+        return lost_text.rule.at(walk.place(lost_text.offset), lost_text.message, lost_text.fix)
+    is_tab = mark is not None and walk.text[mark.index : mark.index + 1] == "\t"
+    return RULES["K101"].at(location, *syntax.in_german(said, is_tab=is_tab))

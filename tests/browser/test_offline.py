@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from generator.deliver.offline import LIST, gone
 from tests.serving import Host, serving
 
 pytestmark = pytest.mark.browser
@@ -144,9 +145,9 @@ def test_a_new_version_replaces_the_old_one_as_a_whole(page: Page, own_host: Hos
 
 
 def test_the_kill_switch_ends_the_worker(page: Page, own_host: Host) -> None:
-    """When the list is gone from the host, the next visit cleans up."""
+    """When the list says that the guide is gone, the next visit cleans up."""
     save(page, own_host)
-    (own_host.folder / "kompass" / "offline.json").unlink()
+    (own_host.folder / "kompass" / "offline.json").write_bytes(gone()[LIST])
     page.evaluate(
         "async () => { const cache = await caches.open('kompass-stand'); const [key] = await cache.keys();"
         " const state = await (await cache.match(key)).json();"

@@ -275,7 +275,7 @@ def test_any_input_gets_a_useful_answer(search_page: Page, question: str) -> Non
 @pytest.mark.parametrize("file", ["manifest.json", "t/", "d/"])
 def test_a_damaged_index_is_said_and_the_lists_remain(page: Page, host: str, file: str, damage: str) -> None:
     """Whatever is wrong with a file: a message and ways on, never an empty page or a wrong result."""
-    texts = {"half": '{"v":2,"kinds', "null": "null", "html": "<!doctype html><p>404"}
+    texts = {"half": '{"v":3,"kinds', "null": "null", "html": "<!doctype html><p>404"}
 
     def broken(route: Route) -> None:
         if damage == "missing":

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.browser
 OFFICE = "MO,TU,WE,TH,FR 0800-1200;TU 1300-1800"
 HOLIDAYS = ["2026-12-25", "2026-12-26", "2027-01-01", "2027-05-17", "2027-09-20", "2027-10-31"]
 EVE = "Heute ist Heiligabend – vielleicht geschlossen. Bitte vorher anrufen."
+NIGHT = "FR,SA 2000-2400;SA,SU 0000-0200"
 ALWAYS = "MO,TU,WE,TH,FR,SA,SU,PH 0000-2400"
 
 # A moment on the clock in the district, the rules, what is said.
@@ -63,7 +64,7 @@ TABLE = [
     ("2026-11-29T00:00", "SA 2000-2400;SU 0000-0200", "Jetzt geöffnet, bis 2 Uhr"),
     ("2026-11-28T23:59", "SA 2000-2400", "Jetzt geöffnet, bis 24 Uhr"),
     ("2026-11-29T00:00", "SA 2000-2400", "Öffnet Samstag 20 Uhr"),
-    ("2027-05-16T23:30", "SU,MO 2200-2400;MO 0000-0100", "Jetzt geöffnet, bis 24 Uhr"),
+    ("2027-05-16T23:30", "SU,MO 2200-2400;MO 0000-0100", "Jetzt geöffnet, bis morgen 1 Uhr"),
     # Overlapping and touching spans.
     ("2026-11-24T09:00", "TU 0800-1000;TU 1000-1200;TU 1130-1300", "Jetzt geöffnet, bis 13 Uhr"),
     # The first, a fifth and the last of a month, over the ends of months and of the year.
@@ -88,6 +89,19 @@ TABLE = [
     ("2027-03-27T12:00", "SU 0900-1000", "Öffnet morgen 9 Uhr"),
     ("2026-10-25T02:30", "SU 0900-1000", "Öffnet heute 9 Uhr"),
     ("2026-10-24T12:00", "MO 0900-1000", "Öffnet Montag 9 Uhr"),
+    # A night belongs to the day on which it begins: one before a holiday goes on, one on a holiday may not happen.
+    ("2027-10-30T23:00", NIGHT, "Jetzt geöffnet, bis morgen 2 Uhr"),
+    ("2027-10-31T01:30", NIGHT, "Jetzt geöffnet, bis 2 Uhr"),
+    ("2027-10-31T09:00", NIGHT, "Öffnet Freitag 20 Uhr"),
+    ("2026-12-24T23:00", "TH,SU 2000-2400;FR,MO 0000-0200", EVE + " Öffnet Sonntag 20 Uhr"),
+    ("2026-12-25T01:00", "TH,SU 2000-2400;FR,MO 0000-0200", "Öffnet Sonntag 20 Uhr"),
+    ("2026-12-23T23:00", "WE 2000-2400;TH 0000-0600", "Jetzt geöffnet, bis morgen 6 Uhr"),
+    ("2026-12-24T05:00", "WE 2000-2400;TH 0000-0600", "Jetzt geöffnet, bis 6 Uhr"),
+    ("2027-01-02T01:00", NIGHT, "Öffnet heute 20 Uhr"),
+    ("2027-01-01T21:00", NIGHT, "Heute ist Feiertag – wahrscheinlich geschlossen. Öffnet morgen 20 Uhr"),
+    ("2026-11-27T23:59", NIGHT, "Jetzt geöffnet, bis morgen 2 Uhr"),
+    ("2026-11-27T23:59", "FR 2000-2400", "Jetzt geöffnet, bis 24 Uhr"),
+    ("2026-11-28T00:00", "FR 2000-2400", "Öffnet Freitag 20 Uhr"),
     # Nothing that can be read, nothing said.
     ("2026-11-24T09:00", "", ""),
     ("2026-11-24T09:00", "TU 8-12;<script>;MO", ""),

@@ -250,7 +250,7 @@ def test_only_what_changed_is_written(own_town: Path, tmp_path: Path) -> None:
     assert kompass("build", "--content", own_town, "--site", site).code == 0
     touched = {p.relative_to(site).as_posix() for p in site.rglob("*") if p.is_file() and p.stat().st_mtime_ns != 1}
     # What devices keep holds the page, too.
-    assert touched == {"datenschutz/index.html", "offline.json", "offline/1.pack"}
+    assert touched == {".kompass-site", "datenschutz/index.html", "offline.json", "offline/1.pack"}
 
 
 def test_a_page_whose_offer_is_gone_is_removed(own_town: Path, tmp_path: Path) -> None:

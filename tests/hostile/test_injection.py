@@ -150,7 +150,7 @@ def test_the_poison_reaches_every_text_field() -> None:
     assert {"Family café", "rund um die Uhr", "Familiengericht", "Der Westen", "im Musterkreis", "§ 1565 BGB"} <= set(
         turned
     )
-    assert not {"Testwalde", "online-beratung", "phone", "2026-11-01"} & set(turned)
+    assert not {"testwalde", "online-beratung", "phone", "2026-11-01"} & set(turned)
 
 
 def _shapes(result: Result) -> dict[str, Counter[str]]:

@@ -224,7 +224,7 @@ def test_a_file_in_a_folder_within_is_refused(own_town: Path) -> None:
     (own_town / "offers/mehr").mkdir()
     (own_town / "offers/mehr/testangebot.yml").write_bytes(GOOD)
     outcome = kompass("check", "--content", own_town, "--format", "json")
-    assert [e["code"] for e in outcome.problems if e["severity"] == "error"] == ["K106"]
+    assert [e["code"] for e in outcome.problems if e["severity"] == "error"] == ["K337"]
 
 
 def test_what_other_programs_leave_behind_is_nobody_s_mistake(own_town: Path, tmp_path: Path) -> None:

@@ -186,7 +186,9 @@ READERS = {
     "easy.py": "headings of Markdown",
     "dialling.py": "numbers to call",
     "hyphens.py": "letters of a word",
+    "number_marks.py": "numbers of a finished page",
     "prose.py": "targets of links",
+    "typed.py": "what only looks like Markdown",
 }
 """Modules of pages and papers that may search in a text, and for what. None may guess a fact from what an editor wrote."""
 

@@ -84,7 +84,7 @@ def test_helpers_stand_in_the_order_of_the_file() -> None:
 
 def test_a_help_line_says_when_it_is_right_and_every_number_can_be_tapped() -> None:
     (row,) = has(helped(lines=LINE, offers=[], help_lines=["telefon"]), "row")
-    assert row.xpath(".//a/@href") == ["tel:+498001110111", "tel:116123"]
+    assert row.xpath(".//a/@href") == ["tel:08001110111", "tel:116123"]
     for words in ("Wenn Sie reden möchten.", "immer · kostenlos", "rund um die Uhr"):
         assert words in text(row)
 

@@ -22,7 +22,7 @@
       // The words of people in danger come first of all and need no index.
       const crisis = document.querySelector("[data-crisis-box]") ? fetch(near("../../suche/krise.json"), { cache: "no-cache" }).then((answer) => answer.ok && answer.json()) : Promise.resolve();
       crisis.catch(() => {});
-      Promise.all(["search.js", "search-core.js", "crisis.js", "crisis-core.js", "words.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
+      Promise.all(["search.js", "search-core.js", "search-contacts.js", "number-marks.js", "crisis.js", "crisis-core.js", "words.js", "../vendor/snowball.js"].map((path) => import(near(path)))).then(
         ([search]) => search.start(manifest, crisis),
         () => {
           document.getElementById("results").textContent = say("Die Suche ist gerade nicht verfügbar.");
@@ -44,6 +44,18 @@
       location.href = `${folder}#${new URLSearchParams(new FormData(form))}`;
     });
   });
+
+  // A bookmark of a part of a page that has moved leads to that part.
+  const moved = document.querySelector("a[data-moved]");
+  if (moved && !moved.hash) moved.hash = location.hash;
+
+  // Paper cannot be opened later. Style alone does it only in browsers that know ::details-content.
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [...document.querySelectorAll("main details:not([open])")];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));
 
   // „Jetzt geöffnet“, and what has passed: only where a page has hours or dates.
   if (document.querySelector(".open-state, .stops, [data-end], [data-after]")) later(() => start("hours.js").catch(() => {}));
@@ -142,13 +154,17 @@
   };
   for (const section of [offlinePage, savedPage]) if (section) section.hidden = false;
   if (offlinePage) import(new URL("offline-page.js", base).href).then((module) => module.start(offlinePage)).catch(stopped(offlinePage));
-  const { offline } = document.body.dataset;
+  const { offline, offlineServer, offlineOld } = document.body.dataset;
   if (offline) {
     const day = offline.split("-").reverse().map(Number).join(".");
     const notice = document.createElement("p");
     notice.className = "notice notice-info";
     notice.setAttribute("role", "status");
-    notice.textContent = say("Ohne Internet. Sie sehen den gespeicherten Stand vom {day}. Angaben können sich geändert haben.", { day });
+    notice.textContent =
+      offlineServer === undefined
+        ? say("Ohne Internet. Sie sehen den gespeicherten Stand vom {day}. Angaben können sich geändert haben.", { day })
+        : say("Der Server ist gerade gestört. Sie sehen den gespeicherten Stand vom {day}. Angaben können sich geändert haben.", { day });
+    if (offlineOld !== undefined) notice.append(" ", say("Ein neuer Stand lässt sich gerade nicht laden."));
     document.querySelector("main").prepend(notice);
     const missing = document.querySelector("[data-missing]");
     if (missing && location.hash === "#fehlt") missing.hidden = false;

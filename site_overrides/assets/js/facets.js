@@ -29,7 +29,8 @@ const TESTS = {
   offen: (item) => item.open === true,
   sprache: (item, value) => item.sprache.includes(value),
 };
-const ofYears = ({ spans }, years) => spans.some(([low, high]) => low <= years * 12 + 11 && high >= years * 12);
+// "Up to 12 months" ends where the second year of life begins: that one month alone does not make it for one-year-olds.
+const ofYears = ({ spans }, years) => spans.some(([low, high]) => low <= years * 12 + 11 && high >= years * 12 + (low < years * 12));
 export const isYears = (text) => /^\d{1,3}$/.test(text) && Number(text) <= OLDEST;
 
 /** Is it unknown whether an item fits, so that asking is worth it? What stands under no age may be for anybody. */

@@ -3,6 +3,7 @@
 import { between, key, period, periodText, read, resolved, state } from "./dates-core.js";
 import { button, make } from "./dom.js";
 import { dayText, parts, say, latinDigits } from "./words.js";
+import { marked } from "./number-marks.js";
 
 const PROBLEMS = {
   empty: (day) => say("Hier fehlt noch ein Tag, zum Beispiel {day}.", { day }),
@@ -90,7 +91,7 @@ export function start(section) {
     make(
       "ul",
       { class: "my-dates-list" },
-      ...steps.map((step) => make("li", {}, make("strong", {}, phrase(step.found, step.state)), " ", make("a", { href: `#${step.id}` }, step.title))),
+      ...steps.map((step) => make("li", {}, make("strong", {}, phrase(step.found, step.state)), " ", make("a", { href: `#${step.id}` }, ...marked(step.title)))),
     );
 
   const phrase = (found, now) => {

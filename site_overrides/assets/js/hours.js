@@ -6,6 +6,8 @@ import { clockText, dayOfYear, dayText, isGerman, say, weekdayText } from "./wor
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 const EVES = { "12-24": () => say("Heiligabend"), "12-31": () => say("Silvester") };
 const MIDNIGHT = 24 * 60;
+// A night ends by then; what goes on longer are hours of the next day.
+const MORNING = 8 * 60;
 const DAYS_AHEAD = 400;
 const ALWAYS_AFTER = 7;
 const EVERY = 60_000;
@@ -73,9 +75,29 @@ const eveOf = (day) => EVES[day.slice(5)];
 const names = (rule, day) => rule.first === day && rule.last === day;
 const isAlways = (rule) => rule.from === 0 && rule.to === MIDNIGHT && WEEKDAYS.every((name) => rule.days.includes(name));
 
-/** Hours of a day, the earliest first. On a public holiday only those count that name it (`PH`), on an eve those for it alone. */
+/** The end of a night that began the day before: „20–24 Uhr“ and then „0–2 Uhr“ are one opening, written as two. */
+const endsNight = (rules, day, span) =>
+  span.from === 0 && span.to <= MORNING && !names(span, day) && usualSpans(rules, later(day, -1)).some(isToMidnight);
+const isToMidnight = ({ from, to }) => from > 0 && to === MIDNIGHT;
+
+/** Hours of a day, the earliest first. A night belongs to the day on which it begins, whatever the next one is. */
 function spansOn(rules, day, free) {
+  const [night, own] = divided(rules, day);
+  const before = later(day, -1);
+  const goesOn = night.length > 0 && heldSpans(rules, before, divided(rules, before)[1], free).some(isToMidnight);
+  const held = heldSpans(rules, day, own, free);
+  return goesOn ? inOrder([...new Set([...night, ...held])]) : held;
+}
+
+/** [ends of nights, other hours] of a day like any other. */
+function divided(rules, day) {
   const usual = usualSpans(rules, day);
+  const night = usual.filter((span) => endsNight(rules, day, span));
+  return [night, usual.filter((span) => !night.includes(span))];
+}
+
+/** Of the hours that begin on a day: on a public holiday only those count that name it (`PH`), on an eve those for it alone. */
+function heldSpans(rules, day, usual, free) {
   if (free.has(day)) return inOrder([...new Set([...usual.filter((rule) => names(rule, day)), ...spansNamed(rules, day, ["PH"])])]);
   return eveOf(day) ? usual.filter((rule) => names(rule, day) || isAlways(rule)) : usual;
 }
@@ -120,7 +142,10 @@ export function stateOf(rules, now = berlinNow(), free = holidays()) {
 }
 
 /** Would it be open if the day were no holiday and no eve? */
-const isUnsettled = (rules, day, free) => spansOn(rules, day, free).length === 0 && usualSpans(rules, day).length > 0;
+function isUnsettled(rules, day, free) {
+  const own = divided(rules, day)[1];
+  return own.length > 0 && heldSpans(rules, day, own, free).length === 0;
+}
 
 /** Is it open now or later today? undefined when nobody knows, for the hours are old (`known` is their last day) or it is an eve. */
 export function opensToday(text, now = berlinNow(), free = holidays(), known = "") {

@@ -3,6 +3,8 @@
 const WORDS = {
   no: "Ihr Browser kann das leider nicht. Sie können jede Seite drucken.",
   kept: (stand) => `Der Wegweiser ist auf diesem Gerät gespeichert. Stand: ${stand}.`,
+  old: " Ein neuer Stand lässt sich gerade nicht laden. Der gespeicherte bleibt so lange.",
+  again: "Neuen Stand laden",
   none: "Auf diesem Gerät ist noch nichts gespeichert.",
   failed: "Das Speichern ist abgebrochen, vielleicht ist das Netz zu schwach. Noch einmal tippen: Es geht dort weiter, wo es aufgehört hat.",
   forgotten: "Alles gelöscht. Auf diesem Gerät ist nichts mehr gespeichert.",
@@ -26,11 +28,12 @@ export async function start(section) {
 
   const show = async (words) => {
     const state = await caches.match(new URL("kompass-stand", base).href);
-    const { stand } = state ? await state.json() : {};
+    const { stand, failed } = state ? await state.json() : {};
     drop.hidden = !stand;
-    save.hidden = Boolean(stand);
+    save.hidden = Boolean(stand) && !failed;
+    if (failed) save.textContent = WORDS.again;
     progress.hidden = true;
-    status.textContent = words ?? (stand ? WORDS.kept(long(stand)) : WORDS.none);
+    status.textContent = words ?? (stand ? WORDS.kept(long(stand)) + (failed ? WORDS.old : "") : WORDS.none);
   };
 
   const ask = async (what, heard) => {
@@ -62,6 +65,7 @@ export async function start(section) {
 
   try {
     const list = await (await fetch(new URL("offline.json", base))).json();
+    if (list.gone) throw new Error("gone");
     save.textContent = `Auf diesem Gerät speichern (${megabytes("DecompressionStream" in window ? list.size : list.single)})`;
     await show();
   } catch {

@@ -1,6 +1,7 @@
 // The Merkliste: what is saved on this device, or a list that somebody has sent.
 import { button, contact, link, make, readJson, ROOT } from "./dom.js";
 import { keepPlace, keptPlace, MOST, savedOffers, saveOffers, sharedOffers } from "./kept.js";
+import { held } from "./number-marks.js";
 import { nameOf } from "./place-field.js";
 import { mailLink, shareLink } from "./saved-text.js";
 
@@ -66,14 +67,15 @@ class SavedPage {
   }
 
   row({ id, name, by = "", where = "", phone, whose, note, ask }) {
-    const title = link(`angebote/${id}/`, name, { class: "row-title", ...(ask ? { "data-ask": ask } : {}) });
+    const title = link(`angebote/${id}/`, held(name), { class: "row-title", ...(ask ? { "data-ask": ask } : {}) });
     const item = make("li", { class: "row", "data-offer": id }, title);
-    if (by) item.append(make("span", { class: "row-text" }, by));
+    if (by) item.append(make("span", { class: "row-text" }, held(by)));
     if (note) item.append(make("span", { class: "row-closed" }, note));
     if (where) item.append(make("span", { class: "row-place" }, where));
     if (phone) {
       const call = make("a", { class: "row-call", href: `tel:${phone[0]}` }, make("span", { class: "call-word" }, "Anrufen"), " ", make("bdi", { dir: "ltr" }, phone[1]));
-      item.append(whose ? make("span", { class: "row-calls" }, call, " ", make("span", { class: "row-whose" }, whose)) : call);
+      const beside = [["row-whose", whose], ["call-price", phone[2] !== whose && phone[2]]].filter(([, words]) => words);
+      item.append(beside.length ? make("span", { class: "row-calls" }, call, ...beside.flatMap(([css, words]) => [" ", make("span", { class: css }, words)])) : call);
     }
     if (!this.isShared) {
       item.append(button("Entfernen", () => this.remove(id, name), { class: "plain row-remove", "aria-label": `${name} entfernen` }));

@@ -7,7 +7,7 @@ export const shareLink = (base, ids) => `${base}#${ids.join(",")}`;
 
 /** `mailto:` with names, numbers and addresses of pages. Mail programs cut long addresses, so the end may only be counted. */
 export function mailLink(offers, pageOf, listLink) {
-  const blocks = offers.map((offer) => [offer.name, offer.by, offer.phone && `Telefon: ${offer.phone[1]}${offer.whose ? ` (${offer.whose})` : ""}`, pageOf(offer.id)].filter(Boolean).join("\n"));
+  const blocks = offers.map((offer) => [offer.name, offer.by, offer.phone && `Telefon: ${offer.phone[1]}${[offer.whose, offer.phone[2]].filter(Boolean).map((words) => ` (${words})`).join("")}`, pageOf(offer.id)].filter(Boolean).join("\n"));
   const written = (count) => {
     const rest = blocks.length - count;
     const more = rest ? [`${rest === 1 ? "Ein weiteres Angebot steht" : `${rest} weitere Angebote stehen`} in der Liste.`] : [];

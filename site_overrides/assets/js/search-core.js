@@ -1,6 +1,7 @@
 // The search without a page: finds help in the index that `generator/search/` makes. Runs in a browser and in Node.
 // A question loads only the few small files that it needs; it is never sent anywhere.
 import { GermanStemmer } from "../vendor/snowball.js";
+import { contactsIn } from "./search-contacts.js";
 
 // --- Text → terms: the twin of generator/folding.py ------------------------------------------------------------
 
@@ -111,7 +112,7 @@ export function distance(a, b, most) {
 
 export class SearchUnavailable extends Error {}
 
-const VERSION = 2;
+const VERSION = 3;
 const HEAD = 3;
 const LENGTHS = [3, 4, 5, 6, 7, 8, 9];
 const LONGEST_QUESTION = 400;
@@ -214,7 +215,8 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     const exact = await entry(term);
     add(exact, WEIGHT.exact);
     if (!exact) for (const verb of infinitives(word)) add(await entry(verb), WEIGHT.form);
-    if (word.length >= HEAD) {
+    // A number is itself or another one: 116 is no beginning of 116117.
+    if (word.length >= HEAD && !/^[0-9]+$/.test(word)) {
       const near = await termsLike(term);
       const beginning = Object.keys(near).filter((key) => key !== term && key.startsWith(term.length < word.length && !exact ? word : term));
       const weight = exact ? WEIGHT.longer : WEIGHT.begins;
@@ -248,7 +250,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
 
   /** A compound nobody here has written: its beginning and its end may be known, or at least its end. */
   async function split(word) {
-    if (word.length < 7) return [];
+    if (word.length < 7 || /^[0-9]+$/.test(word)) return [];
     const near = await beginningOf(word);
     const cuts = [];
     for (let at = word.length - 3; at >= 3; at--) {
@@ -272,6 +274,7 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
 
   /** A word whose beginning or middle is mistyped: looked up by the letters that a typo leaves whole. */
   async function mistyped(word) {
+    if (/^[0-9]+$/.test(word)) return [];
     const most = tolerance(word);
     if (!most) return [];
     const keys = [word.slice(0, 2) + word.slice(-2), ...[0, -1, 1].map((shift) => word.slice(4 + shift, 7 + shift))].filter(Boolean);
@@ -451,13 +454,28 @@ export function createSearch({ base = new URL("../../suche/index/", import.meta.
     return { id, kind, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, ask, phone, isDoubtful };
   }
 
+  /** Documents that show exactly this number or address. */
+  async function contact(key) {
+    const ofKey = await file(`n/${fileNumber(key, known.contacts)}.json`);
+    return Object.prototype.hasOwnProperty.call(ofKey, key) ? ofKey[key] : undefined;
+  }
+
+  /** Whoever has the number that was typed stands first; words beside it may find others. */
+  function withContacts(numbers, found, within) {
+    const day = known.ends.size ? today() : "";
+    const exact = numbers.filter((number) => !(within && !within.has(number)) && !(known.ends.get(number) < day));
+    const best = (found[0]?.[1] ?? 0) + 1;
+    return [...exact.map((number) => [number, best, []]), ...found.filter(([number]) => !exact.includes(number))];
+  }
+
   /** Results with everything a page needs to say about them. */
   async function answer(query, { limit = 20, filters } = {}) {
     await manifest();
     const notes = [];
     const text = typeof query === "string" ? query : "";
-    const [{ asked, groups }, within] = await Promise.all([understood(text), filtered(filters, notes)]);
-    const found = ranked(groups, within);
+    const exact = await contactsIn(text.slice(0, LONGEST_QUESTION), contact);
+    const [{ asked, groups }, within] = await Promise.all([understood(exact.rest), filtered(filters, notes)]);
+    const found = withContacts(exact.found, ranked(groups, within), within);
     const results = await Promise.all(found.slice(0, Math.max(0, limit)).map(shown));
     return { results, total: found.length, asked, notes, topics: known.topics, emergency: known.emergency };
   }

@@ -1,5 +1,6 @@
 // The search page: results while typing, in a plain form with a results region. The question never leaves the browser.
 import { startCrisis } from "./crisis.js";
+import { held, marked } from "./number-marks.js";
 import { createSearch, words } from "./search-core.js";
 import { isGerman, latinDigits, say } from "./words.js";
 
@@ -34,11 +35,12 @@ const link = (address, css, ...children) => {
   const away = isGerman || there ? {} : { hreflang: "de" };
   return make("a", { href: new URL(there ? FOLDER + address : address, ROOT).href, class: css, ...away }, ...children);
 };
-const german = (text) => (isGerman ? text : make("span", { lang: "de", dir: "ltr" }, text));
+const german = (text) => (isGerman ? held(text) : make("span", { lang: "de", dir: "ltr" }, held(text)));
+const translated = (text) => text && make("span", {}, ...marked(text));
 const line = (css, text) => (text ? [make("span", { class: `row-text ${css}` }, text)] : []);
 
 function row(found) {
-  const [title = german(found.title), summary = found.summary && german(found.summary)] = names[found.url] ?? [];
+  const [title = german(found.title), summary = found.summary && german(found.summary)] = names[found.url]?.map(translated) ?? [];
   const to = link(found.url, "row-title", title);
   if (found.ask) to.dataset.ask = found.url in names ? FOLDER + found.ask : found.ask;
   const item = make("li", { class: "row" }, to);
@@ -53,13 +55,18 @@ function row(found) {
   return item;
 }
 
-/** „03663 488-0|what is dialled, if something else|who answers, if it is not the offer's own“. */
+/** What a call costs, in the district's own words; that nobody knows it is said in the language of the page. */
+const priceText = (price) => (price === PRICE_UNKNOWN ? say("Der Anruf kostet Geld. Wie viel, wissen wir nicht.") : german(price));
+const PRICE_UNKNOWN = "Der Anruf kostet Geld. Wie viel, wissen wir nicht.";
+
+/** „03663 488-0|what is dialled, if something else|who answers, if it is not the offer's own|what a call costs“. */
 function call(phone, title) {
-  const [text, dialled, whose] = phone.split("|");
+  const [text, dialled, whose, price] = phone.split("|");
   const tel = dialled || text.replace(/\D/g, "").replace(/^0/, "+49");
   const whom = make("span", { class: "visually-hidden" }, ": ", typeof title === "string" ? title : title.cloneNode(true));
   const number = make("a", { class: "row-call", href: `tel:${tel}` }, `${say("Anrufen")} `, make("bdi", { dir: "ltr" }, text), whom);
-  return [number, ...(whose ? [make("span", { class: "row-whose" }, german(whose))] : [])];
+  const beside = (css, words) => make("span", { class: css }, words);
+  return [number, ...(whose ? [beside("row-whose", german(whose))] : []), ...(price && price !== whose ? [beside("call-price", priceText(price))] : [])];
 }
 
 const tiles = (entries) =>
@@ -79,7 +86,7 @@ function likeness(name, asked) {
 /** Ways on when there is nothing to show: topics, numbers to call, the district's contact. */
 function waysOn(reason, { topics = [], emergency = [] }, asked = "") {
   const near = [...topics].sort((a, b) => likeness(b[1], asked) - likeness(a[1], asked)).slice(0, 6);
-  const ways = [...near.map(([id, name]) => [`thema/${id}/`, names[`thema/${id}/`]?.[0] ?? german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
+  const ways = [...near.map(([id, name]) => [`thema/${id}/`, translated(names[`thema/${id}/`]?.[0]) ?? german(name)]), ["thema/", say("Alle Themen")], ["angebote/", say("Alle Angebote von A bis Z")], ["notfall/", say("Hilfe im Notfall")]];
   const parts = [make("p", {}, reason), tiles(ways)];
   const call = document.querySelector(".site-footer .call");
   if (call) parts.push(make("p", {}, say("Oder rufen Sie an, wir helfen Ihnen weiter:")), make("p", {}, call.cloneNode(true)));
@@ -145,7 +152,7 @@ export function start(manifest, list = Promise.resolve()) {
     version = encodeURIComponent(first.version ?? "");
     return first;
   };
-  const translated = FOLDER ? read(new URL(`${FOLDER}suche/namen.json`, ROOT).href).catch(() => ({})) : {};
+  const inPageLanguage = FOLDER ? read(new URL(`${FOLDER}suche/namen.json`, ROOT).href).catch(() => ({})) : {};
   const engine = createSearch({ base: new URL("suche/index/", ROOT).href, fetchJson });
 
   // The question stands behind a #, which no server ever sees; without scripts it comes behind a ?.
@@ -205,7 +212,7 @@ export function start(manifest, list = Promise.resolve()) {
     let answer;
     let ort = "";
     try {
-      names = await translated;
+      names = await inPageLanguage;
       fillAges((await engine.prepare()).ages);
       if (question.length < 2) return;
       ort = await municipality(typed);

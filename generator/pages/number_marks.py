@@ -1,0 +1,53 @@
+"""Numbers of a finished page keep together and keep their order, wherever a text names one.
+
+After a right-to-left word the parts of „03663 488-0“ would be shown from the back, and in a narrow heading a line
+would end within it. `site_overrides/assets/js/number-marks.js` does the same for what scripts draw.
+"""
+
+from __future__ import annotations
+
+import re
+
+_GROUP = r"(?:\([0-9]{1,6}\)|[0-9]+)"
+_BLANK = "[ \u00a0]"
+_BETWEEN = rf"(?:{_BLANK}?[/–-]{_BLANK}?|{_BLANK})"
+_PHONE = rf"(?:\+[0-9]+|\(\+?[0-9]{{2,6}}\)|0[0-9]+|116){_BETWEEN}{_GROUP}(?:{_BETWEEN}{_GROUP})*"
+_PARTS = rf"{_GROUP}(?:(?:{_BLANK}?[/-]{_BLANK}?|{_BLANK}){_GROUP})+|\+[0-9]+"
+"""Anything else with several parts: „488-0“, „24/7“, „10 000“. A span with a dash reads from right to left as well."""
+_DONE = r'<bdi dir="ltr">[^<]*</bdi>|'
+"""What a template has marked stays as it is; style keeps it on one line."""
+_ALONE = r"(?<![0-9.,:/+-])"
+_IN_TEXT = r"(?![0-9]|[.,:][0-9])(?=[^<>]*<)"
+"""Followed by a tag: values of attributes are followed by the end of one."""
+_HELD = re.compile(rf"{_DONE}{_ALONE}(?<!\w){_PHONE}{_IN_TEXT}")
+_TURNED = re.compile(rf"{_DONE}{_ALONE}(?:{_PHONE}|{_PARTS}){_IN_TEXT}")
+_FEWEST, _MOST = 6, 17
+"""Digits of a number that must not break; longer ones are two numbers."""
+
+
+def mark_numbers(html: str, direction: str) -> str:
+    """The page with its numbers held; data for scripts is left as it is."""
+    head, *rest = html.split("<script")
+    marked = [_marked(head, direction)]
+    for part in rest:
+        data, end, after = part.partition("</script>")
+        marked += ["<script", data, end, _marked(after, direction)]
+    return "".join(marked)
+
+
+def _marked(html: str, direction: str) -> str:
+    # A tag must follow: so it does in every page, and here in what is only a part of one.
+    html += "<"
+    marked = _TURNED.sub(_isolated, html) if direction == "rtl" else _HELD.sub(_held, html)
+    return marked[:-1]
+
+
+def _isolated(match: re.Match[str]) -> str:
+    return match[0] if match[0].startswith("<") else f'<bdi dir="ltr">{_held(match)}</bdi>'
+
+
+def _held(match: re.Match[str]) -> str:
+    number = match[0]
+    if number.startswith("<") or not _FEWEST <= sum(character.isdigit() for character in number) <= _MOST:
+        return number
+    return number.replace(" ", "\u00a0").replace("–", "–\u2060").replace("/", "/\u2060")

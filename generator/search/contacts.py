@@ -1,0 +1,76 @@
+"""Numbers and mail addresses by which a page is found: as a whole or not at all.
+
+The twin of `contactsIn` in `site_overrides/assets/js/search-contacts.js`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+
+from generator.index import Index
+from generator.model.offer import Offer
+from generator.model.telephone import NUMBER_IN_TEXT, number_in
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SWITCHBOARD = re.compile(r"\s*[-–]\s*0$")
+Contact = tuple[str, int]
+"""Key, and how much the page is about it (`Whose`)."""
+
+
+class Whose(IntEnum):
+    """Whose a number is on a page, the most telling first."""
+
+    OWN = 0
+    BODY = 1
+    """Of an organization, an office, a help line of the emergency page."""
+    FURTHER = 2
+    INHERITED = 3
+    NAMED = 4
+    """It stands within a text."""
+
+
+def key(text: str) -> str:
+    """A number as it is dialled at home, in digits; foreign ones begin with 00."""
+    digits = re.sub(r"[^0-9+]", "", text.replace("(0)", ""))
+    return re.sub(r"^(?:\+|00)49", "0", digits).replace("+", "00")
+
+
+def keys(text: str) -> Iterator[str]:
+    """„03663 488-0“ is asked for as 03663 488, too."""
+    yield key(text)
+    if _SWITCHBOARD.search(text):
+        yield key(_SWITCHBOARD.sub("", text))
+
+
+def of_offer(index: Index, offer: Offer) -> Iterator[Contact]:
+    """Numbers and address that the page of an offer shows."""
+    is_inherited = not offer.phones or bool(index.whose_number(offer))
+    for number, phone in enumerate(index.phones(offer)):
+        whose = Whose.INHERITED if is_inherited else Whose.FURTHER if number else Whose.OWN
+        yield from ((one, whose) for one in keys(phone.number.text))
+    if offer.email:
+        yield offer.email.casefold(), Whose.OWN
+
+
+def of_body(numbers: Iterable[str], email: str | None = None) -> Iterator[Contact]:
+    """Numbers of somebody whom a page is about."""
+    yield from ((one, Whose.BODY) for number in numbers for one in keys(number))
+    if email:
+        yield email.casefold(), Whose.BODY
+
+
+def named(texts: Iterable[str]) -> Iterator[Contact]:
+    """Numbers and addresses within sentences."""
+    for text in texts:
+        for found in NUMBER_IN_TEXT.finditer(text):
+            if number_in(found[0]):
+                yield from ((one, Whose.NAMED) for one in keys(found[0]))
+        yield from ((found[0].casefold(), Whose.NAMED) for found in _MAIL.finditer(text))
+
+
+def without(text: str) -> str:
+    """A text without them: „116“ alone must not find whoever has 116 016."""
+    kept = NUMBER_IN_TEXT.sub(lambda found: " " if number_in(found[0]) else found[0], text)
+    return _MAIL.sub(" ", kept)

@@ -1,0 +1,129 @@
+"""A number or a mail address that somebody types finds whoever has exactly that one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from generator.model.telephone import NUMBER_IN_TEXT
+from generator.search.contacts import key
+from tests.browser.conftest import ROOT
+from tests.browser.test_search import ask
+
+pytestmark = pytest.mark.browser
+CONTACTS = "js/search-contacts.js"
+
+_PHONE = re.compile(r"number: \"?([+0-9][0-9 ()/-]+)\"?")
+_MAIL = re.compile(r"^email: (\S+@\S+)$", re.MULTILINE)
+
+
+@pytest.fixture
+def search_page(page: Page, host: str) -> Page:
+    page.goto(host + "suche/")
+    return page
+
+
+def own(pattern: re.Pattern[str]) -> dict[str, set[str]]:
+    """What offers have as their own → which offers."""
+    found: dict[str, set[str]] = {}
+    for file in sorted((ROOT / "content/offers").glob("*.yml")):
+        text = file.read_text()
+        for first in pattern.findall(text)[:1]:
+            found.setdefault(first.strip().lower(), set()).add(file.stem)
+    return found
+
+
+def first(page: Page, host: str, question: str) -> str:
+    found = ask(page, host, question)
+    return str(found[0]["url"]) if found else ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        str,
+        lambda number: number.replace(" ", ""),
+        lambda number: re.sub("^0", "+49 ", number),
+        lambda number: re.sub("^0", "0049", number).replace(" ", "/"),
+        lambda number: f"Telefon: {number}",
+        lambda number: number.replace("-", "\u2011").replace(" ", "\u00a0"),
+    ],
+)
+def test_each_number_finds_whoever_has_it(search_page: Page, host: str, written: object) -> None:
+    assert callable(written)
+    wrong = {}
+    numbers = own(_PHONE)
+    for number in list(numbers)[::4]:
+        found = ask(search_page, host, written(number))
+        has = [
+            one for one in found[:1] if one["kind"] != "offer" or one["id"] in numbers[number] or is_shown(one, number)
+        ]
+        if not has:
+            wrong[number] = [one["url"] for one in found[:2]]
+    assert not wrong
+
+
+def is_shown(found: dict[str, object], number: str) -> bool:
+    """A carrier's number stands on the pages of its offers, too."""
+    return key(str(found.get("phone", "")).partition("|")[0]) == key(number)
+
+
+def test_each_mail_address_finds_its_offer(search_page: Page, host: str) -> None:
+    for mail, offers in list(own(_MAIL).items())[::4]:
+        for question in (mail, mail.upper(), f"Mail an {mail}"):
+            assert ask(search_page, host, question)[0]["id"] in offers, question
+
+
+@pytest.mark.parametrize("part", ["116", "0366", "036", "016", "4880", "0800", "03663 4"])
+def test_a_part_is_no_hit(search_page: Page, host: str, part: str) -> None:
+    hits = ask(search_page, host, part)
+    digits = key(part)
+    assert [one for one in hits if digits in re.sub(r"\D", "", str(one["title"]) + str(one["phone"]))] == []
+
+
+def test_an_unknown_number_finds_nothing(search_page: Page, host: str) -> None:
+    assert ask(search_page, host, "03663 999999") == []
+    assert ask(search_page, host, "116 999") == []
+
+
+def test_words_beside_a_number_count(search_page: Page, host: str) -> None:
+    alone = [one["id"] for one in ask(search_page, host, "116 117")]
+    found = [one["id"] for one in ask(search_page, host, "Schulden 116 117")]
+    assert found[: len(alone)] == alone
+    assert len(found) > len(alone)
+
+
+def test_postal_codes_and_days_stay_words(search_page: Page, host: str) -> None:
+    script = "(core, text) => core.contactsIn(text, async () => undefined)"
+    for text in ("Kita 01991", "am 30.11.2026", "2026", "24 Stunden", "Paragraf 16"):
+        found = search_page.evaluate(
+            f"async ([url, text]) => ({script})(await import(url), text)", [core_of(host), text]
+        )
+        assert (found["found"], found["rest"].split()) == ([], text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "03663 488-0",
+        "+49 3663 488",
+        "+49 (0) 3663 488",
+        "0049 3663/488",
+        "(03663) 488",
+        "+43 1 234567",
+        "116 016",
+        "112",
+    ],
+)
+def test_both_halves_read_a_number_alike(search_page: Page, host: str, text: str) -> None:
+    assert NUMBER_IN_TEXT.search(text) or text.startswith("0049")
+    found = search_page.evaluate("async ([url, text]) => (await import(url)).contactKey(text)", [core_of(host), text])
+    assert found == key(text)
+
+
+def core_of(host: str) -> str:
+    from tests.support import assets
+
+    return assets(host) + CONTACTS
