@@ -320,5 +320,7 @@ def _syntax_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
     end = problem.index if problem else 0
     if lost_text := lost.in_brackets(walk.text, end, said) or lost.strange_blank(walk.text, end):
         return lost_text.rule.at(walk.place(lost_text.offset), lost_text.message, lost_text.fix)
+    if behind := syntax.behind_its_end(walk.text, end, said):
+        return RULES["K101"].at(location, *behind)
     is_tab = mark is not None and walk.text[mark.index : mark.index + 1] == "\t"
     return RULES["K101"].at(location, *syntax.in_german(said, is_tab=is_tab))
