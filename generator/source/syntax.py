@@ -25,6 +25,10 @@ _SAID = {
 }  # fmt: skip
 
 
+TWO_VERSIONS = (
+    "die Datei enthält zwei Fassungen, weil zwei Menschen dieselbe Stelle geändert haben",
+    "Behalten Sie, was stimmt, und löschen Sie den Rest und die Zeilen mit <<<<<<<, ======= und >>>>>>>.",
+)
 _BEHIND = {
     '"': "hinter dem schließenden Anführungszeichen steht noch Text",
     "'": "hinter dem schließenden Anführungszeichen steht noch Text",

@@ -250,3 +250,8 @@ def test_a_text_whose_first_sign_means_something_is_told_so(typed: str, said: st
     (problem,) = parse(f"name: b\n{typed}\nc: d\n", "a.yml").problems
     assert said in problem.message
     assert "Anführungszeichen" in problem.fix
+
+
+def test_two_versions_of_a_file_are_called_so() -> None:
+    (problem,) = parse("name: a\n<<<<<<< HEAD\nb: c: d\n=======\nb: e\n>>>>>>> x\n", "a.yml").problems
+    assert (problem.location.line, "zwei Fassungen" in problem.message) == (2, True)
