@@ -51,6 +51,7 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Every file, entries with errors and drafts too."""
     fields = held(loaded.documents)
     yield from _at_sites(fields)
+    yield from _unsaid(loaded.documents)
     yield from _at_offers(loaded.documents)
     for number in listed(loaded.sources.protected)[1]:
         yield RULES["K324"].at(Location(LIST, number), "die Zeile ist zu allgemein, um danach zu suchen")
@@ -64,6 +65,18 @@ def _at_sites(fields: list[Held]) -> Iterator[Problem]:
             field.document.key_at(*field.path),
             f"bei einem geschützten Standort steht das Feld {_shown(field.path[-1])}",
         )
+
+
+def _unsaid(documents: Mapping[tuple[str, str], tuple[Document, Path]]) -> Iterator[Problem]:
+    """An empty field counts as left out, and the address would be shown."""
+    for (kind, _), (document, _) in documents.items():
+        for path in document.empty if kind == "organizations" else ():
+            if path[0] == "sites" and path[-1] == "confidential":
+                yield RULES["K320"].at(
+                    document.key_at(*path),
+                    "hinter confidential steht nichts; niemand weiß, ob der Standort geschützt ist",
+                    "Ist er geschützt, schreiben Sie ja und löschen alles, was sagt, wo er ist. Ist er es nicht, löschen Sie die Zeile.",
+                )
 
 
 def _shown(key: object) -> str:
@@ -95,10 +108,13 @@ def _anywhere(loaded: Loaded, secrets: Secrets, fields: list[Held]) -> Iterator[
     documents = {document.file: document for document, _ in loaded.documents.values()}
     kept = {(field.document.file, field.path) for field in fields}
     own = {file for file, _ in kept}
+    for path in _paths(loaded):
+        # What stands in the name of a folder is said once, not again for each file in it.
+        if (hits := secrets.found(path)) and not secrets.found(path.rpartition("/")[0]):
+            place = Location(hidden_path(loaded.sources.name(path), secrets))
+            yield RULES["K323"].at(place, f"in diesem Namen steht {hits[0].kind}")
     for path, text in loaded.sources.texts.items():
         name = loaded.sources.name(path)
-        if hits := secrets.found(path):
-            yield RULES["K323"].at(Location(hidden_path(name, secrets)), f"im Namen der Datei steht {hits[0].kind}")
         found = {}
         for hit in secrets.found(_comments(text) if name in own else text):
             found[hit.kind, hit.line] = Location(name, hit.line, hit.column)
@@ -111,6 +127,13 @@ def _anywhere(loaded: Loaded, secrets: Secrets, fields: list[Held]) -> Iterator[
                         found.setdefault((hit.kind, place.line), place)
         for (kind, _), place in found.items():
             yield RULES["K322"].at(place, f"hier steht {kind}")
+
+
+def _paths(loaded: Loaded) -> list[str]:
+    """Files and folders, also those that are no content or cannot be read: they lie in Git beside it."""
+    sources = loaded.sources
+    refused = (problem.location.file.removeprefix(f"{sources.root}/") for problem in sources.problems)
+    return list(dict.fromkeys((*sources.texts, *sources.unread, *sources.folders, *refused)))
 
 
 def _comments(text: str) -> str:
@@ -150,11 +173,11 @@ def _public_streets(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
 
 
 def _places(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
-    """Villages whose houses have no street: their name is in many texts."""
+    """Villages whose houses have no street, and towns behind one without their postal code: they are in many texts."""
     compass = loaded.compass
     names = [m.name for m in compass.municipalities.values()] + [p.name for p in compass.places] if compass else []
     known = {tuple(words_of(name)) for name in names}
-    yield from (s for s in secrets if s.kind is Kind.STREET_ALONE and tuple(words_of(s.text)) in known)
+    yield from (s for s in secrets if s.kind in (Kind.STREET_ALONE, Kind.HOUSE) and tuple(words_of(s.text)) in known)
 
 
 def _public_addresses(loaded: Loaded) -> Iterator[str]:

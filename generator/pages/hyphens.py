@@ -18,7 +18,9 @@ SOFT = "\u00ad"
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß]{3})(?=[A-ZÄÖÜ][a-zäöüß]{2})")
 _WORD = re.compile(r"[^\W\d_]+")
 FITS = 15
-"""So many letters of a heading fit beside a hyphen on the narrowest phone."""
+"""So many letters of a heading fit beside a hyphen on the narrowest phone, most often …"""
+FITS_ALWAYS = 12
+"""… and so many with wide letters and fonts, too: longer words may break where a right place is known."""
 FITS_SMALL_TILE = 10
 _SHORTEST = 3
 _SEAMS = re.compile(
@@ -54,11 +56,13 @@ def _softened(text: str, most: int) -> str:
 
 
 def _pieces(word: str, most: int) -> list[str]:
-    if len(word) <= most:
+    if len(word) <= min(most, FITS_ALWAYS):
         return [word]
     # "TelefonSeelsorge" says itself where it is put together.
     whole = [part for parted in _INNER_CAPITAL.sub(SOFT, word).split(SOFT) for part in _joined(parted)]
-    return [piece for part in whole for piece in ([part] if len(part) <= most else _seamed(part, most))]
+    return [
+        piece for part in whole for piece in ([part] if len(part) <= min(most, FITS_ALWAYS) else _seamed(part, most))
+    ]
 
 
 def _joined(word: str) -> list[str]:

@@ -41,6 +41,7 @@ _PARTS = frozenset(
         "partnerin person personen stationär station stationen mobilität begleiter begleiterin helfer helferin berater beraterin bus busse schifffahrt "
         "verein wohnen wohnheim obdach asyl bewerber bewerberin ankunft erstaufnahme aufnahme sprachkurs deutsch kita kitas tagespflege schulamt "
         "arbeits gesundheits ernährungs bildungs wohngeld elterngeld kindergeld bürgergeld krankengeld pflegegeld verbraucher berufs beruf orientierung programm programme "
+        "natur lehr grund regenbogen hochschule intervention interventionen bewegung gänse blümchen melde veranstaltung entwicklung "
         "weg weiser wehr wehren wohlfahrt wohlfahrts wohn zeit zeiten zentrale zentrum zentren ziel zimmer zulage zuschuss zuschüsse "
         # of which kind
         "allein blind digital ehrenamt freiheit freiwilligen früh frühling gehörlosen "

@@ -15,6 +15,10 @@ _EVERYDAY = frozenset(
         " friedhof friedens feld muhl muhlen mühle mühlen post neue neu blumen rosen tannen birken buchen eichen ahorn kastanien"
         " park burg schloss markt teich brunnen bach wasser sonnen sport turner industrie gewerbe lange kurze alte obere untere"
         " obergasse mittel ober unter nord süd ost west stein siedlungs bismarck luther bach breite hohe stadt rathaus kloster"
+        " karl liebknecht marx rosa luxemburg ernst thälmann rudolf breitscheid august bebel friedrich engels clara zetkin geschwister"
+        " scholl heinrich heine robert koch thomas müntzer lessing herder wieland fritz reuter gerhart hauptmann johann sebastian"
+        " wolfgang von martin freiherr stein turnvater ludwig juri gagarin werner seelenbinder einheit freiheit jugend republik mai"
+        " alten neuen langen kurzen breiten hohen oberen unteren mittleren orts"
         " am an auf bei im in zum zur vor der dem den des hinter unter über die das straße weg platz gasse allee hof"
     )
 )
@@ -25,7 +29,7 @@ _GENERIC = frozenset(
         " zufluchtswohnung zufluchtshaus wohngruppe unterkunft notunterkunft standort stelle beratung beratungsstelle büro notruf"
         " inobhutnahme inobhutnahmestelle und für in im am an der die das des den von e v ev gmbh verein anonym anonyme adresse"
         " anschrift geheim geheime geschützt geschützte unbekannt kreis landkreis stadt land region nach absprache anruf telefon"
-        " hinterhaus vorderhaus seitenflügel erdgeschoss obergeschoss etage stock eingang hof links rechts mitte klingel"
+        " nord süd ost west mitte hinterhaus vorderhaus seitenflügel erdgeschoss obergeschoss etage stock eingang hof links rechts mitte klingel"
     )
 )
 

@@ -10,7 +10,8 @@ from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, is_protected
 from generator.model.telephone import in_germany, number_in
 from generator.protect.common import is_everyday_street, is_generic
 from generator.protect.kinds import Kind, Secret
-from generator.protect.numbers import digits_of
+from generator.protect.numbers import digits_of, without_degrees
+from generator.protect.plain import folded
 from generator.protect.spelling import words_of
 from generator.source.nodes import Document, Path
 
@@ -20,12 +21,23 @@ _TOWN = frozenset(("city", "locality", "postal_code"))
 _STREET = re.compile(
     r"^(?P<street>.*?[^\W\d_].*?)[\s,]*(?:\b(?:Haus)?(?:Nr|nr|nummer|Nummer)\b\.?\s*)?(?P<number>\d+(?!\d*\s?\.)\s*(?:[a-zA-Z]\b)?)"
 )
-_MORE_NUMBERS = re.compile(r"[-–/+&]\s*(\d+)")
+_MORE_NUMBERS = re.compile(r"(?:[-–/+&]|\bund\b|\bbis\b)\s*(\d+)")
 """„97–99“ is two houses."""
 _LONGEST_ADDRESS = 300
+_SWITCHBOARD = re.compile(r"\d\s?[-–]\s?0\s*$")
+"""„4711-0“: every other extension rings in the same house."""
+_SHORTEST_STEM = 7
 _PLACE = re.compile(r"^(?:D-)?(\d{5})\s+\D+$")
-_POINT = re.compile(r"(-?\d{1,3}[.,]\d{3,})[\s,;/]+(-?\d{1,3}[.,]\d{3,})")
+_POINT = re.compile(r"(-?\d{1,3}[.,]\d{3,})[^\d-]{1,20}(-?\d{1,3}[.,]\d{3,})")
+_ADDRESS_OF_THE_WEB = re.compile(r"\w+://\S*")
 _PHONE_SIGNS = re.compile(r"(?:\+|\(?0)[\d\s()/.–-]{5,}")
+_PHONE_WITHIN = re.compile(r"(?<![\d.,])(?:\+\s?|\(?0)\d[\d ()/.–-]{5,}\d")
+_BETWEEN_PARTS = re.compile(r"[,;|\n\t()]|:(?=\s[^:]*\d)|\s[-–—/·•]\s+(?!\d{1,3}\b)")
+"""How people part street, house, town and number; „97 – 99“ is one part."""
+_REMARK = re.compile(r"(?:^|\s)#")
+_BULLET = re.compile(r"^(?:\d+[.)]\s+|[^\w+]+)")
+_BEFORE_A_STREET = re.compile(r"[^\W\d_]*(?:e|er|en|es|em|r|s)", re.IGNORECASE)
+"""What belongs to the name of a street: „Große Mühlenstraße“, „Am Alten Weg“."""
 _MORE_THAN_A_TOWN = re.compile(r"[^\W\d_].*\d|,|(stra(ß|ss)e|weg|gasse|str\.)\b", re.IGNORECASE)
 _NAMES_PLACES = re.compile(
     "name|haus|house|adres|address|anschrift|stra|street|city|locality|lage|place", re.IGNORECASE
@@ -107,7 +119,16 @@ def secrets_of(text: str, postal_code: str = "", towns: Iterable[str] = ()) -> l
     for match in _POINT.finditer(text):
         latitude, longitude = (_number(match[part]) for part in (1, 2))
         found.append(Secret(Kind.POINT, "", point=(latitude, longitude)))
-    parts = [part.strip() for part in re.split(r"[,;|\n]", _POINT.sub(" ", text)) if part.strip()]
+    text, turned = without_degrees(text)
+    if turned:
+        found.append(Secret(Kind.POINT, "", point=turned))
+    text = _ADDRESS_OF_THE_WEB.sub(" ", _POINT.sub(" ", text))
+    phones = [match[0] for match in _PHONE_WITHIN.finditer(text) if number_in(match[0])]
+    found += map(_phone, phones)
+    for phone in phones:
+        text = text.replace(phone, ", ")
+    parts = [_BULLET.sub("", part.strip()) for part in _BETWEEN_PARTS.split(text)]
+    parts = [part for part in parts if part]
     code = next((place[1] for part in parts if (place := _PLACE.match(part))), postal_code)
     for part in parts:
         if not _PLACE.match(part):
@@ -122,9 +143,11 @@ def _of_part(part: str, postal_code: str, towns: tuple[str, ...]) -> Iterator[Se
         street = match["street"].strip(" ,-–")
         if is_generic(street):
             return
+        if last := _behind_another_name(street):
+            yield from _of_part(f"{last} {part[match.start('number') :]}", postal_code, towns)
         # In many villages houses have a number and the village's name.
         is_everyday = is_everyday_street(street) or words_of(street) in [words_of(town) for town in towns]
-        for number in (match["number"].strip(), *_MORE_NUMBERS.findall(part[match.end() :])):
+        for number in (folded(match["number"].strip()), *_MORE_NUMBERS.findall(folded(part[match.end() :]))):
             yield Secret(Kind.STREET, street, number, postal_code if is_everyday else "")
         if not is_everyday:
             yield Secret(Kind.STREET_ALONE, street)
@@ -135,12 +158,21 @@ def _of_part(part: str, postal_code: str, towns: tuple[str, ...]) -> Iterator[Se
         yield Secret(Kind.HOUSE, part)
 
 
+def _behind_another_name(street: str) -> str:
+    """„Geheimweg“ of „Haus Morgenrot im Geheimweg“ and „01994 Testwalde Geheimweg“; nothing of „Große Mühlenstraße“."""
+    *before, last = street.split()
+    is_compound = _LOOKS_LIKE_STREET.search(last) and not _LOOKS_LIKE_STREET.fullmatch(last)
+    return last if before and is_compound and not all(map(_BEFORE_A_STREET.fullmatch, before)) else ""
+
+
 def _phone(text: str) -> Secret:
     """`number` is what one dials in the same town."""
     number, local = digits_of(text), ""
     known = number_in(text)
     if known and known.tel.startswith("+"):
         number, local = in_germany(known)
+    if _SWITCHBOARD.search(text) and len(number) > _SHORTEST_STEM:
+        number, local = number[:-1], local[:-1]
     return Secret(Kind.PHONE, number, local)
 
 
@@ -149,7 +181,7 @@ def listed(lines: Iterable[str]) -> tuple[list[Secret], list[int]]:
     found: list[Secret] = []
     unclear: list[int] = []
     for number, line in enumerate(lines, start=1):
-        text = line.partition("#")[0].strip()
+        text = _REMARK.split(line, maxsplit=1)[0].strip()
         secrets = secrets_of(text) if text else []
         found += secrets
         if text and not secrets:

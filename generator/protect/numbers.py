@@ -9,6 +9,8 @@ from generator.protect.plain import folded
 
 _RUN = re.compile(r"\d(?:[ \t()+/.|*~_·‐‑‒–—−-]{0,4}\d){4,}")
 """Digits with signs between them."""
+_WIDE_RUN = re.compile(r"\d(?:[\s()+/.|*~_·‐‑‒–—−,:;'’\"&=-]{0,12}\d){6,}")
+"""The same over the end of a line and with signs that also part one number from the next: only for a number with its prefix."""
 _COUNTRY = re.compile(r"^(?:00|\+)?49(?:0)?|^0+")
 _SHORTEST_LOCAL = 6
 _DECIMAL = re.compile(r"(?<![\d.])(\d{1,3})[.,](\d{3,12})(?!\d)")
@@ -19,6 +21,8 @@ _NEAR = 60
 """So many characters lie between latitude and longitude at most."""
 _SECOND = 1 / 3600
 _LONELY_DIGITS = 4
+EXACT, NEIGHBOUR = 0.00003, 0.0003
+"""In degrees: one number alone must be the same; of a pair, a pin on another corner of the house is near enough (30 m)."""
 
 Span = tuple[int, int]
 
@@ -30,11 +34,14 @@ def digits_of(text: str) -> str:
 
 def phones(text: str, number: str, local: str) -> Iterator[Span]:
     """Places of a number in a folded text: with prefix, without, and as dialled in its own town."""
-    for run in _RUN.finditer(text):
+    for run in _WIDE_RUN.finditer(text):
         digits = re.sub(r"\D", "", run[0])
-        place = digits.find(number)
-        if (place >= 0 and _is_prefix(digits[:place])) or (len(local) >= _SHORTEST_LOCAL and digits == local):
+        if any(_is_prefix(digits[: place.start()]) for place in re.finditer(f"(?={number})", digits)):
             yield run.span()
+    if len(local) >= _SHORTEST_LOCAL:
+        for run in _RUN.finditer(text):
+            if re.sub(r"\D", "", run[0]) == local:
+                yield run.span()
 
 
 def _is_prefix(before: str) -> bool:
@@ -51,6 +58,12 @@ def points(text: str, latitude: float | None, longitude: float | None) -> Iterat
         yield from _paired(turned, latitude, longitude)
 
 
+def without_degrees(text: str) -> tuple[str, tuple[float, float] | None]:
+    """A place in degrees, minutes and seconds as decimal numbers, and the text without it."""
+    found = [_decimal(match) for match in _DEGREES.finditer(text)]
+    return (_DEGREES.sub(" ", text), (found[0], found[1])) if len(found) > 1 else (text, None)
+
+
 def _decimal(match: re.Match[str]) -> float:
     minutes, seconds = (float((match[part] or "0").replace(",", ".")) for part in (2, 3))
     return float(match[1]) + minutes / 60 + seconds * _SECOND
@@ -63,14 +76,14 @@ def _paired(
         around = [n for n in numbers[max(place - 1, 0) : place + 2] if n[0] != start]
         near = [n for n in around if abs(n[0] - end) <= _NEAR or abs(start - n[1]) <= _NEAR]
         for one, other in ((latitude, longitude), (longitude, latitude)):
-            if one is None or not _is_same(value, digits, one):
+            if one is None or not _is_same(value, digits, one, EXACT if other is None or not near else NEIGHBOUR):
                 continue
-            is_pair = other is None or any(_is_same(n[2], n[3], other) for n in near)
+            is_pair = other is None or any(_is_same(n[2], n[3], other, NEIGHBOUR) for n in near)
             if is_pair or (not near and digits >= _LONELY_DIGITS):
                 yield start, end
 
 
-def _is_same(value: float, digits: int, secret: float) -> bool:
+def _is_same(value: float, digits: int, secret: float, least: float) -> bool:
     """At the precision somebody typed, rounded or cut off; `digits` is 0 for degrees and minutes."""
     room = 10.0**-digits if digits else _SECOND
-    return abs(value - abs(secret)) < max(min(room, 0.001), 0.00003)
+    return abs(value - abs(secret)) < max(min(room, 0.001), least)

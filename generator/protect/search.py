@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.protect import numbers, sounds
+from generator.protect.houses import core_of, house_pattern, is_house
 from generator.protect.kinds import Kind, Secret
-from generator.protect.plain import folded, origins, readings
-from generator.protect.spelling import name_pattern, street_pattern, words_of
+from generator.protect.plain import aligned, folded, indents, origins, readings
+from generator.protect.spelling import is_within, name_pattern, street_pattern
 
 HIDDEN = "•••"
 _POSTAL_CODE = re.compile(r"(?:<[^<>]*>|[\W_]){0,12}(?:(?:postal[\W_]?code|plz|d)[\W_]{1,6})?(\d{5})(?!\d)")
@@ -33,6 +35,8 @@ class _Looking:
     sound: re.Pattern[str] | None = None
     postal_code: str = ""
     secret: Secret | None = None
+    number: str = ""
+    house: str = ""
 
 
 class Secrets:
@@ -51,11 +55,20 @@ class Secrets:
     def found(self, text: str) -> list[Found]:
         """Each kind once for each line, in every reading of a text."""
         hits: dict[tuple[Kind, int], Found] = {}
-        for reading in readings(text) if self._looking else ():
+        if not self._looking:
+            return []
+        even = aligned(text)
+        moved: list[int] | None = None
+        for reading in readings(even):
             seen = folded(reading)
-            for kind, start, _ in self._spans(seen):
-                line = seen.count("\n", 0, start) + 1
-                hits.setdefault((kind, line), Found(kind, line, start - seen.rfind("\n", 0, start)))
+            spans = list(self._spans(seen))
+            ends = [end.start() for end in re.finditer("\n", seen)] if spans else []
+            for kind, start, _ in spans:
+                line = bisect_left(ends, start) + 1
+                if (kind, line) not in hits:
+                    moved = indents(text) if moved is None else moved
+                    column = start - (ends[line - 2] if line > 1 else -1)
+                    hits[kind, line] = Found(kind, line, column + moved[line - 1] if line <= len(moved) else column)
         return sorted(hits.values(), key=lambda hit: (hit.line, hit.column))
 
     def hidden(self, text: str) -> str:
@@ -88,6 +101,10 @@ def _of_one(one: _Looking, seen: str) -> Iterator[tuple[int, int]]:
         yield from numbers.points(seen, *one.secret.point)
     elif one.text:
         for match in one.text.finditer(seen):
+            if one.number and not is_within(one.number, match):
+                continue
+            if one.house and not is_house(one.house, seen, match.start(), match.end()):
+                continue
             if not one.postal_code or _is_there(seen[match.end() : match.end() + _BEHIND], one.postal_code):
                 yield match.span()
 
@@ -103,21 +120,19 @@ def _looking(secret: Secret) -> _Looking:
         return _Looking(secret.kind, secret=secret)
     if secret.kind is Kind.STREET:
         pattern = street_pattern(secret.text, secret.number)
+    elif secret.kind is Kind.STREET_ALONE:
+        pattern = name_pattern(secret.text, is_street=True)
     else:
-        pattern = name_pattern(secret.text, is_street=secret.kind is Kind.STREET_ALONE)
-        turned = _turned(secret.text) if secret.kind is Kind.HOUSE else ""
-        pattern = f"{pattern}|{turned}" if turned else pattern
-    sound = sounds.sound_pattern(_core(secret.text) if secret.kind is Kind.HOUSE else secret.text, secret.number)
-    return _Looking(secret.kind, re.compile(pattern), re.compile(sound) if sound else None, secret.postal_code)
-
-
-def _core(name: str) -> str:
-    """„Morgenrot“ of „Haus Morgenrot“: other languages have another word for the house."""
-    words = words_of(name)
-    return " ".join(words[1:]) if words[0] == "haus" else name
-
-
-def _turned(name: str) -> str:
-    """„Morgenrot-Haus“ for „Haus Morgenrot“."""
-    core = _core(name)
-    return name_pattern(f"{core} haus") if core not in ("", name) else ""
+        pattern = house_pattern(secret.text)
+    # Other languages have another word for a house; a short name is told from others by that word only.
+    core = sounds.sound_pattern(core_of(secret.text)) if secret.kind is Kind.HOUSE else ""
+    sound = core or sounds.sound_pattern(secret.text, secret.number)
+    compiled = re.compile(sound) if sound else None
+    return _Looking(
+        secret.kind,
+        re.compile(pattern),
+        compiled,
+        secret.postal_code,
+        number=secret.number,
+        house=secret.text if secret.kind is Kind.HOUSE else "",
+    )

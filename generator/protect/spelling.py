@@ -6,8 +6,11 @@ import re
 
 from generator.protect.plain import folded
 
-_BETWEEN = r"[\W_]{0,4}"
-_NUMBER_WORD = rf"(?:h(?:aus)?{_BETWEEN})?(?:nr|nummer|numero|no)?"
+BETWEEN = r"[\W_]{0,4}"
+_SMALL_WORD = rf"(?:(?:im|in|an|die|das|der|dem|mit|bei){BETWEEN}){{0,2}}"
+_FOR_A_NUMBER = "haus|hausnummer|hnr|h|nr|nummer|numero|number|num|no|house|building|eingang|aufgang|gebaude|numara|дом|номер|будинок|буд|д|رقم"
+_NUMBER_WORD = rf"(?:{_SMALL_WORD}(?:{_FOR_A_NUMBER}){BETWEEN}){{0,2}}"
+"""What may stand between a street and its number, in the languages of the pages."""
 _NO_LETTER_BEFORE = r"(?<![^\W\d_].)"
 """Behind the first letter of a word."""
 _HOUSE_NUMBER = re.compile(r"(\d+)\s*(.*)")
@@ -15,8 +18,8 @@ _TYPES = {"strase": "str", "str": "str", "platz": "pl", "weg": "w", "gase": "g",
 """Endings of streets, doubled letters as one, and how they are shortened."""
 _REST = {"str": "ase", "pl": "atz", "w": "eg", "g": "ase", "al": "e", "ch": "ause"}
 _WORD = re.compile(r"[^\W_]+")
-_TITLES = {"sankt": "st", "st": "st", "doktor": "dr", "dr": "dr", "professor": "prof", "prof": "prof"}
-_TITLES_LONG = {"st": "sankt", "dr": "doktor", "prof": "professor"}
+_TITLES_LONG = {"st": "sankt", "dr": "doktor", "prof": "professor", "bgm": "burgermeister"}
+_TITLES = {word: short for short, long in _TITLES_LONG.items() for word in (short, long)}
 FREE_START = 9
 """So many letters are no part of another name by chance: „imGeheimweg“, „frauenhausgeheimweg.de“ are found, too."""
 
@@ -39,25 +42,59 @@ def letters(text: str) -> int:
 def name_pattern(text: str, *, is_street: bool = False, is_numbered: bool = False) -> str:
     """All spellings of a name. A long one is found within a word, too; one with a number behind only as a word."""
     words = words_of(text)
-    pattern = _BETWEEN.join(
-        _word(word, is_type=is_street and (place == len(words) - 1 or word == "strase"))
+    pattern = BETWEEN.join(
+        _word(
+            word,
+            is_type=is_street and (place == len(words) - 1 or word == "strase"),
+            is_first_name=is_street and place < len(words) - 1,
+        )
         for place, word in enumerate(words)
     )
-    if not is_numbered and sum(map(len, words)) >= FREE_START:
-        return pattern
-    first = words[0][0]
+    return pattern if not is_numbered and sum(map(len, words)) >= FREE_START else anchored(pattern, text)
+
+
+def spelled_words(text: str) -> str:
+    """All spellings of some words, wherever they stand."""
+    return BETWEEN.join(_word(word, is_type=False) for word in words_of(text))
+
+
+def anchored(pattern: str, text: str) -> str:
+    """The pattern of a text at the beginning of a word only."""
+    first = words_of(text)[0][0]
     if not pattern.startswith(first):
         return rf"(?<![^\W\d_]){pattern}"
     # The letter comes first: a pattern that begins by looking back is slow.
     return f"{first}{_NO_LETTER_BEFORE}{pattern.removeprefix(first)}"
 
 
+_NO_MEASURE = (
+    r"(?![.:]\d|\.?\s{0,2}(?:uhr|minuten|meter|kilometer|km|jahre|euro|€|prozent|%|januar|februar|marz|april|mai|juni|juli|august"
+    r"|september|oktober|november|dezember))"
+)
+"""„Hauptstraße, 5 Uhr“ is no house."""
+
+
 def street_pattern(street: str, number: str) -> str:
     """A street with its house number; „9“ is not „99“."""
     digits, letter = _HOUSE_NUMBER.fullmatch(number).groups()  # type: ignore[union-attr]
-    tail = rf"{_BETWEEN}{re.escape(letter.lower())}(?![^\W\d_])" if letter else ""
+    tail = rf"{BETWEEN}{re.escape(letter.lower())}(?![^\W\d_])" if letter else ""
     name = name_pattern(street, is_street=True, is_numbered=True)
-    return rf"{name}{_BETWEEN}{_NUMBER_WORD}{_BETWEEN}(?:0?{digits}(?!\d)|{_in_words(int(digits))}){tail}"
+    behind = rf"(?:0?{digits}(?!\d){_NO_MEASURE}|{_in_words(int(digits))}){tail}|{_RANGE}"
+    # The number comes first in other languages: „45 Hauptstrasse“, but not „Linie 4, Hauptstraße 12“.
+    before = rf"{digits[0]}(?<![\w.,:–-].){digits[1:]}{tail}[^\S\n]{{1,3}}{name}(?![^\W\d_]|{BETWEEN}\d)"
+    return rf"{name}{BETWEEN}{_NUMBER_WORD}{BETWEEN}(?:{behind})|{before}"
+
+
+_RANGE = r"(?P<low>\d{1,4})[^\S\n]?(?:-|–|—|/|bis)[^\S\n]?(?P<high>\d{1,4})(?!\d)"
+_LONGEST_ROW = 40
+
+
+def is_within(number: str, found: re.Match[str]) -> bool:
+    """Is the house one of the row that was found? „43–47“ is 45, too."""
+    if found["low"] is None:
+        return True
+    low, high = int(found["low"]), int(found["high"])
+    return low <= int(re.match(r"\d+", number)[0]) <= high <= low + _LONGEST_ROW  # type: ignore[index]
 
 
 _ONES = " ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn"
@@ -77,19 +114,24 @@ def _in_words(number: int) -> str:
     return rf"{_spelled(word)}(?![^\W\d_])"
 
 
-def _word(word: str, *, is_type: bool) -> str:
+def _word(word: str, *, is_type: bool, is_first_name: bool = False) -> str:
+    if is_first_name and not is_type and not word.isdigit() and word not in _TITLES:
+        first, full = word[0], _spelled(word)
+        return rf"{first}(?:{full.removeprefix(first)}|\w{{0,6}}\.|[\W_])"
     if word in _TITLES:
         short = _TITLES[word]
-        return rf"(?:{_spelled(short)}|{_spelled(_TITLES_LONG[short])})"
+        first, *ways = short[0], _spelled(short), _spelled(_TITLES_LONG[short])
+        shortened = (r"\w{0,8}\.",) if is_first_name else ()
+        return rf"{first}(?:{'|'.join((*(way.removeprefix(first) for way in ways), *shortened))})"
     if word == "haus":
         return rf"(?:{_spelled(word)}(?:es?)?|house|home)"
     if is_type:
         for full, short in _TYPES.items():
             if word.endswith(full):
-                stem, rest = word.removesuffix(full), _BETWEEN + _spelled(_REST[short])
+                stem, rest = word.removesuffix(full), BETWEEN + _spelled(_REST[short])
                 # „W.“ and „G.“ need their point; „Str“ and „Pl“ are clear without.
                 short_form = r"\." if short in ("w", "g", "al", "ch") else ""
-                before = _spelled(stem) + _BETWEEN if stem else ""
+                before = _spelled(stem) + BETWEEN if stem else ""
                 return rf"{before}{_spelled(short)}(?:{rest}|{short_form})"
     return _spelled(word)
 
@@ -98,9 +140,9 @@ def _spelled(word: str) -> str:
     """Letter by letter, with whatever may stand between."""
     if word.isdigit():
         return word
-    return _BETWEEN.join(_letter(letter) for letter in word)
+    return BETWEEN.join(_letter(letter) for letter in word)
 
 
 def _letter(letter: str) -> str:
-    twice = rf"{letter}(?:{_BETWEEN}{letter})?" if letter.isalpha() else re.escape(letter)
-    return rf"{twice}(?:{_BETWEEN}e)?" if letter in "aou" else twice
+    twice = rf"{letter}(?:{BETWEEN}{letter})?" if letter.isalpha() else re.escape(letter)
+    return rf"{twice}(?:{BETWEEN}e)?" if letter in "aou" else twice

@@ -11,7 +11,7 @@ from generator.problem import Rule
 from generator.rules import RULES
 
 _COMMENT = re.compile(r"(#[^\n]*)")
-_SIGN = re.compile(r"[^\s#][^\n]*#|^[ \t]+#[^\s#]", re.MULTILINE)
+_INDENTED = re.compile(r"[ \t]+#[^\s#]")
 _STRANGE_BLANK = re.compile(r"(?:^ *-?|:)([\u00a0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
 _INDENT = re.compile(r" *(?:- +)*")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_./:+-]*|https?://\S+|-?[0-9][0-9 ./:–-]*")
@@ -52,7 +52,8 @@ class Before(NamedTuple):
 
 def may_cut(text: str) -> bool:
     """Is there a `#` that could be a comment behind something, or in the midst of a text?"""
-    return _SIGN.search(text) is not None
+    signs = (line for line in text.split("\n") if "#" in line) if "#" in text else ()
+    return any(line[: line.rindex("#")].replace("#", "").strip() or _INDENTED.match(line) for line in signs)
 
 
 def in_gap(text: str, start: int, end: int, before: Before) -> Iterator[Lost]:

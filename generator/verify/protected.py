@@ -8,24 +8,41 @@ from generator.problem import Location, Problem
 from generator.protect import Secrets
 from generator.protect.quiet import hidden_path
 from generator.rules import RULES
+from generator.verify.as_printed import UnreadableError, said_in
 
-_NO_TEXT = (".png", ".ico", ".woff2", ".woff", ".pdf", ".webp", ".jpg")
+_NO_TEXT = (".png", ".ico", ".woff2", ".woff", ".webp", ".jpg")
 
 
 def leaks(
     site: Mapping[str, bytes], printed: Mapping[str, str], sources: Mapping[str, str], secrets: Secrets
 ) -> Iterator[Problem]:
-    """`printed` is what each PDF says; `sources` are the files of the content that pages come from."""
+    """`printed` is what each PDF was set from, with what only a screen reader says; the PDF itself is read, too.
+
+    `sources` are the files of the content that pages come from.
+    """
     if not secrets:
         return
     seen: set[tuple[str, str]] = set()
     for path, data in site.items():
-        said = "" if path.endswith(_NO_TEXT) else _new_lines(data.decode("utf-8", "replace"), seen)
-        for kind in dict.fromkeys(hit.kind for hit in (*secrets.found(path), *secrets.found(said))):
-            yield _leak(path, kind, sources, secrets)
-    for path, said in printed.items():
-        for kind in dict.fromkeys(hit.kind for hit in secrets.found(said)):
-            yield _leak(path, kind, sources, secrets)
+        try:
+            texts = (path, _said(path, data, seen), printed.get(path, ""))
+        except UnreadableError:
+            yield _problem(
+                path,
+                "ob in {} etwas Geschütztes steht, weiß niemand: Die Datei lässt sich nicht lesen",
+                sources,
+                secrets,
+            )
+            continue
+        for kind in dict.fromkeys(hit.kind for text in texts for hit in secrets.found(text)):
+            yield _problem(path, f"in {{}} steht {kind}", sources, secrets)
+
+
+def _said(path: str, data: bytes, seen: set[tuple[str, str]]) -> str:
+    """What a file says; of a page only what no page before has said."""
+    if path.endswith(_NO_TEXT):
+        return ""
+    return said_in(data) if path.endswith(".pdf") else _new_lines(data.decode("utf-8", "replace"), seen)
 
 
 def _new_lines(text: str, seen: set[tuple[str, str]]) -> str:
@@ -45,7 +62,7 @@ def _new_lines(text: str, seen: set[tuple[str, str]]) -> str:
     return "\n".join(new)
 
 
-def _leak(path: str, kind: str, sources: Mapping[str, str], secrets: Secrets) -> Problem:
+def _problem(path: str, message: str, sources: Mapping[str, str], secrets: Secrets) -> Problem:
     shown = hidden_path(path, secrets)
     place = Location(hidden_path(sources.get(path, f"site/{path}"), secrets))
-    return RULES["K325"].at(place, f"in {shown} steht {kind}")
+    return RULES["K325"].at(place, message.format(shown))

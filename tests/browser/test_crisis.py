@@ -55,6 +55,10 @@ def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: s
         "links => links.filter((a) => a.scrollWidth > a.clientWidth || [...a.children].some((e) => e.getBoundingClientRect().width > a.clientWidth)).map((a) => a.innerText)"
     )
     assert spill == []
+    parts = box.locator(".dial bdi span")
+    assert (
+        parts.evaluate_all("parts => parts.filter((e) => e.getClientRects().length > 1).map((e) => e.innerText)") == []
+    )
     assert box.evaluate("(box) => Boolean(box.compareDocumentPosition(document.querySelector('#results')) & 4)")
     german = load(files(ROOT / "content")).compass
     assert german is not None

@@ -58,6 +58,13 @@ def test_every_field_that_tells_where_it_is_is_an_error(answer: str) -> None:
     assert not any(trace in _said(result) for trace in TRACES)
 
 
+@pytest.mark.parametrize("answer", ["", " ", " # noch fragen", ' ""'])
+def test_an_answer_that_is_missing_is_an_error(answer: str) -> None:
+    """„Not said“ must not mean that the address is shown."""
+    told = REFUGE_THAT_TELLS.replace("confidential: ja", f"confidential:{answer}")
+    assert "K320" in _codes(generate(town_with({REFUGE: told}), TODAY))
+
+
 def test_a_misspelled_field_of_a_protected_site_is_an_error_too() -> None:
     told = REFUGE_THAT_TELLS.replace("address:", "adresse:").replace('name: "Haus', 'haus: "Haus')
     result = generate(town_with({REFUGE: told}), TODAY)

@@ -9,6 +9,7 @@ import pytest
 from generator.index import Index, easy
 from generator.index.help_lines import emergency_lines
 from generator.load.content import load
+from generator.model.telephone import number_in
 from generator.source.files import read
 from tests.support import ROOT, TODAY, problems_of
 
@@ -35,9 +36,11 @@ def test_no_rule_of_leichte_sprache_is_broken() -> None:
 
 def test_every_number_in_a_text_is_known_from_an_offer_or_the_emergency_numbers(index: Index) -> None:
     compass = index.compass
-    known = {phone.number.tel for offer in index.published.values() for phone in index.phones(offer)}
-    known |= {phone.number.tel for line in compass.help_lines.values() for phone in line.phones}
-    used = {number for page in compass.easy.values() for number in re.findall(r"\(tel:([^)]*)\)", page.body)}
+    known = {phone.number.standard for offer in index.published.values() for phone in index.phones(offer)}
+    known |= {phone.number.standard for line in compass.help_lines.values() for phone in line.phones}
+    texts = [number for page in compass.easy.values() for number in re.findall(r"\(tel:([^)]*)\)", page.body)]
+    used = {number.standard for text in texts if (number := number_in(text))}
+    assert len(used) == len(set(texts))
     assert used
     assert used - known == set()
 

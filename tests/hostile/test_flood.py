@@ -58,6 +58,7 @@ FLOODS: dict[str, Callable[[int], dict[str, str]]] = {
     "the same step": lambda n: {"transitions/neu.md": GUIDE.format("  - {id: a, title: A, text: T, authority: X}\n" * (n // 6))},
     "sentences of easy pages": lambda n: {"easy/neu.md": PAGE.format("Der Antrag wird gestellt, weil.\n" * (n // 10))},
     "one long word": _text("w"),
+    "a long word of an entry": lambda n: {"offers/x.yml": OFFER + f"alert: {'w' * n}\n"},
     "blanks": _text(" "),
     "opened brackets": _text("["),
     "opened brackets and blanks": _text("[ "),

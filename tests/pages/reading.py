@@ -23,8 +23,8 @@ def tree(index: Index, address: str) -> html.HtmlElement:
 
 
 def text(element: html.HtmlElement) -> str:
-    """Words of an element with single spaces."""
-    return " ".join(element.text_content().split())
+    """Words of an element as one reads them: single spaces, no soft hyphens."""
+    return " ".join(element.text_content().replace("\u00ad", "").split())
 
 
 def has(element: html.HtmlElement, *classes: str) -> list[Any]:

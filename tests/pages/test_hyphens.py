@@ -9,6 +9,8 @@ from generator.pages.hyphens import FITS_SMALL_TILE, SOFT, hold_dashes, soft
 
 NARROWEST = 15
 """Letters of a heading beside a hyphen at 320 px."""
+WIDE_LETTERS = 12
+"""The same with a font of wide letters: „Familienzentrum“ ended „m“ on a line of its own."""
 
 
 @pytest.mark.parametrize(
@@ -18,7 +20,17 @@ NARROWEST = 15
         ("Schwangerschaftskonfliktberatung", "Schwanger|schafts|konflikt|beratung"),
         ("Gleichstellungsbeauftragte im Landkreis", "Gleichstellungs|beauftragte im Landkreis"),
         ("Familienferienstättenförderung", "Familien|ferien|stätten|förderung"),
-        ("Volkshochschule", "Volkshochschule"),
+        ("Volkshochschule", "Volks|hochschule"),
+        ("Familienzentrum", "Familien|zentrum"),
+        ("Gesundheitsamt: Belehrung", "Gesundheits|amt: Belehrung"),
+        ("Einwohnermeldeamt", "Einwohner|melde|amt"),
+        ("Naturlehrgarten", "Natur|lehr|garten"),
+        ("Krisenintervention", "Krisen|intervention"),
+        ("Michaelisschule", "Michaelis|schule"),
+        # up to 15 letters no place is guessed
+        ("Psychosoziales", "Psychosoziales"),
+        ("Jugendhäuser", "Jugendhäuser"),
+        ("Grundschulkinder", "Grund|schul|kinder"),
         ("Aufenthaltstitel", "Aufenthalts|titel"),
         ("Diakoniestiftung", "Diakonie|stiftung"),
         ("Mehrgenerationenhaus", "Mehr|generationen|haus"),
@@ -69,7 +81,7 @@ def test_compounds_of_known_words_break_between_these_words_only() -> None:
                 ends = {len(head), len(head + middle)}
                 breaks = _breaks(word)
                 assert breaks <= ends, soft(word).replace(SOFT, "|")
-                assert len(word) <= NARROWEST or breaks, word
+                assert len(word) <= WIDE_LETTERS or breaks, word
 
 
 def _breaks(word: str) -> set[int]:

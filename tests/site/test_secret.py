@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.build import finished_site
 from generator.paper import papers
 from generator.paper.press import Pressed
 from generator.pipeline import Result, generate
+from generator.problem import Severity
 from generator.protect import Secrets, listed
 from generator.verify import leaks
 from tests.paper.reading import text
 from tests.protected import LIST, TRACES
-from tests.support import TODAY, TOWN, contents, kompass, town_with
+from tests.support import CONFIG, TODAY, TOWN, contents, kompass, town_with
 
 SECRETS = Secrets(listed(LIST.split("\n"))[0])
 
@@ -73,12 +77,60 @@ def test_a_line_that_many_pages_share_is_found_once_and_a_new_one_after_it_too()
 
 
 def test_what_a_pdf_is_set_from_is_looked_through(town_result: Result) -> None:
-    assert town_result.index is not None
-    paper = papers(town_result.index)[0]
-    printed = Pressed({}, {}, {paper.path: '{"text": "Wir sind im Geheimweg 99."}'})
-    (found, *_) = leaks({}, printed.texts, {}, SECRETS)
-    assert found.code == "K325"
-    assert found.location.file == f"site/{paper.path}"
+    """A description of a picture is on no line of the page."""
+    found = list(leaks({"a.pdf": _pdf("Hallo")}, {"a.pdf": '{"text": "Wir sind im Geheimweg 99."}'}, {}, SECRETS))
+    assert {(p.code, p.location.file) for p in found} == {("K325", "site/a.pdf")}
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("Wir sind im Geheimweg 99.", "Aushang"),
+        ("Wir sind im Geheim-\n\nweg\n\n99.", "Aushang"),
+        ('#link("https://karte.example/?q=52.1599,10.6599")[Karte]', "Aushang"),
+        ('#link("tel:+493023125171")[anrufen]', "Aushang"),
+        ("= Haus Morgenrot", "Aushang"),
+        ("#text(white)[030 23125 171]", "Aushang"),
+        ("Hallo", "Haus Morgenrot"),
+    ],
+)
+def test_a_finished_pdf_is_read_wherever_it_says_something(said: str, title: str) -> None:
+    """Its letters are numbers of glyphs in packed streams: no search in its bytes finds them."""
+    data = _pdf(said, title)
+    found = list(leaks({"druck/aushang.pdf": data}, {"druck/aushang.pdf": "{}"}, {}, SECRETS))
+    assert {(p.code, p.location.file) for p in found} == {("K325", "site/druck/aushang.pdf")}
+    assert not any(trace in p.message for p in found for trace in TRACES)
+
+
+def test_a_pdf_that_says_nothing_protected_is_fine() -> None:
+    assert list(leaks({"a.pdf": _pdf("Geheimnisse hat jeder. Telefon 030 23125 170")}, {}, {}, SECRETS)) == []
+
+
+def test_a_pdf_that_nobody_can_read_does_not_ship_while_there_is_something_to_look_for() -> None:
+    broken = {"a.pdf": b"%PDF-1.7 kaputt"}
+    (found,) = leaks(broken, {}, {}, SECRETS)
+    assert (found.code, "a.pdf" in found.message, "lesen" in found.message) == ("K325", True, True)
+    assert list(leaks(broken, {}, {}, Secrets(()))) == []
+
+
+def test_a_leak_that_only_a_finished_pdf_shows_is_an_error(town_result: Result) -> None:
+    paper, data = papers(town_result.index)[0].path, _pdf("Geheimweg 99")  # type: ignore[arg-type]
+    assert b"Geheimweg" not in data
+    result = replace(town_result, secrets=SECRETS)
+    _, found = finished_site(result, CONFIG, Pressed({paper: data}, {}))
+    assert {(p.code, p.location.file) for p in found if p.severity is Severity.ERROR} == {("K325", f"site/{paper}")}
+
+
+def test_the_program_that_reads_pdfs_is_loaded_only_when_needed() -> None:
+    told = [sys.executable, "-c", "import sys, generator.build, generator.cli; print('pypdfium2' in sys.modules)"]
+    assert subprocess.run(told, capture_output=True, text=True, check=True).stdout.strip() == "False"
+
+
+def _pdf(said: str, title: str = "Aushang") -> bytes:
+    """A PDF set by a program that was not ours to ask; in a fresh process, for Typst starts threads and others fork."""
+    made = "import sys, typst; sys.stdout.buffer.write(typst.compile(sys.stdin.buffer.read(), format='pdf'))"
+    text = f'#set document(title: "{title}")\n{said}'.encode()
+    return subprocess.run([sys.executable, "-c", made], input=text, capture_output=True, check=True).stdout
 
 
 def test_a_leak_that_only_the_built_site_shows_keeps_the_last_site(

@@ -120,8 +120,8 @@ export const state = (found, today) =>
 /** The day by which periods are sorted: when it begins, or once that is past, when it ends. */
 export const key = (found, today) => (found.start && (found.start >= today || !found.end) ? found.start : found.end);
 
-/** Signs of Arabic keyboards and of text direction gone, one way to write letters with dots, and blanks. */
-const tidy = (typed) => typed.replace(/[\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").normalize("NFKC").replace(/[،\s]+/g, " ").trim();
+/** Signs of Arabic keyboards and of text direction gone, one way to write letters with dots; commas, apostrophes as blanks. */
+const tidy = (typed) => typed.replace(/[\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]/g, "").normalize("NFKC").replace(/[،,'’‘`\s]+/g, " ").trim();
 
 /** A day in numbers and the name of a month, in any order: „Montag, 1. März 2027“, "March 1st, 2027", „1 березня 2027 р.“. */
 function inWords(plain) {
@@ -142,9 +142,9 @@ export function read(typed, today) {
   const plain = tidy(typed);
   if (!plain) return { problem: "empty" };
   const written =
-    (/^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/.exec(plain) ??
+    (/^(?<y>\d{4})[./\- ]+(?<m>\d{1,2})[./\- ]+(?<d>\d{1,2})\.?$/.exec(plain) ??
     /^(?<d>\d{1,2})[./\- ]+(?<m>\d{1,2})[./\- ]+(?<y>\d{4}|\d{2})\.?$/.exec(plain) ??
-    /^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4})$/.exec(plain))?.groups ?? (/\p{L}/u.test(plain) && inWords(plain));
+    /^(?<d>\d{2})(?<m>\d{2})(?<y>\d{4}|\d{2})$/.exec(plain))?.groups ?? (/\p{L}/u.test(plain) && inWords(plain));
   if (!written) return { problem: "form" };
   const { y, d, word } = written;
   const month = +written.m;

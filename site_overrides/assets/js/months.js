@@ -1,9 +1,10 @@
-// Names of months as people write them: those of the page's language, as its own days have them, and the German ones.
+// Names of months as people write them: those of the page's language, as its own days have them, the German ones, and those of
+// all other languages of the guide, for many read a German page and write as at home, or speak two languages. No word names
+// two months.
 import { language } from "./words.js";
 
 // Arabic has three families of names; a page writes one of them, its readers grew up with another.
-const MORE = { ar: ["ar-SY", "ar-DZ", "ar-MA"], en: ["en-GB"] };
-const LOCALES = [...new Set([language, ...(MORE[language] || []), "de", "de-AT"])];
+const LOCALES = [...new Set([language, "de", "de-AT", "en-GB", "uk", "ru", "ar", "ar-SY", "ar-DZ", "ar-MA"])];
 const SHORT = 3;
 /** Short forms that are no beginning of a name. */
 const OTHERS = new Map([["mrz", 3]]);
@@ -37,8 +38,17 @@ export function monthWords(text) {
   return wordsIn(text).filter((word) => !fillers.has(plainWord(word)));
 }
 
-/** 1 to 12 for the words of one month or their beginning, 0 for any other; what fits two months is none. */
+/** 1 to 12 for words that name one month, also beside others ("geboren März") or twice ("آذار/مارس"); else 0. */
 export function monthOf(words) {
+  const found = monthBy(words);
+  if (found || words.length < 2) return found;
+  const pairs = words.slice(1).map((word, n) => monthBy([words[n], word])).filter(Boolean);
+  const named = new Set(pairs.length ? pairs : words.map((word) => monthBy([word])).filter(Boolean));
+  return named.size === 1 ? [...named][0] : 0;
+}
+
+/** The month of all these words or of their beginning, 0 for any other; what fits two months is none. */
+function monthBy(words) {
   const typed = words.map(plainWord).join(" ");
   if (!months) learn();
   if (OTHERS.has(typed)) return OTHERS.get(typed);
