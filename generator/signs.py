@@ -47,6 +47,7 @@ _FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2061-\u2064\u206a-\u206
 _BLANK = re.compile(f"[{_BLANKS}]")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _NUMBER_HYPHEN = re.compile(f"[{_HYPHENS}\u2012\u2212]")
+_JOINED = re.compile("[\ufb00-\ufb06]")  # ff, fi, fl … as one sign
 _NO_WIDTH = re.compile(f"[{_WIDTHLESS}]")
 _FILLER = re.compile(f"[{_FILLERS}]")
 _UNSEEN = re.compile(f"[{_BLANKS}{_HYPHENS}\u2012\u2212{_WIDTHLESS}{_FILLERS}\u2028\u2029]")
@@ -82,5 +83,7 @@ def of_number(text: str) -> str:
 
 
 def of_text(text: str) -> str:
-    """A text without what nobody sees in it: a soft hyphen hides a word from the search."""
+    """A text without what nobody sees in it: a soft hyphen hides a word from the search, and so do joined letters of PDFs."""
+    if _JOINED.search(text):
+        text = _JOINED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     return _IDLE_JOINER.sub("", _HYPHEN.sub("-", _BLANK.sub(" ", text.replace("\u00ad", "")))).strip()

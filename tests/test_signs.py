@@ -92,3 +92,7 @@ def test_any_text_is_kept_as_typed_or_refused(kind: object, text: str) -> None:
         seen = seen.replace(hyphen, "-")
     assert "".join(value.split()) == unicodedata.normalize("NFC", seen)
     assert signs.filler(value) is None
+
+
+def test_joined_letters_of_pdfs_are_letters() -> None:
+    assert signs.of_text("Ö\ufb00nung o\ufb03ziell, 5 m²") == "Öffnung offiziell, 5 m²"

@@ -26,8 +26,8 @@ _COMMENTS = re.compile(
 )
 _NOTES = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|tbd|todo)\b")
 _FOREIGN = re.compile(
-    r"^[ \t]*(?:>|```|~~~|\|.*\||={3,}[ \t]*$|-{3,}[ \t]*$|_{3,}[ \t]*$|\*{3,}[ \t]*$)"
-    r"|`[^`\n]+`|~~[^~\n]+~~|!\[|\][ \t]+\(https?:|\{\{|\}\}|\{%|%\}|<https?:|\[\^[^\]\n]+\]|\[/?(?:b|i|u|url)\b[^\]\n]*\]"
+    r"^[ \t]*(?:>|[•▪●◦‣·][ \t]|```|~~~|\|.*\||(?<!\S\n)(?<!\S\n[ \t])(?:={3,}|-{3,})[ \t]*$|_{3,}[ \t]*$|\*{3,}[ \t]*$)"
+    r"|`[^`\n]+`|~~[^~\n]+~~|!\[|\][ \t]+\(https?:|\{\{|\}\}|\{%|%\}|\[\^[^\]\n]+\]|\[/?(?:b|i|u|url)\b[^\]\n]*\]"
     r"|\*\*[ \t][^*\n]+\*\*|\*\*[^*\n]+[ \t]\*\*",
     re.MULTILINE,
 )
@@ -39,6 +39,8 @@ _TITLE = re.compile(r"\]\([^\s()]+[ \t]+[\"'(]")
 _SPLIT_LINK = re.compile(r"\]\((?:https?:|tel:|mailto:)[^\s()]*[ \t]+[^\s\"'(]")
 _NO_TARGET = re.compile(r"\]\([ \t]*(?:<>)?[ \t]*\)")
 _CLOSED_HEADING = re.compile(r"^#{1,6}[ \t].*[ \t]#+[ \t]*$|^#{1,6}[ \t]*$", re.MULTILINE)
+_NUMBERED = re.compile(r"\w{1,2}\)")
+_BRACKETS = (("(", ")"), ("„", "“"))
 _FRAGMENT = re.compile(r"(?:falls|wenn|oder|nur|nicht|außer|sofern|soweit|sonst|bzw\.)[ \t]")
 SEEN_LENGTH = 40
 
@@ -100,10 +102,21 @@ def _findings(path: Path, field: str, text: str) -> Iterator[tuple[Rule, re.Matc
     elif field in _PLAIN:
         if markup := _MARKUP.search(text):
             yield RULES["K328"], markup, "dieses Feld zeigt Auszeichnung so, wie sie hier steht: „{seen}“"
-        if path and isinstance(path[-1], int) and path[-1] and (part := _FRAGMENT.match(text)):
+        if (
+            path
+            and isinstance(path[-1], int)
+            and path[-1]
+            and (part := _FRAGMENT.match(text) or _closes_what_another_opened(text))
+        ):
             yield RULES["K331"], part, "dieser Eintrag einer Liste ist nur der Rest eines Satzes: „{seen}“"
     if (field in _PROSE or field in _PLAIN) and (note := _NOTES.search(text)):
         yield RULES["K328"], note, "das sieht nach einer Notiz für die Redaktion aus: „{seen}“"
+
+
+def _closes_what_another_opened(text: str) -> re.Match[str] | None:
+    """„5 Zimmer)“: the comma that parted the list stood within these signs."""
+    torn = any(text.count(last) > text.count(first) for first, last in _BRACKETS if last in text)
+    return re.match(r"\S*", text) if torn and not _NUMBERED.match(text) else None
 
 
 def _in_prose(path: Path, text: str) -> Iterator[tuple[Rule, re.Match[str], str]]:

@@ -54,7 +54,8 @@ def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
 
 def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
     if "<" in text and (tag := _TAG.search(text)) and not tag[0].startswith("<!--"):
-        yield RULES["K118"].at(document.at(*path), f"der Text enthält „{tag[0][:40]}“")
+        place = document.within(document.at(*path), tag[0])
+        yield RULES["K118"].at(place, f"der Text enthält „{tag[0][:40]}“")
     if "](" in text and path and path[-1] in _WITH_LINKS:
         for enclosed, bare in _LINK.findall(text):
             target = unescape(enclosed or bare)

@@ -95,7 +95,7 @@ def _missing(document: Document, translation: Translation, now: Mapping[str, str
     known = interface(translation.id).keys() | translation.interface.keys()
     missing = [f"„{_short(text)}“" for text in interface(COMPLETE) if text not in known]
     missing += [path for path in now if path not in translation.texts]
-    if missing:
+    if missing and translation.id != GERMAN:  # That file has a message of its own.
         number = "es fehlt eine Übersetzung" if len(missing) == 1 else f"es fehlen {len(missing)} Übersetzungen"
         message = (
             f"{number}, zum Beispiel: {', '.join(missing[:3])}"

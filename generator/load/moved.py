@@ -42,7 +42,11 @@ def moved(reading: Reading) -> dict[str, str]:
             reading.problems.append(RULES["K205"].at(place, message, fix))
         elif data["from"] in found:
             place = document.at(number, "from")
-            reading.problems.append(RULES["K109"].at(place, f"„{data['from']}“ wird zweimal weitergeleitet"))
+            reading.problems.append(
+                RULES["K109"].at(
+                    place, f"„{data['from']}“ wird zweimal weitergeleitet", "Löschen Sie eine der beiden Zeilen."
+                )
+            )
         else:
             found[data["from"]] = data["to"]
             reading.documents["redirects", data["from"]] = (document, (number,))

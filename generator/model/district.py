@@ -54,11 +54,11 @@ def _site_address(url: str) -> str:
     rest = url.partition("://")[2]
     host, _, path = rest.partition("/")
     if not re.fullmatch(r"[^?#$]+", rest) or not re.fullmatch(r"([A-Za-z0-9_~.-]+/)*([A-Za-z0-9_~.-]+)?", path):
-        message = f"url: „{shown(url)}“ ist keine Adresse, unter der eine Website stehen kann"
+        message = f"„{shown(url)}“ ist keine Adresse, unter der eine Website stehen kann"
         fix = "Nur Rechner und Ordner, zum Beispiel https://www.beispiel.de/familie/: kein ?, #, $, % und kein doppelter Schrägstrich."
         raise problem("K130", message, fix)
     if not {".", ".."}.isdisjoint(path.split("/")) or not host.isascii():
-        message = f"url: „{shown(url)}“ ist nicht eindeutig"
+        message = f"„{shown(url)}“ ist nicht eindeutig"
         fix = "Schreiben Sie die Ordner aus, ohne . und .. dazwischen; Umlaute im Namen des Rechners als xn--…"
         raise problem("K130", message, fix)
     return url if url.endswith("/") else f"{url}/"

@@ -8,7 +8,19 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 
 from generator.model.letters import foreign_letter, twin_word
 
-_AT_HOME = ("local", "localhost", "internal", "lan", "home", "intranet", "corp", "private", "localdomain", "home.arpa")
+_AT_HOME = (
+    "local",
+    "localhost",
+    "internal",
+    "lan",
+    "home",
+    "intranet",
+    "corp",
+    "private",
+    "localdomain",
+    "home.arpa",
+    "fritz.box",
+)
 """Last parts of names that mean another computer in each network (RFC 6761, 6762, 8375 and habit)."""
 PRIVATE = "führt auf diesen Computer oder in ein Netz, das nur dort zu erreichen ist"
 

@@ -33,6 +33,8 @@ _NOTHING = ("~", "null", "Null", "NULL")
 # with them, lines would be counted differently from what a person sees.
 _INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
+_TWO_VERSIONS = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What Git writes into a file that two people changed at once."""
 _WORD_QUOTES = re.compile('[„“”][^„“”"]+[“”"]')
 """A value as Word types it: YAML knows only straight quotation marks, so these would be shown."""
 
@@ -93,6 +95,9 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
         walk.add(
             "K110", walk.place(found.start()), f"hier steht ein Zeichen, das man nicht sieht ({signs.name(found[0])})"
         )
+        return Document(file, problems=tuple(walk.problems))
+    if found := _TWO_VERSIONS.search(text):
+        walk.add("K101", walk.place(found.start()), *syntax.TWO_VERSIONS)
         return Document(file, problems=tuple(walk.problems))
     if (deep := _too_nested(text)) is not None:
         walk.add("K104", walk.location(deep), "ist zu tief verschachtelt")
@@ -320,5 +325,7 @@ def _syntax_problem(error: yaml.YAMLError, walk: _Walk) -> Problem:
     end = problem.index if problem else 0
     if lost_text := lost.in_brackets(walk.text, end, said) or lost.strange_blank(walk.text, end):
         return lost_text.rule.at(walk.place(lost_text.offset), lost_text.message, lost_text.fix)
+    if behind := syntax.behind_its_end(walk.text, end, said):
+        return RULES["K101"].at(location, *behind)
     is_tab = mark is not None and walk.text[mark.index : mark.index + 1] == "\t"
     return RULES["K101"].at(location, *syntax.in_german(said, is_tab=is_tab))

@@ -102,7 +102,7 @@ def test_letters_are_looked_at_in_every_file(files: dict[str, str], expected: tu
 PRIVATE = [
     "http://localhost/", "http://localhost:8000/a", "https://www.localhost/", "http://127.0.0.1/", "http://127.1/", "http://2130706433/", "http://0x7f.1/",
     "http://0177.0.0.1/", "http://10.0.0.5/", "https://192.168.178.1/a", "http://172.16.3.4/", "http://169.254.1.1/", "http://0.0.0.0/", "http://[::1]/",
-    "http://[fe80::1]/", "http://[fd00::1]/", "http://[::ffff:127.0.0.1]/", "http://fritz.box.local/", "http://nas.local/", "http://NAS.LOCAL./", "http://intranet/",
+    "http://[fe80::1]/", "http://[fd00::1]/", "http://[::ffff:127.0.0.1]/", "http://fritz.box/", "http://fritz.box.local/", "http://nas.local/", "http://NAS.LOCAL./", "http://intranet/",
     "http://server/datei", "http://wiki.intranet/", "http://a.internal/", "http://x.home.arpa/", "file:///C:/Users/a.pdf", "file://server/a.pdf", "http://１２７.0.0.1/",
     "http://100.64.0.1/", "https://user:pw@beispiel.de/", "http://224.0.0.1/", "http://beispiel。local/", "http://%6c%6fcalhost/", "https://a..de/",
     "https://www.spark\u0430sse.de/", "https://www.xn--80ak6aa92e.com/", "https://www.\u0430\u0440\u0440\u04cf\u0435.com/", "http:///a", "https://:80/",

@@ -94,3 +94,10 @@ def test_a_broken_help_line_is_not_a_missing_112_as_well() -> None:
         .replace(" 112", " 11x2")
     )
     assert "K342" not in [code for code, *_ in new({"vocabulary/help_lines.yml": lines})]
+
+
+def test_a_translation_into_german_has_one_message() -> None:
+    found = [
+        p for p in problems_of(town_with({"translations/de.yml": "name: Deutsch\n"})) if "de.yml" in p.location.file
+    ]
+    assert [p.code for p in found] == ["K340"]

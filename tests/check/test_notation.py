@@ -82,3 +82,31 @@ def test_pages_and_guides_are_read_too() -> None:
     assert sorted(found("pages/impressum.md", page)) == [("K329", end, 1), ("K330", end - 2, 1)]
     guide = (TOWN / "transitions/trennung.md").read_text("utf-8").rstrip("\n") + "\n\nMehr &uuml;ber Hilfe.\n"
     assert ("K118", guide.count("\n"), 6) in found("transitions/trennung.md", guide)
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("description: |\n  Text.\n\n  »• eins\n  • zwei", "K328"),
+        ("description: |\n  Text.\n  Ein »<b>Wort</b>.", "K118"),
+        ("required_documents: [Ausweis (gültig, »mit Foto), Antrag]", "K331"),
+        ("required_documents: ['Karte „Rot', »Gelb und Grün“]", "K331"),
+    ],
+)
+def test_what_word_and_lists_leave_behind_is_named_where_it_stands(field: str, code: str) -> None:
+    codes, places = found_in_offer(field)
+    assert codes == [(code, *places[0])]
+
+
+@pytest.mark.parametrize(
+    "field", ["required_documents: [a) Ausweis, b) Antrag]", "required_documents: [Ausweis (neu), Foto]"]
+)
+def test_signs_that_belong_together_within_an_entry_are_fine(field: str) -> None:
+    assert found_in_offer(field)[0] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Zeiten\n  ---\n  Montag", "Zeiten\n  ======\n  Montag", "Mehr: <https://a.example/x>"]
+)
+def test_one_fault_has_one_message(text: str) -> None:
+    assert len(found_in_offer(f"description: |\n  {text}")[0]) == 1

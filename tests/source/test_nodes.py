@@ -230,3 +230,28 @@ def test_what_nests_deeper_than_any_honest_file_is_refused(deep: str, at: tuple[
     assert {problem.code for problem in document.problems} <= {"K104", "K101"}
     if at:
         assert [(p.code, p.location.line, p.location.column) for p in document.problems] == [("K104", *at)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ('a: "Haus am See" ist zu', "hinter dem schließenden Anführungszeichen"),
+        ("a: 'Haus am See' ist zu", "hinter dem schließenden Anführungszeichen"),
+        ("a: [Neu] im Mai", "ein Text mit [ am Anfang"),
+        ("a: {neu} im Mai", "ein Text mit { am Anfang"),
+        ("a: | Wir", "ein Text mit | oder > am Anfang"),
+        ("a: > 10 Plätze", "ein Text mit | oder > am Anfang"),
+        ("a: ? Fragen", "ein Text mit ? am Anfang"),
+        ("a: - zu im Juli", "ein Text mit einem Strich"),
+        ('a: "Raum A\\B"', "leitet \\ ein Sonderzeichen ein"),
+    ],
+)
+def test_a_text_whose_first_sign_means_something_is_told_so(typed: str, said: str) -> None:
+    (problem,) = parse(f"name: b\n{typed}\nc: d\n", "a.yml").problems
+    assert said in problem.message
+    assert "Anführungszeichen" in problem.fix
+
+
+def test_two_versions_of_a_file_are_called_so() -> None:
+    (problem,) = parse("name: a\n<<<<<<< HEAD\nb: c: d\n=======\nb: e\n>>>>>>> x\n", "a.yml").problems
+    assert (problem.location.line, "zwei Fassungen" in problem.message) == (2, True)
