@@ -35,6 +35,15 @@ class Tongue:
         self._exact = _by_core(form for form in self._forms if not form.before and not form.behind)
         self._begins = _by_core(form for form in self._forms if not form.before and form.behind)
         self._known: dict[str, Group] = {}
+        # A slip is never in the first letter, and most rules are out of the question by their first words.
+        self._slips: dict[str, list[Form]] = {}
+        for form in self._forms:
+            if not form.before and len(form.core) >= SHORTEST_MISTYPED:
+                self._slips.setdefault(form.core[0], []).append(form)
+        self._by_first: dict[Form, list[int]] = {}
+        for number, rule in enumerate(language.rules):
+            for form in rule.groups[0]:
+                self._by_first.setdefault(form, []).append(number)
 
     @cached_property
     def real(self) -> frozenset[str]:
@@ -50,7 +59,8 @@ class Tongue:
         is_calm = not every.isdisjoint(self.language.calm)
         line = [forms for part, forms in read if latin(part) not in self.language.fillers]
         short = [forms for part, forms in read if latin(part) not in self.language.exact_fillers]
-        for rule in self.language.rules:
+        near = {number for form in every for number in self._by_first.get(form, ())}
+        for rule in (self.language.rules[number] for number in sorted(near)):
             if is_calm and rule.how in _CALMED:
                 continue
             if _fulfils(rule, short if rule.how == "exact" else line, every):
@@ -83,7 +93,7 @@ class Tongue:
     def _mistyped(self, word: str) -> list[Form]:
         if len(word) < SHORTEST_MISTYPED or latin(word) in self.real:
             return []
-        return [form for form in self._forms if _may_mean(word, form)]
+        return [form for form in self._slips.get(latin(word)[:1], ()) if _may_mean(word, form)]
 
     def parted(self, word: str) -> list[str]:
         """A word that somebody wrote without blanks, taken apart."""
@@ -134,8 +144,6 @@ def _fulfils(rule: Rule, line: Sequence[Group], every: set[Form]) -> bool:
 
 def _may_mean(word: str, form: Form) -> bool:
     core, text = form.core, latin(word)
-    if form.before or len(core) < SHORTEST_MISTYPED or core[0] != text[:1]:
-        return False
     if not form.behind:
         return is_near(root(word), core)
     return any(is_near(text[:end], core) for end in range(len(core) - 1, min(len(core) + 1, len(text)) + 1))
