@@ -10,11 +10,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
 
-from generator.crisis.match import hits, most_urgent, tongues_of
+from generator.crisis.match import Tongue, hits, most_urgent, tongues_of
 from generator.crisis.rules import read as rules_of
 from generator.load.content import load
 from generator.model.crisis import Kind
@@ -43,13 +44,17 @@ class Judged:
         )
 
 
-def judge(content: Path, questions: Mapping[str, Sequence[Mapping[str, object]]]) -> Judged:
-    """Every question of a file, asked of the lists in a content folder."""
+@cache
+def _lists(content: Path) -> tuple[list[Tongue], list[Kind]]:
     compass = load(read(content)).compass
     if compass is None:
         raise SystemExit(f"{content} cannot be read")
-    tongues = tongues_of(map(rules_of, compass.crisis_words.values()))
-    order = [box.id for box in compass.crisis.values()]
+    return tongues_of(map(rules_of, compass.crisis_words.values())), [box.id for box in compass.crisis.values()]
+
+
+def judge(content: Path, questions: Mapping[str, Sequence[Mapping[str, object]]]) -> Judged:
+    """Every question of a file, asked of the lists in a content folder."""
+    tongues, order = _lists(content)
 
     def kind(text: object) -> Kind | None:
         return most_urgent(hits(tongues, str(text)), order)

@@ -254,17 +254,22 @@ def answers_for_the_list(reply: Reply) -> Callable[[str, bytes], Reply | None]:
     "reply",
     [
         Reply(404),
-        Reply(403),
-        Reply(401),
-        Reply(500),
         Reply(503),
         Reply(200, PORTAL),
-        Reply(200, b"{}"),
-        Reply(200, b"null"),
-        Reply(200, b'{"v":1,"gone":"no"}'),
-        Reply(302, b"", {"Location": "/"}),
         Reply(200, b'{"v":1,"ver'),
-        Reply(204),
+        *(
+            pytest.param(reply, marks=pytest.mark.slow)
+            for reply in (
+                Reply(403),
+                Reply(401),
+                Reply(500),
+                Reply(200, b"{}"),
+                Reply(200, b"null"),
+                Reply(200, b'{"v":1,"gone":"no"}'),
+                Reply(302, b"", {"Location": "/"}),
+                Reply(204),
+            )
+        ),
     ],
 )
 def test_one_bad_answer_deletes_nothing_and_is_told(reply: Reply, saved: Page, town: Town) -> None:
@@ -336,7 +341,9 @@ ALTERED: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("has_packs", [True, False])
-@pytest.mark.parametrize("how", ALTERED)
+@pytest.mark.parametrize(
+    "how", [pytest.param(how, marks=() if how in ("comment", "script") else pytest.mark.slow) for how in ALTERED]
+)
 def test_a_host_that_alters_pages_does_not_stop_updates(how: str, saved: Page, town: Town, *, has_packs: bool) -> None:
     before = version(town)
     new = town.publish()

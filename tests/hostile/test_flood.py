@@ -94,7 +94,7 @@ def seconds(flood: Callable[[int], dict[str, str]], number: int) -> float:
     return min(once() for _ in range(2))
 
 
-USUAL = ("doubled keys", "doubled ids", "unknown fields", "unknown topics", "redirects in a row", "links", "scripts")
+USUAL = ("doubled keys", "unknown topics", "links")
 """A stranger to the notation makes these; the others are for the sweep."""
 
 
