@@ -90,6 +90,8 @@ def test_any_text_is_kept_as_typed_or_refused(kind: object, text: str) -> None:
         seen, value = seen.replace(sign, ""), value.replace(sign, "")
     for hyphen in "\u2010\u2011\ufe63\uff0d":
         seen = seen.replace(hyphen, "-")
+    for joined in map(chr, range(0xFB00, 0xFB07)):
+        seen = seen.replace(joined, unicodedata.normalize("NFKC", joined))
     assert "".join(value.split()) == unicodedata.normalize("NFC", seen)
     assert signs.filler(value) is None
 
