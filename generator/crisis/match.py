@@ -52,7 +52,7 @@ class Tongue:
 
     def hits(self, words: Sequence[str]) -> Iterable[Hit]:
         """Every rule that the words fulfil."""
-        own = [word for word in words if not (self.language.has_own_letters and _LATIN_LETTER.search(word))]
+        own = [word for word in words if self._may_be_ours(word)]
         parts = [part for word in own for part in self.parted(word)]
         read = [(part, self.forms(part)) for part in parts]
         every: set[Form] = set().union(*(forms for _, forms in read))
@@ -65,6 +65,10 @@ class Tongue:
                 continue
             if _fulfils(rule, short if rule.how == "exact" else line, every):
                 yield Hit(rule.kind, rule)
+
+    def _may_be_ours(self, word: str) -> bool:
+        """A Latin word is none of a language with letters of its own, and the other way round."""
+        return not _LATIN_LETTER.search(word) if self.language.has_own_letters else latin(word) == word
 
     def forms(self, word: str) -> Group:
         """The forms a word has, a mistyped one too."""

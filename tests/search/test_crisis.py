@@ -104,6 +104,8 @@ def test_a_latin_word_is_none_of_a_language_with_letters_of_its_own() -> None:
     """„zahlen“ was taken for a slip of «захлебнулся»."""
     asked = tongue(kinds={"medical": {"words": ["захлебн*"], "phrases": ["тонет 40"]}})
     assert kinds(asked, "zahlebnulsa zahlen tonet 40") == set()
+    english = tongue(kinds={"suicide": {"words": ["suicide"]}})
+    assert kinds(english, "сусиди замкнули") == set()  # neighbours, in Latin letters nearly „suicide“
     assert kinds(asked, "захлебнулся") == kinds(asked, "Tom тонет 40") == {Kind.MEDICAL}
 
 

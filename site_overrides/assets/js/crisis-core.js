@@ -141,8 +141,8 @@ function tongue(data) {
     /** Kinds the words mean; the last word may not be whole yet. */
     kinds(words, isWhole) {
       const read = words.flatMap((word, n) => {
-        // A Latin word is none of a language with letters of its own.
-        if (data.own && /[a-z]/.test(word)) return [];
+        // A Latin word is none of a language with letters of its own, and the other way round.
+        if (data.own ? /[a-z]/.test(word) : latin(word) !== word) return [];
         const whole = isWhole || n < words.length - 1;
         return parted(word, whole).map((part) => [latin(part), formsOf(part, whole)]);
       });
