@@ -60,7 +60,7 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
         if is_new:
             with suppress(OSError):
                 folder.rmdir()
-        if isinstance(error, OSError) and (not error.filename or STAGE in str(error.filename)):
+        if isinstance(error, OSError) and (not error.filename or f"{STAGE}{os.sep}" in str(error.filename)):
             error.filename, error.filename2 = str(folder), None
         raise
 
