@@ -11,7 +11,7 @@ from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem, Rule
 from generator.rules import RULES
-from generator.source.nodes import Document, Path, Value
+from generator.source.nodes import Document, Path, texts_in
 
 _PROSE = frozenset(("description", "text", "introduction", "body"))
 """Fields whose Markdown is read."""
@@ -53,8 +53,10 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         if kind in _NOT_SHOWN or document.file in seen:
             continue
         seen.add(document.file)
-        for path, field, text in _texts(document.value, (), ""):
-            if not text.isalnum():
+        for path, text in texts_in(document.value):
+            if not text.isalnum() and _NOT_SHOWN.isdisjoint(path):
+                # Items of a list belong to the list's field.
+                field = next((part for part in reversed(path) if isinstance(part, str)), "")
                 yield from _about(document, path, field, text)
 
 
@@ -65,19 +67,6 @@ def _of_no_place(index: Index, loaded: Loaded) -> Iterator[Problem]:
             document, _ = loaded.documents["offers", offer.id]
             message = "accessibility_description erscheint nicht, denn das Angebot hat keine Adresse"
             yield RULES["K332"].at(document.at("accessibility_description"), message)
-
-
-def _texts(value: Value, path: Path, field: str) -> Iterator[tuple[Path, str, str]]:
-    """Path, name of the field and text; items of a list belong to the list's field."""
-    if isinstance(value, str):
-        yield path, field, value
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*path, number), field)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key not in _NOT_SHOWN:
-                yield from _texts(item, (*path, key), key)
 
 
 def _about(document: Document, path: Path, field: str, typed: str) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from generator.protect.known import secrets_of
 from generator.protect.quiet import hidden_path
 from generator.protect.spelling import words_of
 from generator.rules import RULES
-from generator.source.nodes import Document, Path, Value
+from generator.source.nodes import Document, Path, Value, texts_in
 
 LIST = "Liste der geschützten Adressen"
 CODES = frozenset(("K320", "K321", "K322", "K323", "K325"))
@@ -120,7 +120,7 @@ def _anywhere(loaded: Loaded, secrets: Secrets, fields: list[Held]) -> Iterator[
             found[hit.kind, hit.line] = Location(name, hit.line, hit.column)
         # What escapes of YAML hide stands only in the values.
         if name in documents and (name in own or "\\" in text):
-            for at, value in _texts(documents[name].value, ()):
+            for at, value in texts_in(documents[name].value):
                 if not any((name, at[:length]) in kept for length in range(1, len(at) + 1)):
                     for hit in secrets.found(value):
                         place = documents[name].at(*at)
@@ -139,17 +139,6 @@ def _paths(loaded: Loaded) -> list[str]:
 def _comments(text: str) -> str:
     """Only the lines that are remarks; the others stay empty, so that lines keep their number."""
     return "\n".join(line if line.lstrip().startswith("#") else "" for line in text.split("\n"))
-
-
-def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*path, number))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
 
 
 def _value(loaded: Loaded, path: str) -> Value:

@@ -15,7 +15,7 @@ from generator.load.content import Loaded
 from generator.model.targets import is_safe_target
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path, Value
+from generator.source.nodes import Document, Path, texts_in
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s<]+?)(?=\s|\)(?!\))|$))")
@@ -37,19 +37,8 @@ def all_texts(loaded: Loaded) -> Iterator[tuple[str, Document, Path, str]]:
     for (kind, _), (document, _) in loaded.documents.items():
         if document.file not in seen:
             seen.add(document.file)
-            for path, text in _texts(document.value, ()):
+            for path, text in texts_in(document.value):
                 yield kind, document, path, text
-
-
-def _texts(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _texts(item, (*path, number))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
 
 
 def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:

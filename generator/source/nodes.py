@@ -78,6 +78,18 @@ class Document:
         return replace(start, line=below + self.first_line, column=lines[below].index(typed) + 1)
 
 
+def texts_in(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text within a value, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from texts_in(item, (*path, number))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts_in(item, (*path, key))
+
+
 def value_at(value: Value, path: Path) -> Value:
     """The value at a path; None where the file has another form."""
     for part in path:
