@@ -273,9 +273,11 @@ async function judged(asked, path, isPage) {
     }
     if (MEANT.includes(found.status)) return { found };
     if (found.status >= 500 || found.status === 429) return { why: "server" };
-    if (!isPage) return found.ok && !(found.headers.get("Content-Type") ?? "").includes("html") ? { found } : { why: "server" };
-    // Our own page for "not there" has no way up.
-    return isOurs(await found.clone().text(), path) ? { found } : { why: "server" };
+    // Read to the end here: what breaks off on its way is no answer.
+    const text = await found.clone().text();
+    const isHtml = (found.headers.get("Content-Type") ?? "").includes("html");
+    const isData = found.ok && !isHtml && (!path.endsWith(".json") || isJson(text));
+    return (isPage ? isOurs(text, path) : isData) ? { found } : { why: "server" };
   } catch {
     return { why: found ? "server" : "away" };
   }
