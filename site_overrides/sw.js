@@ -16,10 +16,15 @@ const AT_ONCE = 6;
 const FEW = 30;
 /** In every page of ours, however a host squeezes or extends it on its way. */
 const OURS = /assets(-[0-9a-f]{8})?\/js\/app\.js/;
+/** The way from the page to the root; a host that writes whole addresses leaves none. */
+const WAY_UP = /["'=]((?:\.\.\/)*)assets(-[0-9a-f]{8})?\/js\/app\.js/;
 /** "Gone" is a clear word; a password is asked for on purpose. */
 const MEANT = [401, 410];
 const root = self.registration.scope;
 const shownFromHere = new Set();
+/** One thing at a time is done to what is kept. */
+let underWay = Promise.resolve();
+let stop = new AbortController();
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
@@ -54,9 +59,30 @@ function checksum(buffer) {
 }
 
 /** A list we can use; a page of somebody else's network is none. */
-const isList = (list) => list?.v === 1 && /^\w+$/.test(list.version) && /^\d{4}-\d\d-\d\d$/.test(list.stand) && Array.isArray(list.packs) && typeof list.files === "object";
+const isList = (list) => list?.v === 1 && /^\w+$/.test(list.version) && /^\d{4}-\d\d-\d\d$/.test(list.stand) && Array.isArray(list.packs) && Object.keys(list.files ?? {}).length > 0;
 
-const fetched = (path) => fetch(addressOf(path), { cache: "no-cache" });
+const fetched = (path) => fetch(addressOf(path), { cache: "no-cache", signal: stop.signal });
+
+/** A page of ours, down to its foot, and made for this address? By its way up to the root: other pages do not fit here. */
+function isOurs(text, path) {
+  if (!OURS.test(text) || !/<\/footer/i.test(text)) return false;
+  const up = WAY_UP.exec(text)?.[1];
+  return up === undefined || up.length / 3 === path.split("/").length - 1;
+}
+
+function afterThat(work) {
+  underWay = underWay.catch(() => {}).then(work);
+  return underWay;
+}
+
+/** Breaks off what is under way and waits for its end: nothing it does may come after what a person asked for. */
+function insteadOfThat(work) {
+  stop.abort();
+  return afterThat(() => {
+    stop = new AbortController();
+    return work();
+  });
+}
 
 /** Loads what is new of a version, then lets it take the place of the old one. Begun downloads go on where they stopped. */
 async function keep(list, tell = () => {}) {
@@ -73,12 +99,12 @@ async function keep(list, tell = () => {}) {
   if (before) await takeOver(before, list, fresh);
   const unpacked = "DecompressionStream" in self ? () => unpack(list, fresh, lacking) : () => true;
   if ((await lacking()).length > FEW) await unpacked();
-  const altered = await loadEach(list, fresh, await lacking(), lacking);
+  const altered = await loadEach(list, before, fresh, await lacking(), lacking);
   // Hosts change texts on their way, packs hardly ever. Where these do not come at all, the texts of the same version will do.
   // Packs that say otherwise than the list are half an upload.
   if (altered.length && !(await unpacked())) throw new Error("changed meanwhile");
   const left = new Set(await lacking());
-  const accepted = altered.filter(([path]) => left.delete(path));
+  const accepted = altered.filter(([path, answer]) => answer && left.delete(path));
   if (left.size || (accepted.length && (await (await fetched(LIST)).json()).version !== list.version)) throw new Error("changed meanwhile");
   for (const [path, answer] of accepted) await fresh.put(addressOf(path), answer);
   await writeState({ ...list, checked: Date.now() });
@@ -101,8 +127,8 @@ async function takeOver(before, list, fresh) {
   }
 }
 
-/** Loads files one by one; returns those that came, but not as the list has them: [path, answer]. */
-async function loadEach(list, fresh, waiting, tell) {
+/** Loads files one by one; returns those that came, but not as the list has them: [path, answer], or no answer if it is the old file. */
+async function loadEach(list, before, fresh, waiting, tell) {
   const altered = [];
   const work = async () => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -110,7 +136,9 @@ async function loadEach(list, fresh, waiting, tell) {
       const bytes = await answer.arrayBuffer();
       const type = answer.headers.get("Content-Type") ?? "";
       const copy = new Response(bytes, { headers: { "Content-Type": type } });
-      if (answer.ok && checksum(bytes) === list.files[path]) await fresh.put(addressOf(path), copy);
+      const sum = answer.ok && checksum(bytes);
+      if (sum === list.files[path]) await fresh.put(addressOf(path), copy);
+      else if (sum && sum === before?.files[path]) altered.push([path]);
       else if (answer.ok && !answer.redirected && isOfVersion(path, type, bytes, list)) altered.push([path, copy]);
       else throw new Error(`${answer.status} ${path}`);
       if (waiting.length % 20 === 0) await tell();
@@ -125,7 +153,7 @@ function isOfVersion(path, type, bytes, list) {
   const text = new TextDecoder().decode(bytes);
   if (typeOf(path).startsWith("text/html")) {
     const scripts = Object.keys(list.files).find((other) => OURS.test(other));
-    return scripts ? text.includes(scripts) : OURS.test(text);
+    return isOurs(text, path) && (!scripts || text.includes(scripts));
   }
   if (/\.(json|webmanifest)$/.test(path)) return isJson(text);
   return !type.includes("html") && !type.startsWith("image/png");
@@ -181,7 +209,9 @@ async function forget() {
 /** Now and then, after the server answered: is there a new version, or is the guide gone? `well`: a page of ours came. */
 async function refresh(well) {
   const state = await readState();
-  if (!state || Date.now() - state.checked < ASK_AGAIN) return;
+  const since = Date.now() - state?.checked;
+  // Below zero: the clock was wrong.
+  if (!state || (since >= 0 && since < ASK_AGAIN)) return;
   const { missing, ...rest } = state;
   await writeState({ ...state, checked: Date.now() });
   const answer = await fetched(LIST);
@@ -199,15 +229,22 @@ async function refresh(well) {
   return keep(list).catch(() => writeState(failed));
 }
 
+/** After a page that is not kept: pages of somebody else say nothing about the guide. */
+async function refreshAfter(found, path) {
+  const well = found.ok && isOurs(await found.text(), path);
+  return afterThat(() => refresh(well));
+}
+
 self.addEventListener("message", (event) => {
   const port = event.ports[0];
+  const save = async () => {
+    const list = await (await fetched(LIST)).json();
+    if (!isList(list)) throw new Error("no list");
+    await keep(list, (done, total) => port.postMessage({ done, total }));
+  };
   const act = async () => {
     try {
-      if (event.data === "save") {
-        const list = await (await fetched(LIST)).json();
-        if (!isList(list)) throw new Error("no list");
-        await keep(list, (done, total) => port.postMessage({ done, total }));
-      } else await forget();
+      await insteadOfThat(event.data === "save" ? save : forget);
       port.postMessage({ finished: true });
     } catch {
       port.postMessage({ failed: true });
@@ -228,12 +265,19 @@ async function judged(asked, path, isPage) {
     if (found.type === "opaqueredirect") {
       // Where it leads is told only to who follows; to another host nobody may.
       const end = await fetch(addressOf(path), { cache: "no-cache" });
-      return end.url.startsWith(root) && OURS.test(await end.text()) ? { found } : { why: "server" };
+      const text = await end.text();
+      const there = end.url.startsWith(root) ? pathOf(end.url) : undefined;
+      // A host that takes the closing slash away: to follow it would lead in circles.
+      if (`${there}/` === path && isOurs(text, path)) return { found: new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }) };
+      return there !== undefined && isOurs(text, there) ? { found } : { why: "server" };
     }
     if (MEANT.includes(found.status)) return { found };
     if (found.status >= 500 || found.status === 429) return { why: "server" };
-    if (!isPage) return found.ok && !(found.headers.get("Content-Type") ?? "").includes("html") ? { found } : { why: "server" };
-    return OURS.test(await found.clone().text()) ? { found } : { why: "server" };
+    // Read to the end here: what breaks off on its way is no answer.
+    const text = await found.clone().text();
+    const isHtml = (found.headers.get("Content-Type") ?? "").includes("html");
+    const isData = found.ok && !isHtml && (!path.endsWith(".json") || isJson(text));
+    return (isPage ? isOurs(text, path) : isData) ? { found } : { why: "server" };
   } catch {
     return { why: found ? "server" : "away" };
   }
@@ -255,14 +299,14 @@ async function answer(event) {
   const asked = isPage ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request);
   if (!kept) {
     const found = await asked.catch(() => undefined);
-    if (found && isPage) event.waitUntil(refresh(found.ok).catch(() => {}));
+    if (found && isPage) event.waitUntil(refreshAfter(found.clone(), path).catch(() => {}));
     if (found || !isPage) return found ?? Response.error();
     return Response.redirect(new URL("offline/#fehlt", root));
   }
   const network = judged(asked, path, isPage);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, { why: "away" }));
   const { found, why } = await Promise.race([network, late]);
-  if (isPage && (found || why === "server")) event.waitUntil(refresh(Boolean(found?.ok)).catch(() => {}));
+  if (isPage && (found || why === "server")) event.waitUntil(afterThat(() => refresh(Boolean(found?.ok))).catch(() => {}));
   if (found) return found;
   if (!isPage) return kept;
   shownFromHere.add(event.resultingClientId);

@@ -19,6 +19,7 @@ _GZ = ".gz"
 _TEXT_ENDINGS = tuple(f".{suffix}" for suffix in TEXTS)
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _READABLE_FILE = 0o100644 << 16
+_EVERY_SITE = {"index.html", "notfall/index.html", "offline.json"}
 
 
 @dataclass(frozen=True)
@@ -49,17 +50,26 @@ class Compressed(Mapping[str, bytes]):
 
 
 def refuse_foreign_file(target: Path) -> None:
-    """Raise unless the name is free or that of an archive, which may be replaced."""
+    """Raise unless the name is free or that of an archive of ours, which may be replaced."""
     if target.is_symlink():
         raise InTheWayError(
             f"{target} ist eine Verknüpfung (symbolischer Link). Durch sie schreibt der Wegweiser nicht. "
             "Nennen Sie mit --zip die Datei selbst."
         )
-    if target.exists() and not zipfile.is_zipfile(target):
+    if target.exists() and not _is_ours(target):
         raise InTheWayError(
-            f"{target} gibt es schon, und es ist kein ZIP-Archiv. Es bleibt, wie es ist. "
+            f"{target} gibt es schon, und es ist kein ZIP-Archiv, das der Wegweiser gemacht hat. Es bleibt, wie es ist. "
             "Nennen Sie mit --zip einen anderen Namen."
         )
+
+
+def _is_ours(target: Path) -> bool:
+    """By what every site holds. Letters and tables of office programs are ZIP archives, too."""
+    try:
+        with zipfile.ZipFile(target) as archive:
+            return set(archive.namelist()) >= _EVERY_SITE
+    except (zipfile.BadZipFile, IsADirectoryError):
+        return False
 
 
 def write_zip(target: Path, files: Mapping[str, bytes]) -> int:

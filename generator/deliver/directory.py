@@ -60,7 +60,12 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
         if is_new:
             with suppress(OSError):
                 folder.rmdir()
-        if isinstance(error, OSError) and (not error.filename or STAGE in str(error.filename)):
+        # Trouble in the stage is trouble of the folder, except where something of others has its name.
+        if (
+            isinstance(error, OSError)
+            and not isinstance(error, FileExistsError)
+            and (not error.filename or STAGE in str(error.filename))
+        ):
             error.filename, error.filename2 = str(folder), None
         raise
 

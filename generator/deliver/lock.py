@@ -63,6 +63,8 @@ def _taken(folder: Path) -> int:
             handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
         except FileNotFoundError:  # its last owner has just ended
             continue
+        except NotADirectoryError:  # a link to a folder
+            raise FileExistsError(errno.EEXIST, "", str(folder)) from None
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

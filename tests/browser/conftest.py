@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from tests.browser.moody import Moody, Town
 from tests.serving import serving
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,6 +97,27 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An open tab on a phone."""
     return context.new_page()
+
+
+@pytest.fixture
+def town(town_site: Path, tmp_path: Path) -> Iterator[Town]:
+    """Below a sub-path, as on many hosts."""
+    site = tmp_path / "host" / "kompass"
+    shutil.copytree(town_site, site)
+    with serving(site.parent, "kompass/", Moody) as host:
+        found = Town(host, site)
+        found.calm()
+        yield found
+        found.calm()
+
+
+@pytest.fixture
+def saved(page: Page, town: Town) -> Page:
+    """A visitor who keeps the guide."""
+    page.goto(f"{town.host.address}offline/")
+    page.get_by_role("button", name="Auf diesem Gerät speichern").click()
+    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=30_000)
+    return page
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -339,6 +339,33 @@ def test_no_file_of_others_becomes_an_archive(tmp_path: Path, *, is_link: bool) 
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize("inside", ["xl/workbook.xml", "index.html", "notfall/x"])
+def test_no_archive_of_others_is_replaced(inside: str, tmp_path: Path) -> None:
+    """Letters and tables of office programs are ZIP archives, and so is somebody's copy of something else."""
+    theirs = tmp_path / "haushalt.xlsx"
+    with zipfile.ZipFile(theirs, "w") as archive:
+        archive.writestr(inside, "theirs")
+    before = theirs.read_bytes()
+    outcome = kompass("build", "--content", TOWN, "--site", tmp_path / "site", "--zip", theirs)
+    assert outcome.code == 1
+    assert "Es bleibt, wie es ist" in outcome.err
+    assert theirs.read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["link", "file"])
+def test_what_stands_where_the_stage_belongs_is_named(kind: str, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert kompass("build", "--content", TOWN, "--site", site).code == 0
+    (tmp_path / "theirs").mkdir()
+    put(tmp_path, {"theirs/x": b"theirs"})
+    (site / STAGE).symlink_to(tmp_path / "theirs") if kind == "link" else (site / STAGE).write_bytes(b"theirs")
+    outcome = kompass("build", "--content", TOWN, "--site", site)
+    assert outcome.code == 1
+    assert f"{STAGE}: " in outcome.err
+    assert "Benennen Sie es um" in outcome.err
+    assert (tmp_path / "theirs/x").read_bytes() == b"theirs"
+
+
 # --- what the file system refuses ---------------------------------------------------------------------
 
 REFUSED = {
