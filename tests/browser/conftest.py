@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 
 from tests.browser.moody import Moody, Town
 from tests.serving import serving
+from tests.shared import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
@@ -21,12 +22,15 @@ SUB_PATH = "kompass"
 
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The finished site of the real content, below a sub-path."""
-    folder = tmp_path_factory.mktemp("host") / SUB_PATH
-    command = [sys.executable, "-m", "generator", "build", "--no-paper", "--site", str(folder), "--today", TODAY]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    """The finished site of the real content, below a sub-path; to be read only."""
+
+    def build(folder: Path) -> None:
+        site = ["--site", str(folder / SUB_PATH), "--today", TODAY]
+        command = [sys.executable, "-m", "generator", "build", "--no-paper", *site]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return made_once(tmp_path_factory, "host", build) / SUB_PATH
 
 
 @pytest.fixture(scope="session")

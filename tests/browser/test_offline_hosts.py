@@ -72,7 +72,12 @@ def test_a_host_that_takes_the_last_slash_away_leads_nobody_in_circles(saved: Pa
 
 
 @pytest.mark.parametrize(
-    "reply", [Reply(200, b'{"v":1', length=9000), Reply(200, b'{"v":1'), Reply(200, b"{}", wait=8)]
+    "reply",
+    [
+        Reply(200, b'{"v":1', length=9000),
+        Reply(200, b'{"v":1'),
+        pytest.param(Reply(200, b"{}", wait=8), marks=pytest.mark.slow),
+    ],
 )
 def test_data_that_breaks_off_or_stalls_comes_from_the_device(reply: Reply, saved: Page, town: Town) -> None:
     reply.headers = {"Content-Type": "application/json"}

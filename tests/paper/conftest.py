@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.paper import Paper, papers
 from generator.paper.press import in_processes
 from generator.pipeline import Result, run
+from tests.shared import made_once
 from tests.support import ROOT, TODAY
 
 
@@ -32,9 +35,15 @@ def real_papers() -> dict[str, Paper]:
 
 
 @pytest.fixture(scope="session")
-def real_pdfs(real_papers: dict[str, Paper]) -> dict[str, bytes]:
+def real_pdfs(real_papers: dict[str, Paper], tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The same as PDFs."""
-    return _set(real_papers)
+
+    def press(folder: Path) -> None:
+        for number, data in enumerate(_set(real_papers).values()):
+            (folder / f"{number}.pdf").write_bytes(data)
+
+    folder = made_once(tmp_path_factory, "real-pdfs", press)
+    return {path: (folder / f"{number}.pdf").read_bytes() for number, path in enumerate(real_papers)}
 
 
 def _set(wanted: dict[str, Paper]) -> dict[str, bytes]:

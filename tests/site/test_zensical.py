@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import re
 import shutil
 import subprocess
@@ -17,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 22)
 
 
+@pytest.mark.slow
 def test_zensical_builds_every_promised_page(tmp_path: Path) -> None:
     """No page is missing, and each has its title, its one heading and its offers."""
     project = tmp_path / "zensical"
