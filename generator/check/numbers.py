@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.model.offer import Offer, Organization, Source
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Phone
+from generator.model.source import Source
 from generator.problem import Location, Problem
 from generator.rules import RULES
 

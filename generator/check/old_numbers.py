@@ -13,7 +13,9 @@ from generator.days import months_later
 from generator.index import Index
 from generator.index.freshness import stand_of
 from generator.load.kinds import FOLDERS, LISTS
-from generator.model.offer import Offer, Organization, Source
+from generator.model.offer import Offer
+from generator.model.organization import Organization
+from generator.model.source import Source
 from generator.model.telephone import PhoneNumber
 from generator.model.times import first_day
 

@@ -9,7 +9,8 @@ from datetime import date
 from enum import StrEnum
 
 from generator.days import months_later
-from generator.model.offer import Offer, Source
+from generator.model.offer import Offer
+from generator.model.source import Source
 from generator.model.times import first_day
 
 AGEING_AFTER_DAYS = 180

@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator import addresses
-from generator.load.kinds import BODY_FIELD, FOLDERS
+from generator.load.kinds import FOLDERS
 from generator.load.reading import Reading, validated
+from generator.model.field_roles import body_field, fields_of
 from generator.model.fields import ID_PATTERN, LONGEST_ID, as_id
 from generator.model.languages import is_known
 from generator.problem import Location, Problem, errors
@@ -101,7 +102,7 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
     model, suffix = FOLDERS[kind]
     if suffix == ".md":
         document, body, start = front_matter.split(text, name)
-        document = _with_body(document, body, BODY_FIELD[kind], start)
+        document = _with_body(document, body, body_field(model), start)
     else:
         document = parse(text, name)
     if document.value is None or not isinstance(document.value, dict):
@@ -123,7 +124,7 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
         )
     data["id"] = entry_id
     value, found = validated(model, data, document, ())
-    problems += [*found, *_twice(document)]
+    problems += [*found, *_twice(model, document)]
     return (None if errors(problems) else value), document, tuple(problems)
 
 
@@ -139,9 +140,11 @@ def _with_body(document: Document, body: str, field_name: str, start: Location) 
     return replace(document, value=value, values={**document.values, (field_name,): start}, problems=problems)
 
 
-def _twice(document: Document) -> Iterator[Problem]:
-    """Steps and sites are addressed by their id, so each may stand only once in its entry."""
-    for part in ("steps", "sites"):
+def _twice(model: type[BaseModel], document: Document) -> Iterator[Problem]:
+    """Parts such as steps are addressed by their id, so each may stand only once in its entry."""
+    for part, field in fields_of(model).items():
+        if not (field.is_list and field.part and "id" in field.part.model_fields):
+            continue
         seen: dict[str, int] = {}
         entries = document.value.get(part)
         for number, entry in enumerate(entries if isinstance(entries, list) else ()):

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator
 from generator import signs
 from generator.model.fields import clean, figure, number, problem, shown, single, written
 from generator.model.hosts import fault
+from generator.model.roles import Input
 
 
 def _url(text: object) -> str:
@@ -46,7 +47,7 @@ def _url(text: object) -> str:
     return value
 
 
-Url = Annotated[str, BeforeValidator(_url), written("string", pattern=r"^https?://")]
+Url = Annotated[str, BeforeValidator(_url), written("string", pattern=r"^https?://"), Input.LINK]
 """An `http` or `https` address without user name."""
 
 _EMAIL = re.compile(
@@ -66,7 +67,7 @@ def _email(text: object) -> str:
     return value
 
 
-Email = Annotated[str, BeforeValidator(_email)]
+Email = Annotated[str, BeforeValidator(_email), Input.MAIL]
 """One mailbox of an office or organization, never of a person."""
 
 
@@ -79,7 +80,7 @@ def _report_address(text: object) -> str:
     return _url(value)
 
 
-ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string")]
+ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string"), Input.LINK]
 """A mailbox or an `https` address, kept as a URI: `mailto:…` or `https://…`."""
 
 
@@ -90,7 +91,7 @@ def _postal_code(text: object) -> str:
     return value
 
 
-PostalCode = Annotated[str, BeforeValidator(_postal_code), written("string", "integer", pattern=r"^\d{5}$")]
+PostalCode = Annotated[str, BeforeValidator(_postal_code), written("string", "integer", pattern=r"^\d{5}$"), Input.CODE]
 """Five digits, kept as text: a leading zero counts."""
 
 
@@ -108,5 +109,5 @@ def _coordinate(low: float, high: float, name: str) -> BeforeValidator:
     return BeforeValidator(parsed)
 
 
-Latitude = Annotated[float, _coordinate(-90, 90, "geografische Breite")]
-Longitude = Annotated[float, _coordinate(-180, 180, "geografische Länge")]
+Latitude = Annotated[float, _coordinate(-90, 90, "geografische Breite"), Input.NUMBER]
+Longitude = Annotated[float, _coordinate(-180, 180, "geografische Länge"), Input.NUMBER]

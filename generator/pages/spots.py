@@ -8,7 +8,8 @@ from generator import addresses
 from generator.index import Index
 from generator.model.choices import Accessibility
 from generator.model.district import Municipality
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Address
 from generator.pages.links import Link
 from generator.phrase import Joined, Phrase

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.transition import Transition
 from generator.starting_files import starting_text
 from tests.support import CONFIG, ROOT, TOWN, contents, kompass, offer

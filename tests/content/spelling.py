@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from lxml import html
 
-from generator.check.citizen_texts import FIELDS
 from generator.index import Index
 from generator.load.content import Loaded, load
+from generator.model.field_roles import fields_of, models_in
+from generator.model.kinds import content_kinds
+from generator.model.roles import Sight
 from generator.output import Page
 from generator.pages import site_files
 from generator.rules import RULES
@@ -23,7 +25,13 @@ from generator.source.nodes import Value
 from tests.support import ROOT, TODAY
 
 WORDS = ROOT / "content/vocabulary/words.txt"
-TYPED = FIELDS | set(
+TYPED = {
+    field.name
+    for kind in content_kinds().values()
+    for model in models_in(kind.model)
+    for field in fields_of(model).values()
+    if field.sight is Sight.READ
+} | set(
     "name alternate_name short_name site_name in_name life_phase supports everyday_words search_words words everyday"
     " word forms instead".split()
 )
