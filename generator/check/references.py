@@ -19,14 +19,11 @@ from generator.load.kinds import ANY
 from generator.load.messages import Hints, field_name
 from generator.model.field_roles import fields_of
 from generator.model.fields import ID_PATTERN, LONGEST_ID, as_id
-from generator.model.kinds import content_kinds
+from generator.model.kinds import AREAS, SITES, called, content_kinds
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.nodes import Document, Path, Value
 
-_AREAS, _SITES = "service_areas", "sites"
-REFERENCES_BEYOND = {_AREAS: "Gebiet", _SITES: "Standort des Trägers"}
-"""What fields may refer to beside the kinds of `Compass`, and how one is called. What a site's id means depends on the provider."""
 EACH = None
 """In a pattern: every item of a list."""
 NAMES = "*"
@@ -60,7 +57,6 @@ class _Search:
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """References of all entries, the broken ones too."""
     kinds = content_kinds()
-    called = {name: kind.called for name, kind in kinds.items()} | REFERENCES_BEYOND
     known = _known(index, loaded)
     search = _Search(Hints(), {as_id(title): i for i, title in index.service_area_ids.items()})
     for (kind, _), (document, base) in loaded.documents.items():
@@ -68,10 +64,10 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             continue
         entry = _value_at(document.value, base)
         for pattern, refers in _references(kinds[kind].model):
-            there = _sites_of(index, entry) if refers == _SITES else known[refers]
+            there = _sites_of(index, entry) if refers == SITES else known[refers]
             if there is not None:
                 for path, name in _names(entry, pattern, ()):
-                    yield from _problem(document, (*base, *path), name, (called[refers], there), search)
+                    yield from _problem(document, (*base, *path), name, (refers, there), search)
 
 
 def _known(index: Index, loaded: Loaded) -> dict[str, frozenset[str]]:
@@ -82,7 +78,7 @@ def _known(index: Index, loaded: Loaded) -> dict[str, frozenset[str]]:
         if isinstance(entries, Mapping):
             found[kind] = {*entries, *(i for broken, i in loaded.broken if broken == kind)}
     found["topics"] |= index.topic_of.keys()
-    found[_AREAS] = {*index.service_area_ids, *found["municipalities"], *found["social_areas"]}
+    found[AREAS] = {*index.service_area_ids, *found["municipalities"], *found["social_areas"]}
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 
@@ -115,14 +111,14 @@ def _names(value: Value, pattern: Pattern, path: Path) -> Iterator[tuple[Path, s
 def _problem(
     document: Document, path: Path, name: str, kind: tuple[str, frozenset[str]], search: _Search
 ) -> Iterator[Problem]:
-    what, known = kind
+    refers, known = kind
     name = name.strip()
     if name in known or ANY in known or len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
         return  # A name that is no id at all is reported by the form.
-    area = search.areas.get(name) if what == REFERENCES_BEYOND[_AREAS] else None
+    area = search.areas.get(name) if refers == AREAS else None
     meant = f"Meinten Sie „{area}“? " if area else search.hints.close_to(name, known)
     fix = f"{meant}Bekannt sind: {_shown(known) or 'noch keine'}."
-    yield RULES["K201"].at(document.at(*path), f"{field_name(path)}: {what} „{name}“ gibt es nicht", fix)
+    yield RULES["K201"].at(document.at(*path), f"{field_name(path)}: {called(refers)} „{name}“ gibt es nicht", fix)
 
 
 @lru_cache(maxsize=64)

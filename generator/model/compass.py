@@ -44,8 +44,8 @@ class Compass:
     """
 
     district: Annotated[District, Single("district.yml", "Landkreis")]
-    organizations: Annotated[Mapping[str, Organization], Folder("organization", "Träger")]
     offers: Annotated[Mapping[str, Offer], Folder("offer", "Angebot")]
+    organizations: Annotated[Mapping[str, Organization], Folder("organization", "Träger")]
     age_groups: Annotated[Mapping[str, AgeGroup], Listed("vocabulary/age_groups.yml", "Altersgruppe")]
     social_areas: Annotated[Mapping[str, SocialArea], Listed("vocabulary/social_areas.yml", "Sozialraum")]
     audiences: Annotated[Mapping[str, Audience], Listed("vocabulary/audiences.yml", "Zielgruppe")]

@@ -12,6 +12,10 @@ from pydantic import BaseModel
 from generator.model.compass import Compass
 from generator.model.stored import Folder, Stored
 
+AREAS, SITES = "service_areas", "sites"
+_BEYOND = {AREAS: "Gebiet", SITES: "Standort des Trägers"}
+"""What fields may refer to beside the kinds. Which site an id means depends on the provider."""
+
 
 @dataclass(frozen=True, slots=True)
 class ContentKind:
@@ -43,6 +47,11 @@ def content_kinds() -> Mapping[str, ContentKind]:
         if stored is not None:
             found[name] = ContentKind(name, _model(holder), stored)
     return found
+
+
+def called(refers: str) -> str:
+    """German name of what a field refers to."""
+    return _BEYOND[refers] if refers in _BEYOND else content_kinds()[refers].called
 
 
 def _model(holder: object) -> type[BaseModel]:

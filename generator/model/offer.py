@@ -19,12 +19,12 @@ from generator.model.translation import OfferTranslation
 
 
 def _asked() -> Mapping[str, str]:
-    """What may stand under `unverified`: every field that is marked as one to ask for."""
-    return {field.asked_as: field.title for field in fields_of(Offer).values() if field.asked}
+    return {field.asked_as: field.asked.called or field.title for field in fields_of(Offer).values() if field.asked}
 
 
 Unverified = Annotated[str, OneOf(_asked)]
-"""The name of a fact that nobody has confirmed yet."""
+"""The name of a fact that nobody has confirmed yet: of every field that is marked as one to ask for."""
+_AGE = Asked("Alter", "ages")
 
 
 class Offer(Frozen):
@@ -59,9 +59,7 @@ class Offer(Frozen):
         Translated,
         Searched("text"),
         Asked("Beschreibung"),
-        Example(
-            "|\n  Sie treffen andere Eltern mit kleinen Kindern.\n  Eine Fachfrau ist dabei und beantwortet Fragen."
-        ),
+        Example("|\n  Sie treffen andere Eltern mit kleinen Kindern.\n  Eine Fachfrau beantwortet Fragen."),
     ]
     """Was Sie dort erwartet, in kurzen Sätzen. Absätze, Listen, *Betonung* und Links sind erlaubt."""
     organization: Annotated[
@@ -85,7 +83,6 @@ class Offer(Frozen):
         Address | None,
         Title("Anschrift", Group.WHERE),
         Asked("Anschrift"),
-        Example("\n  address_1: Musterweg 1\n  postal_code: 01234\n  city: Musterdorf"),
     ] = None
     """Anschrift, wenn das Angebot nicht an einem Standort des Trägers ist."""
     delivery: Annotated[
@@ -111,12 +108,10 @@ class Offer(Frozen):
     """Für wen: aus content/vocabulary/audiences.yml. Daraus folgt, auf welchen Altersseiten das Angebot steht."""
     situations: Annotated[tuple[Id, ...], Title("Lebenslagen", Group.WHOM), Refers("situations"), Example("[]")] = ()
     """Lebenslagen aus content/vocabulary/situations.yml."""
-    minimum_age: Annotated[Age | None, Title("Alter von", Group.WHOM), Asked("Alter", "ages"), Example("0")] = None
+    minimum_age: Annotated[Age | None, Title("Alter von", Group.WHOM), _AGE, Example("0")] = None
     """Ab welchem Alter (Jahre, oder „18 Monate“), von der Person, der geholfen wird. Bei Angeboten für Eltern: Alter des Kindes.
     Nur, wenn eine Quelle es nennt."""
-    maximum_age: Annotated[Age | None, Title("Alter bis", Group.WHOM), Asked("Alter", "ages"), Example("18 Monate")] = (
-        None
-    )
+    maximum_age: Annotated[Age | None, Title("Alter bis", Group.WHOM), _AGE, Example("18 Monate")] = None
     """Bis zu welchem Alter, dieses eingeschlossen."""
     service_area: Annotated[
         tuple[Id, ...],
@@ -131,7 +126,7 @@ class Offer(Frozen):
     schedules: Annotated[
         tuple[Schedule, ...],
         Title("Sprechzeiten", Group.TIMES),
-        Asked("Zeiten", gap="Angebote ohne bekannte Zeiten"),
+        Asked("Zeiten", gap=("hours", "Angebote ohne bekannte Zeiten")),
         Example("\n  - {byday: [TU], opens_at: 09:30, closes_at: 11:00}\n  - {description: nicht in den Ferien}"),
     ] = ()
     """Sprechzeiten. Weglassen, wenn nicht bekannt."""
@@ -139,16 +134,12 @@ class Offer(Frozen):
         tuple[Stop, ...],
         Title("Haltepunkte", Group.TIMES),
         Asked("Haltepunkte und Termine"),
-        Example(
-            "\n  - {city: Musterdorf, place: Parkplatz am Markt, date: 2027-03-02, opens_at: 09:00, closes_at: 12:00}"
-        ),
     ] = ()
     """Haltepunkte eines Angebots, das unterwegs ist."""
     phones: Annotated[
         tuple[Phone, ...],
         Title("Telefonnummern", Group.CONTACT),
-        Asked("Telefonnummer", gap="Angebote ohne Telefonnummer (Hilfe nur im Internet nicht mitgezählt)"),
-        Example("\n  - number: 030 23125 000\n    label: Zentrale"),
+        Asked("Telefonnummer", gap=("phone", "Angebote ohne Telefonnummer (Hilfe nur im Internet nicht mitgezählt)")),
     ] = ()
     """Telefonnummern des Angebots, die wichtigste zuerst."""
     email: Annotated[Email | None, Title("E-Mail-Adresse", Group.CONTACT), Asked("E-Mail-Adresse")] = None
@@ -156,7 +147,7 @@ class Offer(Frozen):
     url: Annotated[Url | None, Title("Internetseite", Group.CONTACT), Asked("Internetseite")] = None
     """Internetseite des Angebots."""
     cost: Annotated[
-        Cost, Title("Kosten", Group.COSTS), Asked("Kosten", gap="Angebote, deren Kosten nicht bekannt sind")
+        Cost, Title("Kosten", Group.COSTS), Asked("Kosten", gap=("cost", "Angebote, deren Kosten nicht bekannt sind"))
     ] = Cost.UNKNOWN
     """free (kostenlos), paid (kostet etwas) oder unknown (nicht bekannt)."""
     fees_description: Annotated[Line | None, Title("Kosten in Worten", Group.COSTS), Read] = None
@@ -165,7 +156,7 @@ class Offer(Frozen):
         tuple[Id, ...],
         Title("Sprachen der Beratung", Group.ACCESS),
         Refers("languages"),
-        Asked("Sprachen", gap="Angebote, deren Sprachen nicht bekannt sind"),
+        Asked("Sprachen", gap=("languages", "Angebote, deren Sprachen nicht bekannt sind")),
         Example("[de, uk]"),
     ] = ()
     """Sprachen, in denen beraten wird. Weglassen, wenn nur Deutsch bekannt ist."""
@@ -174,7 +165,7 @@ class Offer(Frozen):
     accessibility: Annotated[
         Accessibility,
         Title("Barrierefrei", Group.ACCESS),
-        Asked("Zugang", gap="Angebote zum Hingehen, deren Zugang (barrierefrei?) nicht bekannt ist"),
+        Asked("Zugang", gap=("accessibility", "Angebote zum Hingehen, deren Zugang (barrierefrei?) nicht bekannt ist")),
     ] = Accessibility.UNKNOWN
     """Barrierefrei? yes, partly, no oder unknown (noch nicht gefragt)."""
     accessibility_description: Annotated[Line | None, Title("Zugang in Worten", Group.ACCESS), Read] = None
@@ -221,7 +212,6 @@ class Offer(Frozen):
         tuple[Source, ...],
         Field(min_length=1),
         Title("Quellen", Group.SOURCES),
-        Example('\n  - url: "https://www.beispiel.de/krabbelgruppe"\n    date: 2026-11\n    supports: "Ort, Zeiten"'),
     ]
     """Woher die Angaben stammen."""
     sensitive: Annotated[Flag, Title("Heikles Thema", Group.STATE)] = False

@@ -23,9 +23,7 @@ class Organization(Frozen):
     """Wer das ist, in ein bis zwei Sätzen."""
     url: Annotated[Url | None, Title("Internetseite", Group.CONTACT)] = None
     email: Annotated[Email | None, Title("E-Mail-Adresse", Group.CONTACT)] = None
-    phones: Annotated[
-        tuple[Phone, ...], Title("Telefonnummern", Group.CONTACT), Example("\n  - number: 030 23125 000")
-    ] = ()
+    phones: Annotated[tuple[Phone, ...], Title("Telefonnummern", Group.CONTACT)] = ()
     """Nummern des Trägers. Angebote ohne eigene Nummer zeigen sie; label sagt, wer abhebt."""
     sites: Annotated[
         tuple[Site, ...],
@@ -38,5 +36,4 @@ class Organization(Frozen):
     sources: Annotated[
         tuple[Source, ...],
         Title("Quellen", Group.SOURCES),
-        Example('\n  - url: "https://www.beispiel.de/impressum"\n    supports: "Anschrift"'),
     ] = ()

@@ -106,7 +106,7 @@ TranslatedInside = Wanted.INSIDE
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """Holds ids of entries of this kind, a field of `Compass` or a key of `REFERENCES_BEYOND`; in a mapping, its keys do."""
+    """Holds ids of entries of this kind, a field of `Compass` or a name of `kinds.py`; in a mapping, its keys do."""
 
     kind: str
 
@@ -126,8 +126,8 @@ class Asked:
     """As in „Noch nicht sicher: Telefonnummer“; empty: the page says this doubt in words of its own."""
     name: str = ""
     """Its name under `unverified`, if several fields share one."""
-    gap: str = ""
-    """Title of the list of those that lack it. Empty: nobody counts them."""
+    gap: tuple[str, str] | None = None
+    """Name and title of the list of those that lack it. None: nobody counts them."""
 
 
 @dataclass(frozen=True, slots=True)

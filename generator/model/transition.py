@@ -28,21 +28,6 @@ OLD_QUERY = "offer_query"
 """Until November 2026 a step found its helpers by topic, and every second one was wrong (ADR 0018)."""
 
 
-_STEPS = """
-  - id: anmelden
-    title: Melden Sie Ihr Kind an
-    kind: should
-    when: -P8M/-P6M
-    text: |
-      Fragen Sie früh nach einem freien Platz.
-    offers: [name-der-datei-des-angebots]
-    municipal_office: ja
-    topics: [kita]
-    documents: [Geburtsurkunde]
-    authority: Gemeinde
-    checked_on: 2026-11-22"""
-
-
 class StepKind(Choice):
     """How binding a step is."""
 
@@ -187,7 +172,7 @@ class Transition(Frozen):
         Id | None, Title("Ereignis", Group.TIMES), Refers("events"), Example("gewuenschter-kita-start")
     ] = None
     """Ereignis aus content/vocabulary/events.yml, zu dem die Zeiten zählen."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=1), Title("Schritte", Group.STEPS), Example(_STEPS)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1), Title("Schritte", Group.STEPS)]
     """Die Schritte in ihrer Reihenfolge."""
     search_words: Annotated[tuple[Line, ...], Title("Suchwörter", Group.SEARCH), Unseen, Searched("words")] = ()
     status: Annotated[Status, Title("Stand", Group.STATE)] = Status.ACTIVE

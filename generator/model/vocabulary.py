@@ -129,13 +129,11 @@ class Term(Frozen):
     everyday_words: Annotated[tuple[Line, ...], Title("Wörter des Alltags", Group.SEARCH), Unseen] = ()
 
 
-class Situation(Frozen):
+class Situation(Term):
     """A situation of life, by whose words offers are found; no page names it."""
 
-    id: Annotated[Id, Title("Kennung", Group.NAME)]
     name: Annotated[Name, Title("Name", Group.NAME), Unseen]
     summary: Annotated[Summary | None, Title("Kurztext", Group.NAME), Unseen] = None
-    everyday_words: Annotated[tuple[Line, ...], Title("Wörter des Alltags", Group.SEARCH), Unseen] = ()
 
 
 class BookletPer(Choice):
