@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel
 
 from generator.model.kinds import content_kinds
-from generator.model.stored import Folder, Listed
+from generator.model.roles.stored import Folder, Listed
 
 ANY = "*"
 """Stands in `Loaded.broken` for all entries of a list that cannot be read at all."""

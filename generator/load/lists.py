@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from generator.base.rules import RULES
 from generator.load.kinds import ANY, LISTS, OPTIONAL
 from generator.load.reading import Reading, document_of, validated
-from generator.model.field_roles import fields_of
-from generator.model.roles import Children
-from generator.rules import RULES
+from generator.model.roles.fields import fields_of
+from generator.model.roles.markers import Children
 
 
 def listed(reading: Reading, kind: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
 from generator.model.office import Office
 from generator.model.organization import Organization
-from generator.model.stored import Folder, Listed, Single, Table
+from generator.model.roles.stored import Folder, Listed, Single, Table
 from generator.model.transition import Transition
 from generator.model.translation import Translation
 from generator.model.vocabulary import (

@@ -7,11 +7,11 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from generator.model.choices import Choice
-from generator.model.contact import Url
-from generator.model.fields import Flag, Frozen, Id, Line, Name, Summary, problem
-from generator.model.roles import Example, Group, Read, Refers, Shown, Title, Translated, TranslatedInside, When
-from generator.model.times import Day, DayOfYear, Duration, YearOffset, is_before
+from generator.model.roles.markers import Example, Group, Read, Refers, Shown, Title, Translated, TranslatedInside, When
+from generator.model.values.choices import Choice
+from generator.model.values.contact import Url
+from generator.model.values.fields import Flag, Frozen, Id, Line, Name, Summary, problem
+from generator.model.values.times import Day, DayOfYear, Duration, YearOffset, is_before
 
 
 class FirstOfMonth(Choice):

@@ -10,7 +10,7 @@ from typing import get_args, get_type_hints
 from pydantic import BaseModel
 
 from generator.model.compass import Compass
-from generator.model.stored import Folder, Stored
+from generator.model.roles.stored import Folder, Stored
 
 AREAS, SITES = "service_areas", "sites"
 _BEYOND = {AREAS: "Gebiet", SITES: "Standort des Trägers"}

@@ -7,15 +7,27 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, OneOf, Status
-from generator.model.contact import Email, Url
-from generator.model.field_roles import fields_of
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
 from generator.model.place import Address, Phone, Schedule, Stop
-from generator.model.roles import Asked, Example, Group, Read, Refers, Searched, Shown, Title, Translated, Unseen, When
+from generator.model.roles.fields import fields_of
+from generator.model.roles.markers import (
+    Asked,
+    Example,
+    Group,
+    Read,
+    Refers,
+    Searched,
+    Shown,
+    Title,
+    Translated,
+    Unseen,
+    When,
+)
 from generator.model.source import Source
-from generator.model.times import Day
 from generator.model.translation import OfferTranslation
+from generator.model.values.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, OneOf, Status
+from generator.model.values.contact import Email, Url
+from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
+from generator.model.values.times import Day
 
 
 def _asked() -> Mapping[str, str]:

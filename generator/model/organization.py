@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.contact import Email, Url
-from generator.model.fields import Frozen, Id, Name, Prose
 from generator.model.place import Phone, Site
-from generator.model.roles import Example, Group, Read, Searched, Shown, Title
+from generator.model.roles.markers import Example, Group, Read, Searched, Shown, Title
 from generator.model.source import Source
+from generator.model.values.contact import Email, Url
+from generator.model.values.fields import Frozen, Id, Name, Prose
 
 
 class Organization(Frozen):

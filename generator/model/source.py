@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.contact import Url
-from generator.model.fields import Frozen, Line
-from generator.model.roles import Example, Shown, Title
-from generator.model.times import PartialDate
+from generator.model.roles.markers import Example, Shown, Title
+from generator.model.values.contact import Url
+from generator.model.values.fields import Frozen, Line
+from generator.model.values.times import PartialDate
 
 
 class Source(Frozen):

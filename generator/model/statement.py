@@ -6,12 +6,12 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from generator.model.choices import Choice
-from generator.model.contact import Email, Url
-from generator.model.fields import Frozen, Line, Name, problem
 from generator.model.place import Address, Phone
-from generator.model.roles import Read, Shown, Title
-from generator.model.times import Day
+from generator.model.roles.markers import Read, Shown, Title
+from generator.model.values.choices import Choice
+from generator.model.values.contact import Email, Url
+from generator.model.values.fields import Frozen, Line, Name, problem
+from generator.model.values.times import Day
 
 
 class Conformance(Choice):

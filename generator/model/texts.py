@@ -13,13 +13,13 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.model.compass import Compass
-from generator.model.field_roles import FieldRoles, fields_of
 from generator.model.kinds import content_kinds
 from generator.model.offer import Offer
-from generator.model.roles import Position, Translated, TranslatedInside, Wanted
-from generator.model.telephone import CallNumber
+from generator.model.roles.fields import FieldRoles, fields_of
+from generator.model.roles.markers import Position, Translated, TranslatedInside, Wanted
 from generator.model.transition import Transition
 from generator.model.translation import OfferTranslation
+from generator.model.values.telephone import CallNumber
 
 _OWN = "translations"
 """Entries with this field carry their translations themselves."""

@@ -7,9 +7,9 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from generator.model.fields import Flag, Frozen, Id, Line, Name, Prose, Summary, clean, problem, shown, single
-from generator.model.languages import code_hint, is_known, plural_forms
-from generator.model.roles import Group, Input, Shown, Title, Unseen
+from generator.model.roles.markers import Group, Input, Shown, Title, Unseen
+from generator.model.values.fields import Flag, Frozen, Id, Line, Name, Prose, Summary, clean, problem, shown, single
+from generator.model.values.languages import code_hint, is_known, plural_forms
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean), Input.PROSE]
 """A text of any length, with line breaks where the German one has them."""

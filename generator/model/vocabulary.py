@@ -6,9 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.choices import Choice, FormOfAddress
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
-from generator.model.roles import (
+from generator.model.roles.markers import (
     Body,
     Children,
     Example,
@@ -21,6 +19,8 @@ from generator.model.roles import (
     Translated,
     Unseen,
 )
+from generator.model.values.choices import Choice, FormOfAddress
+from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
 
 
 class SubTopic(Frozen):

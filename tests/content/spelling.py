@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator
 
 from lxml import html
 
+from generator.base.output import Page
+from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded, load
-from generator.model.field_roles import fields_of, models_in
 from generator.model.kinds import content_kinds
-from generator.model.roles import Sight
-from generator.output import Page
+from generator.model.roles.fields import fields_of, models_in
+from generator.model.roles.markers import Sight
 from generator.pages import site_files
-from generator.rules import RULES
 from generator.source.files import read
 from generator.source.nodes import Value
 from tests.support import ROOT, TODAY

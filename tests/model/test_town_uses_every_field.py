@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from generator.model.field_roles import models_in
-from generator.model.fields import Frozen
 from generator.model.kinds import content_kinds
+from generator.model.roles.fields import models_in
+from generator.model.values.fields import Frozen
 from tests.support import loaded_town
 
 MODELS = sorted(
