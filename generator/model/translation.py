@@ -70,7 +70,7 @@ def _fingerprint(text: str) -> str:
     return text
 
 
-Fingerprint = Annotated[str, BeforeValidator(single), AfterValidator(_fingerprint)]
+Fingerprint = Annotated[str, BeforeValidator(single), AfterValidator(_fingerprint), Input.CODE]
 """Eight hexadecimal digits that stand for a text (`texts.fingerprint`)."""
 
 

@@ -1,0 +1,43 @@
+"""What the search reads of an entry: the texts of the fields that say so (`Searched`), with the name of their weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import BaseModel
+
+from generator.model.roles.fields import FieldRoles, fields_of
+
+
+def searched(entry: BaseModel) -> Iterator[tuple[str, str]]:
+    """Weight and text, in the order of the model; texts of a list are one, and so are those of its parts."""
+    for field in _fields(type(entry)):
+        value = getattr(entry, field.name)
+        if field.part:
+            yield from _of_parts(value if isinstance(value, tuple) else (value,) if value else ())
+        elif value:
+            yield field.searched, value if isinstance(value, str) else joined(value)
+
+
+def joined(texts: Iterator[str] | tuple[str, ...] | list[str]) -> str:
+    """Texts as one, each once; what stands between them belongs to none."""
+    return " · ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _of_parts(parts: tuple[BaseModel, ...]) -> Iterator[tuple[str, str]]:
+    found: dict[str, list[str]] = {}
+    for part in parts:
+        for weight, text in searched(part):
+            found.setdefault(weight, []).append(text)
+    for weight, texts in found.items():
+        yield weight, joined(texts)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[FieldRoles, ...]:
+    return tuple(
+        field
+        for field in fields_of(model).values()
+        if field.searched or (field.part and not field.is_mapping and _fields(field.part))
+    )

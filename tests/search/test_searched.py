@@ -1,0 +1,35 @@
+"""The search reads the fields that say so, whole lists as one text, and those of parts with them."""
+
+from __future__ import annotations
+
+from generator.search.searched import searched
+from tests import factories
+
+
+def test_an_offer_is_found_by_its_marked_fields_in_their_order() -> None:
+    offer = factories.offer(
+        alternate_name="Mütterfrühstück",
+        search_words=["Krabbeln", "Babys", "Krabbeln"],
+        eligibility_description="Nur für Eltern",
+        fees_description="2 Euro",
+        alert="Zurzeit im Rathaus",
+    )
+    assert list(searched(offer)) == [
+        ("name", "Elterncafé am Markt"),
+        ("name", "Mütterfrühstück"),
+        ("summary", "Eltern treffen sich hier zum Frühstück."),
+        ("text", "Sie trinken Kaffee und Ihr Kind spielt."),
+        ("text", "Nur für Eltern"),
+        ("words", "Krabbeln · Babys"),
+    ]
+
+
+def test_a_guide_is_found_by_the_titles_of_its_steps() -> None:
+    steps = [factories.step(), factories.step(id="amt", title="Gehen Sie zum Amt")]
+    found = dict(searched(factories.transition(steps=steps, introduction="Willkommen.")))
+    assert found["steps"] == "Lernen Sie Leute kennen · Gehen Sie zum Amt"
+    assert found["text"] == "Willkommen."
+
+
+def test_what_says_nothing_of_the_search_is_not_read() -> None:
+    assert list(searched(factories.offer().phones[0])) == []
