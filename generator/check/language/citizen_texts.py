@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -33,18 +34,24 @@ class TypedText(NamedTuple):
 
 def typed_texts(loaded: Loaded) -> Iterator[TypedText]:
     """Every text of every file, each file once, broken entries too."""
-    for kind, document, path, field, text in _all(loaded):
-        yield TypedText(kind, document, path, field, text)
-
-
-def citizen_texts(loaded: Loaded) -> Iterator[TypedText]:
-    """Those that citizens read as German sentences and phrases."""
-    for kind, document, path, field, text in _all(loaded):
-        if field is not None and field.sight is Sight.READ and kind != _OTHER and _OTHER not in path:
+    for kind, document, found in _files(loaded):
+        for path, field, text in found:
             yield TypedText(kind, document, path, field, text)
 
 
-def _all(loaded: Loaded) -> Iterator[tuple[str, Document, Path, FieldRoles | None, str]]:
+@lru_cache(maxsize=1)
+def citizen_texts(loaded: Loaded) -> tuple[TypedText, ...]:
+    """Those that citizens read as German sentences and phrases; kept, because several rules ask."""
+    return tuple(
+        TypedText(kind, document, path, field, text)
+        for kind, document, found in _files(loaded)
+        if kind != _OTHER
+        for path, field, text in found
+        if field is not None and field.sight is Sight.READ and _OTHER not in path
+    )
+
+
+def _files(loaded: Loaded) -> Iterator[tuple[str, Document, list[_Found]]]:
     kinds = content_kinds()
     seen: set[str] = set()
     for (kind, _), (document, _) in loaded.documents.items():
@@ -52,8 +59,7 @@ def _all(loaded: Loaded) -> Iterator[tuple[str, Document, Path, FieldRoles | Non
             seen.add(document.file)
             found: list[_Found] = []
             _collect(document.value, (), kinds[kind].model if kind in kinds else None, None, found)
-            for path, field, text in found:
-                yield kind, document, path, field, text
+            yield kind, document, found
 
 
 def _collect(

@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.model.roles.docstrings import docstrings
 from generator.model.roles.markers import (
     Asked,
     Example,
@@ -40,7 +41,6 @@ class FieldRoles:
     name: str
     title: str
     group: Group
-    help: str
     example: str
     input: Input
     """How one value is typed."""
@@ -60,7 +60,13 @@ class FieldRoles:
     asked: Asked | None
     when: When | None
     position: Position | None
+    find_help: Callable[[], str]
     find_choices: Callable[[], Mapping[str, str]]
+
+    @property
+    def help(self) -> str:
+        """What the field means: its docstring, or a shorter text."""
+        return self.find_help()
 
     @property
     def choices(self) -> Mapping[str, str]:
@@ -81,7 +87,7 @@ class FieldRoles:
 @cache
 def fields_of(model: type[BaseModel]) -> Mapping[str, FieldRoles]:
     """Every field by its name, in the order of the model."""
-    return {name: _roles(name, field) for name, field in model.model_fields.items()}
+    return {name: _roles(model, name, field) for name, field in model.model_fields.items()}
 
 
 def body_field(model: type[BaseModel]) -> str:
@@ -136,7 +142,7 @@ def _taken_apart(annotation: Any, marks: tuple[object, ...] = ()) -> _Typed:
     return _Typed(annotation, marks)
 
 
-def _roles(name: str, field: FieldInfo) -> FieldRoles:
+def _roles(model: type[BaseModel], name: str, field: FieldInfo) -> FieldRoles:
     typed = _taken_apart(field.annotation, tuple(field.metadata))
 
     def first(kind: type[_Marker]) -> _Marker | None:
@@ -148,7 +154,6 @@ def _roles(name: str, field: FieldInfo) -> FieldRoles:
         name=name,
         title=title.text if title else "",
         group=title.group if title else Group.DETAILS,
-        help=short.text if short else " ".join((field.description or "").split()),
         example=example.text if example else "",
         input=_input(typed.base, first(Input), first(OneOf)),
         is_required=field.is_required(),
@@ -163,6 +168,7 @@ def _roles(name: str, field: FieldInfo) -> FieldRoles:
         asked=first(Asked),
         when=first(When),
         position=first(Position),
+        find_help=lambda: short.text if short else docstrings(model).get(name, ""),
         find_choices=_choices(typed.base, first(OneOf)),
     )
 

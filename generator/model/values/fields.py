@@ -40,7 +40,7 @@ SEEN_LENGTH = 60
 class Frozen(BaseModel):
     """Base of every model: no unknown fields, no change after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 def problem(code: str, message: str, fix: str, *inside: str) -> PydanticCustomError:
