@@ -19,9 +19,9 @@ from generator.model.values.languages import code_hint, is_known
 from generator.source.files import read
 
 KINDS = {
-    kind.stored.one: name
-    for name, kind in content_kinds().items()
-    if isinstance(kind.stored, Folder) and name in ("offers", "transitions", "organizations")
+    stored.one: kind
+    for kind in ("offers", "transitions", "organizations")
+    if isinstance(stored := content_kinds()[kind].stored, Folder)
 }
 """Kinds whose file is made from their model, by the name people type."""
 TRANSLATION = "translation"
