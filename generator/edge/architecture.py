@@ -22,12 +22,15 @@ How to work here, and where to add what: [HACKING.md](../HACKING.md).
 def architecture(root: Path) -> str:
     """`docs/architecture.md`: every room and module of the generator, from the one who calls to the one who is called."""
     folder = root / PACKAGE
-    layers = [folder.joinpath(*name.split(".")[1:]) for name in layer_names(root)]
-    lines = [_HEAD, *(_entry(path.with_suffix(".py"), folder) for path in layers if not path.is_dir())]
-    for room in layers:
-        if room.is_dir():
-            lines += [f"\n## `{room.relative_to(folder)}/`\n", f"{reason(room / '__init__.py')}\n"]
-            lines += _entries(room, room)
+    there = {path.with_suffix("") for path in folder.glob("*.py")} | {
+        path.parent for path in folder.glob("*/__init__.py")
+    }
+    in_layers = [folder.joinpath(*name.split(".")[1:]) for name in layer_names(root)]
+    in_order = [*in_layers, *sorted(there - {folder / "__init__", *in_layers})]
+    lines = [_HEAD, *(_entry(path.with_suffix(".py"), folder) for path in in_order if not path.is_dir())]
+    for room in filter(Path.is_dir, in_order):
+        lines += [f"\n## `{room.relative_to(folder)}/`\n", f"{reason(room / '__init__.py')}\n"]
+        lines += _entries(room, room)
     return "\n".join(lines) + "\n"
 
 
