@@ -25,7 +25,7 @@ def architecture(root: Path) -> str:
     there = {path.with_suffix("") for path in folder.glob("*.py")} | {
         path.parent for path in folder.glob("*/__init__.py")
     }
-    in_layers = [folder.joinpath(*name.split(".")[1:]) for name in layer_names(root)]
+    in_layers = [folder / name for name in top_level(root)]
     in_order = [*in_layers, *sorted(there - {folder / "__init__", *in_layers})]
     lines = [_HEAD, *(_entry(path.with_suffix(".py"), folder) for path in in_order if not path.is_dir())]
     for room in filter(Path.is_dir, in_order):
@@ -34,11 +34,12 @@ def architecture(root: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
-def layer_names(root: Path) -> list[str]:
-    """Modules and rooms in the order of the import contract, the highest first."""
+def top_level(root: Path) -> list[str]:
+    """Modules and rooms right below the package, in the order of the import contract, the highest first."""
     settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     layers = next(c["layers"] for c in settings["tool"]["importlinter"]["contracts"] if c["type"] == "layers")
-    return [name.strip() for layer in layers for name in layer.replace(":", "|").split("|")]
+    names = [name.strip() for layer in layers for name in layer.replace(":", "|").split("|")]
+    return list(dict.fromkeys(name.split(".")[1] for name in names))
 
 
 def reason(module: Path) -> str:
