@@ -106,13 +106,17 @@ def _looks_like_a_file(name: str) -> bool:
 @cache
 def _exists(path: str, seen_from: str) -> bool:
     """A path from the root, from the text that names it, or the end of one: `pages/home.py` is enough to find it."""
-    pattern = _PLACEHOLDER.sub("*", path)
+    pattern = _PLACEHOLDER.sub("*", path).rstrip("/")
     beside = f"{Path(seen_from).parent.as_posix()}/{pattern}"
-    return any(
-        fnmatchcase(known, wanted)
-        for known in _paths()
-        for wanted in (pattern, beside, f"*/{pattern.rstrip('/')}", pattern.rstrip("/"))
-    )
+    if "*" not in pattern:
+        return bool({pattern, beside} & _endings())
+    return any(fnmatchcase(known, pattern) for known in _endings())
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Every path, whole and from each of its folders on."""
+    return frozenset("/".join(parts[n:]) for parts in (path.split("/") for path in _paths()) for n in range(len(parts)))
 
 
 @cache
@@ -144,10 +148,15 @@ def _is_module(name: str) -> bool:
 def _is_member(module: str, member: str) -> bool:
     """Is the name defined in a module that is called so?"""
     return any(
-        re.search(rf"^(?:class |def |){member}\b", (ROOT / path).read_text("utf-8"), re.MULTILINE)
+        re.search(rf"^(?:class |def |){member}\b", _source(path), re.MULTILINE)
         for path in _paths()
         if path.endswith((f"/{module}.py", f"/{module}/__init__.py"))
     )
+
+
+@cache
+def _source(path: str) -> str:
+    return (ROOT / path).read_text(encoding="utf-8")
 
 
 def _unknown(name: str, rest: str) -> Iterator[str]:
