@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.base import rule_texts
-from generator.rules import RULES
+from generator.base.rules import RULES
 from tests.support import TODAY, TOWN, as_row, offer, problems_of, town_with
 
 TOWN_WARNINGS = {

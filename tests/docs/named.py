@@ -18,8 +18,8 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-from generator.cli import kompass
-from generator.rules import RULES
+from generator.base.rules import RULES
+from generator.edge.cli import kompass
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ("generator", "tests", "bench")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.documentation import documents
 from generator.edge.architecture import architecture, reason, top_level
+from generator.edge.documentation import documents
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted((ROOT / "generator").rglob("*.py"))

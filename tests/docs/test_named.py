@@ -24,7 +24,7 @@ def test_whatever_a_text_names_exists() -> None:
         "(make nothing)",
         "`python -m tests.nothing`",
         "`generator.nowhere`",
-        "`generator.rules.NOTHING`",
+        "`generator.base.rules.NOTHING`",
         "`rules.NOTHING`",
         "`paper/nowhere/`",
         "`kompass nothing`",
@@ -43,7 +43,7 @@ def test_a_name_that_leads_to_nothing_is_found(text: str) -> None:
     "text",
     [
         "`README.md`, `docs/adr/*.md`, `content/offers/<id>.yml` and `generator/`",
-        "`make site`, `python -m generator`, `generator.rules.RULES`, `rules.RULES`, `python -m pytest`",
+        "`make site`, `python -m generator`, `generator.base.rules.RULES`, `rules.RULES`, `python -m pytest`",
         "`.venv/bin/kompass check --gaps --format json`, „kompass new offer krabbelgruppe“",
         "make sure of it, K100, `/alter/<group>/`, `site/papier/x.pdf`, `a/b`, `x = y`",
         "[here](../README.md#for-developers), [there](https://example.org/nowhere.md)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problem import Rule, Severity
+from generator.base.problem import Rule, Severity
 
 RULES = (
     Rule(
