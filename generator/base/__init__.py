@@ -1,1 +1,1 @@
-"""What every room stands on and that knows no content: findings, their rules, days, distances."""
+"""What knows no content: problems and rules as values, days, signs, files of a site."""

@@ -1,1 +1,1 @@
-"""Finished pages on their way out: put into frames, given headers, packed, written without touching what is not ours."""
+"""Finished pages on their way out: put into frames, given headers and redirects, listed for devices that keep them."""

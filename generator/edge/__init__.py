@@ -1,1 +1,1 @@
-"""Who reads the clock and the arguments, prints and writes: here and nowhere deeper."""
+"""Who reads the clock, the arguments and the environment, who prints and who starts: here and nowhere deeper."""

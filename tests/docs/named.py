@@ -124,7 +124,7 @@ def _paths() -> tuple[str, ...]:
     """Every file under version control or about to be, and every folder of them."""
     listed = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
     files = subprocess.run(listed, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    there = [file for file in files if (ROOT / file).exists()]
+    there = [file for file in dict.fromkeys(files) if (ROOT / file).exists()]
     return tuple(there) + tuple({parent.as_posix() for file in there for parent in Path(file).parents})
 
 
