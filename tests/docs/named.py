@@ -18,6 +18,8 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
+import click
+
 from generator.base.rules import RULES
 from generator.edge.cli import kompass
 
@@ -160,7 +162,7 @@ def _source(path: str) -> str:
 
 
 def _unknown(name: str, rest: str) -> Iterator[str]:
-    command = kompass.commands.get(name)
+    command = kompass.get_command(click.Context(kompass), name)
     if command is None:
         yield f"kompass {name}"
         return
