@@ -6,10 +6,12 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from generator.edge.progress import progress
 from tests.support import ROOT, TOWN, kompass
 
 STAGES = ["Inhalte lesen", "Inhalte prüfen", "Seiten zeichnen", "Fertige Seite prüfen", "Seite schreiben"]
@@ -33,6 +35,24 @@ def test_a_build_that_finds_errors_tells_no_stage_that_did_not_come(own_town: Pa
     (own_town / "offers/testangebot.yml").write_text("name: [", encoding="utf-8")
     outcome = kompass("build", "--content", own_town, "--site", tmp_path / "site")
     assert STAGE.findall(outcome.out) == STAGES[:2]
+
+
+def test_a_stage_of_known_length_says_how_many() -> None:
+    said: list[str] = []
+    with progress(said.append, stages=1, person_reads=False) as stage:
+        stage.begin("PDF-Dateien setzen", 2)
+        stage.step()
+        stage.step()
+    assert [line.rpartition(":")[0] for line in said] == ["PDF-Dateien setzen (2)"]
+
+
+def test_a_stage_that_was_stopped_is_not_told_as_done() -> None:
+    said: list[str] = []
+    with suppress(KeyboardInterrupt), progress(said.append, stages=2, person_reads=False) as stage:
+        stage.begin("Inhalte lesen")
+        stage.begin("Inhalte prüfen")
+        raise KeyboardInterrupt
+    assert STAGE.findall("\n".join(said)) == ["Inhalte lesen"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
