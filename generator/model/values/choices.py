@@ -1,4 +1,4 @@
-"""Choices from a closed list, each with what it means in German, and those of an offer."""
+"""Choices from a closed list, each with its German meaning: how help reaches people, what it costs, who confirmed it."""
 
 from __future__ import annotations
 
