@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.kinds import ContentKind, called, content_kinds
+from generator.model.roles import Input
 from generator.model.roles.fields import FieldRoles, fields_of, fields_of_file, models_in
-from generator.model.roles.markers import Input
 from generator.model.roles.stored import Folder, Listed, Single, Table
 from generator.source.nodes import parse
 

@@ -103,4 +103,6 @@ def _typed(field: FieldRoles) -> str:
         return "ja" if field.default else "nein"
     if isinstance(field.default, tuple | dict):
         return "[]" if isinstance(field.default, tuple) else "{}"
+    if field.default is None and field.choices:
+        return next(iter(field.choices))
     return "…" if field.default is None or isinstance(field.default, BaseModel) else str(field.default)

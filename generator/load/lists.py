@@ -9,8 +9,8 @@ from pydantic import BaseModel
 from generator.base.rules import RULES
 from generator.load.kinds import ANY, LISTS, OPTIONAL
 from generator.load.reading import Reading, document_of, validated
+from generator.model.roles import Children
 from generator.model.roles.fields import fields_of
-from generator.model.roles.markers import Children
 
 
 def listed(reading: Reading, kind: str) -> dict[str, Any]:

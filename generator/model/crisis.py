@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.roles.markers import Group, Input, Read, Refers, Title, Translated, Unseen
+from generator.model.roles import Group, Input, Read, Refers, Title, Translated, Unseen
 from generator.model.values.choices import Choice
 from generator.model.values.fields import Frozen, Id, Line, Name, problem, single
 

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from generator.model.roles.markers import Example, Group, Read, Refers, Shown, Title, Translated, TranslatedInside, When
+from generator.model.roles import Example, Group, Read, Refers, Shown, Title, Translated, TranslatedInside, When
 from generator.model.values.choices import Choice
 from generator.model.values.contact import Url
 from generator.model.values.fields import Flag, Frozen, Id, Line, Name, Summary, problem

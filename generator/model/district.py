@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.base.days import knows
 from generator.model.place import Address, Phone
-from generator.model.roles.markers import Example, Group, Input, Read, Shown, Title, Translated, When
+from generator.model.roles import Example, Group, Input, Read, Shown, Title, Translated, When
 from generator.model.statement import Statement
 from generator.model.values.choices import Choice
 from generator.model.values.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url

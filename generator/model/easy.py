@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.roles.markers import Body, Group, Read, Refers, Title
+from generator.model.roles import Body, Group, Read, Refers, Title
 from generator.model.values.fields import Flag, Frozen, Id, Name, Order, Prose, Summary
 
 MOST_OFFERS = 8

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from generator.model.roles.markers import Group, Read, Refers, Shown, Title, Translated
+from generator.model.roles import Group, Read, Refers, Shown, Title, Translated
 from generator.model.source import Source
 from generator.model.values.contact import Url
 from generator.model.values.fields import Flag, Frozen, Id, Line, Name, problem

@@ -8,13 +8,13 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from generator.model.place import Address, Phone, Schedule, Stop
-from generator.model.roles.fields import fields_of
-from generator.model.roles.markers import (
+from generator.model.roles import (
     Asked,
     Example,
     Group,
     Read,
     Refers,
+    Row,
     Searched,
     Shown,
     Title,
@@ -22,6 +22,7 @@ from generator.model.roles.markers import (
     Unseen,
     When,
 )
+from generator.model.roles.fields import fields_of
 from generator.model.source import Source
 from generator.model.translation import OfferTranslation
 from generator.model.values.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, OneOf, Status
@@ -91,11 +92,7 @@ class Offer(Frozen):
         Example("[musterdorf]"),
     ] = ()
     """Standorte des Trägers, an denen es das Angebot gibt."""
-    address: Annotated[
-        Address | None,
-        Title("Anschrift", Group.WHERE),
-        Asked("Anschrift"),
-    ] = None
+    address: Annotated[Address | None, Title("Anschrift", Group.WHERE), Asked("Anschrift")] = None
     """Anschrift, wenn das Angebot nicht an einem Standort des Trägers ist."""
     delivery: Annotated[
         tuple[Delivery, ...],
@@ -142,11 +139,7 @@ class Offer(Frozen):
         Example("\n  - {byday: [TU], opens_at: 09:30, closes_at: 11:00}\n  - {description: nicht in den Ferien}"),
     ] = ()
     """Sprechzeiten. Weglassen, wenn nicht bekannt."""
-    stops: Annotated[
-        tuple[Stop, ...],
-        Title("Haltepunkte", Group.TIMES),
-        Asked("Haltepunkte und Termine"),
-    ] = ()
+    stops: Annotated[tuple[Stop, ...], Title("Haltepunkte", Group.TIMES), Asked("Haltepunkte und Termine")] = ()
     """Haltepunkte eines Angebots, das unterwegs ist."""
     phones: Annotated[
         tuple[Phone, ...],
@@ -154,9 +147,11 @@ class Offer(Frozen):
         Asked("Telefonnummer", gap=("phone", "Angebote ohne Telefonnummer (Hilfe nur im Internet nicht mitgezählt)")),
     ] = ()
     """Telefonnummern des Angebots, die wichtigste zuerst."""
-    email: Annotated[Email | None, Title("E-Mail-Adresse", Group.CONTACT), Asked("E-Mail-Adresse")] = None
+    email: Annotated[Email | None, Title("E-Mail-Adresse", Group.CONTACT), Asked("E-Mail-Adresse"), Row("E-Mail")] = (
+        None
+    )
     """Postfach der Stelle, nie einer Person."""
-    url: Annotated[Url | None, Title("Internetseite", Group.CONTACT), Asked("Internetseite")] = None
+    url: Annotated[Url | None, Title("Internetseite", Group.CONTACT), Asked("Internetseite"), Row("Internet")] = None
     """Internetseite des Angebots."""
     cost: Annotated[
         Cost, Title("Kosten", Group.COSTS), Asked("Kosten", gap=("cost", "Angebote, deren Kosten nicht bekannt sind"))
@@ -186,9 +181,7 @@ class Offer(Frozen):
     """Wer es nutzen darf, wenn es eine Bedingung gibt."""
     application_process: Annotated[Line | None, Title("So fängt es an", Group.WAY), Read, Searched("text")] = None
     """Wie es anfängt: anrufen, Antrag stellen, einfach kommen …"""
-    required_documents: Annotated[
-        tuple[Line, ...], Title("Was Sie mitbringen", Group.WAY), Read, Example("[Gelbes Heft]")
-    ] = ()
+    required_documents: Annotated[tuple[Line, ...], Title("Mitbringen", Group.WAY), Read, Example("[Gelbes Heft]")] = ()
     """Was Sie mitbringen."""
     search_words: Annotated[
         tuple[Line, ...],
@@ -211,20 +204,12 @@ class Offer(Frozen):
     """Der letzte Tag. Danach steht das Angebot in keiner Liste, und seine Seite sagt, dass es vorbei ist."""
     assured_date: Annotated[Day | None, Title("Bestätigt am", Group.SOURCES), Example("2026-11-22")] = None
     """Tag, an dem der Anbieter alles bestätigt hat."""
-    assured_by: Annotated[
-        AssuredBy | None, Title("Bestätigt durch", Group.SOURCES), When("assured_date"), Example("phone")
-    ] = None
+    assured_by: Annotated[AssuredBy | None, Title("Bestätigt durch", Group.SOURCES), When("assured_date")] = None
     """Wie bestätigt wurde: organization, phone, mail oder website."""
-    unverified: Annotated[
-        tuple[Unverified, ...], Title("Noch zu prüfen", Group.SOURCES), Example("[phones, schedules]")
-    ] = ()
+    unverified: Annotated[tuple[Unverified, ...], Title("Noch zu prüfen", Group.SOURCES), Example("[phones]")] = ()
     """Felder, die noch beim Anbieter zu prüfen sind. Die Seite bittet dann darum, vorher anzurufen. status heißt: Niemand weiß, ob
     es das Angebot noch gibt; es steht dann in Listen zuletzt."""
-    sources: Annotated[
-        tuple[Source, ...],
-        Field(min_length=1),
-        Title("Quellen", Group.SOURCES),
-    ]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1), Title("Quellen", Group.SOURCES)]
     """Woher die Angaben stammen."""
     sensitive: Annotated[Flag, Title("Heikles Thema", Group.STATE)] = False
     """ja: Thema wie Gewalt; die Seite zeigt „Seite schnell verlassen“."""

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ValidationInfo, field_validator
 
 from generator.model.district import Ags
-from generator.model.roles.markers import Read, Shown, Title
+from generator.model.roles import Read, Shown, Title
 from generator.model.values.contact import Email, PostalCode, Url
 from generator.model.values.fields import Frozen, Line, Name
 from generator.model.values.telephone import Number, PhoneNumber, priced

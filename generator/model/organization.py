@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.model.place import Phone, Site
-from generator.model.roles.markers import Example, Group, Read, Searched, Shown, Title
+from generator.model.roles import Example, Group, Read, Searched, Shown, Title
 from generator.model.source import Source
 from generator.model.values.contact import Email, Url
 from generator.model.values.fields import Frozen, Id, Name, Prose
@@ -33,7 +33,4 @@ class Organization(Frozen):
         ),
     ] = ()
     """Standorte mit Anschrift."""
-    sources: Annotated[
-        tuple[Source, ...],
-        Title("Quellen", Group.SOURCES),
-    ] = ()
+    sources: Annotated[tuple[Source, ...], Title("Quellen", Group.SOURCES)] = ()

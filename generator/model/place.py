@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from generator.model.roles.markers import Example, Read, Shown, Title, When
+from generator.model.roles import Example, Read, Shown, Title, When
 from generator.model.values.choices import Accessibility
 from generator.model.values.contact import Latitude, Longitude, PostalCode
 from generator.model.values.fields import Flag, Frozen, Id, Line, Name, problem

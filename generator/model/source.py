@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.roles.markers import Example, Shown, Title
+from generator.model.roles import Example, Shown, Title
 from generator.model.values.contact import Url
 from generator.model.values.fields import Frozen, Line
 from generator.model.values.times import PartialDate

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from generator.model.place import Address, Phone
-from generator.model.roles.markers import Read, Shown, Title
+from generator.model.roles import Read, Shown, Title
 from generator.model.values.choices import Choice
 from generator.model.values.contact import Email, Url
 from generator.model.values.fields import Frozen, Line, Name, problem

@@ -15,8 +15,8 @@ from pydantic import BaseModel
 from generator.model.compass import Compass
 from generator.model.kinds import content_kinds
 from generator.model.offer import Offer
+from generator.model.roles import Position, Translated, TranslatedInside, Wanted
 from generator.model.roles.fields import FieldRoles, fields_of
-from generator.model.roles.markers import Position, Translated, TranslatedInside, Wanted
 from generator.model.transition import Transition
 from generator.model.translation import OfferTranslation
 from generator.model.values.telephone import CallNumber

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from generator.model.roles.markers import Group, Input, Shown, Title, Unseen
+from generator.model.roles import Group, Input, Shown, Title, Unseen
 from generator.model.values.fields import Flag, Frozen, Id, Line, Name, Prose, Summary, clean, problem, shown, single
 from generator.model.values.languages import code_hint, is_known, plural_forms
 

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.roles.markers import (
+from generator.model.roles import (
     Body,
     Children,
     Example,

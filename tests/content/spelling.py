@@ -17,8 +17,8 @@ from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded, load
 from generator.model.kinds import content_kinds
+from generator.model.roles import Sight
 from generator.model.roles.fields import fields_of, models_in
-from generator.model.roles.markers import Sight
 from generator.pages import site_files
 from generator.source.files import read
 from generator.source.nodes import Value

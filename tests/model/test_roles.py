@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 
 import pytest
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.check.reports import unasked
 from generator.edge.model_docs import schemas
@@ -18,9 +18,10 @@ from generator.model.kinds import AREAS, SITES, called, content_kinds
 from generator.model.offer import Offer
 from generator.model.organization import Organization
 from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, Site
+from generator.model.roles import Group, Input, When
 from generator.model.roles.fields import FieldRoles, body_field, fields_of, fields_of_file, models_in
-from generator.model.roles.markers import Group, Input, When
 from generator.model.translation import OfferTranslation
+from generator.model.values.contact import SecureUrl
 from generator.model.values.telephone import CallNumber
 from generator.search.weights import FIELDS as WEIGHTS
 from generator.source import files
@@ -167,3 +168,17 @@ def test_a_form_can_be_drawn_from_what_the_fields_say() -> None:
     assert fields_of(Organization)["sites"].part is Site
     assert fields_of(HelpLine)["text"].help.startswith("Wann diese Hilfe")
     assert list(Group).index(Group.NAME) < list(Group).index(Group.CONTACT) < list(Group).index(Group.SOURCES)
+
+
+def test_a_row_shows_one_text_link_or_mail_address() -> None:
+    shown = [(m, f) for m, f in EVERY if f.row]
+    assert named((m, f) for m, f in shown if f.is_list or f.input not in (Input.LINE, Input.LINK, Input.MAIL)) == []
+    assert {m.__name__ for m, _ in shown} == {"Offer"}
+
+
+@pytest.mark.parametrize("typed", ["http://www.beispiel.de/termin", "www.beispiel.de", "https://"])
+def test_an_address_where_people_type_about_themselves_is_encrypted(typed: str) -> None:
+    kind: TypeAdapter[str] = TypeAdapter(SecureUrl)
+    assert kind.validate_python("https://www.beispiel.de/termin") == "https://www.beispiel.de/termin"
+    with pytest.raises(ValidationError, match=r"Internetadresse"):
+        kind.validate_python(typed)

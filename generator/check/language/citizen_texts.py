@@ -10,8 +10,8 @@ from pydantic import BaseModel
 
 from generator.load.content import Loaded
 from generator.model.kinds import content_kinds
+from generator.model.roles import Sight
 from generator.model.roles.fields import FieldRoles, fields_of
-from generator.model.roles.markers import Sight
 from generator.source.nodes import Document, Path, Value
 
 _OTHER = "translations"

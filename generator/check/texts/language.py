@@ -11,7 +11,7 @@ from generator.check.language import plain
 from generator.check.language.citizen_texts import TypedText, citizen_texts
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.model.roles.markers import Input
+from generator.model.roles import Input
 from generator.source.nodes import Document, Path
 
 LONGEST_SENTENCE = 20

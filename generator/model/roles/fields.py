@@ -12,8 +12,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.model.roles.docstrings import docstrings
-from generator.model.roles.markers import (
+from generator.model.roles import (
     Asked,
     Example,
     Group,
@@ -21,12 +20,14 @@ from generator.model.roles.markers import (
     Input,
     Position,
     Refers,
+    Row,
     Searched,
     Sight,
     Title,
     Wanted,
     When,
 )
+from generator.model.roles.docstrings import docstrings
 from generator.model.values.choices import Choice, OneOf
 
 _Marker = TypeVar("_Marker")
@@ -58,6 +59,8 @@ class FieldRoles:
     searched: str
     """Name of its weight in the search; empty: the search does not read it."""
     asked: Asked | None
+    row: str
+    """Label of its row on the page of an offer; empty for none, or for one that knows more than the field."""
     when: When | None
     position: Position | None
     find_help: Callable[[], str]
@@ -148,7 +151,8 @@ def _roles(model: type[BaseModel], name: str, field: FieldInfo) -> FieldRoles:
     def first(kind: type[_Marker]) -> _Marker | None:
         return next((mark for mark in typed.marks if isinstance(mark, kind)), None)
 
-    title, refers, searched, example, short = first(Title), first(Refers), first(Searched), first(Example), first(Help)
+    title, refers, searched, row = first(Title), first(Refers), first(Searched), first(Row)
+    example, short = first(Example), first(Help)
     part = typed.base if isinstance(typed.base, type) and issubclass(typed.base, BaseModel) else None
     return FieldRoles(
         name=name,
@@ -166,6 +170,7 @@ def _roles(model: type[BaseModel], name: str, field: FieldInfo) -> FieldRoles:
         translated=first(Wanted),
         searched=searched.weight if searched else "",
         asked=first(Asked),
+        row=row.label if row else "",
         when=first(When),
         position=first(Position),
         find_help=lambda: short.text if short else docstrings(model).get(name, ""),

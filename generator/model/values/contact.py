@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator
 
 from generator.base import signs
-from generator.model.roles.markers import Input
+from generator.model.roles import Input
 from generator.model.values.fields import clean, figure, number, problem, shown, single, written
 from generator.model.values.hosts import fault
 
@@ -50,6 +50,17 @@ def _url(text: object) -> str:
 Url = Annotated[str, BeforeValidator(_url), written("string", pattern=r"^https?://"), Input.LINK]
 """An `http` or `https` address without user name."""
 
+
+def _secure_url(text: object) -> str:
+    value = single(text).strip()
+    if not value.startswith("https://"):
+        raise problem("K130", f"„{value[:80]}“ ist keine sichere Internetadresse", "Sie beginnt mit https://.")
+    return _url(value)
+
+
+SecureUrl = Annotated[str, BeforeValidator(_secure_url), written("string", pattern=r"^https://"), Input.LINK]
+"""An `https` address, for pages where people type something about themselves."""
+
 _EMAIL = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
 )
@@ -75,9 +86,7 @@ def _report_address(text: object) -> str:
     value = single(text)
     if "://" not in value:
         return f"mailto:{_email(value.removeprefix('mailto:'))}"
-    if not value.startswith("https://"):
-        raise problem("K130", f"„{value[:80]}“ ist keine sichere Internetadresse", "Sie beginnt mit https://.")
-    return _url(value)
+    return _secure_url(value)
 
 
 ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string"), Input.LINK]

@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.base import signs
-from generator.model.roles.markers import Input
+from generator.model.roles import Input
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80

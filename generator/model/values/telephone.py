@@ -12,7 +12,7 @@ from phonenumbers import PhoneNumberType
 from pydantic import BeforeValidator, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.roles.markers import Example, Input, Read, Title, Unseen
+from generator.model.roles import Example, Input, Read, Title, Unseen
 from generator.model.values.fields import Frozen, Line, figure, problem, written
 from generator.model.values.times import Day
 

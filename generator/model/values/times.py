@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from generator.model.roles.markers import Input
+from generator.model.roles import Input
 from generator.model.values.fields import figure, problem, shown, written
 
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
