@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.days import dates, holidays_between, knows, months_later
-from generator.halts import MOST_DATES
+from generator.halts import MAX_DATES
 from generator.index import Index, Reach
 from generator.model.offer import Offer
 from generator.model.place import Stop
@@ -87,7 +87,7 @@ def test_a_date_far_ahead_counts_but_a_series_ends_after_a_year() -> None:
 
 
 def test_a_daily_series_stops_at_a_sensible_number() -> None:
-    assert len(days(factories.index(bus({"city": "Testwalde", "byday": ["MO", "TU", "WE", "TH", "FR"]})))) == MOST_DATES
+    assert len(days(factories.index(bus({"city": "Testwalde", "byday": ["MO", "TU", "WE", "TH", "FR"]})))) == MAX_DATES
 
 
 def test_days_that_fall_out_are_left_out() -> None:

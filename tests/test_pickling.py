@@ -25,7 +25,7 @@ from generator.pipeline import Result
 
 PLAIN = (bool, int, float, str, list, dict, type(None))
 """What JSON knows."""
-MOST_OF_A_TYPE = 40
+MAX_OF_A_TYPE = 40
 
 
 def crossed(value: Any) -> Any:
@@ -74,7 +74,7 @@ def shown(town_result: Result) -> dict[type, list[Any]]:
     def note(values: Any) -> None:
         kept.append(values)
         for value in walked(values, met):
-            if len(some := found.setdefault(type(value), [])) < MOST_OF_A_TYPE:
+            if len(some := found.setdefault(type(value), [])) < MAX_OF_A_TYPE:
                 some.append(value)
 
     render, macro = Templates.render, Templates.macro

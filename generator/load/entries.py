@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from generator import addresses
 from generator.load.kinds import BODY_FIELD, FOLDERS
 from generator.load.reading import Reading, validated
-from generator.model.fields import ID_PATTERN, LONGEST_ID, as_id
+from generator.model.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
 from generator.model.languages import is_known
 from generator.problem import Location, Problem, errors
 from generator.rules import RULES
@@ -64,7 +64,7 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
             entry.suffix != suffix
             or len(entry.parts) != 2
             or not re.fullmatch(ID_PATTERN, entry.stem)
-            or len(entry.stem) > LONGEST_ID
+            or len(entry.stem) > MAX_ID_LENGTH
         ):
             form = f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/."
             meant = as_id(entry.stem)

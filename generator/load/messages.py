@@ -18,16 +18,16 @@ from generator.rules import RULES
 from generator.source.nodes import Document, Path
 
 SEEN_LENGTH = 60
-MOST_HINTS = 100
-MOST_COMPARED = 2_000
+MAX_HINTS = 100
+MAX_COMPARED = 2_000
 """How often a near miss is looked for, and among how many names."""
 
 
 def close_to(word: str, known: Collection[str], cutoff: float = 0.6) -> str:
     """„Meinten Sie …? “ for a near miss, else an empty text. Among very many, a name that begins alike."""
     names: Iterable[str] = known
-    if len(known) > MOST_COMPARED:
-        names = islice((name for name in known if name[:2] == word[:2]), MOST_COMPARED)
+    if len(known) > MAX_COMPARED:
+        names = islice((name for name in known if name[:2] == word[:2]), MAX_COMPARED)
     match = get_close_matches(word, list(names), n=1, cutoff=cutoff)
     return f"Meinten Sie „{match[0]}“? " if match else ""
 
@@ -36,7 +36,7 @@ class Hints:
     """Near misses for the first mistakes of a run; nobody reads more of them, and each look costs time."""
 
     def __init__(self) -> None:
-        self._left = MOST_HINTS
+        self._left = MAX_HINTS
 
     def close_to(self, word: str, known: Collection[str], cutoff: float = 0.6) -> str:
         """As the function."""
@@ -53,7 +53,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
     for number, detail in enumerate(details):
         if detail["type"] != "too_short" or detail["loc"] not in within:
             path = tuple(part for part in detail["loc"] if part != "[key]")
-            found.append(_problem(detail, model, document, base, path, is_helped=number < MOST_HINTS))
+            found.append(_problem(detail, model, document, base, path, is_helped=number < MAX_HINTS))
     return found
 
 

@@ -25,9 +25,9 @@ from pydantic_core import PydanticCustomError
 from generator import signs
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LONGEST_ID = 80
+MAX_ID_LENGTH = 80
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-LONGEST_LIFE_IN_MONTHS = 130 * 12
+MAX_LIFE_IN_MONTHS = 130 * 12
 
 # Bidirectional overrides and isolates can make a number or an address read differently from what it is.
 _FORBIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF}
@@ -127,14 +127,14 @@ Summary = Annotated[
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=20000), AfterValidator(clean)]
 """Longer text with paragraphs, lists, emphasis and links; everything else stays text."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID_LENGTH)]
 """File name = id = address: small letters, digits and hyphens."""
 
 
 def as_id(text: str) -> str:
     """Words spelled as an id: „Ältere Menschen“ is aeltere-menschen."""
     spelled = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
-    return re.sub(r"[^a-z0-9]+", "-", spelled)[:LONGEST_ID].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", spelled)[:MAX_ID_LENGTH].strip("-")
 
 
 def number(text: object) -> float | None:
@@ -165,7 +165,7 @@ def _age(text: object) -> int:
         raise problem(
             "K120", f"„{shown(value)}“ sind keine ganzen Monate", 'Schreiben Sie das Alter in Monaten: "18 Monate".'
         )
-    if months > LONGEST_LIFE_IN_MONTHS:
+    if months > MAX_LIFE_IN_MONTHS:
         raise problem(
             "K120", f"{value} ist als Alter zu hoch", "Lassen Sie maximum_age weg, wenn es keine Grenze gibt."
         )

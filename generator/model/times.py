@@ -11,7 +11,7 @@ from pydantic import BeforeValidator
 from generator.model.fields import figure, problem, shown, written
 
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
-LONGEST_SPAN_IN_YEARS = 100
+MAX_SPAN_IN_YEARS = 100
 
 
 def _as_iso(value: str) -> str:
@@ -108,7 +108,7 @@ def _duration(text: object) -> str:
             f"„{shown(value)}“ ist keine Zeitspanne",
             "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher).",
         )
-    if abs(_in_days(value)) > LONGEST_SPAN_IN_YEARS * 366:
+    if abs(_in_days(value)) > MAX_SPAN_IN_YEARS * 366:
         message = f"„{value}“ ist länger als ein Menschenleben"
         raise problem("K124", message, "Prüfen Sie die Zahl: Y sind Jahre, M Monate, W Wochen und D Tage.")
     return value

@@ -22,7 +22,7 @@ FITS = 15
 FITS_ALWAYS = 12
 """… and so many with wide letters and fonts, too: longer words may break where a right place is known."""
 FITS_SMALL_TILE = 10
-_SHORTEST = 3
+_MIN_LENGTH = 3
 _SEAMS = re.compile(
     # After a linking syllable …
     r"(?<=schafts)(?=\w{4})|(?<=ungs)(?=\w{4})|(?<=heits)(?=\w{4})|(?<=keits)(?=\w{4})|(?<=tions)(?=\w{4})|(?<=täts)(?=\w{4})"
@@ -83,7 +83,7 @@ def _syllables(word: str) -> list[str]:
     open_piece = ""
     for syllable in _SYLLABLE.sub(SOFT, word).split(SOFT):
         open_piece += syllable
-        if len(open_piece) >= _SHORTEST and re.search(_VOWEL, open_piece, re.IGNORECASE):
+        if len(open_piece) >= _MIN_LENGTH and re.search(_VOWEL, open_piece, re.IGNORECASE):
             pieces.append(open_piece)
             open_piece = ""
     if open_piece and pieces:

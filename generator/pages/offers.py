@@ -21,7 +21,7 @@ from generator.pages.way import Way
 from generator.pages.words_explained import words_of_offer
 from generator.phrase import Phrase
 
-MOST_SIMILAR = 4
+MAX_SIMILAR = 4
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -134,4 +134,4 @@ def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
 
 
 def _similar(site: Site, offer: Offer, root: Way) -> Markup:
-    return site.rows(site.similar(offer, MOST_SIMILAR), root)
+    return site.rows(site.similar(offer, MAX_SIMILAR), root)

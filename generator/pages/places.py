@@ -20,7 +20,7 @@ from generator.pages.town_halls import OFFICES, rows, town_hall
 from generator.phrase import Phrase
 from generator.wording import listed
 
-MOST_VILLAGES = 6
+MAX_VILLAGES = 6
 """So many villages stand in the first sentence; the list below names all."""
 
 
@@ -125,6 +125,6 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
 
 def _belongs(index: Index, municipality: Municipality) -> str:
     names = villages_of(index, municipality)
-    with_villages = f" mit {listed(names)}" if 0 < len(names) <= MOST_VILLAGES else ""
+    with_villages = f" mit {listed(names)}" if 0 < len(names) <= MAX_VILLAGES else ""
     association = f", {municipality.association}" if municipality.association else ""
     return f"{municipality.type} {municipality.name}{with_villages}{association}."
