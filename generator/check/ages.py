@@ -13,7 +13,7 @@ from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document
+from generator.source.document import Document
 from generator.wording import age_text, listed
 
 

@@ -15,7 +15,7 @@ from generator.load.content import Loaded
 from generator.model.crisis import Crisis
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document
+from generator.source.document import Document
 
 COMMON_FROM = 3
 """A word that stands in so many ordinary offers is a common word."""

@@ -13,7 +13,7 @@ from generator.load.content import Loaded
 from generator.model.compass import Compass
 from generator.problem import Location, Problem
 from generator.rules import RULES
-from generator.source.nodes import Document
+from generator.source.document import Document
 
 _MARK = re.compile(r"^\s*(?:#+|[-*+]|\d+[.)])\s+")
 """Heading or item of a list."""

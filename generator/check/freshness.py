@@ -11,7 +11,7 @@ from generator.model.district import Launch
 from generator.model.offer import Offer
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document
+from generator.source.document import Document
 from generator.wording import day_text
 
 

@@ -10,7 +10,7 @@ from generator.model.choices import Status
 from generator.model.transition import Logic, Step, Transition
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document
+from generator.source.document import Document
 from generator.wording import age_text, listed
 
 MAX_HELPERS = 5

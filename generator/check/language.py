@@ -11,7 +11,7 @@ from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 MAX_SENTENCE_WORDS = 20
 """Words; more, and a tired reader loses the beginning before the end."""

@@ -18,7 +18,7 @@ from generator.load.messages import Hints, field_name
 from generator.model.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path, Value
+from generator.source.document import Document, Path, Value
 
 _AREA = "Gebiet"
 EACH = None

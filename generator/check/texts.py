@@ -15,7 +15,7 @@ from generator.load.content import Loaded
 from generator.model.targets import is_safe_target
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path, texts_in
+from generator.source.document import Document, Path, texts_in
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s<]+?)(?=\s|\)(?!\))|$))")

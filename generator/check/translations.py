@@ -16,7 +16,7 @@ from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import PLACE, Translation
 from generator.problem import Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, value_at
+from generator.source.document import Document, value_at
 from generator.wording import listed
 
 GERMAN = "de"

@@ -19,7 +19,8 @@ from generator.model.languages import is_known
 from generator.problem import Location, Problem, errors
 from generator.rules import RULES
 from generator.source import front_matter
-from generator.source.nodes import Document, parse
+from generator.source.document import Document
+from generator.source.nodes import parse
 
 CACHED_ENTRIES = 20_000
 _TAKEN_EVERYWHERE = frozenset(

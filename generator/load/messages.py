@@ -15,7 +15,7 @@ from generator import signs
 from generator.model.fields import ID_PATTERN, as_id
 from generator.problem import Location, Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 SEEN_LENGTH = 60
 MAX_HINTS = 100

@@ -9,7 +9,8 @@ from generator.load.reading import Reading
 from generator.model.fields import shown
 from generator.problem import Location
 from generator.rules import RULES
-from generator.source.nodes import Document, parse
+from generator.source.document import Document
+from generator.source.nodes import parse
 
 PATH = "redirects.yml"
 MAX_MOVES = 1_000

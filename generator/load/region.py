@@ -15,7 +15,7 @@ from generator.model.compass import Ring
 from generator.model.letters import foreign_letter, piled_accents, twin_word
 from generator.problem import Location, Problem
 from generator.rules import RULES
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 Model = TypeVar("Model", bound=BaseModel)
 

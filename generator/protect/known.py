@@ -13,7 +13,7 @@ from generator.protect.kinds import Kind, Secret
 from generator.protect.numbers import digits_of, without_degrees
 from generator.protect.plain import folded
 from generator.protect.spelling import words_of
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 _MAY_STAND = {*PUBLIC_AT_A_PROTECTED_SITE, "accessibility"}
 """Fields of a protected site that say nothing about where it is."""

@@ -18,8 +18,8 @@ from generator.load.content import Loaded, load
 from generator.output import Page
 from generator.pages import site_files
 from generator.rules import RULES
+from generator.source.document import Value
 from generator.source.files import read
-from generator.source.nodes import Value
 from tests.support import ROOT, TODAY
 
 WORDS = ROOT / "content/vocabulary/words.txt"
