@@ -111,7 +111,8 @@ class District(Frozen):
     contact: Contact
     """Wer hilft, wenn kein Angebot passt."""
     corrections_email: Email | None = None
-    """Postfach für Korrekturen. Ohne dieses Feld nennt die Seite das Telefon."""
+    """Postfach für Korrekturen. Es steht auf der Seite pages/korrektur.md unter deren Text und auf den Seiten der Angebote,
+    nur nicht bei sensitive: ja. Ohne dieses Feld bleibt es bei dem, was die Seite sagt, zum Beispiel beim Telefon."""
     offline: Flag = True
     """nein: Der Wegweiser lässt sich nicht auf Geräten speichern; gespeicherte löschen sich beim nächsten Besuch."""
     quick_exit_url: Url | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -104,6 +105,7 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         ages=_ages(index, offer),
         similar=_similar(site, offer, root),
         sources=offer_terms.sources(offer),
+        correction=_correction(site, offer),
         sure=facts.sure(index, offer),
         words=words_of_offer(index, offer),
     )
@@ -115,6 +117,15 @@ class Ends:
 
     day: str
     text: str
+
+
+def _correction(site: Site, offer: Offer) -> str:
+    """Where a mail about this offer begins; "" about a sensitive one, whose name would stay in a list of sent mails."""
+    email = site.index.compass.district.corrections_email
+    if not email or offer.sensitive:
+        return ""
+    # The editors read German, whatever the language of the page.
+    return f"mailto:{quote(email, safe='@')}?subject={quote(f'Angaben korrigieren: {offer.name}')}"
 
 
 def _ends(index: Index, offer: Offer) -> Ends | None:

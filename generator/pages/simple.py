@@ -12,7 +12,7 @@ from generator.pages import links
 from generator.pages.crisis import boxes
 from generator.pages.delicate import delicate_addresses
 from generator.pages.prose import prose
-from generator.pages.site import Head, Site
+from generator.pages.site import CORRECTIONS, Head, Site
 from generator.pages.speech import Speech
 from generator.pages.statement import PAGE as ACCESSIBILITY
 from generator.pages.statement import statement_of
@@ -44,6 +44,7 @@ def prose_pages(site: Site) -> Iterator[Page]:
             shows_kept=found.id == PRIVACY,
             offline=site.index.compass.district.offline,
             statement=statement_of(site.index.compass.district) if found.id == ACCESSIBILITY else None,
+            corrections_email=site.index.compass.district.corrections_email if found.id == CORRECTIONS else None,
             words=words_of_page(site.index, found),
         )
 
