@@ -13,8 +13,7 @@ from generator.load.kinds import ANY
 from generator.model.compass import Compass
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
-
-GERMAN = "de"
+from generator.output import ORIGINAL
 
 
 def pages_to_be(index: Index) -> set[str]:
@@ -33,7 +32,7 @@ def pages_to_be(index: Index) -> set[str]:
         *((addresses.OFFERS,) if index.listed else ()),
     }
     for language in compass.district.languages:
-        if language != GERMAN:
+        if language != ORIGINAL:
             guides = (guide for guide in index.transitions.values() if _is_translated(compass, language, guide))
             found |= {f"{language}/{address}" for address in _spoken(index, guides)}
     return found

@@ -14,12 +14,12 @@ from generator.model.compass import Compass
 from generator.model.languages import code_hint, counted_forms, is_known
 from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import PLACE, Translation
+from generator.output import ORIGINAL
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.source.document import Document, value_at
 from generator.wording import listed
 
-GERMAN = "de"
 COMPLETE = "en"
 """A language that comes with the program, with every text of the interface."""
 
@@ -78,15 +78,15 @@ def _forms(document: Document, translation: Translation) -> Iterator[Problem]:
 def _into_german(loaded: Loaded) -> Iterator[Problem]:
     """A whole file, or a part of an entry: the German texts are the content itself."""
     for (kind, identifier), (document, base) in loaded.documents.items():
-        if (kind, identifier) == ("translations", GERMAN):
-            message = f"„{GERMAN}“ ist die Sprache der Inhalte; diese Datei liest niemand"
+        if (kind, identifier) == ("translations", ORIGINAL):
+            message = f"„{ORIGINAL}“ ist die Sprache der Inhalte; diese Datei liest niemand"
             yield RULES["K340"].at(document.at(), message, "Löschen Sie die Datei.")
         elif kind in ("offers", "search_words"):
             made = value_at(document.value, (*base, "translations"))
-            if isinstance(made, dict) and GERMAN in made:
-                place = document.key_at(*base, "translations", GERMAN)
+            if isinstance(made, dict) and ORIGINAL in made:
+                place = document.key_at(*base, "translations", ORIGINAL)
                 yield RULES["K340"].at(
-                    place, f"translations: „{GERMAN}“ ist die Sprache der Inhalte, keine Übersetzung"
+                    place, f"translations: „{ORIGINAL}“ ist die Sprache der Inhalte, keine Übersetzung"
                 )
 
 
@@ -95,7 +95,7 @@ def _missing(document: Document, translation: Translation, now: Mapping[str, str
     known = interface(translation.id).keys() | translation.interface.keys()
     missing = [f"„{_short(text)}“" for text in interface(COMPLETE) if text not in known]
     missing += [path for path in now if path not in translation.texts]
-    if missing and translation.id != GERMAN:  # That file has a message of its own.
+    if missing and translation.id != ORIGINAL:  # That file has a message of its own.
         number = "es fehlt eine Übersetzung" if len(missing) == 1 else f"es fehlen {len(missing)} Übersetzungen"
         message = (
             f"{number}, zum Beispiel: {', '.join(missing[:3])}"
@@ -113,7 +113,7 @@ def _languages(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
     unused = files.difference(named)
     for number, language in enumerate(named):
         place = document.at("languages", number)
-        if language != GERMAN and language not in files:
+        if language != ORIGINAL and language not in files:
             meant = get_close_matches(language, sorted(unused), n=1, cutoff=0.5)
             fix = f"Meinten Sie „{meant[0]}“?" if meant else _how_to_begin(language)
             yield RULES["K224"].at(place, f"die Datei translations/{language}.yml fehlt", fix)

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from generator import addresses
 from generator.deliver.assets import MANIFEST, PLAIN, pointed
 from generator.deliver.siblings import alternates, switch
-from generator.output import NOT_FOUND, Asset, Page, SiteFile
+from generator.output import Asset, Page, SiteFile
 
 # U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
 TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"
@@ -117,7 +118,7 @@ class Stamped(Mapping[str, bytes]):
         if isinstance(file, Asset):
             return pointed(file.data, "", self.assets) if path.endswith(MANIFEST) else file.data
         html = pointed(fill(self.frames[key_of(file)], file, self.site_url), file.root, self.assets)
-        if file.address == NOT_FOUND:
+        if file.address == addresses.NOT_FOUND:
             return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()
         return html
 

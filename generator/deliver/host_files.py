@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from generator import addresses
 from generator.deliver import redirects as moves
 from generator.deliver.headers import (
     ADVICE,
@@ -16,7 +17,7 @@ from generator.deliver.headers import (
     TYPES,
     Header,
 )
-from generator.output import NOT_FOUND, Asset
+from generator.output import Asset
 
 _ASSETS = "/assets-[0-9a-f]+/"
 NGINX_ROBOTS = ".nginx-robots.map"
@@ -53,8 +54,8 @@ def _apache(base: str, redirects: Mapping[str, str], headers: Iterable[Header]) 
     yield "# Für Apache, von `kompass build` erzeugt. Erklärt in docs/hosting.md."
     yield "DirectoryIndex index.html"
     yield "Options -Indexes"
-    yield f"ErrorDocument 404 {base}{NOT_FOUND}"
-    yield f"ErrorDocument 403 {base}{NOT_FOUND}"
+    yield f"ErrorDocument 404 {base}{addresses.NOT_FOUND}"
+    yield f"ErrorDocument 403 {base}{addresses.NOT_FOUND}"
     yield "AddDefaultCharset utf-8"
     yield f"AddCharset utf-8 {' '.join(f'.{suffix}' for suffix in TEXTS)}"
     for suffix, kind in TYPES.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import addresses
 from generator.model.compass import Compass
+from generator.output import ORIGINAL
 
 _IN_ALL_LANGUAGES = (addresses.OFFERS, addresses.AGES, addresses.AREAS, addresses.TOPICS)
 """Kinds of pages that each language has."""
@@ -16,7 +17,7 @@ def moves(compass: Compass) -> dict[str, str]:
     found = dict(compass.redirects)
     for language in compass.district.languages:
         for old, new in compass.redirects.items():
-            if language != "de" and old.startswith(_IN_ALL_LANGUAGES):
+            if language != ORIGINAL and old.startswith(_IN_ALL_LANGUAGES):
                 is_spoken = new == addresses.EMERGENCY or (
                     new.startswith(_IN_ALL_LANGUAGES) and new.count("/") <= _MAX_DEPTH
                 )

@@ -15,6 +15,7 @@ from generator.model.languages import code_hint
 from generator.model.place import Address, Phone
 from generator.model.statement import Statement
 from generator.model.times import PartialDate
+from generator.output import ORIGINAL
 
 
 def _key(digits: int, name: str) -> BeforeValidator:
@@ -103,7 +104,7 @@ class District(Frozen):
     """Bundesland."""
     holidays: HolidayCode | None = None
     """Wo die gesetzlichen Feiertage gelten: Land und Bundesland, zum Beispiel DE-TH. An ihnen gelten Sprechzeiten nicht."""
-    languages: tuple[Annotated[Id, BeforeValidator(_language)], ...] = ("de",)
+    languages: tuple[Annotated[Id, BeforeValidator(_language)], ...] = (ORIGINAL,)
     url: Annotated[Url, AfterValidator(_site_address)]
     """Adresse, unter der die Seite stehen wird."""
     launch: Launch

@@ -5,10 +5,11 @@ from __future__ import annotations
 from generator import addresses
 from generator.index import Index, easy
 from generator.model.district import Launch
+from generator.output import SIMPLE
 from generator.pages import hours
 from generator.pages.easy_frame import easy_frame
 from generator.pages.site import Site
-from generator.pages.speech import EASY, GERMAN, Speech
+from generator.pages.speech import GERMAN, Speech
 from generator.pages.tongues import all_speeches, site_in
 from generator.phrase import Phrase
 
@@ -27,8 +28,8 @@ def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
     german = Site(index)
     found = {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
-    if EASY in found:
-        found[EASY] |= easy_frame(index)
+    if SIMPLE in found:
+        found[SIMPLE] |= easy_frame(index)
     return found
 
 

@@ -6,7 +6,7 @@ import json
 
 from generator import addresses
 from generator.model.district import District
-from generator.output import Asset, Page
+from generator.output import ORIGINAL, Asset, Page
 from generator.pages import links
 from generator.pages.site import Head, Site
 
@@ -31,7 +31,7 @@ def manifest(district: District) -> Asset:
         "name": district.site_name,
         "short_name": district.site_name,
         "description": district.tagline,
-        "lang": "de",
+        "lang": ORIGINAL,
         "dir": "ltr",
         "start_url": "./",
         "scope": "./",

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from generator import addresses
 from generator.index import Index
-from generator.output import Asset
+from generator.output import ORIGINAL, Asset
 
 _VALID = timedelta(days=365)
 """The standard advises against more; a site that is built weekly never comes near the end."""
@@ -22,7 +22,7 @@ def security_txt(index: Index) -> Iterator[Asset]:
     fields = {
         "Contact": district.security_contact,
         "Expires": f"{index.today + _VALID}T00:00:00Z",
-        "Preferred-Languages": "de",
+        "Preferred-Languages": ORIGINAL,
         "Canonical": urljoin(district.url, f"/{addresses.SECURITY}"),
     }
     yield Asset(addresses.SECURITY, "".join(f"{name}: {value}\n" for name, value in fields.items()).encode())

@@ -17,6 +17,7 @@ from generator.model import languages
 from generator.model.compass import Compass
 from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import Translation
+from generator.output import ORIGINAL, SIMPLE
 from generator.pages.prose import prose
 from generator.phrase import Joined, Phrase, Value
 from generator.wording import small_adjective
@@ -62,7 +63,7 @@ class Tally:
 class Speech:
     """A language of the site. German needs no translations: everything is said already."""
 
-    language: str = "de"
+    language: str = ORIGINAL
     name: str = "Deutsch"
     reviewed: bool = True
     patterns: Mapping[str, Said] = field(default_factory=dict)
@@ -75,7 +76,7 @@ class Speech:
     @property
     def is_german(self) -> bool:
         """The language of the content itself, also in an easier form."""
-        return self.language.partition("-")[0] == "de"
+        return self.language.partition("-")[0] == ORIGINAL
 
     @property
     def folder(self) -> str:
@@ -191,8 +192,6 @@ class Speech:
 
 
 GERMAN = Speech()
-EASY = "de-simple"
-"""Leichte Sprache as a language tag (BCP 47: „simplified form“)."""
 
 
 def _is_bare(pattern: str) -> bool:
@@ -216,7 +215,7 @@ def speech_of(compass: Compass, language: str) -> Speech:
 
 def easy_speech() -> Speech:
     """German as it is said in Leichte Sprache: the words of the pages themselves."""
-    return Speech(EASY, "Leichte Sprache", patterns=_patterns(interface(EASY)))
+    return Speech(SIMPLE, "Leichte Sprache", patterns=_patterns(interface(SIMPLE)))
 
 
 def _patterns(texts: Texts) -> dict[str, Said]:

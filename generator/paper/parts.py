@@ -9,6 +9,7 @@ from generator.index import Index
 from generator.model.district import Launch
 from generator.model.place import Phone
 from generator.model.telephone import PhoneNumber
+from generator.output import ORIGINAL
 from generator.pages import emergency, hours
 from generator.paper.qr import code
 from generator.wording import day_text
@@ -41,7 +42,7 @@ def head(index: Index, title: str, address: str) -> dict[str, Any]:
     contact = district.contact
     return {
         "title": title,
-        "lang": "de",
+        "lang": ORIGINAL,
         "dir": "ltr",
         "day": [index.today.year, index.today.month, index.today.day],
         "state": day_text(index.today),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator import addresses
 from generator.check.pages_to_be import pages_to_be
 from generator.load.moved import MAX_MOVES
-from generator.output import NOT_FOUND, Page
+from generator.output import Page
 from generator.pages import site_files
 from tests.support import index_of, problems_of, town_with
 
@@ -24,10 +25,10 @@ def drawn() -> set[str]:
 def test_the_pages_to_be_are_the_pages_that_are_drawn() -> None:
     index = index_of({"redirects.yml": "[]"})
     is_neutral = {address for address in drawn() if "seite/" in address or "seite-" in address}
-    assert pages_to_be(index) == drawn() - is_neutral - {NOT_FOUND}
+    assert pages_to_be(index) == drawn() - is_neutral - {addresses.NOT_FOUND}
 
 
-@pytest.mark.parametrize("page", sorted(drawn() - {NOT_FOUND}))
+@pytest.mark.parametrize("page", sorted(drawn() - {addresses.NOT_FOUND}))
 def test_no_redirect_may_take_the_place_of_a_page(page: str) -> None:
     goal = "notfall/" if page != "notfall/" else "leicht/"
     ((code, file, line, _),) = wrong(f"- {{from: '{page}', to: {goal}}}\n")
