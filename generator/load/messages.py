@@ -13,11 +13,10 @@ from pydantic_core import ErrorDetails
 
 from generator import signs
 from generator.model.fields import ID_PATTERN, as_id
-from generator.problem import Location, Problem
+from generator.problem import Location, Problem, quotable
 from generator.rules import RULES
 from generator.source.document import Document, Path
 
-SEEN_LENGTH = 60
 MAX_HINTS = 100
 MAX_COMPARED = 2_000
 """How often a near miss is looked for, and among how many names."""
@@ -95,7 +94,7 @@ def _unknown_field(
     known = _fields_at(model, path[:-1])
     meant = close_to(str(path[-1]), known) if is_helped else ""
     fix = f"{meant}Erlaubte Felder: {', '.join(known)}."
-    message = f"das Feld „{_short(path[-1])}“ kennt der Wegweiser nicht"
+    message = f"das Feld „{quotable(path[-1])}“ kennt der Wegweiser nicht"
     return RULES["K113"].at(document.key_at(*base, *path), message, fix)
 
 
@@ -129,7 +128,7 @@ def _finding(  # noqa: PLR0913 - what was found, and all that says where
     if kind in ("enum", "literal_error"):
         return _choice_problem(detail, name, place)
     if kind == "string_pattern_mismatch":
-        said = f"{name} ist „{_short(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche"
+        said = f"{name} ist „{quotable(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche"
         spelled = as_id(str(detail["input"])) if context.get("pattern") == ID_PATTERN else ""
         return RULES["K117"].at(place, said, f"Schreiben Sie: {spelled}" if spelled else "")
     if kind in ("string_too_long", "string_too_short", "too_short", "too_long"):
@@ -149,14 +148,9 @@ def field_name(path: Path) -> str:
     return text
 
 
-def _short(value: Any) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= SEEN_LENGTH else f"{text[:SEEN_LENGTH]} …"
-
-
 def _choice_problem(detail: ErrorDetails, name: str, place: Location) -> Problem:
     choices = [c.strip("' ") for c in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(",")]
-    seen = _short(detail["input"])
+    seen = quotable(detail["input"])
     fix = f"{close_to(seen, choices)}Erlaubt: {', '.join(choices)}."
     return RULES["K116"].at(place, f"{name} ist „{seen}“, das gibt es hier nicht", fix)
 
@@ -182,7 +176,7 @@ def _kind_of(value: Any) -> str:
         return "eine Gruppe von Feldern"
     if value is None:
         return "nichts"
-    return "eine Liste" if isinstance(value, list) else f"der Text „{_short(value)}“"
+    return "eine Liste" if isinstance(value, list) else f"der Text „{quotable(value)}“"
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

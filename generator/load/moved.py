@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from generator.load.reading import Reading
-from generator.model.fields import shown
-from generator.problem import Location
+from generator.problem import Location, quotable
 from generator.rules import RULES
 from generator.source.document import Document
 from generator.source.nodes import parse
@@ -60,12 +59,12 @@ def _wrong(document: Document, number: int, data: Any) -> tuple[str, Location, s
         return "die Weiterleitung ist nicht lesbar", place, _FORM
     for end in ("from", "to"):
         if not isinstance(data[end], str) or not _ADDRESS.fullmatch(data[end]):
-            return f"{end}: „{shown(str(data[end]))}“ ist keine Adresse dieser Seite", place, _FORM
+            return f"{end}: „{quotable(str(data[end]))}“ ist keine Adresse dieser Seite", place, _FORM
     parts = data["from"].split("/")[:-1]
     if len(data["from"]) > MAX_LENGTH or max(map(len, parts), default=0) > MAX_PART_LENGTH:
-        return f"die alte Adresse „{shown(data['from'])}“ ist zu lang", document.at(number, "from"), _limits()
+        return f"die alte Adresse „{quotable(data['from'])}“ ist zu lang", document.at(number, "from"), _limits()
     if len(parts) > MAX_DEPTH:
-        return f"die alte Adresse „{shown(data['from'])}“ hat zu viele Teile", document.at(number, "from"), _limits()
+        return f"die alte Adresse „{quotable(data['from'])}“ hat zu viele Teile", document.at(number, "from"), _limits()
     return "", place, ""
 
 

@@ -10,18 +10,19 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.days import knows
 from generator.model.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
-from generator.model.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, shown, single
+from generator.model.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, single
 from generator.model.languages import code_hint
 from generator.model.place import Address, Phone
 from generator.model.statement import Statement
 from generator.model.times import PartialDate
 from generator.output import ORIGINAL
+from generator.problem import quotable
 
 
 def _key(digits: int, name: str) -> BeforeValidator:
     def parsed(text: object) -> str:
         if not re.fullmatch(f"[0-9]{{{digits}}}", str(text)):
-            message = f"„{shown(str(text))}“ ist kein amtlicher Schlüssel {name}, er hat {digits} Ziffern"
+            message = f"„{quotable(text)}“ ist kein amtlicher Schlüssel {name}, er hat {digits} Ziffern"
             raise problem("K117", message, "Der Schlüssel steht im Gemeindeverzeichnis des Statistischen Bundesamts.")
         return str(text)
 
@@ -33,7 +34,7 @@ def _holiday_code(text: object) -> str:
     if not knows(value):
         raise problem(
             "K117",
-            f"„{shown(str(text))}“ ist kein Kürzel, für das Feiertage bekannt sind",
+            f"„{quotable(text)}“ ist kein Kürzel, für das Feiertage bekannt sind",
             "Schreiben Sie Land und Bundesland nach ISO 3166-2, zum Beispiel DE-TH.",
         )
     return value
@@ -42,7 +43,7 @@ def _holiday_code(text: object) -> str:
 def _language(text: object) -> str:
     code = single(text).strip()
     if not re.fullmatch(ID_PATTERN, code):
-        raise problem("K117", f"„{shown(code)}“ ist kein Kürzel einer Sprache", code_hint(code))
+        raise problem("K117", f"„{quotable(code)}“ ist kein Kürzel einer Sprache", code_hint(code))
     return code
 
 
@@ -55,11 +56,11 @@ def _site_address(url: str) -> str:
     rest = url.partition("://")[2]
     host, _, path = rest.partition("/")
     if not re.fullmatch(r"[^?#$]+", rest) or not re.fullmatch(r"([A-Za-z0-9_~.-]+/)*([A-Za-z0-9_~.-]+)?", path):
-        message = f"„{shown(url)}“ ist keine Adresse, unter der eine Website stehen kann"
+        message = f"„{quotable(url)}“ ist keine Adresse, unter der eine Website stehen kann"
         fix = "Nur Rechner und Ordner, zum Beispiel https://www.beispiel.de/familie/: kein ?, #, $, % und kein doppelter Schrägstrich."
         raise problem("K130", message, fix)
     if not {".", ".."}.isdisjoint(path.split("/")) or not host.isascii():
-        message = f"„{shown(url)}“ ist nicht eindeutig"
+        message = f"„{quotable(url)}“ ist nicht eindeutig"
         fix = "Schreiben Sie die Ordner aus, ohne . und .. dazwischen; Umlaute im Namen des Rechners als xn--…"
         raise problem("K130", message, fix)
     return url if url.endswith("/") else f"{url}/"
