@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator import addresses
 from generator.pages.dialling import dial
 from generator.pages.hyphens import FITS_SMALL_TILE, hold_dashes, soft
 from generator.pages.number_marks import mark_numbers
@@ -56,7 +57,7 @@ class Templates:
         filters = {"say": speech.say, "name": speech.proper, "words": speech.words}
         self._environment.filters |= {"soft": soft, "dial": dial, "soft_small": partial(soft, most=FITS_SMALL_TILE)}
         self._environment.filters |= {name: _late(say) for name, say in filters.items()}
-        self._environment.globals |= {"speech": speech, "phrase": Phrase, "joined": Joined}
+        self._environment.globals |= {"addresses": addresses, "speech": speech, "phrase": Phrase, "joined": Joined}
         self._templates: dict[str, Template] = {}
 
     def _template(self, name: str) -> Template:
