@@ -1,6 +1,7 @@
 """Documents made from the code: JSON Schemas, the data format, the rules, the editors' template, settings for nginx.
 
-`python -m generator.documentation` writes them, `--check` says which are out of step.
+`python -m generator.documentation`, called at the root of the repository, writes them; `--check` says which are out of
+step.
 """
 
 from __future__ import annotations
@@ -147,9 +148,8 @@ def _rules() -> Iterator[str]:
         yield f"{SEVERITY_NAMES[rule.severity]}. {rule.why}\n\nSo geht's: {rule.fix}"
 
 
-def main() -> None:
-    """Write the documents, or compare with `--check`."""
-    root = Path(__file__).resolve().parent.parent
+def main(root: Path) -> None:
+    """Write the documents into the repository, or compare with `--check`."""
     stale = []
     for path, text in documents(root).items():
         target = root / path
@@ -164,4 +164,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(Path())
