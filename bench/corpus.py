@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from generator.check.style import MAX_WORD_LENGTH
+from generator.check.language.style import MAX_WORD_LENGTH
 from generator.source.nodes import parse
 
 CONTENT = Path(__file__).parent.parent / "content"

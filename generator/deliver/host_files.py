@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from generator import addresses
+from generator.base.output import Asset
 from generator.deliver import redirects as moves
 from generator.deliver.headers import (
     ADVICE,
@@ -17,7 +18,6 @@ from generator.deliver.headers import (
     TYPES,
     Header,
 )
-from generator.output import Asset
 
 _ASSETS = "/assets-[0-9a-f]+/"
 NGINX_ROBOTS = ".nginx-robots.map"

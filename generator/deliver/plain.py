@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from generator.base.output import ORIGINAL, Asset, SiteFile
 from generator.deliver.siblings import alternates, switch
-from generator.output import ORIGINAL, Asset, SiteFile
 
 DOCS = "docs"
 

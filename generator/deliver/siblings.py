@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from generator.output import ORIGINAL, Page, Sibling
+from generator.base.output import ORIGINAL, Page, Sibling
 
 
 def switch(page: Page) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator import addresses
+from generator.base.output import ORIGINAL
 from generator.model.compass import Compass
-from generator.output import ORIGINAL
 
 _IN_ALL_LANGUAGES = (addresses.OFFERS, addresses.AGES, addresses.AREAS, addresses.TOPICS)
 """Kinds of pages that each language has."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.base.problem import Location, quotable
+from generator.base.rules import RULES
 from generator.load.reading import Reading
-from generator.problem import Location, quotable
-from generator.rules import RULES
 from generator.source.document import Document
 from generator.source.nodes import parse
 

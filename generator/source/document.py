@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.problem import Location, Problem
+from generator.base.problem import Location, Problem
 
 Path = tuple[str | int, ...]
 Value = Any

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from generator import signs
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.base import signs
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.source import libyaml, lost, syntax
 from generator.source.document import Document, Path
 from generator.source.walk import Walk

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from generator import signs
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.base import signs
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.source import lost
 from generator.source.document import Path, Value
 from generator.source.libyaml import ScalarNode, SequenceNode

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator import addresses
-from generator.check.pages_to_be import pages_to_be
+from generator.base.output import Page
+from generator.check.connections.pages_to_be import pages_to_be
 from generator.load.moved import MAX_MOVES
-from generator.output import Page
 from generator.pages import site_files
 from tests.support import index_of, problems_of, town_with
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from generator.index import Index
 from generator.model.district import Municipality
-from generator.pages.map import Maps, maps, wrapped
-from generator.pages.outline import dissolved, path
+from generator.pages.parts.map import Maps, maps, wrapped
 from generator.pages.parts.map_colours import COLOURS, colours
+from generator.pages.parts.outline import dissolved, path
 from tests import factories
 from tests.pages.reading import trees
 from tests.support import ROOT

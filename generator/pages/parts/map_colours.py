@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from generator.pages.outline import Dot
+from generator.pages.parts.outline import Dot
 
 COLOURS = 8
 """As many as the style has: `area-1` and so on. Colours need no meaning, as borders and names tell areas apart."""

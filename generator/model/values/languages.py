@@ -1,0 +1,78 @@
+"""Languages of the world: direction of writing, days, numbers. The door to `babel` (data of the Unicode CLDR)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, time
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+from generator.base.output import ORIGINAL
+
+_AS_IN = {"en": "en-GB"}
+"""English here writes days as its neighbours do: „22 November 2026“."""
+
+
+@cache
+def _locale(code: str) -> Locale:
+    return Locale.parse(_AS_IN.get(code, code), sep="-")
+
+
+def is_known(code: str) -> bool:
+    """Is `code` a language (`uk`, `pt-br`)?"""
+    try:
+        _locale(code)
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def own_name(code: str) -> str:
+    """How the language calls itself: „Polski“."""
+    name = _locale(code).get_display_name() or code
+    return name[:1].upper() + name[1:]
+
+
+def code_hint(name: str) -> str:
+    """What to write for a language; who typed its German name („Polnisch“) gets just its code."""
+    german = {spoken.casefold(): code for code, spoken in _locale(ORIGINAL).languages.items()}
+    code = german.get(name.strip().casefold())
+    return f"Schreiben Sie {code}." if code else "Schreiben Sie das Kürzel (ISO 639), zum Beispiel pl für Polnisch."
+
+
+def direction(code: str) -> str:
+    """`rtl` for languages written from right to left, else `ltr`."""
+    return _locale(code).text_direction
+
+
+def day_text(code: str, day: date) -> str:
+    """A day in the language's long form: „22 November 2026“."""
+    return format_date(day, "long", _locale(code))
+
+
+def clock_text(code: str, moment: time) -> str:
+    """A time of day on the 24-hour clock that offices here use."""
+    return "24:00" if (moment.hour, moment.minute) == (23, 59) else format_time(moment, "H:mm", locale=_locale(code))
+
+
+def listed(code: str, parts: Sequence[str]) -> str:
+    """„a, b and c“."""
+    return format_list(list(parts), "standard", _locale(code))
+
+
+def plural_forms(code: str) -> frozenset[str]:
+    """Every CLDR category that the language knows."""
+    return frozenset((*_locale(code).plural_form.tags, "other"))
+
+
+def counted_forms(code: str) -> frozenset[str]:
+    """The categories that whole numbers need: some are only for fractions or for millions."""
+    return frozenset(plural(code, number) for number in range(1, 201))
+
+
+def plural(code: str, number: int) -> str:
+    """CLDR category of a number: zero, one, two, few, many or other."""
+    return _locale(code).plural_form(number)
