@@ -1,1 +1,1 @@
-"""What several kinds of pages show."""
+"""What pages of several kinds show."""
