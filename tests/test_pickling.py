@@ -166,4 +166,4 @@ def test_the_program_has_one_way_to_other_processes() -> None:
         for path in root.rglob("*.py")
         if any(word in path.read_text("utf-8") for word in ("multiprocessing", "concurrent.futures", "import pickle"))
     }
-    assert users == {"side_by_side.py", "paper/press.py"}
+    assert users == {"base/parallel.py", "paper/press.py"}
