@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from markupsafe import Markup
-
 from generator.language.joints import joints
 
 SOFT = "\u00ad"
@@ -40,18 +38,11 @@ _SYLLABLE = re.compile(
     rf"|(?<=[bcdfghjklmnpqrstvwxzß]{{2}})(?<![cpt](?=h))(?<!sc(?=h))(?<!s(?=[ctp]))(?<![bgkpf](?=[lr]))(?<![dt](?=r))(?=(?:{_ONSET}){_VOWEL})",
     re.IGNORECASE,
 )
-_GERMAN = re.compile(r'(?<=lang="de")([^<>]*>)([^<>]*)')
-
-
-def soft(text: str, most: int = FITS) -> str:
-    """The text with soft hyphens in words of more than `most` letters; in markup only what is German in it."""
-    if isinstance(text, Markup):
-        return Markup(_GERMAN.sub(lambda found: f"{found[1]}{_softened(found[2], most)}", str(text)))  # noqa: S704 # tags stay
-    return _softened(text, most)
 
 
 @lru_cache(maxsize=8192)
-def _softened(text: str, most: int) -> str:
+def soft(text: str, most: int = FITS) -> str:
+    """The text with soft hyphens in words of more than `most` letters."""
     return _WORD.sub(lambda word: SOFT.join(_pieces(word[0], most)), text)
 
 

@@ -6,7 +6,7 @@ page. What has no translation stays German and is marked so, for eyes and for vo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
@@ -25,6 +25,7 @@ from generator.model.values import languages
 IN_GERMAN = Markup('<span lang="de" dir="ltr">{}</span>')
 PROPER_NAME = Markup('<bdi lang="de">{}</bdi>')
 """A value in a phrase without a translation of its own is a name: it keeps its direction, and no note is due."""
+Written = Callable[[str], str]
 OUTDATED = Markup("<span data-outdated>{}</span>")
 
 
@@ -92,15 +93,20 @@ class Speech:
         """Is there a translation?"""
         return self.is_german or self._found(text) is not None
 
-    def say(self, text: str) -> str:
-        """The text for a place where markup may stand; what is not translated is marked as German."""
+    def say(self, text: str, written: Written = str) -> str:
+        """The text for a place where markup may stand; what is not translated is marked as German.
+
+        `written` is how German words are written there, for example with soft hyphens.
+        """
+        if isinstance(text, Markup):
+            return text
         if self.is_german:
-            return self._easier(text)
-        return self._marked(text, IN_GERMAN) if text and not isinstance(text, Markup) else text
+            return written(self._easier(text))
+        return self._marked(text, IN_GERMAN, written) if text else text
 
     def proper(self, text: str) -> str:
         """The same for names of people's places and organizations: they need no translation."""
-        return text if self.is_german or not text else self._marked(text, PROPER_NAME)
+        return text if self.is_german or not text else self._marked(text, PROPER_NAME, str)
 
     def words(self, text: str) -> str:
         """The same for attributes and titles, where no markup may stand."""
@@ -124,26 +130,28 @@ class Speech:
         found = self.patterns.get(text)
         return found.text if found else text
 
-    def _marked(self, text: Value, german: Markup) -> Markup:
+    def _marked(self, text: Value, german: Markup, written: Written) -> Markup:
         """HTML of a text; `german` is what surrounds it where there is no translation."""
         if isinstance(text, Joined):
-            parts = [self._marked(part, german) for part in text.parts]
+            parts = [self._marked(part, german, written) for part in text.parts]
             return Markup(self._between(text, len(parts))).format(*parts)  # noqa: S704 # places and our own commas
         if isinstance(text, Phrase):
             if (said := self._said(text)) is None:
-                return self._left(text, german)
-            values = {name: self._marked(value, PROPER_NAME) for name, value in text.values.items()}
+                return self._left(text, german, written)
+            values = {name: self._marked(value, PROPER_NAME, written) for name, value in text.values.items()}
             return self._flagged(escape(said[0]).format(**values), is_old=said[1])
         if isinstance(text, str):
             found = self._found(text)
-            return self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german)
+            return (
+                self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german, written)
+            )
         return escape(self._value(text))
 
-    def _left(self, text: str, german: Markup) -> Markup:
+    def _left(self, text: str, german: Markup, written: Written) -> Markup:
         """What stays German; a name needs no translation and does not count."""
         if german is IN_GERMAN:
             self.tally.german += 1
-        return german.format(text)
+        return german.format(written(text))
 
     def _flagged(self, text: Markup, *, is_old: bool) -> Markup:
         if not is_old:
