@@ -8,7 +8,8 @@ from dataclasses import replace
 from generator import addresses
 from generator.base.output import SIMPLE, Page, Sibling
 from generator.index import Index, easy
-from generator.language.translator import GERMAN, Speech, easy_speech, speech_of
+from generator.language.speeches import easy_speech, speech_of
+from generator.language.translator import GERMAN, Speech
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
 from generator.pages.frame.canvas import Site
