@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.model.roles import Body, Group, Read, Refers, Title
 from generator.model.values.fields import Flag, Frozen, Id, Name, Order, Prose, Summary
 
-MOST_OFFERS = 8
+MAX_OFFERS = 8
 """A longer list is no help for people who read slowly."""
 
 
@@ -29,7 +29,7 @@ class EasyPage(Frozen):
     topics: Annotated[tuple[Id, ...], Title("Themen", Group.TOPIC), Refers("topics")] = ()
     """Themen, um die es geht. Das erste ist die Seite in Alltagssprache. Aus ihnen kommen die Angebote."""
     offers: Annotated[
-        tuple[Id, ...], Field(max_length=MOST_OFFERS), Title("Angebote", Group.TOPIC), Refers("offers")
+        tuple[Id, ...], Field(max_length=MAX_OFFERS), Title("Angebote", Group.TOPIC), Refers("offers")
     ] = ()
     """Angebote, die hier stehen sollen, höchstens 8. Bis dahin füllen wir aus den Themen auf. Die mit Nummer stehen vorn."""
     page: Annotated[Id | None, Title("Seite in Alltagssprache", Group.TOPIC), Refers("pages")] = None

@@ -20,8 +20,8 @@ from generator.model.kinds import content_kinds
 from generator.model.roles import Sight
 from generator.model.roles.fields import fields_of, models_in
 from generator.pages import site_files
+from generator.source.document import Value
 from generator.source.files import read
-from generator.source.nodes import Value
 from tests.support import ROOT, TODAY
 
 WORDS = ROOT / "content/vocabulary/words.txt"

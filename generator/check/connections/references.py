@@ -21,8 +21,8 @@ from generator.load.kinds import ANY
 from generator.load.messages import Hints, field_name
 from generator.model.kinds import AREAS, SITES, called, content_kinds
 from generator.model.roles.fields import fields_of
-from generator.model.values.fields import ID_PATTERN, LONGEST_ID, as_id
-from generator.source.nodes import Document, Path, Value
+from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
+from generator.source.document import Document, Path, Value
 
 EACH = None
 """In a pattern: every item of a list."""
@@ -113,7 +113,7 @@ def _problem(
 ) -> Iterator[Problem]:
     refers, known = kind
     name = name.strip()
-    if name in known or ANY in known or len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
+    if name in known or ANY in known or len(name) > MAX_ID_LENGTH or not re.fullmatch(ID_PATTERN, name):
         return  # A name that is no id at all is reported by the form.
     area = search.areas.get(name) if refers == AREAS else None
     meant = f"Meinten Sie „{area}“? " if area else search.hints.close_to(name, known)

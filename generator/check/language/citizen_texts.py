@@ -12,7 +12,7 @@ from generator.load.content import Loaded
 from generator.model.kinds import content_kinds
 from generator.model.roles import Sight
 from generator.model.roles.fields import FieldRoles, fields_of
-from generator.source.nodes import Document, Path, Value
+from generator.source.document import Document, Path, Value
 
 _OTHER = "translations"
 """A folder, and a field of offers: no German."""

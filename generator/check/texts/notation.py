@@ -12,7 +12,7 @@ from generator.check.language.citizen_texts import TypedText, typed_texts
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.roles import Input, Sight
-from generator.source.nodes import Path
+from generator.source.document import Path
 
 _NOT_SHOWN = frozenset(("crisis_words", "redirects", "search_words"))
 
