@@ -7,6 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from generator.model.roles import Children
 from generator.model.roles.fields import FieldRoles, fields_of
 
 
@@ -34,10 +35,15 @@ def _of_parts(parts: tuple[BaseModel, ...]) -> Iterator[tuple[str, str]]:
         yield weight, joined(texts)
 
 
+def _is_inside(field: FieldRoles) -> bool:
+    """Entries below an entry, and entries in other languages, are found by themselves."""
+    return not field.is_mapping and field.position is not Children
+
+
 @cache
 def _fields(model: type[BaseModel]) -> tuple[FieldRoles, ...]:
     return tuple(
         field
         for field in fields_of(model).values()
-        if field.searched or (field.part and not field.is_mapping and _fields(field.part))
+        if field.searched or (field.part and _is_inside(field) and _fields(field.part))
     )

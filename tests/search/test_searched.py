@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.vocabulary import Topic
 from generator.search.searched import searched
 from tests import factories
 
@@ -33,3 +34,8 @@ def test_a_guide_is_found_by_the_titles_of_its_steps() -> None:
 
 def test_what_says_nothing_of_the_search_is_not_read() -> None:
     assert list(searched(factories.offer().phones[0])) == []
+
+
+def test_a_topic_is_not_found_by_the_words_of_those_below_it() -> None:
+    topic = Topic.model_validate({"id": "geld", "name": "Geld", "topics": [{"id": "schulden", "name": "Schulden"}]})
+    assert list(searched(topic)) == [("name", "Geld")]
