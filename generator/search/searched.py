@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from pydantic import BaseModel
 
-from generator.model.roles import Children
+from generator.model.roles import Children, Input
 from generator.model.roles.fields import FieldRoles, fields_of
 
+TEXT = "text"
+"""The weight of what a page says at length."""
 
-def searched(entry: BaseModel) -> Iterator[tuple[str, str]]:
-    """Weight and text, in the order of the model; texts of a list are one, and so are those of its parts."""
+
+def searched(entry: BaseModel, remarks: Iterable[str | None] = ()) -> Iterator[tuple[str, str]]:
+    """Weight and text, in the order of the model; texts of a list are one, and so are those of its parts.
+
+    Short texts of the weight `text` are one, too, together with `remarks` of the page: the less stands in a text, the
+    more each of its words counts.
+    """
+    short: list[str] = []
     for field in _fields(type(entry)):
         value = getattr(entry, field.name)
         if field.part:
             yield from _of_parts(value if isinstance(value, tuple) else (value,) if value else ())
+        elif field.searched == TEXT and field.input is Input.LINE:
+            short += (value,) if isinstance(value, str) else value or ()
         elif value:
             yield field.searched, value if isinstance(value, str) else joined(value)
+    if text := joined([*short, *remarks]):
+        yield TEXT, text
 
 
-def joined(texts: Iterator[str] | tuple[str, ...] | list[str]) -> str:
+def joined(texts: Iterable[str | None]) -> str:
     """Texts as one, each once; what stands between them belongs to none."""
     return " · ".join(dict.fromkeys(text for text in texts if text))
 

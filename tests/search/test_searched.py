@@ -12,16 +12,17 @@ def test_an_offer_is_found_by_its_marked_fields_in_their_order() -> None:
         alternate_name="Mütterfrühstück",
         search_words=["Krabbeln", "Babys", "Krabbeln"],
         eligibility_description="Nur für Eltern",
+        application_process="Kommen Sie einfach",
         fees_description="2 Euro",
         alert="Zurzeit im Rathaus",
     )
-    assert list(searched(offer)) == [
+    assert list(searched(offer, ["Rathaus"])) == [
         ("name", "Elterncafé am Markt"),
         ("name", "Mütterfrühstück"),
         ("summary", "Eltern treffen sich hier zum Frühstück."),
         ("text", "Sie trinken Kaffee und Ihr Kind spielt."),
-        ("text", "Nur für Eltern"),
         ("words", "Krabbeln · Babys"),
+        ("text", "Nur für Eltern · Kommen Sie einfach · Rathaus"),
     ]
 
 
