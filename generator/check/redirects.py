@@ -10,6 +10,7 @@ from generator.index import Index
 from generator.load.content import Loaded
 from generator.problem import Problem
 from generator.rules import RULES
+from generator.safety.neutral import is_neutral, neutral_address
 
 _TAKEN = ("assets/", addresses.SEARCH_INDEX, "fehler/")
 """Folders of files that the generator writes itself."""
@@ -22,7 +23,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         return
     known = pages_to_be(index)
     broken, unknown = hidden_by_mistakes(loaded.broken)
-    neutral = {addresses.quiet(address): address for address in known}
+    neutral = {neutral_address(address): address for address in known}
     ends = _ends(redirects)
     for old, new in redirects.items():
         document, base = loaded.documents["redirects", old]
@@ -33,7 +34,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             end = ends[old]
             message = f"„{new}“ wird selbst weitergeleitet" if end is not None else f"„{old}“ führt im Kreis"
             yield RULES["K205"].at(place, message, f"Ziel: {end}" if end else "")
-        elif addresses.is_quiet(new):
+        elif is_neutral(new):
             fix = f"Nennen Sie die Seite selbst: {neutral[new]}" if new in neutral else ""
             yield RULES["K205"].at(place, f"„{new}“ ist eine neutrale Adresse; die vergibt der Wegweiser selbst", fix)
         elif new not in known and new not in broken and not new.startswith(unknown):
@@ -43,7 +44,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
 def _in_the_way(old: str, known: set[str]) -> str:
     if old in known:
         return f"unter „{old or '/'}“ gibt es eine Seite"
-    if addresses.is_quiet(old) or old.startswith(_TAKEN):
+    if is_neutral(old) or old.startswith(_TAKEN):
         return f"Adressen wie „{old}“ vergibt der Wegweiser selbst"
     return ""
 

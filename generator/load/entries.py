@@ -44,7 +44,7 @@ _TAKEN_BY_PAGES = frozenset(
         addresses.OFFLINE,
         addresses.PAPER,
         addresses.EASY,
-        addresses.QUIET,
+        addresses.NEUTRAL,
         "fehler",
         "assets",
     )

@@ -41,7 +41,6 @@ from generator.pages import (
     transitions,
 )
 from generator.pages.calendars import calendars
-from generator.pages.discreet import discreet, with_quiet_ways
 from generator.pages.found_names import found_names
 from generator.pages.map import maps
 from generator.pages.problems import problem_page
@@ -51,6 +50,7 @@ from generator.pages.site import Site
 from generator.pages.sitemap import sitemap
 from generator.pages.speech import Speech, easy_speech
 from generator.pages.titles import with_unique_titles
+from generator.safety.twins import with_neutral_siblings, with_twins
 from generator.search import search_index
 from generator.side_by_side import side_by_side
 
@@ -68,10 +68,15 @@ def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str
     named = [
         page
         for language, site in sites.items()
-        for page in discreet(with_unique_titles([p for p in (*lists, *singles) if p.lang == language], site), site)
+        for page in with_twins(
+            with_unique_titles([p for p in (*lists, *singles) if p.lang == language], site),
+            site.folder,
+            site.speech.words(index.compass.district.tagline),
+            site.speech.words,
+        )
     ]
     folders = {speech.language: speech.folder for speech in tongues.all_speeches(index)}
-    pages = with_quiet_ways(tongues.with_siblings(named, index), folders)
+    pages = with_neutral_siblings(tongues.with_siblings(named, index), folders)
     files: dict[str, SiteFile] = {}
     for page in pages:
         files.setdefault(page.path, page)

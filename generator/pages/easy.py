@@ -23,6 +23,8 @@ from generator.pages.links import Link
 from generator.pages.prose import host, prose
 from generator.pages.site import Head, Site
 from generator.pages.unknown import is_number_doubtful
+from generator.safety import sensitive
+from generator.safety.neutral import neutral_address_of
 
 NAME = "Leichte Sprache"
 _HEADING = re.compile(r"^##[ \t]+", re.MULTILINE)
@@ -50,7 +52,7 @@ class Help:
     url_host: str
     offer: str
     address: str
-    quiet: str
+    neutral: str
     """Neutral address of a sensitive offer."""
 
 
@@ -87,7 +89,7 @@ def _page(site: Site, page: EasyPage) -> Page:
         description=page.summary,
         home=None if page is start else _home(start),
         source=f"easy/{page.id}.md",
-        sensitive=easy.is_sensitive(index, page),
+        sensitive=sensitive.of_easy(index, page),
     )
     tiles = easy.others(compass, page) if page is start else []
     helps = tuple(_offers(index, page))
@@ -129,7 +131,15 @@ def _offers(index: Index, page: EasyPage) -> Iterator[Help]:
         url = "" if numbers else offer.url or ""
         text = _whose(index, offer) if numbers else "Wir kennen keine Nummer."
         yield Help(
-            offer.name, text, numbers, doubtful, url, host(url), offer.id, addresses.offer(offer.id), _quiet(offer)
+            offer.name,
+            text,
+            numbers,
+            doubtful,
+            url,
+            host(url),
+            offer.id,
+            addresses.offer(offer.id),
+            neutral_address_of(offer),
         )
 
 
@@ -159,9 +169,5 @@ def _contact(index: Index, line: HelpLine) -> Help:
         url_host=host(url),
         offer=offer.id if offer else "",
         address=addresses.offer(offer.id) if offer else "",
-        quiet=_quiet(offer) if offer else "",
+        neutral=neutral_address_of(offer) if offer else "",
     )
-
-
-def _quiet(offer: Offer) -> str:
-    return addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else ""

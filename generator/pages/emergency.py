@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.index import Index
-from generator.index.help_lines import emergency_lines, lines_of
+from generator.index.help_lines import lines_of
 from generator.model.help_line import HelpLine
 from generator.model.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
@@ -16,6 +16,8 @@ from generator.pages.links import Link
 from generator.pages.prose import host
 from generator.pages.site import Head, Site
 from generator.phrase import Joined, Phrase
+from generator.safety import sensitive
+from generator.safety.neutral import neutral_address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class ContactView:
     remarks: str
     offer: str
     address: str
-    quiet: str
+    neutral: str
     """Neutral address of a sensitive offer."""
 
 
@@ -73,7 +75,7 @@ def contact(index: Index, line: HelpLine) -> ContactView:
         remarks=Joined([part for part in (line.hours, _cost(line)) if part], " · "),
         offer=offer.id if offer else "",
         address=address,
-        quiet=addresses.quiet(address) if offer and offer.sensitive else "",
+        neutral=neutral_address_of(offer) if offer else "",
     )
 
 
@@ -96,7 +98,7 @@ def page(site: Site) -> Page:
             in_district=site.words.in_district,
         ),
         source="emergency.yml",
-        sensitive=any(line.sensitive for line in emergency_lines(site.index.compass)),
+        sensitive=sensitive.of_emergency(site.index),
     )
     first, others = (views := groups(site.index, found))[:1], views[1:]
     # What is dialled without thinking stands first, as large as it can be; all else is one tap further.

@@ -13,6 +13,7 @@ from generator.model.place import Schedule, Stop
 from generator.model.telephone import PhoneNumber
 from generator.pages.forms import Form, form
 from generator.phrase import Joined, Phrase
+from generator.safety import sensitive
 from generator.wording import age_text, listed, partial_date_text, schedule_lines, small_adjective
 
 _PLACES_ON_CARD = 3
@@ -149,7 +150,7 @@ def is_protected(index: Index, offer: Offer) -> bool:
     organization = index.organization(offer)
     sites = organization.sites if organization else ()
     hidden = any(site.confidential for site in sites if site.id in offer.sites)
-    return hidden or (offer.sensitive and Delivery.ON_SITE in offer.delivery and not index.spots(offer))
+    return hidden or (sensitive.of_offer(offer) and Delivery.ON_SITE in offer.delivery and not index.spots(offer))
 
 
 def distance_text(kilometres: int | None) -> str:

@@ -15,6 +15,7 @@ from generator.pages.links import Link
 from generator.pages.site import Site
 from generator.pages.way import Way
 from generator.phrase import Joined, Phrase
+from generator.safety import sensitive
 from generator.wording import age_text, listed
 
 _PLACES = 3
@@ -43,7 +44,7 @@ def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None
     found = Help(
         offers=site.rows_with([(offer, only_for(index, guide, step, offer)) for offer in offers], root),
         lines=tuple(contact(index, line) for line in index.lines_of(step)),
-        lines_first=guide.sensitive,
+        lines_first=sensitive.of_guide(guide),
         office=addresses.MUNICIPAL_OFFICES if step.municipal_office else "",
         gap=step.gap or "",
         is_unknown=not (offers or index.lines_of(step) or step.municipal_office or step.gap or step.authority),

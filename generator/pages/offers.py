@@ -20,6 +20,7 @@ from generator.pages.site import Head, Site
 from generator.pages.way import Way
 from generator.pages.words_explained import words_of_offer
 from generator.phrase import Phrase
+from generator.safety import sensitive
 
 MOST_SIMILAR = 4
 
@@ -85,7 +86,7 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         above=(links.topic(topic),) if topic else (links.OFFERS,),
         source=f"offers/{offer.id}.yml",
         offer=offer.id,
-        sensitive=offer.sensitive,
+        sensitive=sensitive.of_offer(offer),
     )
     return site.page(
         head,

@@ -13,6 +13,7 @@ from generator.pages.links import Link
 from generator.pages.prose import host, prose
 from generator.pages.sections import Lists
 from generator.pages.site import Head, Site
+from generator.safety import sensitive
 from generator.wording import counted
 
 
@@ -56,7 +57,7 @@ def _page(site: Site, organization: Organization, offers: tuple[Offer, ...]) -> 
         kicker="Anbieter",
         above=(links.ORGANIZATIONS,),
         source=f"organizations/{organization.id}.yml",
-        sensitive=all(offer.sensitive for offer in offers),
+        sensitive=sensitive.of_provider(site.index, organization.id),
     )
     return site.page(
         head,

@@ -10,6 +10,7 @@ from generator.model.offer import Offer
 from generator.output import Asset, Page
 from generator.pages import facts, links
 from generator.pages.site import Head, Site
+from generator.safety.neutral import neutral_address_of
 
 VERSION = 1
 
@@ -46,6 +47,6 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
         "whose": index.whose_number(offer),
         "where": facts.place_text(index, offer),
         "note": facts.closed_text(index, offer),
-        "ask": addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else "",
+        "ask": neutral_address_of(offer),
     }
     return {name: value for name, value in known.items() if value}

@@ -10,7 +10,6 @@ from generator import addresses
 from generator.output import Page
 from generator.pages import links
 from generator.pages.crisis import boxes
-from generator.pages.delicate import delicate_addresses
 from generator.pages.prose import prose
 from generator.pages.site import Head, Site
 from generator.pages.speech import Speech
@@ -18,6 +17,8 @@ from generator.pages.statement import PAGE as ACCESSIBILITY
 from generator.pages.statement import statement_of
 from generator.pages.words_explained import words_of_page
 from generator.phrase import Phrase
+from generator.safety import sensitive
+from generator.safety.sensitive import Sensitivity, sensitivity
 
 PRIVACY = "datenschutz"
 """The page that shows what the device keeps, too."""
@@ -34,7 +35,7 @@ def prose_pages(site: Site) -> Iterator[Page]:
             lead="",
             description=found.summary,
             source=f"pages/{found.id}.md",
-            sensitive=found.sensitive,
+            sensitive=sensitive.of_page(found),
         )
         text = prose(found.body, headings=True)
         yield site.page(
@@ -64,7 +65,6 @@ def search_page(site: Site) -> Page:
 
 def moved_pages(site: Site) -> Iterator[Page]:
     """A page at each old address that leads to the new one. It tells no more than the new one does."""
-    delicate = delicate_addresses(site.index)
     for old, new in site.index.moves.items():
         head = Head(
             address=old,
@@ -73,7 +73,7 @@ def moved_pages(site: Site) -> Iterator[Page]:
             heading="Diese Seite ist umgezogen",
             lead="Die Adresse hat sich geändert.",
             source="redirects.yml",
-            sensitive=new in delicate,
+            sensitive=sensitivity(site.index, new) is Sensitivity.SENSITIVE,
             in_sitemap=False,
         )
         yield site.page(head, "moved", target=new)

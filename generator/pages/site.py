@@ -21,6 +21,8 @@ from generator.pages.links import Link
 from generator.pages.render import Templates, german, join
 from generator.pages.speech import Speech, Tally
 from generator.pages.way import Way
+from generator.safety import sensitive
+from generator.safety.neutral import neutral_address
 
 NAME_ONLY = -1
 CORRECTIONS = "korrektur"
@@ -50,7 +52,7 @@ class Words:
     attribution: str
     corrections: str
     safety: str
-    safety_quiet: str
+    safety_neutral: str
     """Its neutral address."""
     beside_search: tuple[Beside, ...]
 
@@ -76,9 +78,9 @@ class Head:
     in_sitemap: bool = True
 
     @property
-    def quiet(self) -> str:
-        """Neutral address of a sensitive page (`discreet.py`)."""
-        return addresses.quiet(self.address) if self.sensitive else ""
+    def neutral(self) -> str:
+        """Neutral address of a sensitive page."""
+        return neutral_address(self.address) if self.sensitive else ""
 
     @property
     def crumbs(self) -> tuple[Link, ...]:
@@ -118,7 +120,7 @@ class Site:
             attribution=district.map_attribution,
             corrections=self._written(CORRECTIONS),
             safety=self._written(SAFETY),
-            safety_quiet=addresses.quiet(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
+            safety_neutral=neutral_address(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
             beside_search=tuple(
                 Beside(line.beside_search, line.phones[0].number)
                 for line in self.index.compass.help_lines.values()
@@ -132,7 +134,7 @@ class Site:
 
     def _is_safety_sensitive(self) -> bool:
         page = self.index.compass.pages.get(SAFETY)
-        return bool(page and page.sensitive)
+        return bool(page and sensitive.of_page(page))
 
     def page(self, head: Head, template: str, **values: object) -> Page:
         """One page from its head and the template of its kind."""

@@ -15,6 +15,7 @@ from generator.model.times import END_OF_DAY, WEEKDAYS
 from generator.pages import links
 from generator.pages.links import Link
 from generator.phrase import Joined, Phrase
+from generator.safety import sensitive
 from generator.wording import SHORT_DAYS, counted, day_text, times_text
 
 DATES_ON_OFFER = 8
@@ -78,7 +79,7 @@ def _list(halts: Sequence[Halt], shown: Sequence[Halt], calendar: str) -> StopLi
 
 def in_calendar(halts: Sequence[Halt]) -> list[Halt]:
     """Halts that may stand in a calendar: a phone that others see must not tell of violence at home."""
-    return [halt for halt in halts if not halt.offer.sensitive]
+    return [halt for halt in halts if not sensitive.of_offer(halt.offer)]
 
 
 def _view(halt: Halt) -> StopView:

@@ -16,6 +16,7 @@ from generator.pages.links import Link
 from generator.pages.sections import Lists, Section, is_cut, jump
 from generator.pages.site import Head, Site
 from generator.phrase import Phrase
+from generator.safety import sensitive
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _page(
         kicker="Thema",
         above=above,
         source="vocabulary/topics.yml",
-        sensitive=topic.sensitive,
+        sensitive=sensitive.of_topic(topic),
     )
     return site.page(
         head,

@@ -17,6 +17,7 @@ from generator.pages.site import Head, Site
 from generator.pages.steps import steps
 from generator.pages.words_explained import words_of_guide
 from generator.phrase import Joined
+from generator.safety import sensitive
 from generator.wording import day_text
 
 
@@ -49,7 +50,7 @@ def _page(site: Site, guide: Transition) -> Page:
         kicker=Joined(["Wegweiser", guide.life_phase], " · "),
         above=(links.TRANSITIONS,),
         source=f"transitions/{guide.id}.md",
-        sensitive=guide.sensitive,
+        sensitive=sensitive.of_guide(guide),
     )
     return site.page(
         head,

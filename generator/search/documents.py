@@ -14,6 +14,8 @@ from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.transition import Transition
 from generator.model.vocabulary import SubTopic
+from generator.safety import sensitive
+from generator.safety.neutral import neutral_address
 from generator.search import contacts
 
 KINDS = {
@@ -75,9 +77,9 @@ class Document:
     """Numbers and mail addresses by which it is found."""
 
     @property
-    def quiet(self) -> str:
+    def neutral(self) -> str:
         """Neutral address of a sensitive page."""
-        return addresses.quiet(f"{KINDS[self.kind]}{self.id}/") if self.is_sensitive else ""
+        return neutral_address(f"{KINDS[self.kind]}{self.id}/") if self.is_sensitive else ""
 
 
 def documents(index: Index) -> list[Document]:
@@ -144,7 +146,7 @@ def _offer(index: Index, offer: Offer) -> Document:
             *((s.municipality, s.address.locality) for s in spots if s.municipality and s.address.locality),
         ),
         serves=frozenset() if wide else served,
-        is_sensitive=offer.sensitive,
+        is_sensitive=sensitive.of_offer(offer),
         phone=_phone(index, offer),
         is_doubtful=is_doubtful(offer),
         end=end.isoformat() if end else "",
@@ -209,7 +211,7 @@ def _transition(index: Index, guide: Transition) -> Document:
         tuple(words),
         order=guide.name,
         ages=ages,
-        is_sensitive=guide.sensitive,
+        is_sensitive=sensitive.of_guide(guide),
         contacts=tuple(contacts.named(phone.number.text for line in lines for phone in line.phones)),
     )
 
@@ -223,7 +225,9 @@ def _topic(topic: SubTopic, parent: SubTopic) -> Document:
         ("parent", above),
     )
     summary = topic.summary or above
-    return Document("topic", topic.id, topic.name, summary, fields, order=parent.name, is_sensitive=topic.sensitive)
+    return Document(
+        "topic", topic.id, topic.name, summary, fields, order=parent.name, is_sensitive=sensitive.of_topic(topic)
+    )
 
 
 def _ages_and_areas(index: Index) -> Iterator[Document]:
@@ -279,7 +283,7 @@ def _organizations(index: Index) -> Iterator[Document]:
         found = index.compass.organizations[i]
         fields = (("name", found.name), ("name", found.alternate_name or ""), ("text", found.description or ""))
         summary = ", ".join(offer.name for offer in offers[:3]) + (" …" if len(offers) > 3 else "")
-        is_sensitive = all(offer.sensitive for offer in offers)
+        is_sensitive = sensitive.of_provider(index, i)
         called = contacts.of_body((phone.number.text for phone in found.phones), found.email)
         yield Document(
             "organization", i, found.name, summary, fields, is_sensitive=is_sensitive, contacts=tuple(called)
@@ -303,5 +307,11 @@ def _pages(index: Index) -> Iterator[Document]:
         texts = (("name", page.title), ("summary", page.summary))
         called = contacts.named([page.body])
         yield Document(
-            "page", page.id, page.title, page.summary, texts, is_sensitive=page.sensitive, contacts=tuple(called)
+            "page",
+            page.id,
+            page.title,
+            page.summary,
+            texts,
+            is_sensitive=sensitive.of_page(page),
+            contacts=tuple(called),
         )

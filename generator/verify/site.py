@@ -9,10 +9,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from generator import addresses
 from generator.output import NOT_FOUND, Page, SiteFile
 from generator.problem import Location, Problem
 from generator.rules import RULES
+from generator.safety.neutral import is_neutral
 from generator.verify.look import Seen, look_at
 
 
@@ -58,7 +58,7 @@ def vanished(before: AbstractSet[str], site: Mapping[str, bytes], content: str) 
 
 def _is_lasting(path: str) -> bool:
     # Neutral addresses of sensitive pages stand nowhere in print, and the page itself keeps its own.
-    return path.endswith("index.html") and not addresses.is_quiet(path)
+    return path.endswith("index.html") and not is_neutral(path)
 
 
 _Finding = tuple[str, str, str]

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from generator import addresses
 from generator.index import Index, Reach
 from generator.load.content import load
 from generator.output import Asset
 from generator.pages import facets, nearby, saved, site_files
 from generator.pages.site import Site
+from generator.safety.neutral import neutral_address
 from generator.source.files import read
 from tests import factories
 from tests.pages.reading import text, tree
@@ -83,7 +83,7 @@ def test_saved_data_keeps_protected_places_unknown() -> None:
     index = index_of()
     offers = data_of(saved.data(index))["offers"]
     assert set(offers) == set(index.published)
-    assert offers["frauenhaus-musterkreis"]["ask"] == addresses.quiet("angebote/frauenhaus-musterkreis/")
+    assert offers["frauenhaus-musterkreis"]["ask"] == neutral_address("angebote/frauenhaus-musterkreis/")
     assert "where" not in offers["frauenhaus-musterkreis"]
 
 

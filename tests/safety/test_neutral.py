@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-from generator.addresses import is_quiet
 from generator.output import Page
 from generator.pages import site_files
-from generator.pages.delicate import delicate_addresses
-from generator.pages.discreet import discreet
-from generator.pages.site import Site
+from generator.safety.neutral import is_neutral
+from generator.safety.twins import with_twins
 from generator.verify.site import vanished
 from tests.support import index_of
 
-SITE = Site(index_of())
-TAGLINE = SITE.index.compass.district.tagline
+INDEX = index_of()
+TAGLINE = INDEX.compass.district.tagline
 
 
 def _page(address: str, *, sensitive: bool = True) -> Page:
@@ -27,14 +25,18 @@ def _page(address: str, *, sensitive: bool = True) -> Page:
     )
 
 
+def _twins(pages: list[Page]) -> list[Page]:
+    return with_twins(pages, "", TAGLINE, str)
+
+
 def _made(*addresses: str) -> dict[str, Page]:
-    return {page.address: page for page in discreet([_page(address) for address in addresses], SITE)}
+    return {page.address: page for page in _twins([_page(address) for address in addresses])}
 
 
 def test_titles_and_descriptions_tell_nothing_and_are_unique() -> None:
     found = _made("angebote/schutz/", "angebote/notruf/", "thema/gewalt/", "uebergaenge/trennung/", "sicher-surfen/")
 
-    titles = {address: page.title for address, page in found.items() if not is_quiet(address)}
+    titles = {address: page.title for address, page in found.items() if not is_neutral(address)}
     assert titles == {
         "angebote/schutz/": "Angebot 2",
         "angebote/notruf/": "Angebot 1",
@@ -49,7 +51,7 @@ def test_titles_and_descriptions_tell_nothing_and_are_unique() -> None:
 def test_each_has_a_copy_at_an_address_that_tells_nothing() -> None:
     """Same bytes, as deep, so links hold; search engines are not led there."""
     found = _made("angebote/schutz/", "angebote/notruf/", "sicher-surfen/")
-    copies = [page for address, page in found.items() if is_quiet(address)]
+    copies = [page for address, page in found.items() if is_neutral(address)]
 
     assert sorted(copy.root for copy in copies) == ["../", "../../", "../../"]
     for copy in copies:
@@ -62,7 +64,7 @@ def test_other_pages_and_the_emergency_pages_stay_as_they_are() -> None:
     """An offer that only sounds like them does not."""
     pages = [_page("notfall/"), _page("leicht/notfall/"), _page("angebote/kita/", sensitive=False)]
 
-    assert discreet(pages, SITE) == pages
+    assert _twins(pages) == pages
     assert _made("angebote/kindernotfall/")["angebote/kindernotfall/"].title == "Angebot 1"
 
 
@@ -101,23 +103,13 @@ def test_a_withdrawn_page_does_not_name_itself() -> None:
 
 def test_every_neutral_address_that_a_page_names_is_there() -> None:
     """Scripts put them in place of speaking ones: a reload must not end at nothing, nor in another language."""
-    pages = {page.address: page for page in site_files(SITE.index).values() if isinstance(page, Page)}
+    pages = {page.address: page for page in site_files(INDEX).values() if isinstance(page, Page)}
     for page in pages.values():
         named = re.findall(r'data-(?:ask|sensitive)="([^"]+)"', page.body)
-        assert {*named, *(other.ask for other in page.siblings if other.ask)} <= set(pages)
+        assert {*named, *(other.neutral for other in page.siblings if other.neutral)} <= set(pages)
     refuge = pages["ar/angebote/frauenhaus-musterkreis/"]
     own = re.search(r'data-sensitive="([^"]+)"', refuge.body)
 
     assert own
     assert pages[own[1]].lang == "ar"
-    assert {other.lang for other in refuge.siblings if other.ask} == {"ar", "de"}
-
-
-def test_every_sensitive_page_is_known_before_it_is_drawn() -> None:
-    drawn = {
-        page.address
-        for page in site_files(SITE.index).values()
-        if isinstance(page, Page) and page.sensitive and page.lang in ("de", "de-simple")
-    }
-    hidden = {address for address in drawn if is_quiet(address)}
-    assert delicate_addresses(SITE.index) == drawn - hidden - {"notfall/"}
+    assert {other.lang for other in refuge.siblings if other.neutral} == {"ar", "de"}
