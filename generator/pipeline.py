@@ -22,12 +22,12 @@ from generator.load.kinds import FOLDERS
 from generator.output import Page, SiteFile
 from generator.pages import entrances
 from generator.pages import problems as problem_pages
+from generator.pages.kinds import KINDS
 from generator.problem import Problem, errors, in_order
 from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
 
 PROBLEMS_ADDRESS = "fehler/"
-_ADDRESSES = {"offers": "angebote/", "transitions": "uebergaenge/", "organizations": "anbieter/", "pages": ""}
 
 
 @dataclass(frozen=True)
@@ -101,12 +101,13 @@ def _pages_of_broken(result: Result) -> list[Page]:
     wrong = errors(result.problems)
     if not wrong:
         return []
+    address_of = {kind.content: kind.address_of for kind in KINDS}
     found = [problem_pages.problem_page(PROBLEMS_ADDRESS, "Was noch zu beheben ist", wrong)]
-    for kind, identifier in sorted(result.broken):
-        if kind in FOLDERS:
-            name = result.sources.name(f"{kind}/{identifier}{FOLDERS[kind][1]}")
+    for content, identifier in sorted(result.broken):
+        if content in FOLDERS and content in address_of:
+            name = result.sources.name(f"{content}/{identifier}{FOLDERS[content][1]}")
             about = [p for p in wrong if p.location.file == name]
             found.append(
-                problem_pages.problem_page(f"{_ADDRESSES[kind]}{identifier}/", f"Fehler in {name}", about or wrong)
+                problem_pages.problem_page(address_of[content](identifier), f"Fehler in {name}", about or wrong)
             )
     return found

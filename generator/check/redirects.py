@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from generator import addresses
-from generator.check.pages_to_be import hidden_by_mistakes, pages_to_be
+from generator.check.pages_to_be import hidden_by_mistakes
 from generator.index import Index
 from generator.load.content import Loaded
+from generator.pages import plan_of
 from generator.problem import Problem
 from generator.rules import RULES
 from generator.safety.neutral import is_neutral, neutral_address
@@ -21,8 +23,9 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     redirects = index.compass.redirects
     if not redirects:
         return
-    known = pages_to_be(index)
-    broken, unknown = hidden_by_mistakes(loaded.broken)
+    plan = plan_of(index)
+    known = plan.addresses - plan.moves.keys()
+    broken, unknown = hidden_by_mistakes(loaded.broken, plan.kinds)
     neutral = {neutral_address(address): address for address in known}
     ends = _ends(redirects)
     for old, new in redirects.items():
@@ -41,7 +44,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K205"].at(place, f"die Seite „{new}“ gibt es nicht")
 
 
-def _in_the_way(old: str, known: set[str]) -> str:
+def _in_the_way(old: str, known: AbstractSet[str]) -> str:
     if old in known:
         return f"unter „{old or '/'}“ gibt es eine Seite"
     if is_neutral(old) or old.startswith(_TAKEN):

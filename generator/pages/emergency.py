@@ -1,4 +1,4 @@
-"""Help for the worst moment: `/notfall/`, and the part of them that stands on the home page."""
+"""Numbers for the worst moment, ready for print: on their own page, on the home page, in guides and boxes."""
 
 from __future__ import annotations
 
@@ -11,12 +11,8 @@ from generator.index.help_lines import lines_of
 from generator.model.help_line import HelpLine
 from generator.model.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
-from generator.output import Page
-from generator.pages.links import Link
 from generator.pages.prose import host
-from generator.pages.site import Head, Site
-from generator.phrase import Joined, Phrase
-from generator.safety import sensitive
+from generator.phrase import Joined
 from generator.safety.neutral import neutral_address_of
 
 
@@ -82,25 +78,3 @@ def contact(index: Index, line: HelpLine) -> ContactView:
 def _cost(line: HelpLine) -> str:
     """What a call costs, unless it stands beside the number itself."""
     return "" if any(phone.number.price == line.cost for phone in line.phones) else line.cost or ""
-
-
-def page(site: Site) -> Page:
-    """All emergency numbers."""
-    found = site.index.compass.emergency.values()
-    head = Head(
-        address=addresses.EMERGENCY,
-        kind="emergency",
-        title="Notfall-Nummern",
-        heading="Notfall-Nummern",
-        lead="Tippen Sie auf eine Nummer, um anzurufen.",
-        description=Phrase(
-            "Die wichtigsten Nummern bei Gefahr, Krankheit, Sorgen und Gewalt {in_district}.",
-            in_district=site.words.in_district,
-        ),
-        source="emergency.yml",
-        sensitive=sensitive.of_emergency(site.index),
-    )
-    first, others = (views := groups(site.index, found))[:1], views[1:]
-    # What is dialled without thinking stands first, as large as it can be; all else is one tap further.
-    ways = tuple(Link(f"#{group.id}", group.title) for group in others)
-    return site.page(head, "emergency", first=first, groups=others, jump=ways)

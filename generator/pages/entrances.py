@@ -6,10 +6,12 @@ from generator import addresses
 from generator.index import Index, easy
 from generator.model.district import Launch
 from generator.pages import hours
+from generator.pages.canvases import site_in
 from generator.pages.easy_frame import easy_frame
+from generator.pages.kinds import plan_of
 from generator.pages.site import Site
 from generator.pages.speech import EASY, GERMAN, Speech
-from generator.pages.tongues import all_speeches, site_in
+from generator.pages.tongues import all_speeches
 from generator.phrase import Phrase
 
 # Said by site_overrides/main.html.
@@ -25,8 +27,8 @@ WORDS = (
 
 def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
-    german = Site(index)
-    found = {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
+    german, plan = Site(index), plan_of(index)
+    found = {speech.language: _in(site_in(german, speech, plan), speech) for speech in all_speeches(index)}
     if EASY in found:
         found[EASY] |= easy_frame(index)
     return found

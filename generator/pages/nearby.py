@@ -14,13 +14,10 @@ from generator import addresses
 from generator.index import Index, Reach, Within
 from generator.model.district import Municipality
 from generator.output import Asset
-from generator.pages.places import HERE_IN
-from generator.pages.sections import NEAR_TEXT, reach_title
+from generator.pages.sections import HERE_IN, NEAR_TEXT, reach_title
 from generator.pages.site import Site
 
 VERSION = 1
-GROUP_TITLES = (*(reach_title(reach, HERE_IN) for reach in Reach), NEAR_TEXT)
-"""Texts of the lists as patterns; the script knows the name of the place and the language of the page."""
 
 
 def assets(site: Site) -> Iterator[Asset]:

@@ -17,7 +17,9 @@ from generator.pages.number_marks import mark_numbers
 from generator.pages.speech import GERMAN, Speech
 from generator.phrase import Joined, Phrase
 
-TEMPLATES = Path(__file__).parent / "templates"
+PAGES = Path(__file__).parent
+TEMPLATES = (PAGES / "templates", PAGES)
+"""Parts that several kinds share, by their name; those of a kind by `kinds/<kind>/<name>`."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The Merkliste: a page that a script fills with what the visitor saved, and the facts it shows."""
+"""What the Merkliste shows of each offer, as data for its script."""
 
 from __future__ import annotations
 
@@ -7,26 +7,11 @@ import json
 from generator import addresses
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.output import Asset, Page
-from generator.pages import facts, links
-from generator.pages.site import Head, Site
+from generator.output import Asset
+from generator.pages import facts
 from generator.safety.neutral import neutral_address_of
 
 VERSION = 1
-
-
-def page(site: Site) -> Page:
-    """`/merkliste/`: without a script it says so and leads on."""
-    head = Head(
-        address=addresses.SAVED,
-        kind="saved",
-        title="Merkliste",
-        heading="Ihre Merkliste",
-        lead="Hier stehen die Angebote, die Sie sich gemerkt haben. Die Liste bleibt auf diesem Gerät.",
-        description="Gemerkte Angebote ansehen, drucken, verschicken und löschen.",
-        in_sitemap=False,
-    )
-    return site.page(head, "saved", ways=(links.SEARCH, links.TOPICS, links.OFFERS, links.EMERGENCY))
 
 
 def data(index: Index) -> Asset:

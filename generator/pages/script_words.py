@@ -11,28 +11,19 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.interface import script_texts
-from generator.pages.nearby import GROUP_TITLES
+from generator.pages.sections import GROUP_TITLES
 from generator.pages.speech import Speech
 
 EVERYWHERE = ("app", "dom")
-_LIST = ("facets", "finder", "finder-form", "finder-state", "hours", "near-list", "place-field", "saved-buttons")
-_SCRIPTS = {
-    "home": ("place-field",),
-    "search": ("crisis", "search"),
-    "offer": ("hours", "saved-buttons"),
-    "transition": ("dates-core", "guide-calendar", "guide-dates", "guide-steps", "hours"),
-    "age": _LIST,
-    "area": _LIST,
-    "topic": _LIST,
-}
-"""Kind of page → the scripts it may load."""
+OF_LISTS = ("facets", "finder", "finder-form", "finder-state", "hours", "near-list", "place-field", "saved-buttons")
+"""What a page with a list of offers may load."""
 
 
-def by_kind(speech: Speech) -> Mapping[str, Markup]:
-    """Kind of page → JSON for a script element; "" is what any other page needs."""
+def by_kind(speech: Speech, scripts: Mapping[str, tuple[str, ...]]) -> Mapping[str, Markup]:
+    """Kind of page → JSON for a script element. `scripts`: kind → the scripts it may load."""
     if speech.is_german:
         return {}
-    return {kind: _json(speech, scripts) for kind, scripts in {"": (), **_SCRIPTS}.items()}
+    return {kind: _json(speech, found) for kind, found in scripts.items()}
 
 
 def _json(speech: Speech, scripts: tuple[str, ...]) -> Markup:

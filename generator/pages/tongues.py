@@ -1,4 +1,4 @@
-"""The languages of the site: which there are, and which pages each of them has."""
+"""The languages of the site, and the same page in each of them."""
 
 from __future__ import annotations
 
@@ -7,12 +7,7 @@ from dataclasses import replace
 
 from generator import addresses
 from generator.index import Index, easy
-from generator.model.texts import guide_texts
-from generator.model.transition import Transition
 from generator.output import Page, Sibling
-from generator.pages.render import Templates
-from generator.pages.script_words import by_kind
-from generator.pages.site import Site
 from generator.pages.speech import EASY, GERMAN, Speech, easy_speech, speech_of
 
 
@@ -26,40 +21,6 @@ def all_speeches(index: Index) -> tuple[Speech, ...]:
     """The same with Leichte Sprache, which has pages of its own (`content/easy/`)."""
     german, *others = speeches(index)
     return (german, *([easy_speech()] if easy.start_of(index.compass) else []), *others)
-
-
-def pages_in(index: Index, speech: Speech) -> frozenset[str] | None:
-    """Addresses there are in a language, without its folder; None: everything, as in German."""
-    if speech.is_german:
-        return None
-    compass = index.compass
-    found = [
-        addresses.HOME,
-        addresses.AGES,
-        addresses.AREAS,
-        addresses.TOPICS,
-        addresses.TRANSITIONS,
-        addresses.EMERGENCY,
-        addresses.SEARCH,
-    ]
-    found += [addresses.age(i) for i in (*compass.age_groups, addresses.NO_AGE)]
-    found += [addresses.area(i) for i in compass.social_areas]
-    found += [addresses.topic(i) for i in index.topic_of]
-    found += [addresses.offer(i) for i in index.published]
-    found += [addresses.transition(g.id) for g in index.transitions.values() if _is_translated(index, speech, g)]
-    return frozenset(found)
-
-
-def _is_translated(index: Index, speech: Speech, guide: Transition) -> bool:
-    """A guide counts as a whole: half a guide leads nobody through."""
-    inside = guide_texts(index.compass, guide)
-    return all(speech.knows(text) for path, text in inside.items() if path.rpartition("/")[2] in ("title", "text"))
-
-
-def site_in(german: Site, speech: Speech) -> Site:
-    """The same site in another language; what was worked out for German pages is used again."""
-    pages = pages_in(german.index, speech)
-    return replace(german, templates=Templates(speech), pages=pages, script_words=by_kind(speech), _drawn={})
 
 
 def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:

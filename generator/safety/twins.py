@@ -6,24 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from generator import addresses
 from generator.output import Page, Sibling
 from generator.phrase import Phrase
 from generator.safety.neutral import neutral_address
 from generator.safety.sensitive import is_everybodys
 
-_TITLES = {
-    addresses.OFFERS: "Angebot {number}",
-    addresses.TOPICS: "Thema {number}",
-    addresses.TRANSITIONS: "Wegweiser {number}",
-    addresses.ORGANIZATIONS: "Anbieter {number}",
-}
-_ELSEWHERE = "Seite {number}"
 
-
-def with_twins(pages: Iterable[Page], folder: str, description: str, say: Callable[[str], str]) -> list[Page]:
+def with_twins(
+    pages: Iterable[Page], folder: str, description: str, pattern_of: Callable[[str], str], say: Callable[[str], str]
+) -> list[Page]:
     """All pages of one language, which stand in `folder`; each sensitive one gets a neutral title, the neutral
-    `description`, and a twin at its neutral address.
+    `description`, and a twin at its neutral address. `pattern_of`: address without the folder → „Angebot {number}“.
     """
     found = list(pages)
     sensitive = sorted((page for page in found if _needs_twin(page, folder)), key=lambda page: page.address)
@@ -35,8 +28,7 @@ def with_twins(pages: Iterable[Page], folder: str, description: str, say: Callab
     titles: dict[str, str] = {}
     count: Counter[str] = Counter()
     for page in [*sensitive, *sorted(twins, key=lambda twin: twin.address)]:
-        own = page.address.removeprefix(folder)
-        pattern = next((title for start, title in _TITLES.items() if own.startswith(start)), _ELSEWHERE)
+        pattern = pattern_of(page.address.removeprefix(folder))
         count[pattern] += 1
         titles[page.address] = say(Phrase(pattern, number=count[pattern]))
     return [

@@ -1,0 +1,29 @@
+"""Pages that editors write, such as the imprint."""
+
+from __future__ import annotations
+
+from generator.model.vocabulary import ContentPage
+from generator.output import Page
+from generator.pages.planned import Planned
+from generator.pages.prose import prose
+from generator.pages.site import Head, Site
+from generator.pages.statement import PAGE as ACCESSIBILITY
+from generator.pages.statement import statement_of
+from generator.pages.words_explained import words_of_page
+
+PRIVACY = "datenschutz"
+"""The page that shows what the device keeps, too."""
+
+
+def draw(site: Site, at: Planned[ContentPage]) -> Page:
+    """Their text, and what the program knows better."""
+    found = at.about
+    return site.page(
+        at,
+        Head(heading=found.title, lead="", description=found.summary),
+        text=prose(found.body, headings=True),
+        shows_kept=found.id == PRIVACY,
+        offline=site.index.compass.district.offline,
+        statement=statement_of(site.index.compass.district) if found.id == ACCESSIBILITY else None,
+        words=words_of_page(site.index, found),
+    )

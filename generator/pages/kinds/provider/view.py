@@ -1,0 +1,59 @@
+"""Pages by provider: the list of providers, and one of a provider."""
+
+from __future__ import annotations
+
+from generator import addresses
+from generator.model.offer import Organization
+from generator.output import Page
+from generator.pages import links, spots
+from generator.pages.az import by_letter
+from generator.pages.links import Link
+from generator.pages.planned import Planned
+from generator.pages.prose import host, prose
+from generator.pages.sections import Lists
+from generator.pages.site import Head, Site
+from generator.wording import counted
+
+
+def draw_list(site: Site, at: Planned[None]) -> Page:
+    """`/anbieter/`"""
+    found = [
+        Link(
+            addresses.organization(i),
+            site.index.compass.organizations[i].name,
+            counted(len(offers), "Angebot", "Angebote"),
+        )
+        for i, offers in site.index.by_organization.items()
+    ]
+    letters = by_letter(found, lambda link: link.text)
+    head = Head(
+        heading="Alle Anbieter von A bis Z",
+        lead="Wer im Landkreis hilft: Vereine, Kirchen, Ämter und andere.",
+    )
+    jump = tuple(Link(f"#{letter.id}", letter.name) for letter in letters)
+    return site.page(at, head, letters=letters, jump=jump)
+
+
+def draw(site: Site, at: Planned[Organization]) -> Page:
+    """`/anbieter/<provider>/`"""
+    organization = at.about
+    offers = site.index.by_organization[organization.id]
+    root = site.way(at.address)
+    head = Head(
+        heading=organization.name,
+        lead=f"Auch bekannt als: {organization.alternate_name}" if organization.alternate_name else "",
+        description=f"{organization.name}: {counted(len(offers), 'Angebot', 'Angebote')} {site.words.in_district}.",
+        kicker="Anbieter",
+        above=(links.ORGANIZATIONS,),
+    )
+    return site.page(
+        at,
+        head,
+        organization=organization,
+        description=prose(organization.description) if organization.description else "",
+        spots=spots.of_organization(organization),
+        url_host=host(organization.url or ""),
+        offers=Lists(site, root).part(
+            sorted(site.index.ranked(offers), key=lambda offer: offer.id not in site.index.listed)
+        ),
+    )

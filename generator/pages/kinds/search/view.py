@@ -1,0 +1,21 @@
+"""The search."""
+
+from __future__ import annotations
+
+from generator.output import Page
+from generator.pages import links
+from generator.pages.crisis import boxes
+from generator.pages.planned import Planned
+from generator.pages.site import Head, Site
+from generator.phrase import Phrase
+
+
+def draw(site: Site, at: Planned[None]) -> Page:
+    """`/suche/`: a script fills in the results; without one the page leads on."""
+    head = Head(
+        heading="Suche",
+        lead="",
+        description=Phrase("Angebote, Wegweiser und Orte {in_district} suchen.", in_district=site.words.in_district),
+    )
+    ways = (links.AGES, links.AREAS, links.PLACES, links.TOPICS, links.TRANSITIONS, links.OFFERS, links.EMERGENCY)
+    return site.page(at, head, ways=ways, boxes=boxes(site.index))
