@@ -9,23 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from generator.base.output import Asset, Page, SiteFile
+from generator.base.parallel import side_by_side
 from generator.index import Index
-from generator.output import Asset, Page, SiteFile
-from generator.pages import nearby, offline, saved, tongues
-from generator.pages.calendars import calendars
+from generator.pages import offline, saved
 from generator.pages.canvases import site_in
-from generator.pages.found_names import found_names
+from generator.pages.data import nearby
+from generator.pages.data.calendars import calendars
+from generator.pages.data.robots_txt import robots_txt
+from generator.pages.data.security_txt import security_txt
+from generator.pages.data.sitemap import sitemap
+from generator.pages.data.translated_names import found_names
+from generator.pages.frame import languages as tongues
+from generator.pages.frame.canvas import Site
+from generator.pages.frame.titles import with_unique_titles
 from generator.pages.kinds import plan_of
 from generator.pages.plan import AnyKind, Plan
 from generator.pages.problems import problem_page
-from generator.pages.robots_txt import robots_txt
-from generator.pages.security_txt import security_txt
-from generator.pages.site import Site
-from generator.pages.sitemap import sitemap
-from generator.pages.titles import with_unique_titles
 from generator.safety.twins import with_neutral_siblings, with_twins
 from generator.search import search_index
-from generator.side_by_side import side_by_side
 
 __all__ = ["plan_of", "problem_page", "site_files"]
 

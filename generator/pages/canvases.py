@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.language.translator import Speech
+from generator.pages.frame.canvas import Site
+from generator.pages.frame.render import Templates
+from generator.pages.frame.script_words import by_kind
 from generator.pages.plan import Plan
-from generator.pages.render import Templates
-from generator.pages.script_words import by_kind
-from generator.pages.site import Site
-from generator.pages.speech import Speech
 
 
 def site_in(german: Site, speech: Speech, plan: Plan) -> Site:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.index import Index
 from generator.index.help_lines import lines_of
+from generator.language.phrase import Joined
+from generator.language.prose import host
 from generator.model.help_line import HelpLine
-from generator.model.telephone import PhoneNumber
+from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
-from generator.pages.prose import host
-from generator.phrase import Joined
 from generator.safety.neutral import neutral_address_of
 
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from generator.base.output import Page
 from generator.index import Index
-from generator.output import Page
+from generator.language.translator import EASY, GERMAN
+from generator.pages.frame.canvas import Site
 from generator.pages.planned import Draft, Entry, Planned
-from generator.pages.site import Site
-from generator.pages.speech import EASY, GERMAN
 from generator.safety.rule import Rule
 from generator.search.documents import Document, ResultKind
 

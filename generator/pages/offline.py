@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from generator.base.output import Asset
 from generator.model.district import District
-from generator.output import Asset
 
 
 def manifest(district: District) -> Asset:

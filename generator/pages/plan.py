@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from generator.index import Index, easy
+from generator.language.translator import EASY, GERMAN
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.planned import Draft, Entry, Planned
-from generator.pages.speech import EASY, GERMAN
 from generator.safety.sensitive import Sensitivity, is_everybodys
 from generator.search.documents import Document, ResultKind, in_order
 

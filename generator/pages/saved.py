@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from generator import addresses
+from generator.base.output import Asset
+from generator.facts import known as facts
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.output import Asset
-from generator.pages import facts
 from generator.safety.neutral import neutral_address_of
 
 VERSION = 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.addresses import links
+from generator.addresses.links import Link
 from generator.index import Index
 from generator.model.transition import Transition
-from generator.pages import links
-from generator.pages.links import Link
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
 from generator.index import Index
 from generator.model.vocabulary import AgeGroup, SocialArea
-from generator.pages import links
-from generator.pages.links import Link
-from generator.pages.site import Site
+from generator.pages.frame.canvas import Site
 
 
 def no_age(site: Site) -> Link | None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
+from generator.language.forms import SIE, form
+from generator.language.phrase import Phrase
 from generator.model.vocabulary import AgeGroup
-from generator.output import Page
-from generator.pages import links, paper
-from generator.pages.finder import finder
-from generator.pages.forms import SIE, form
-from generator.pages.links import Link
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts import downloads as paper
+from generator.pages.parts.finder import finder
+from generator.pages.parts.sections import Lists, is_cut, jump
 from generator.pages.parts.tiles import guides_for, no_age
 from generator.pages.planned import Planned
-from generator.pages.sections import Lists, is_cut, jump
-from generator.pages.site import Head, Site
-from generator.phrase import Phrase
 
 
 def draw_list(site: Site, at: Planned[None]) -> Page:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.addresses import links
 from generator.index import Index
 from generator.model.vocabulary import SocialArea
-from generator.pages import links
+from generator.pages.frame.script_words import OF_LISTS
 from generator.pages.kind import Kind, in_every_language, in_german
 from generator.pages.kinds.area.documents import AREA, documents
 from generator.pages.kinds.area.view import Within, draw, draw_age, draw_list
 from generator.pages.planned import Entry
-from generator.pages.script_words import OF_LISTS
 from generator.safety.rule import never
 
 _SOURCE = "vocabulary/social_areas.yml"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.addresses import links
 from generator.index import Index
-from generator.pages import links
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.kinds.emergency.documents import documents
 from generator.pages.kinds.emergency.view import draw

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.output import Page
+from generator.addresses.links import Link
+from generator.base.output import Page
+from generator.language.phrase import Phrase
 from generator.pages import emergency
-from generator.pages.links import Link
+from generator.pages.frame.canvas import Head, Site
 from generator.pages.planned import Planned
-from generator.pages.site import Head, Site
-from generator.phrase import Phrase
 
 
 def draw(site: Site, at: Planned[None]) -> Page:

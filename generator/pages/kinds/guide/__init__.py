@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.addresses import links
 from generator.index import Index
+from generator.language.translator import EASY, GERMAN
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
-from generator.pages import links
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.kinds.guide.documents import GUIDE, documents
 from generator.pages.kinds.guide.view import draw, draw_list
 from generator.pages.planned import Entry
-from generator.pages.speech import EASY, GERMAN
 from generator.safety.rule import by, never
 from generator.safety.sensitive import of_guide
 

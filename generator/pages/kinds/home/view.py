@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator import addresses
-from generator.output import Page
-from generator.pages import emergency, links
-from generator.pages.map import maps
+from generator.addresses import links
+from generator.base.output import Page
+from generator.language.phrase import Phrase
+from generator.pages import emergency
+from generator.pages.frame.canvas import Head, Site
 from generator.pages.parts.guide_fields import fields
+from generator.pages.parts.map import maps
 from generator.pages.planned import Planned
-from generator.pages.site import Head, Site
-from generator.phrase import Phrase
 
 
 def draw(site: Site, at: Planned[None]) -> Page:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.output import Page
+from generator.base.output import Page
+from generator.pages.frame.canvas import Head, Site
 from generator.pages.planned import Planned
-from generator.pages.site import Head, Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from zlib import crc32
 
 from generator.index import Index
+from generator.language.translator import EASY, GERMAN
 from generator.pages.kind import Kind, in_german
 from generator.pages.kinds.moved.view import Move, draw
 from generator.pages.planned import Draft, Entry
-from generator.pages.speech import EASY, GERMAN
 from generator.safety.rule import like
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.output import Page
-from generator.pages import links
+from generator.addresses import links
+from generator.base.output import Page
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.languages import speeches
 from generator.pages.planned import Planned
-from generator.pages.site import Head, Site
-from generator.pages.tongues import speeches
 
 _HEADING = "Diese Seite gibt es nicht"
 

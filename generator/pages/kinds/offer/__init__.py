@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator import addresses
+from generator.addresses import links
+from generator.facts import known as facts
 from generator.index import Index
+from generator.language.phrase import Phrase
 from generator.model.offer import Offer
-from generator.pages import facts, links
+from generator.pages.frame.script_words import OF_LISTS
 from generator.pages.kind import Kind, in_every_language, in_german
 from generator.pages.kinds.offer.documents import OFFER, documents
 from generator.pages.kinds.offer.view import draw, draw_list
 from generator.pages.planned import Entry
-from generator.pages.script_words import OF_LISTS
-from generator.phrase import Phrase
 from generator.safety.rule import by, never
 from generator.safety.sensitive import of_offer
 

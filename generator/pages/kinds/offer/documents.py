@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.index import Index, end_of, is_doubtful
-from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
+from generator.model.values.choices import Cost, Delivery
 from generator.search import contacts
 from generator.search.documents import Document, ResultKind, joined, topic_words
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.output import Page
-from generator.pages import links
+from generator.addresses import links
+from generator.base.output import Page
+from generator.pages.frame.canvas import Head, Site
 from generator.pages.planned import Planned
-from generator.pages.site import Head, Site
 
 
 def draw(site: Site, at: Planned[None]) -> Page:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.addresses import links
 from generator.index import Index
 from generator.model.district import Municipality
-from generator.pages import links
+from generator.pages.frame.script_words import OF_LISTS
 from generator.pages.kind import Kind, in_german
 from generator.pages.kinds.place.documents import PLACE, documents, of_town_halls
 from generator.pages.kinds.place.view import draw, draw_list
 from generator.pages.planned import Entry
-from generator.pages.script_words import OF_LISTS
 from generator.safety.rule import never
 from generator.search.documents import PAGE as RESULT
 

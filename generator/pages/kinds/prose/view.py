@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from generator.base.output import Page
+from generator.language.prose import prose
 from generator.model.vocabulary import ContentPage
-from generator.output import Page
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.glossary import words_of_page
+from generator.pages.parts.statement import PAGE as ACCESSIBILITY
+from generator.pages.parts.statement import statement_of
 from generator.pages.planned import Planned
-from generator.pages.prose import prose
-from generator.pages.site import Head, Site
-from generator.pages.statement import PAGE as ACCESSIBILITY
-from generator.pages.statement import statement_of
-from generator.pages.words_explained import words_of_page
 
 PRIVACY = "datenschutz"
 """The page that shows what the device keeps, too."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.output import Page
-from generator.pages import links
-from generator.pages.crisis import boxes
+from generator.addresses import links
+from generator.base.output import Page
+from generator.language.phrase import Phrase
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.crisis_boxes import boxes
 from generator.pages.planned import Planned
-from generator.pages.site import Head, Site
-from generator.phrase import Phrase
 
 
 def draw(site: Site, at: Planned[None]) -> Page:

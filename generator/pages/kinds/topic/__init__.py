@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.addresses import links
 from generator.index import Index
 from generator.model.vocabulary import SubTopic
-from generator.pages import links
+from generator.pages.frame.script_words import OF_LISTS
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.kinds.topic.documents import TOPIC, documents
 from generator.pages.kinds.topic.view import draw, draw_list
 from generator.pages.planned import Entry
-from generator.pages.script_words import OF_LISTS
 from generator.safety.rule import by, never
 from generator.safety.sensitive import of_topic
 

@@ -1,0 +1,59 @@
+"""The languages of the site, and the same page in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator import addresses
+from generator.base.output import Page, Sibling
+from generator.index import Index, easy
+from generator.language.translator import EASY, GERMAN, Speech, easy_speech, speech_of
+
+
+def speeches(index: Index) -> tuple[Speech, ...]:
+    """German, then the other languages that `district.yml` names."""
+    others = (i for i in index.compass.district.languages if i != GERMAN.language)
+    return (GERMAN, *(speech_of(index.compass, language) for language in others))
+
+
+def all_speeches(index: Index) -> tuple[Speech, ...]:
+    """The same with Leichte Sprache, which has pages of its own (`content/easy/`)."""
+    german, *others = speeches(index)
+    return (german, *([easy_speech()] if easy.start_of(index.compass) else []), *others)
+
+
+def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
+    """Pages that know their other languages; where a page has none, the way leads to that language's start."""
+    found = list(pages)
+    spoken = all_speeches(index)
+    if len(spoken) < 2:
+        return found
+    there = {page.address for page in found}
+    easier = dict(_easier(index))
+    everyday = {easy_address: german for german, easy_address in easier.items()}
+    folders = {speech.language: speech.folder for speech in spoken}
+    made = []
+    for page in found:
+        own = page.address.removeprefix(folders[page.lang])
+        german = everyday.get(own, addresses.HOME) if page.lang == EASY else own
+        same = {language: f"{folder}{german}" for language, folder in folders.items() if language != EASY}
+        same |= {EASY: easier[german]} if german in easier else {}
+        same = {language: address for language, address in same.items() if address in there}
+        if page.address == addresses.NOT_FOUND:
+            same = {}
+        same[page.lang] = page.address
+        made.append(replace(page, siblings=tuple(_sibling(speech, same) for speech in spoken)))
+    return made
+
+
+def _sibling(speech: Speech, same: Mapping[str, str]) -> Sibling:
+    """`same`: language → address of the page in it."""
+    start = addresses.EASY if speech.language == EASY else speech.folder
+    return Sibling(speech.language, speech.name, same.get(speech.language, start), speech.language in same)
+
+
+def _easier(index: Index) -> Iterable[tuple[str, str]]:
+    """Pages in everyday German and what says the same in Leichte Sprache; of several the first."""
+    pages = easy.in_order(index.compass)
+    return ((easy.everyday_address(index, page), easy.address_of(index.compass, page)) for page in reversed(pages))
