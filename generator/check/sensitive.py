@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.base.problem import Problem
+from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.problem import Problem
-from generator.rules import RULES
 from generator.safety import sensitive
 
 

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.output import NOT_FOUND, Page, SiteFile
+from generator.base.output import NOT_FOUND, Page, SiteFile
 from generator.safety.sensitive import is_everybodys
 
 LIST = "offline.json"

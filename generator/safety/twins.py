@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from generator import addresses
-from generator.output import Page, Sibling
-from generator.phrase import Phrase
+from generator.base.output import Page, Sibling
+from generator.language.phrase import Phrase
 from generator.safety.neutral import neutral_address
 from generator.safety.sensitive import is_everybodys
 

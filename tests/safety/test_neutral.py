@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.output import Page
+from generator.base.output import Page
 from generator.pages import site_files
 from generator.safety.neutral import is_neutral
 from generator.safety.twins import with_twins

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from generator.output import Asset, Page
+from generator.base.output import Asset, Page
 from generator.pages import site_files
 from generator.safety import sensitive
 from generator.safety.neutral import is_neutral, neutral_address
