@@ -33,6 +33,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench import corpus, search_peers
 from generator.index import Index
 from generator.load.content import load
+from generator.pages import plan_of
 from generator.search import search_index
 from generator.source.files import read
 from tests.serving import QuietServer
@@ -124,7 +125,8 @@ class Measured:
 def page_of_ours(folder: Path, index: Index) -> float:
     """Our search page without its frame, its scripts and its index; seconds to build the index."""
     start = time.process_time()
-    assets = search_index(index)
+    plan = plan_of(index)
+    assets = search_index(index, plan.documents, plan.result_kinds)
     took = time.process_time() - start
     for asset in assets:
         target = folder / asset.path

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.index import Index, easy
 from generator.model.district import Municipality
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
@@ -34,11 +33,6 @@ OFFERS = Link(addresses.OFFERS, "Alle Angebote von A bis Z")
 ORGANIZATIONS = Link(addresses.ORGANIZATIONS, "Alle Anbieter")
 SEARCH = Link(addresses.SEARCH, "Suche")
 EMERGENCY = Link(addresses.EMERGENCY, "Notfall-Nummern")
-
-
-def easy_start(index: Index) -> Link | None:
-    """The way to the start page in Leichte Sprache, if the district has one."""
-    return Link(addresses.EASY, "Leichte Sprache") if easy.start_of(index.compass) else None
 
 
 def age(group: AgeGroup) -> Link:

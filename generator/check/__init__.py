@@ -6,7 +6,6 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.base.problem import Problem
-from generator.check import sensitive
 from generator.check.connections import gaps, guides, helpers, notice_board, redirects, references
 from generator.check.facts import (
     ages,
@@ -22,7 +21,7 @@ from generator.check.facts import (
 )
 from generator.check.facts import icons as drawings
 from generator.check.reports import launch
-from generator.check.safety import crisis, protected
+from generator.check.safety import crisis, protected, sensitive
 from generator.check.texts import (
     alerts,
     easy,

@@ -149,7 +149,7 @@ def _rules() -> Iterator[str]:
 
 def main() -> None:
     """Write the documents, or compare with `--check`."""
-    root = Path(__file__).resolve().parent.parent
+    root = Path(__file__).resolve().parents[2]
     stale = []
     for path, text in documents(root).items():
         target = root / path

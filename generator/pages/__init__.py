@@ -13,7 +13,6 @@ from generator.base.output import Asset, Page, SiteFile
 from generator.base.parallel import side_by_side
 from generator.index import Index
 from generator.pages import offline, saved
-from generator.pages.canvases import site_in
 from generator.pages.data import nearby
 from generator.pages.data.calendars import calendars
 from generator.pages.data.robots_txt import robots_txt
@@ -22,6 +21,7 @@ from generator.pages.data.sitemap import sitemap
 from generator.pages.data.translated_names import found_names
 from generator.pages.frame import languages as tongues
 from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvases import site_in
 from generator.pages.frame.titles import with_unique_titles
 from generator.pages.kinds import plan_of
 from generator.pages.plan import AnyKind, Plan

@@ -8,8 +8,8 @@ from generator.index import Index, easy
 from generator.language.phrase import Phrase
 from generator.language.translator import EASY, GERMAN, Speech
 from generator.model.district import Launch
-from generator.pages.canvases import site_in
 from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvases import site_in
 from generator.pages.frame.easy_frame import easy_frame
 from generator.pages.frame.languages import all_speeches
 from generator.pages.kinds import plan_of

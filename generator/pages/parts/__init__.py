@@ -1,1 +1,1 @@
-"""What several kinds of page show."""
+"""What pages of several kinds show."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
-from generator.index import Index
+from generator.index import Index, easy
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.pages.frame.canvas import Site
 
@@ -27,3 +27,8 @@ def ages_in(site: Site, area: SocialArea) -> tuple[Link, ...]:
     return tuple(
         Link(at if site.has(at := within[g.id]) else addresses.age(g.id), g.short_name, "", g.icon) for g in groups
     )
+
+
+def easy_start(index: Index) -> Link | None:
+    """The way to the start page in Leichte Sprache, if the district has one."""
+    return Link(addresses.EASY, "Leichte Sprache") if easy.start_of(index.compass) else None

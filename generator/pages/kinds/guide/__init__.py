@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator import addresses
 from generator.addresses import links
 from generator.index import Index
-from generator.language.translator import EASY, GERMAN
+from generator.language.translator import EASY, GERMAN, Speech, speech_of
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
 from generator.pages.kind import Kind, in_every_language
@@ -32,10 +33,14 @@ def _translated(index: Index, language: str, guide: Transition) -> bool:
     """A guide counts as a whole: half a guide leads nobody through."""
     if language in (GERMAN.language, EASY):
         return language != EASY
-    translation = index.compass.translations.get(language)
-    said = {text.de for text in translation.texts.values()} if translation else set()
     inside = guide_texts(index.compass, guide)
-    return all(text in said for path, text in inside.items() if path.rpartition("/")[2] in ("title", "text"))
+    speech = _speech(index, language)
+    return all(speech.knows(text) for path, text in inside.items() if path.rpartition("/")[2] in ("title", "text"))
+
+
+@lru_cache(maxsize=20)
+def _speech(index: Index, language: str) -> Speech:
+    return speech_of(index.compass, language)
 
 
 LIST = Kind(

@@ -10,6 +10,7 @@ from generator.pages import emergency
 from generator.pages.frame.canvas import Head, Site
 from generator.pages.parts.guide_fields import fields
 from generator.pages.parts.map import maps
+from generator.pages.parts.tiles import easy_start
 from generator.pages.planned import Planned
 
 
@@ -26,7 +27,7 @@ def draw(site: Site, at: Planned[None]) -> Page:
     return site.page(
         at,
         head,
-        easy=links.easy_start(index),
+        easy=easy_start(index),
         ages=links.ages(compass.age_groups.values()),
         areas=links.areas(compass.social_areas.values()),
         svg=drawn.of_areas(site.templates, site.way(addresses.HOME)) if drawn else "",
