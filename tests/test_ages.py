@@ -14,8 +14,8 @@ from generator.index.ages import OLDEST, Ages, ages_of, closeness, is_limited, r
 from generator.language.wording import age_text
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Audience
+from generator.pages import plan_of
 from generator.pages.parts import facets
-from generator.search.documents import documents
 from tests import factories
 from tests.support import TODAY, TOWN, index_of, problems_of, town_with
 
@@ -177,7 +177,7 @@ def test_who_belongs_to_a_group_shares_months_with_it(offer: Offer, low: int, ye
 
 def test_finder_search_and_pages_name_the_same_groups() -> None:
     town = index_of()
-    found = {d.id: d.ages for d in documents(town) if d.kind == "offer"}
+    found = {d.id: d.ages for d in plan_of(town).documents if d.kind.name == "offer"}
     for offer in town.listed.values():
         on_pages = [g.id for g in town.compass.age_groups.values() if offer in town.of_age(g)]
         said = str(facets.attributes(town, offer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from generator import addresses
-from generator.index import Index, easy
+from generator.index import Index
 from generator.index.help_lines import emergency_lines
 from generator.model.easy import EasyPage
 from generator.model.offer import Offer
@@ -65,27 +65,3 @@ def of_easy(index: Index, page: EasyPage) -> bool:
     """Like the pages in everyday German about the same."""
     topics = (index.topic_of[topic] for topic in page.topics if topic in index.topic_of)
     return page.sensitive or any(map(of_topic, topics)) or (page.emergency and of_emergency(index))
-
-
-def sensitivity(index: Index, address: str) -> Sensitivity:
-    """What the German page at an address is, before it is drawn."""
-    if is_everybodys(address):
-        return Sensitivity.EVERYBODYS if of_emergency(index) else Sensitivity.OPEN
-    folder, _, name = address.rstrip("/").rpartition("/")
-    return Sensitivity.SENSITIVE if _is_sensitive(index, f"{folder}/" if folder else "", name) else Sensitivity.OPEN
-
-
-def _is_sensitive(index: Index, folder: str, name: str) -> bool:
-    compass = index.compass
-    if folder == addresses.OFFERS:
-        return name in index.published and of_offer(index.published[name])
-    if folder == addresses.TOPICS:
-        return name in index.topic_of and of_topic(index.topic_of[name])
-    if folder == addresses.TRANSITIONS:
-        return name in index.transitions and of_guide(index.transitions[name])
-    if folder == addresses.ORGANIZATIONS:
-        return name in index.by_organization and of_provider(index, name)
-    if not folder and name in compass.pages:
-        return of_page(compass.pages[name])
-    at = f"{folder}{name}/"
-    return any(of_easy(index, page) for page in compass.easy.values() if easy.address_of(compass, page) == at)

@@ -16,7 +16,7 @@ from generator.index import Index
 from generator.language.interface import interface, script_texts
 from generator.model.texts import german_texts, guide_texts
 from generator.pages import site_files
-from generator.pages.data.nearby import GROUP_TITLES
+from generator.pages.parts.sections import GROUP_TITLES
 from tests.pages.reading import has, text
 from tests.support import ROOT, TODAY, index_of, loaded_town, problems_of, town_with
 
@@ -267,7 +267,7 @@ def _words_of_the_program() -> set[str]:
 
 
 def test_no_translation_is_left_of_a_text_that_is_gone() -> None:
-    shown = ("generator/pages/templates/*.jinja", "site_overrides/assets/js/*.js", "site_overrides/*.html")
+    shown = ("generator/pages/**/*.jinja", "site_overrides/assets/js/*.js", "site_overrides/*.html")
     files = "".join(path.read_text("utf-8") for pattern in shown for path in sorted(ROOT.glob(pattern)))
     words = _words_of_the_program()
     assert [text for text in interface("en") if text not in words and text not in files] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.base.output import Page
-from generator.pages import site_files
+from generator.pages import plan_of, site_files
 from generator.safety.neutral import is_neutral
 from generator.safety.twins import with_twins
 from generator.verify.site import vanished
@@ -26,7 +26,7 @@ def _page(address: str, *, sensitive: bool = True) -> Page:
 
 
 def _twins(pages: list[Page]) -> list[Page]:
-    return with_twins(pages, "", TAGLINE, str)
+    return with_twins(pages, "", TAGLINE, plan_of(INDEX).neutral_title, str)
 
 
 def _made(*addresses: str) -> dict[str, Page]:
