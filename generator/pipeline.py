@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from generator import pages
+from generator import addresses, pages
 from generator.base.output import Page, SiteFile
 from generator.base.problem import Problem, errors, in_order
 from generator.check import check
@@ -26,8 +26,6 @@ from generator.pages.frame import entrances
 from generator.pages.kinds import KINDS
 from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
-
-PROBLEMS_ADDRESS = "fehler/"
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,7 @@ def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, obj
     everywhere = {
         "csp": "" if live else POLICY,
         "problems": len(errors(result.problems)),
-        "problems_url": PROBLEMS_ADDRESS,
+        "problems_url": addresses.PROBLEMS,
     }
     return {language: {**data, **everywhere} for language, data in entrances.frame_data(result.index).items()}
 
@@ -102,7 +100,7 @@ def _pages_of_broken(result: Result) -> list[Page]:
     if not wrong:
         return []
     address_of = {kind.content: kind.address_of for kind in KINDS}
-    found = [problem_pages.problem_page(PROBLEMS_ADDRESS, "Was noch zu beheben ist", wrong)]
+    found = [problem_pages.problem_page(addresses.PROBLEMS, "Was noch zu beheben ist", wrong)]
     for content, identifier in sorted(result.broken):
         if content in FOLDERS and content in address_of:
             name = result.sources.name(f"{content}/{identifier}{FOLDERS[content][1]}")

@@ -262,7 +262,7 @@ def test_the_address_of_no_age_is_taken() -> None:
     more = "- {id: jedes-alter, name: Alle, short_name: Alle, summary: Alle., minimum_age: 0, maximum_age: 3, icon: baby}\n"
     text = TOWN.joinpath("vocabulary/age_groups.yml").read_text("utf-8") + more
     found = problems_of(town_with({"vocabulary/age_groups.yml": text}), TODAY)
-    assert [p.location.file for p in found if p.code == "K264"] == ["content/vocabulary/age_groups.yml"]
+    assert [p.location.file for p in found if p.code == "K360"] == ["content/vocabulary/age_groups.yml"]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,11 @@ SECURITY = ".well-known/security.txt"
 PAPER = "papier/"
 NEUTRAL = "seite/"
 """Where sensitive pages stand a second time (`safety/neutral.py`)."""
+ASSETS = "assets/"
+PROBLEMS = "fehler/"
+"""What an editor sees in the preview where a file has errors."""
+OF_FILES = (ASSETS, PAPER, NEUTRAL, PROBLEMS)
+"""Folders that the program fills itself."""
 
 
 def age(group: str) -> str:

@@ -71,6 +71,7 @@ _ALL = (
     Rule("K203", _E, "Postleitzahl und Ort passen zusammen", "Eine falsche Adresse schickt Menschen in den falschen Ort.", "Prüfen Sie Postleitzahl und Ort."),
     Rule("K204", _E, "Jede Gemeinde gehört zu genau einem Sozialraum", "Sonst fehlt sie auf der Karte, oder sie steht doppelt da.", "Ergänzen Sie die Gemeinde bei einem Sozialraum."),
     Rule("K205", _E, "Weiterleitungen führen ans Ziel", "Alte Adressen stehen auf Zetteln und in Lesezeichen.", "Das Ziel muss eine Seite sein, die es gibt, und keine andere Weiterleitung."),
+    Rule("K360", _E, "Jede Adresse gehört einer Seite allein", "Von zwei Seiten unter einer Adresse wäre nur eine zu sehen, die andere fehlte.", "Benennen Sie die Datei um, oder geben Sie dem Eintrag eine andere Kennung."),
     Rule("K206", _W, "Der Ort liegt im Landkreis oder ist bekannt", "Für Orte außerhalb können wir keine Entfernung zeigen.", "Prüfen Sie die Schreibweise. Liegt der Ort wirklich außerhalb, ist nichts zu tun."),
     Rule("K207", _W, "Jedes Thema hat ein Angebot", "Eine leere Themenseite hilft niemandem.", "Ordnen Sie ein Angebot zu, oder nehmen Sie das Thema aus der Liste."),
     Rule("K208", _W, "Wegweiser nennen nur veröffentlichte Angebote", "Entwürfe, beendete und veraltete Angebote zeigt der Schritt nicht.", "Nennen Sie ein anderes Angebot, oder sagen Sie mit gap, was fehlt."),
@@ -120,7 +121,6 @@ _ALL = (
     Rule("K262", _W, "Kein Angebot steht auf jeder Altersseite", "Was für alle da ist, nimmt dort den Platz weg. Man findet es über das Thema und unter „Für jedes Alter“.", "Schreiben Sie als Zielgruppe nur alle, oder nennen Sie nur die Menschen, für die es vor allem da ist."),
     Rule("K283", _W, "Ein Alter gehört zu Menschen, denen geholfen wird", "Alle Zielgruppen hier helfen anderen. Das Alter brächte das Angebot auf Altersseiten, auf denen es niemand sucht.", "Löschen Sie minimum_age und maximum_age. Hilft das Angebot auch den Menschen selbst, nennen Sie sie unter audiences."),
     Rule("K284", _W, "Was bestätigt ist, gibt es", "Die Seite sagt „bestätigt am …“ und zugleich „Wir wissen nicht, ob es das Angebot noch gibt“.", "Hat der Anbieter bestätigt, löschen Sie status unter unverified. Sonst löschen Sie assured_date und assured_by."),
-    Rule("K264", _E, "Die Adresse alter/jedes-alter/ gehört der Seite „Für jedes Alter“", "Zwei Seiten können nicht dieselbe Adresse haben.", "Geben Sie der Altersgruppe eine andere Kennung."),
     # Numbers:
     Rule("K270", _E, "Nummern von Trägern und Standorten haben eine Bezeichnung", "Angebote ohne eigene Nummer zeigen die ihres Trägers. Ohne Bezeichnung sieht sie aus wie die eigene.", "Ergänzen Sie label, zum Beispiel „Geschäftsstelle des Trägers“."),
     Rule("K271", _E, "Die Nummer einer anderen Stelle heißt auch so", "Wer anruft, muss wissen, wer abhebt.", "Ergänzen Sie label mit dem Namen der Stelle, zum Beispiel „Stadtbibliothek“."),

@@ -6,7 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.base.problem import Problem
-from generator.check.connections import gaps, guides, helpers, notice_board, redirects, references
+from generator.check.connections import gaps, guides, helpers, notice_board, one_address, redirects, references
 from generator.check.facts import (
     ages,
     areas,
@@ -49,6 +49,7 @@ _RULES = (
     alerts.check,
     speaking.check,
     redirects.check,
+    one_address.check,
     guides.check,
     deadlines.check,
     helpers.check,

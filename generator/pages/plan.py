@@ -72,6 +72,10 @@ class Plan:
     def _kinds(self) -> Mapping[str, AnyKind]:
         return {kind.name: kind for kind in self.kinds}
 
+    def leads_on(self, page: AnyPage) -> bool:
+        """Is it only a way to another page?"""
+        return self.kind_of(page).sensitive.like is not None
+
     @cached_property
     def moves(self) -> Mapping[str, str]:
         """Old address → new one, for every page that only leads to another."""
@@ -110,13 +114,16 @@ def plan(index: Index, kinds: Sequence[AnyKind]) -> Plan:
 
     def add(kind: AnyKind, entry: Entry[Any]) -> None:
         page = _planned(index, kind, entry, pages)
+        lost = None
         for language, own in pages.items():
             if kind.languages(index, language, entry.about):
                 address = f"{folder_of(language)}{entry.address}"
                 if address in taken:
-                    clashes.append(Clash(address, taken[address], page))
+                    lost = lost or Clash(address, taken[address], page)
                 else:
                     taken[address] = own[entry.address] = page
+        if lost:
+            clashes.append(lost)
 
     for kind in kinds:
         for entry in kind.entries(index):

@@ -14,7 +14,7 @@ from generator.load.content import Loaded
 from generator.pages import plan_of
 from generator.safety.neutral import is_neutral, neutral_address
 
-_TAKEN = ("assets/", addresses.SEARCH_INDEX, "fehler/")
+_TAKEN = (addresses.ASSETS, addresses.SEARCH_INDEX, addresses.PROBLEMS)
 """Folders of files that the generator writes itself."""
 
 
