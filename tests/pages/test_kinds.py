@@ -1,0 +1,63 @@
+"""Kinds of page: all of them are listed, and none can be told apart only by chance."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.language.interface import script_texts
+from generator.pages import kinds
+from generator.pages.kind import Kind
+from generator.pages.kinds import KINDS, plan_of
+from tests.support import ROOT, index_of
+
+HERE = Path(kinds.__file__).parent
+FOLDERS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_kind_in_a_folder_is_listed(folder: str) -> None:
+    """A folder that nobody lists would be no page, without a word."""
+    found = [
+        value
+        for value in vars(importlib.import_module(f"{kinds.__name__}.{folder}")).values()
+        if isinstance(value, Kind)
+    ]
+    assert found
+    assert [kind.name for kind in found if kind not in KINDS] == []
+
+
+def test_each_template_belongs_to_one_kind() -> None:
+    named = [kind.template for kind in KINDS]
+    assert sorted(named) == sorted(
+        path.relative_to(HERE).as_posix().removesuffix(".html.jinja") for path in HERE.rglob("*.jinja")
+    )
+
+
+def test_names_and_folders_are_unique() -> None:
+    for values in ([kind.name for kind in KINDS], [kind.folder for kind in KINDS if kind.folder]):
+        assert len(values) == len(set(values))
+
+
+def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive() -> None:
+    """A kind that is never sensitive has a reason that can be read."""
+    plan = plan_of(index_of())
+    sensitive = {page.kind for pages in plan.pages.values() for page in pages.values() if page.sensitive}
+    silent = {kind.name for kind in KINDS if not (kind.sensitive.open_because or kind.sensitive.like)}
+    assert silent - sensitive == set()
+
+
+def test_a_kind_knows_the_texts_of_every_script_that_it_names() -> None:
+    scripts = {path.stem for path in (ROOT / "site_overrides/assets/js").rglob("*.js")}
+    assert {script for kind in KINDS for script in kind.scripts} <= scripts
+    assert script_texts().keys() <= scripts
+
+
+def test_no_kind_imports_another() -> None:
+    """What two of them show is a part (`pages/parts/`)."""
+    for path in HERE.rglob("*/*.py"):
+        for other in re.findall(r"generator\.pages\.kinds\.(\w+)", path.read_text("utf-8")):
+            assert other == path.parent.name, path
