@@ -21,7 +21,7 @@ def write_new_kind(program: Path, name: str) -> list[Path]:
     if not re.fullmatch(ID_PATTERN, name):
         raise CannotCreateError(f"“{name}” is no name of a kind: only a–z, digits and hyphens.")
     kinds, module = program / "pages/kinds", name.replace("-", "_")
-    folder, test = kinds / module, program.parent / f"tests/pages/test_kind_{module}.py"
+    folder, test = kinds / module, program.parent / "tests" / "pages" / f"test_kind_{module}.py"
     if folder.exists():
         raise CannotCreateError(f"{folder} exists already.")
     folder.mkdir()

@@ -1,4 +1,4 @@
-"""A kind of page as a value. Whatever the generator has to know of a kind stands in one, so nothing can be forgotten (ADR 0026).
+"""A kind of page as a value: all that the generator has to know of it, so that nothing can be forgotten (ADR 0026).
 
 A kind lives in a folder of its own below `kinds/`, with its view and its template, and is listed once, in `kinds/__init__.py`.
 """
@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from generator.base.output import Page
+from generator.base.output import SIMPLE, Page
 from generator.index import Index
-from generator.language.translator import EASY, GERMAN
+from generator.language.translator import GERMAN
 from generator.pages.frame.canvas import Site
 from generator.pages.planned import Draft, Entry, Planned
 from generator.safety.rule import Rule
@@ -27,12 +27,12 @@ def in_german(_index: Index, language: str, _about: object) -> bool:
 
 def in_every_language(_index: Index, language: str, _about: object) -> bool:
     """Pages that each language of the site has; Leichte Sprache has pages of its own."""
-    return language != EASY
+    return language != SIMPLE
 
 
 def in_leichter_sprache(_index: Index, language: str, _about: object) -> bool:
     """Pages that are written in Leichte Sprache."""
-    return language == EASY
+    return language == SIMPLE
 
 
 def _no_documents(_index: Index) -> Iterable[Document]:

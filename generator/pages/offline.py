@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.base.output import Asset
+from generator.base.output import ORIGINAL, Asset
 from generator.model.district import District
 
 
@@ -15,7 +15,7 @@ def manifest(district: District) -> Asset:
         "name": district.site_name,
         "short_name": district.site_name,
         "description": district.tagline,
-        "lang": "de",
+        "lang": ORIGINAL,
         "dir": "ltr",
         "start_url": "./",
         "scope": "./",

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from generator.base.output import SIMPLE
 from generator.index import Index, easy
-from generator.language.translator import EASY, GERMAN
+from generator.language.translator import GERMAN
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.planned import Draft, Entry, Planned
 from generator.safety.sensitive import Sensitivity, is_everybodys
@@ -97,13 +98,13 @@ class Plan:
 
 def folder_of(language: str) -> str:
     """Where the pages of a language stand; German ones, also in Leichter Sprache, stand at the root."""
-    return "" if language in (GERMAN.language, EASY) else f"{language}/"
+    return "" if language in (GERMAN.language, SIMPLE) else f"{language}/"
 
 
 def languages_of(index: Index) -> tuple[str, ...]:
     """German, Leichte Sprache if there are pages in it, then the others that `district.yml` names."""
     others = (language for language in index.compass.district.languages if language != GERMAN.language)
-    return (GERMAN.language, *([EASY] if easy.start_of(index.compass) else []), *others)
+    return (GERMAN.language, *([SIMPLE] if easy.start_of(index.compass) else []), *others)
 
 
 def plan(index: Index, kinds: Sequence[AnyKind]) -> Plan:

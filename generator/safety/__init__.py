@@ -1,1 +1,1 @@
-"""One room for safety: what somebody may have to leave quickly (`sensitive`), and what keeps silent about it (`neutral`, `twins`)."""
+"""What somebody may have to leave quickly, and what keeps silent about it: neutral addresses, titles and twins."""

@@ -1,4 +1,4 @@
-"""What the search knows of a page: its fields, and where and for whom it is. Each kind of page says it (`documents` in its folder)."""
+"""What the search knows of a page: its fields, and where and for whom it is. Each kind of page says it itself."""
 
 from __future__ import annotations
 

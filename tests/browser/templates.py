@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.base.output import NOT_FOUND
+from generator import addresses
 from generator.index import Index
 from generator.load.content import load
 from generator.pages import plan_of
@@ -34,7 +34,7 @@ def one_page_per_template(plan: Plan) -> tuple[str, ...]:
 
 def _middle(plan: Plan, pages: Sequence[AnyPage], kind: str) -> Iterator[AnyPage]:
     """The page in the middle of each half: the first of a list is often the strangest."""
-    found = [p for p in pages if p.kind == kind and not plan.leads_on(p) and p.address != NOT_FOUND]
+    found = [p for p in pages if p.kind == kind and not plan.leads_on(p) and p.address != addresses.NOT_FOUND]
     for half in ([page for page in found if not page.sensitive], [page for page in found if page.sensitive]):
         yield from half[len(half) // 2 : len(half) // 2 + 1]
 

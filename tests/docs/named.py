@@ -107,7 +107,7 @@ def _looks_like_a_file(name: str) -> bool:
 
 @cache
 def _exists(path: str, seen_from: str) -> bool:
-    """A path from the root, from the text that names it, or the end of one: `pages/home.py` is enough to find it."""
+    """A path from the root, from the text that names it, or the end of one: `frame/titles.py` is enough to find it."""
     pattern = _PLACEHOLDER.sub("*", path).rstrip("/")
     beside = f"{Path(seen_from).parent.as_posix()}/{pattern}"
     if "*" not in pattern:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import re
 from pathlib import Path
 
 import pytest
@@ -54,10 +53,3 @@ def test_a_kind_knows_the_texts_of_every_script_that_it_names() -> None:
     scripts = {path.stem for path in (ROOT / "site_overrides/assets/js").rglob("*.js")}
     assert {script for kind in KINDS for script in kind.scripts} <= scripts
     assert script_texts().keys() <= scripts
-
-
-def test_no_kind_imports_another() -> None:
-    """What two of them show is a part (`pages/parts/`)."""
-    for path in HERE.rglob("*/*.py"):
-        for other in re.findall(r"generator\.pages\.kinds\.(\w+)", path.read_text("utf-8")):
-            assert other == path.parent.name, path

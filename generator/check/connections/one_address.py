@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.base.output import ORIGINAL
 from generator.base.problem import Location, Problem
 from generator.base.rules import RULES
 from generator.index import Index
@@ -25,7 +26,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             to_mend, other = pages if _document(plan, clash.second, loaded) else pages[::-1]
             message = f"„{clash.address}“ ist schon die Adresse einer anderen Seite: {_called(other)}"
             yield RULES["K360"].at(_place(plan, to_mend, loaded), message)
-    for page in plan.pages["de"].values():
+    for page in plan.pages[ORIGINAL].values():
         if not (plan.kind_of(page).folder or plan.leads_on(page)) and (taken := _taken(plan, page.address)):
             yield RULES["K360"].at(_place(plan, page, loaded), f"„{page.address}“ ist vergeben: {taken}")
 

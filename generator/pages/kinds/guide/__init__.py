@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from generator import addresses
 from generator.addresses import links
+from generator.base.output import SIMPLE
 from generator.index import Index
-from generator.language.translator import EASY, GERMAN, Speech, speech_of
+from generator.language.speeches import speech_of
+from generator.language.translator import GERMAN, Speech
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
 from generator.pages.kind import Kind, in_every_language
@@ -31,8 +33,8 @@ def _entries(index: Index) -> Iterator[Entry[Transition]]:
 
 def _translated(index: Index, language: str, guide: Transition) -> bool:
     """A guide counts as a whole: half a guide leads nobody through."""
-    if language in (GERMAN.language, EASY):
-        return language != EASY
+    if language in (GERMAN.language, SIMPLE):
+        return language != SIMPLE
     inside = guide_texts(index.compass, guide)
     speech = _speech(index, language)
     return all(speech.knows(text) for path, text in inside.items() if path.rpartition("/")[2] in ("title", "text"))

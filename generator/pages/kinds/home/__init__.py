@@ -1,4 +1,4 @@
-"""The home page."""
+"""The home page, where everybody begins: `/`."""
 
 from __future__ import annotations
 

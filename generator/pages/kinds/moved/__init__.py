@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from zlib import crc32
 
+from generator.base.output import SIMPLE
 from generator.index import Index
-from generator.language.translator import EASY, GERMAN
+from generator.language.translator import GERMAN
 from generator.pages.kind import Kind, in_german
 from generator.pages.kinds.moved.view import Move, draw
 from generator.pages.planned import Draft, Entry
@@ -21,7 +22,7 @@ def _late_entries(draft: Draft) -> Iterator[Entry[Move]]:
     """One line in `redirects.yml` moves a page in every language: to its own new page, or to the German one."""
     lines = draft.index.compass.redirects
     moves = dict(lines)
-    for language in (code for code in draft.pages if code not in (GERMAN.language, EASY)):
+    for language in (code for code in draft.pages if code not in (GERMAN.language, SIMPLE)):
         for old, new in lines.items():
             if old.startswith(tuple(draft.everywhere)):
                 there = f"{language}/{new}" if draft.has(language, new) else new

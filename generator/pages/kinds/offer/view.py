@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -22,7 +23,7 @@ from generator.pages.parts.finder import finder
 from generator.pages.parts.glossary import words_of_offer
 from generator.pages.planned import Planned
 
-MOST_SIMILAR = 4
+MAX_SIMILAR = 4
 
 
 def draw_list(site: Site, at: Planned[None]) -> Page:
@@ -90,6 +91,7 @@ def draw(site: Site, at: Planned[Offer]) -> Page:
         ages=_ages(index, offer),
         similar=_similar(site, offer, root),
         sources=offer_terms.sources(offer),
+        correction="" if at.sensitive else _correction(site, offer),
         sure=facts.sure(index, offer),
         words=words_of_offer(index, offer),
     )
@@ -101,6 +103,15 @@ class Ends:
 
     day: str
     text: str
+
+
+def _correction(site: Site, offer: Offer) -> str:
+    """Where a mail about this offer begins. Never about a sensitive one: its name would stay in a list of sent mails."""
+    email = site.index.compass.district.corrections_email
+    if not email:
+        return ""
+    # The editors read German, whatever the language of the page.
+    return f"mailto:{quote(email, safe='@')}?subject={quote(f'Angaben korrigieren: {offer.name}')}"
 
 
 def _ends(index: Index, offer: Offer) -> Ends | None:
@@ -115,4 +126,4 @@ def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
 
 
 def _similar(site: Site, offer: Offer, root: Way) -> Markup:
-    return site.rows(site.similar(offer, MOST_SIMILAR), root)
+    return site.rows(site.similar(offer, MAX_SIMILAR), root)

@@ -21,7 +21,7 @@ from generator.pages.parts.sections import HERE_IN, Lists, is_cut, jump
 from generator.pages.parts.tiles import ages_in
 from generator.pages.planned import Planned
 
-MOST_VILLAGES = 6
+MAX_VILLAGES = 6
 """So many villages stand in the first sentence; the list below names all."""
 
 
@@ -105,6 +105,6 @@ def draw(site: Site, at: Planned[Municipality]) -> Page:
 
 def _belongs(index: Index, municipality: Municipality) -> str:
     names = villages_of(index, municipality)
-    with_villages = f" mit {listed(names)}" if 0 < len(names) <= MOST_VILLAGES else ""
+    with_villages = f" mit {listed(names)}" if 0 < len(names) <= MAX_VILLAGES else ""
     association = f", {municipality.association}" if municipality.association else ""
     return f"{municipality.type} {municipality.name}{with_villages}{association}."

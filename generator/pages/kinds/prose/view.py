@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.base.output import Page
 from generator.language.prose import prose
 from generator.model.vocabulary import ContentPage
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import CORRECTIONS, Head, Site
 from generator.pages.parts.glossary import words_of_page
 from generator.pages.parts.statement import PAGE as ACCESSIBILITY
 from generator.pages.parts.statement import statement_of
@@ -25,5 +25,6 @@ def draw(site: Site, at: Planned[ContentPage]) -> Page:
         shows_kept=found.id == PRIVACY,
         offline=site.index.compass.district.offline,
         statement=statement_of(site.index.compass.district) if found.id == ACCESSIBILITY else None,
+        corrections_email=site.index.compass.district.corrections_email if found.id == CORRECTIONS else None,
         words=words_of_page(site.index, found),
     )

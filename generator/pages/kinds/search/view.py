@@ -1,4 +1,4 @@
-"""The search."""
+"""The page of the search, and the boxes for people in danger that stand ready on it."""
 
 from __future__ import annotations
 
