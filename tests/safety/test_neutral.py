@@ -113,3 +113,11 @@ def test_every_neutral_address_that_a_page_names_is_there() -> None:
     assert own
     assert pages[own[1]].lang == "ar"
     assert {other.lang for other in refuge.siblings if other.neutral} == {"ar", "de"}
+
+
+def test_a_link_to_a_sensitive_offer_stays_in_the_language_of_its_page() -> None:
+    """Lists of all languages once shared the attributes of the German ones: a click led to a German page."""
+    pages = [page for page in site_files(INDEX).values() if isinstance(page, Page) and page.lang == "ar"]
+    named = [way for page in pages for way in re.findall(r'<li[^>]* data-ask="([^"]+)"', page.body)]
+    assert named
+    assert [way for way in named if not way.startswith("ar/")] == []
