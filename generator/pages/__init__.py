@@ -7,7 +7,7 @@ Views are plain values that are ready for print; a template looks nothing up and
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from generator.base.output import Asset, Page, SiteFile
 from generator.base.parallel import side_by_side
@@ -19,9 +19,9 @@ from generator.pages.data.robots_txt import robots_txt
 from generator.pages.data.security_txt import security_txt
 from generator.pages.data.sitemap import sitemap
 from generator.pages.data.translated_names import found_names
-from generator.pages.frame import languages as tongues
 from generator.pages.frame.canvas import Site
 from generator.pages.frame.canvases import site_in
+from generator.pages.frame.languages import all_speeches, with_siblings
 from generator.pages.frame.titles import with_unique_titles
 from generator.pages.kinds import plan_of
 from generator.pages.plan import AnyKind, Plan
@@ -32,40 +32,50 @@ from generator.search import search_index
 __all__ = ["plan_of", "problem_page", "site_files"]
 
 
+class TwoFilesError(Exception):
+    """Two files of the site have the same path: a mistake of the program."""
+
+
 def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str, SiteFile]:
     """Every file of the site by path, in a fixed order. Pages link to the PDFs in `paper` (path → bytes)."""
-    plan = plan_of(index)
+    plan, german = plan_of(index), Site(index, paper or {})
     beside = [kind for kind in plan.kinds if kind.with_the_search]
     others = [kind for kind in plan.kinds if not kind.with_the_search]
     (pages, data), (search, more_pages) = side_by_side(
-        lambda: (_pages(plan, others, paper or {}), _data(plan)),
+        lambda: (_pages(plan, others, german), _data(plan, german)),
         # The search first: it needs the most memory for itself and gives it back.
-        lambda: (search_index(index, plan.documents, plan.result_kinds), _pages(plan, beside, paper or {})),
+        lambda: (search_index(index, plan.documents, plan.result_kinds), _pages(plan, beside, german)),
     )
     finished = _in_company(plan, [*pages, *more_pages])
-    files: dict[str, SiteFile] = {page.path: page for page in finished}
-    for asset in (*data, *search, sitemap(index.compass.district.url, finished)):
-        files[asset.path] = asset
+    return _by_path([*finished, *data, *search, sitemap(index.compass.district.url, finished)])
+
+
+def _by_path(found: Iterable[SiteFile]) -> dict[str, SiteFile]:
+    """Files by path. That no two pages claim one is seen to by a check (K360); nobody wins here in silence."""
+    files: dict[str, SiteFile] = {}
+    for file in found:
+        if file.path in files:
+            raise TwoFilesError(file.path)
+        files[file.path] = file
     return files
 
 
-def _pages(plan: Plan, kinds: Collection[AnyKind], paper: Mapping[str, int]) -> list[Page]:
+def _pages(plan: Plan, kinds: Collection[AnyKind], german: Site) -> list[Page]:
     """Every page of these kinds, language by language."""
     drawn: list[Page] = []
-    german = Site(plan.index, paper)
-    for speech in tongues.all_speeches(plan.index):
+    for speech in all_speeches(plan.index):
         site = site_in(german, speech, plan)
         pages = plan.pages[speech.language].values()
         drawn += [kind.draw(site, page) for page in pages if (kind := plan.kind_of(page)) in kinds]
     return drawn
 
 
-def _data(plan: Plan) -> list[Asset]:
+def _data(plan: Plan, german: Site) -> list[Asset]:
     """Files for scripts and for other programs."""
     index = plan.index
     return [
-        *(found_names(plan, speech) for speech in tongues.speeches(index) if not speech.is_german),
-        *nearby.assets(Site(index)),
+        *(found_names(plan, speech) for speech in all_speeches(index) if not speech.is_german),
+        *nearby.assets(german),
         saved.data(index),
         *([offline.manifest(index.compass.district)] if index.compass.district.offline else []),
         *calendars(index),
@@ -78,9 +88,9 @@ def _in_company(plan: Plan, drawn: Collection[Page]) -> list[Page]:
     """Pages that know each other: no two with one title, neutral twins beside sensitive ones, the ways to other languages."""
     index = plan.index
     named: list[Page] = []
-    for speech in tongues.all_speeches(index):
+    for speech in all_speeches(index):
         own = with_unique_titles([page for page in drawn if page.lang == speech.language], speech, plan)
         say, folder = speech.words, speech.folder
         named += with_twins(own, folder, say(index.compass.district.tagline), plan.neutral_title, say)
-    folders = {speech.language: speech.folder for speech in tongues.all_speeches(index)}
-    return with_neutral_siblings(tongues.with_siblings(named, index), folders)
+    folders = {speech.language: speech.folder for speech in all_speeches(index)}
+    return with_neutral_siblings(with_siblings(named, index), folders)

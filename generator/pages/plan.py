@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from generator.base.output import SIMPLE
-from generator.index import Index, easy
-from generator.language.translator import GERMAN
+from generator.base.output import ORIGINAL
+from generator.index import Index
+from generator.language.translator import folder_of
+from generator.pages.frame.languages import languages_of
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.planned import Draft, Entry, Planned
 from generator.safety.sensitive import Sensitivity, is_everybodys
@@ -80,7 +81,7 @@ class Plan:
     @cached_property
     def moves(self) -> Mapping[str, str]:
         """Old address → new one, for every page that only leads to another."""
-        found = ((page, self.kind_of(page).sensitive.like) for page in self.pages[GERMAN.language].values())
+        found = ((page, self.kind_of(page).sensitive.like) for page in self.pages[ORIGINAL].values())
         return {page.address: target(page.about) for page, target in found if target}
 
     @cached_property
@@ -94,17 +95,6 @@ class Plan:
         every = (document for kind in self.kinds for document in kind.documents(self.index))
         found = (replace(d, neutral=page.neutral) if (page := self.at(d.address)) else d for d in every)
         return in_order(found, self.result_kinds)
-
-
-def folder_of(language: str) -> str:
-    """Where the pages of a language stand; German ones, also in Leichter Sprache, stand at the root."""
-    return "" if language in (GERMAN.language, SIMPLE) else f"{language}/"
-
-
-def languages_of(index: Index) -> tuple[str, ...]:
-    """German, Leichte Sprache if there are pages in it, then the others that `district.yml` names."""
-    others = (language for language in index.compass.district.languages if language != GERMAN.language)
-    return (GERMAN.language, *([SIMPLE] if easy.start_of(index.compass) else []), *others)
 
 
 def plan(index: Index, kinds: Sequence[AnyKind]) -> Plan:

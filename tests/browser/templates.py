@@ -8,9 +8,10 @@ from pathlib import Path
 
 from generator import addresses
 from generator.index import Index
+from generator.language.translator import folder_of
 from generator.load.content import load
 from generator.pages import plan_of
-from generator.pages.plan import AnyPage, Plan, folder_of
+from generator.pages.plan import AnyPage, Plan
 from generator.source.files import read
 
 _CONTENT = Path(__file__).parents[2] / "content"

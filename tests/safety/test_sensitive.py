@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from generator.base.output import Asset, Page
+from generator.language.translator import folder_of
 from generator.pages import plan_of, site_files
-from generator.pages.plan import folder_of
 from generator.safety import sensitive
 from generator.safety.neutral import is_neutral, neutral_address
 from generator.safety.sensitive import Sensitivity

@@ -6,22 +6,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator import addresses
-from generator.base.output import SIMPLE, Page, Sibling
+from generator.base.output import ORIGINAL, SIMPLE, Page, Sibling
 from generator.index import Index, easy
 from generator.language.speeches import easy_speech, speech_of
 from generator.language.translator import GERMAN, Speech
 
 
-def speeches(index: Index) -> tuple[Speech, ...]:
-    """German, then the other languages that `district.yml` names."""
-    others = (i for i in index.compass.district.languages if i != GERMAN.language)
-    return (GERMAN, *(speech_of(index.compass, language) for language in others))
+def languages_of(index: Index) -> tuple[str, ...]:
+    """German, Leichte Sprache if there are pages in it (`content/easy/`), then the others that `district.yml` names."""
+    others = (language for language in index.compass.district.languages if language != ORIGINAL)
+    return (ORIGINAL, *([SIMPLE] if easy.start_of(index.compass) else []), *others)
 
 
 def all_speeches(index: Index) -> tuple[Speech, ...]:
-    """The same with Leichte Sprache, which has pages of its own (`content/easy/`)."""
-    german, *others = speeches(index)
-    return (german, *([easy_speech()] if easy.start_of(index.compass) else []), *others)
+    """How each of them says what stands on a page."""
+    of_german = {ORIGINAL: GERMAN, SIMPLE: easy_speech()}
+    return tuple(of_german.get(i) or speech_of(index.compass, i) for i in languages_of(index))
 
 
 def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:

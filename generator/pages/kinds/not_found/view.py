@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.addresses import links
 from generator.base.output import Page
 from generator.pages.frame.canvas import Head, Site
-from generator.pages.frame.languages import speeches
+from generator.pages.frame.languages import all_speeches
 from generator.pages.planned import Planned
 
 _HEADING = "Diese Seite gibt es nicht"
@@ -41,7 +41,7 @@ def draw(site: Site, at: Planned[None]) -> Page:
             address=speech.folder,
             way=speech.words("Zur Startseite"),
         )
-        for speech in speeches(site.index)
+        for speech in all_speeches(site.index)
         if not speech.is_german
     ]
     return site.page(at, head, ways=ways, others=said)
