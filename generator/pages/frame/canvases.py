@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.language.translator import Speech
+from generator.language.translator import Speech, Tally
 from generator.pages.frame.canvas import Site
 from generator.pages.frame.render import Templates
 from generator.pages.frame.script_words import by_kind
@@ -17,7 +17,7 @@ def site_in(german: Site, speech: Speech, plan: Plan) -> Site:
         return german
     return replace(
         german,
-        templates=Templates(speech),
+        templates=Templates(replace(speech, tally=Tally())),
         pages=plan.spoken(speech.language),
         script_words=by_kind(speech, {kind.name: kind.scripts for kind in plan.kinds}),
         _drawn={},

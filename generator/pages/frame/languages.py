@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from generator import addresses
 from generator.base.output import ORIGINAL, SIMPLE, Page, Sibling
@@ -18,6 +19,7 @@ def languages_of(index: Index) -> tuple[str, ...]:
     return (ORIGINAL, *([SIMPLE] if easy.start_of(index.compass) else []), *others)
 
 
+@lru_cache(maxsize=1)
 def all_speeches(index: Index) -> tuple[Speech, ...]:
     """How each of them says what stands on a page."""
     of_german = {ORIGINAL: GERMAN, SIMPLE: easy_speech()}

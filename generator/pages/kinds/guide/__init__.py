@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from generator import addresses
 from generator.addresses import links
 from generator.base.output import SIMPLE
 from generator.index import Index
-from generator.language.speeches import speech_of
-from generator.language.translator import GERMAN, Speech
+from generator.language.translator import GERMAN
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
+from generator.pages.frame.languages import all_speeches
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.kinds.guide.documents import GUIDE, documents
 from generator.pages.kinds.guide.view import draw, draw_list
@@ -36,13 +35,8 @@ def _translated(index: Index, language: str, guide: Transition) -> bool:
     if language in (GERMAN.language, SIMPLE):
         return language != SIMPLE
     inside = guide_texts(index.compass, guide)
-    speech = _speech(index, language)
+    speech = next(speech for speech in all_speeches(index) if speech.language == language)
     return all(speech.knows(text) for path, text in inside.items() if path.rpartition("/")[2] in ("title", "text"))
-
-
-@lru_cache(maxsize=20)
-def _speech(index: Index, language: str) -> Speech:
-    return speech_of(index.compass, language)
 
 
 LIST = Kind(
