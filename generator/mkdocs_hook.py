@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.days import day_of
-from generator.deliver import directory
+from generator.deliver import assets, directory
 from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
 from generator.deliver.refusals import NotDeliveredError
 from generator.output import Page
@@ -72,7 +72,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
         if self.result.index is None:
             return
         url = self.result.index.compass.district.url
-        site = Stamped(self.result.files, self.frames, url, directory.contents(Path(config.site_dir)))
+        site = Stamped(self.result.files, self.frames, url, assets.joined(directory.contents(Path(config.site_dir))))
         try:
             directory.write(self.target, site)
         except NotDeliveredError as error:
@@ -137,4 +137,4 @@ def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict
     config = load_config(str(config_file), **settings)
     plugin = FramePlugin(result)
     build(_prepared(config, plugin))
-    return plugin.frames, directory.contents(site)
+    return plugin.frames, assets.joined(directory.contents(site))

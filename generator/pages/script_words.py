@@ -10,22 +10,22 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from generator.interface import script_texts
+from generator.interface.scripts import script_texts, with_imports
 from generator.pages.nearby import GROUP_TITLES
 from generator.pages.speech import Speech
 
 EVERYWHERE = ("app", "dom")
-_LIST = ("facets", "finder", "finder-form", "finder-state", "hours", "near-list", "place-field", "saved-buttons")
+_LIST = ("buttons", "finder", "hours")
 _SCRIPTS = {
-    "home": ("place-field",),
-    "search": ("crisis", "search"),
-    "offer": ("hours", "saved-buttons"),
-    "transition": ("dates-core", "guide-calendar", "guide-dates", "guide-steps", "hours"),
+    "home": ("field",),
+    "search": ("search",),
+    "offer": ("buttons", "hours"),
+    "transition": ("calendar", "dates", "hours", "steps"),
     "age": _LIST,
     "area": _LIST,
     "topic": _LIST,
 }
-"""Kind of page → the scripts it may load."""
+"""Kind of page → the scripts it may load; what these import comes with them."""
 
 
 def by_kind(speech: Speech) -> Mapping[str, Markup]:
@@ -36,8 +36,9 @@ def by_kind(speech: Speech) -> Mapping[str, Markup]:
 
 
 def _json(speech: Speech, scripts: tuple[str, ...]) -> Markup:
-    texts = [text for script in (*EVERYWHERE, *scripts) for text in script_texts().get(script, ())]
-    texts += GROUP_TITLES if "near-list" in scripts else ()
+    loaded = with_imports((*EVERYWHERE, *scripts))
+    texts = [text for script in sorted(loaded) for text in script_texts().get(script, ())]
+    texts += GROUP_TITLES if "near" in loaded else ()
     said = json.dumps(speech.for_scripts(texts), ensure_ascii=False, separators=(",", ":"))
     # Inside a script element only "<" could end it early.
     return Markup(said.replace("<", "\\u003c"))  # noqa: S704

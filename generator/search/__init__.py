@@ -1,7 +1,7 @@
 """The search: everything the browser needs to find help, made at build time.
 
 documents (what there is) → weights (who speaks of what, with compounds and synonyms) → files.
-The browser's half is `site_overrides/assets/js/search-core.js`.
+The browser's half is `site_overrides/assets/js/search/search-core.js`.
 """
 
 from __future__ import annotations

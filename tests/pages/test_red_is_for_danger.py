@@ -12,7 +12,7 @@ from generator.pages import site_files
 from tests.pages.reading import has
 from tests.support import ROOT, index_of
 
-CSS = (ROOT / "site_overrides/assets/css/site.css").read_text("utf-8")
+CSS = "".join(path.read_text("utf-8") for path in sorted((ROOT / "site_overrides/assets/css").rglob("*.css")))
 DANGER = re.compile(
     r"\.quick-urgent|\.band-urgent|\.quick-exit(?![\w-])|\[data-crisis|\.crisis|\.dial(?![\w-])|\.emergency-tile"
 )
