@@ -207,6 +207,7 @@ async function forget() {
 }
 
 /** Now and then, after the server answered: is there a new version, or is the guide gone? `well`: a page of ours came. */
+// eslint-disable-next-line complexity -- one answer of the server a line
 async function refresh(well) {
   const state = await readState();
   const since = Date.now() - state?.checked;
@@ -258,6 +259,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 /** What came for something that is kept: {found} if it is ours, {why} if it is not to be shown. */
+// eslint-disable-next-line complexity -- one answer of the server a line
 async function judged(asked, path, isPage) {
   let found;
   try {
@@ -283,6 +285,7 @@ async function judged(asked, path, isPage) {
   }
 }
 
+// eslint-disable-next-line complexity -- one answer of the server a line
 async function answer(event) {
   const { request } = event;
   const state = await readState();

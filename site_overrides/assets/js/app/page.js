@@ -9,7 +9,7 @@
   /** @type {HTMLDetailsElement[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("main details:not([open])")];
+    folded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open])"))];
     for (const one of folded) one.open = true;
   });
   addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));

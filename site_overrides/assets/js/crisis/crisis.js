@@ -28,6 +28,7 @@ export function startCrisis(form, files) {
   function show(kind) {
     if (kind === shown) return;
     shown = kind;
+    /** @type {HTMLTemplateElement | null | undefined} */
     const template = kind && document.querySelector(`template[data-crisis-box="${kind}"]`);
     place.replaceChildren(...(template ? [template.content.cloneNode(true)] : []));
     // The narrowing of results is no help now, and the numbers have to be on the first screen.

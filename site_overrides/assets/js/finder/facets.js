@@ -1,14 +1,24 @@
 // What a list can be narrowed by. Values within a facet widen, facets among each other narrow. No page, no network.
 
+/**
+ * @typedef {ReturnType<typeof itemFrom>} Item What a finder knows of an offer in the list.
+ * @typedef {Record<string, string[]>} Facets Name of a facet → values that are chosen.
+ */
+
 export const NAMES = ["alter", "thema", "wie", "kostenlos", "zugang", "offen", "sprache", "unklar"];
+/** @type {Facets} */
 const ALWAYS = { unklar: ["1"] };
 const OLDEST = 120;
-const words = (text) => (text ? text.split(" ") : []);
+const words = (/** @type {string | undefined} */ text) => (text ? text.split(" ") : []);
 
-/** An item of a list from the data of its element. `opensToday` comes from the opening hours. */
+/**
+ * An item of a list from the data of its element. `opensToday` comes from the opening hours.
+ * @param {DOMStringMap} data
+ * @param {(hours?: string, known?: string) => boolean | undefined} [opensToday]
+ */
 export function itemFrom(data, opensToday = () => undefined) {
   return {
-    id: data.offer,
+    id: data.offer ?? "",
     spans: words(data.age).map((span) => span.split("-").map(Number)),
     groups: words(data.group),
     thema: words(data.topic),
@@ -20,6 +30,7 @@ export function itemFrom(data, opensToday = () => undefined) {
   };
 }
 
+/** @type {Record<string, (item: Item, value: string) => boolean>} Does an item fit a value of a facet? */
 const TESTS = {
   alter: (item, value) => (isYears(value) ? ofYears(item, Number(value)) : item.groups.includes(value)),
   thema: (item, value) => item.thema.includes(value),
@@ -30,10 +41,14 @@ const TESTS = {
   sprache: (item, value) => item.sprache.includes(value),
 };
 // "Up to 12 months" ends where the second year of life begins: that one month alone does not make it for one-year-olds.
-const ofYears = ({ spans }, years) => spans.some(([low, high]) => low <= years * 12 + 11 && high >= years * 12 + (low < years * 12));
-export const isYears = (text) => /^\d{1,3}$/.test(text) && Number(text) <= OLDEST;
+const ofYears = (/** @type {Item} */ { spans }, /** @type {number} */ years) =>
+  spans.some(([low, high]) => low <= years * 12 + 11 && high >= years * 12 + Number(low < years * 12));
+export const isYears = (/** @type {string} */ text) => /^\d{1,3}$/.test(text) && Number(text) <= OLDEST;
 
-/** Is it unknown whether an item fits, so that asking is worth it? What stands under no age may be for anybody. */
+/**
+ * Is it unknown whether an item fits, so that asking is worth it? What stands under no age may be for anybody.
+ * @type {Record<string, (item: Item) => boolean>}
+ */
 const UNKNOWN = {
   alter: (item) => !item.groups.length,
   kostenlos: (item) => item.cost === undefined,
@@ -41,7 +56,12 @@ const UNKNOWN = {
   offen: (item) => item.open === undefined,
 };
 
-/** Keeps "also what is not known" of `before` as long as a facet is chosen that it means something to. */
+/**
+ * Keeps "also what is not known" of `before` as long as a facet is chosen that it means something to.
+ * @param {Facets} facets
+ * @param {Facets} before
+ * @returns {Facets}
+ */
 export function withUnsure(facets, before) {
   const { unklar, ...rest } = facets;
   const kept = unklar ?? before.unklar;
@@ -51,8 +71,11 @@ export function withUnsure(facets, before) {
 /**
  * {facets: {name: [values]}, unknown: ["name=value"]} from the address. `offered` has the values of each facet on this
  * page; what is not among them is named in `unknown`.
+ * @param {URLSearchParams} params
+ * @param {Facets} offered
  */
 export function stateFrom(params, offered) {
+  /** @type {Facets} */
   const facets = {};
   const unknown = [];
   for (const name of NAMES) {
@@ -66,7 +89,12 @@ export function stateFrom(params, offered) {
   return { facets: withUnsure(facets, {}), unknown: unknown.slice(0, 5) };
 }
 
-/** The address of a state: other parts of the address stay as they are. */
+/**
+ * The address of a state: other parts of the address stay as they are.
+ * @param {Facets} facets
+ * @param {string | undefined} place
+ * @param {string} before
+ */
 export function paramsOf(facets, place, before) {
   const params = new URLSearchParams(before);
   for (const name of [...NAMES, "ort"]) params.delete(name);
@@ -78,14 +106,21 @@ export function paramsOf(facets, place, before) {
 /**
  * {ids, without, counts, unsure}: offers that pass, how many would pass without each facet, how many each choice would
  * show, and for how many nobody knows. `reached` holds the offers for people of a place.
+ * @param {Item[]} items
+ * @param {Facets} facets
+ * @param {Set<string>} [reached]
  */
 export function narrowed(items, facets, reached) {
+  /** @type {Set<string>} */
   const ids = new Set();
+  /** @type {Record<string, number>} */
   const without = {};
+  /** @type {Record<string, number>} */
   const unsure = {};
+  /** @type {Map<string, number>} */
   const counts = new Map();
   const active = Object.keys(facets).filter((name) => name !== "unklar");
-  const fits = (item, name) => facets[name].some((value) => TESTS[name](item, value)) || Boolean(facets.unklar && UNKNOWN[name]?.(item));
+  const fits = (/** @type {Item} */ item, /** @type {string} */ name) => facets[name].some((value) => TESTS[name](item, value)) || Boolean(facets.unklar && UNKNOWN[name]?.(item));
   for (const item of items) {
     const failed = active.filter((name) => !fits(item, name));
     if (reached && !reached.has(item.id)) failed.push("ort");
@@ -100,16 +135,25 @@ export function narrowed(items, facets, reached) {
   return { ids, without, counts, unsure };
 }
 
-/** Counts an item for every choice that would show it: of all facets, or of the only one that hides it. */
+/**
+ * Counts an item for every choice that would show it: of all facets, or of the only one that hides it.
+ * @param {Map<string, number>} counts
+ * @param {Item} item
+ * @param {string | undefined} only
+ * @param {string[] | undefined} unsure
+ */
 function count(counts, item, only, unsure) {
-  const add = (name, value) => {
+  const add = (/** @type {string} */ name, /** @type {string} */ value) => {
     if (!only || only === name) counts.set(`${name}=${value}`, (counts.get(`${name}=${value}`) ?? 0) + 1);
   };
   for (const group of unsure && UNKNOWN.alter(item) ? ["*"] : item.groups) add("alter", group);
-  for (const name of ["thema", "wie", "sprache"]) for (const value of item[name]) add(name, value);
-  for (const name of ["kostenlos", "zugang", "offen"]) if (TESTS[name](item) || (unsure && UNKNOWN[name](item))) add(name, "1");
+  for (const name of /** @type {const} */ (["thema", "wie", "sprache"])) for (const value of item[name]) add(name, value);
+  for (const name of ["kostenlos", "zugang", "offen"]) if (TESTS[name](item, "1") || (unsure && UNKNOWN[name](item))) add(name, "1");
 }
 
-/** Offers a choice would show. */
+/**
+ * Offers a choice would show.
+ * @type {(counts: Map<string, number>, name: string, value: string) => number}
+ */
 export const counted = (counts, name, value) =>
   (counts.get(`${name}=${value}`) ?? 0) + (name === "alter" ? (counts.get("alter=*") ?? 0) : 0);

@@ -11,7 +11,14 @@ import { say } from "../page/words.js";
 
 class Finder {
   constructor(section, { elements, first, items }) {
-    Object.assign(this, { section, elements, first, items });
+    this.section = section;
+    this.elements = elements;
+    this.first = first;
+    this.items = items;
+    /** @type {Record<string, string[]>} */
+    this.facets = {};
+    /** @type {string[]} */
+    this.unknown = [];
     this.form = section.querySelector("form");
     this.listing = document.querySelector("[data-listing]");
     this.jump = document.querySelector(".jump");

@@ -4,6 +4,7 @@ import { latinDigits, say } from "../page/words.js";
 
 /** Values that each facet has on this page: {name: [values]}. */
 export function offeredIn(form) {
+  /** @type {Record<string, string[]>} */
   const offered = {};
   for (const field of form.elements) {
     if (!field.name) continue;
@@ -54,7 +55,7 @@ export function facetsOf(form, changed, offered) {
   const typed = years.value.trim();
   if (typed && !isYears(typed)) years.setAttribute("aria-invalid", "true");
   else years.removeAttribute("aria-invalid");
-  return stateFrom(new URLSearchParams(new FormData(form)), offered).facets;
+  return stateFrom(new URLSearchParams(/** @type {any} */ (new FormData(form))), offered).facets;
 }
 
 /** Counts beside each choice; one that shows nothing cannot be chosen, but always be taken back. */

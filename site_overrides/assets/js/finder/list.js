@@ -46,7 +46,7 @@ export function showOnly(ids, listing, elements) {
     hideEmptyHeadings(section);
     section.hidden = !section.querySelector("li[data-offer]:not([hidden])");
   }
-  for (const jump of document.querySelectorAll(".jump a")) {
+  for (const jump of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".jump a"))) {
     const target = document.getElementById(jump.hash.slice(1))?.closest("section");
     if (target && listing.contains(target)) jump.parentElement.hidden = target.hidden;
   }

@@ -17,7 +17,7 @@ const STATES = { past: say("vorbei"), now: say("jetzt"), future: "" };
 /** The day of the visitor; a test may set another one. */
 const todayHere = () => {
   const now = new Date();
-  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
 export function start(section) {
@@ -29,7 +29,7 @@ export function start(section) {
   const sensitive = Boolean(document.querySelector("[data-sensitive]"));
   const label = (field) => form.querySelector(`label[for="${field.id}"]`).textContent;
 
-  const complain = (field, { problem, word } = {}) => {
+  const complain = (field, /** @type {{ problem?: string, word?: string }} */ { problem, word } = {}) => {
     const error = document.getElementById(`${field.id}-fehler`);
     error.textContent = problem ? `${label(field)}: ${PROBLEMS[problem](field.dataset.example, word)}` : "";
     error.hidden = !problem;

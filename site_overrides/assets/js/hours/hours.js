@@ -37,7 +37,7 @@ const two = (number) => String(number).padStart(2, "0");
 
 const utc = (day) => new Date(`${day}T00:00:00Z`);
 const later = (day, days) => new Date(utc(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
-const daysBetween = (from, to) => Math.round((utc(to) - utc(from)) / 86_400_000);
+const daysBetween = (from, to) => Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
 
 const RULE = /^([A-Z0-9,-]+) (\d\d)(\d\d)-(\d\d)(\d\d)(?: (\d{4}-\d\d-\d\d)?\/(\d{4}-\d\d-\d\d)?)?(?: #(.*))?$/;
 
@@ -47,7 +47,7 @@ export function rulesFrom(text) {
     const found = RULE.exec(line);
     if (!found) return [];
     const [, days, h1, m1, h2, m2, first = "", last = "", remark = ""] = found;
-    return [{ days: days.split(","), from: h1 * 60 + +m1, to: h2 * 60 + +m2, first, last, remark }];
+    return [{ days: days.split(","), from: Number(h1) * 60 + Number(m1), to: Number(h2) * 60 + Number(m2), first, last, remark }];
   });
 }
 
@@ -218,6 +218,7 @@ export function sentence(found, now, { kind = "place", unsure = false } = {}) {
   return [today, then].filter(Boolean).join(" ");
 }
 
+// eslint-disable-next-line complexity -- mostly what may be missing on a page
 function showHours(now, free) {
   for (const element of document.querySelectorAll(".open-state")) {
     const { open = "", known } = element.closest("[data-open]")?.dataset ?? {};

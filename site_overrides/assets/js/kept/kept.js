@@ -6,13 +6,13 @@ const PLACE = "kompass.ort";
 const STEPS = "kompass.schritte";
 const ID = /^[a-z0-9][a-z0-9-]{0,119}$/;
 export const MOST = 200;
-/** What each of them is, for the page that shows and deletes them. */
+/** @type {Record<string, string>} What each of them is, for the page that shows and deletes them. */
 const NAMES = { [LIST]: "Ihre Merkliste", [PLACE]: "Ihr Ort", [STEPS]: "Ihre Häkchen in Wegweisern" };
 
 /** Ids that can be ids, each once. */
-export const clean = (ids) => [...new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && ID.test(id)) : [])].slice(0, MOST);
+export const clean = (/** @type {unknown} */ ids) => [...new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && ID.test(id)) : [])].slice(0, MOST);
 
-function read(key) {
+function read(/** @type {string} */ key) {
   try {
     return localStorage.getItem(key) ?? "";
   } catch {
@@ -20,7 +20,11 @@ function read(key) {
   }
 }
 
-/** True if it is kept; an empty text deletes it. */
+/**
+ * True if it is kept; an empty text deletes it.
+ * @param {string} key
+ * @param {string} text
+ */
 function write(key, text) {
   try {
     if (text) localStorage.setItem(key, text);
@@ -49,7 +53,7 @@ export function savedOffers() {
 }
 
 /** "kept", "full" (too many) or "failed". */
-export function saveOffers(ids) {
+export function saveOffers(/** @type {string[]} */ ids) {
   if (new Set(ids).size > MOST) return "full";
   const wanted = clean(ids);
   return write(LIST, wanted.length ? JSON.stringify(wanted) : "") ? "kept" : "failed";
@@ -59,7 +63,7 @@ export function keptPlace() {
   const id = read(PLACE);
   return ID.test(id) ? id : "";
 }
-export const keepPlace = (id) => write(PLACE, ID.test(id) ? id : "");
+export const keepPlace = (/** @type {string} */ id) => write(PLACE, ID.test(id) ? id : "");
 
 function allDoneSteps() {
   try {
@@ -71,9 +75,13 @@ function allDoneSteps() {
 }
 
 /** Steps of a guide that were ticked on this device. */
-export const doneSteps = (guide) => clean(allDoneSteps()[guide]);
+export const doneSteps = (/** @type {string} */ guide) => clean(allDoneSteps()[guide]);
 
-/** An empty list forgets the guide. */
+/**
+ * An empty list forgets the guide.
+ * @param {string} guide
+ * @param {string[]} ids
+ */
 export function keepDoneSteps(guide, ids) {
   const { [guide]: _, ...others } = allDoneSteps();
   const found = ids.length && ID.test(guide) ? { ...others, [guide]: clean(ids) } : others;
@@ -81,7 +89,7 @@ export function keepDoneSteps(guide, ids) {
 }
 
 /** Ids after the # of a shared list. */
-export function sharedOffers(hash) {
+export function sharedOffers(/** @type {string} */ hash) {
   let text = hash.slice(1, 30_000);
   try {
     text = decodeURIComponent(text);

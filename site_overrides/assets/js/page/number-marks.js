@@ -13,18 +13,22 @@ const FEWEST = 6;
 const MOST = 17;
 
 /** The number on one line. */
-const whole = (number) => {
+const whole = (/** @type {string} */ number) => {
   const digits = number.replace(/[^0-9]/g, "").length;
   if (!IS_PHONE.test(number) || digits < FEWEST || digits > MOST) return number;
   return number.replace(/ /g, "\u00a0").replace(/[–/-]/g, "$&\u2060");
 };
 
 /** A text with its numbers held together, for places where no elements may stand. */
-export const held = (text) => text.replace(FOUND, (_, before, number) => before + whole(number));
+export const held = (/** @type {string} */ text) => text.replace(FOUND, (_, before, number) => before + whole(number));
 
-/** The same as nodes: in a right-to-left page numbers keep their direction. */
+/**
+ * The same as nodes: in a right-to-left page numbers keep their direction.
+ * @param {string} text
+ */
 export function marked(text, direction = document.documentElement.dir) {
   if (direction !== "rtl") return [held(text)];
+  /** @type {(string | Node)[]} */
   const nodes = [];
   let done = 0;
   for (const [all, before, number] of text.matchAll(FOUND)) {

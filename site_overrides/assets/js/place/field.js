@@ -89,7 +89,6 @@ const pageOf = ({ id, area }) => (FOLDER && area ? `${FOLDER}gebiet/${area}/` : 
 export function start(form) {
   const input = form.querySelector("input[name=ort]");
   const keep = keeper();
-  let offered = "";
   const decide = placeField(input, (place) => {
     if (keep.box.checked) keepPlace(place.id);
     location.href = new URL(pageOf(place), ROOT).href;
@@ -105,7 +104,7 @@ export function start(form) {
   if (kept) {
     nameOf(kept).then((name) => {
       if (!name) return;
-      offered = make("p", { class: "more" }, link(`ort/${kept}/`, say("Zu Ihrem Ort: Hilfe in {place}", { place: name })));
+      const offered = make("p", { class: "more" }, link(`ort/${kept}/`, say("Zu Ihrem Ort: Hilfe in {place}", { place: name })));
       form.prepend(offered);
       keep.box.addEventListener("keep", (event) => (offered.hidden = !event.detail));
     }, () => {});

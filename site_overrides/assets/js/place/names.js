@@ -1,9 +1,21 @@
 // Which municipality is meant? Villages, towns and postal codes as people write them, mistyped or in a whole address.
 // No page, no network.
 
+/**
+ * @typedef {{ municipalities: [id: string, name: string, area?: string][], places: Record<string, number[]>,
+ *   codes: Record<string, number[]>, others?: Record<string, string>, around?: string[] }} Data ort/orte.json.
+ * @typedef {{ id: string, area?: string, name: string, village: string, sure: boolean, rank: number }} Place
+ * @typedef {Place & { n: number }} Found With the number of its municipality.
+ * @typedef {{ name: string, numbers: number[], whole: boolean }} Entry What a word of a text may name.
+ * @typedef {{ name: string, numbers: number[], full: string, short: string }} Name
+ * @typedef {{ word: string, cut: number }} Word
+ * @typedef {{ key: string, from: number, to: number }} Run
+ * @typedef {Run & { entries: Entry[] }} Hit
+ */
+
 const MOST = 8;
 const LONGEST = 120;
-const set = (text) => new Set(text.split(" "));
+const set = (/** @type {string} */ text) => new Set(text.split(" "));
 // All lists as `fold` leaves words.
 const LINKS = set("a am an b bei d dem den der i im in ob v von zu zum zur");
 /** Before the name of a place these take away the doubt that words before them leave: "Haus in Musterstadt". */
@@ -17,7 +29,7 @@ const STREET = /(?:str|strasse|weg|gasse|platz|allee|ring|markt|damm|ufer|siedlu
 const AT = set("am an auf hinter im in unter vor zum zur");
 
 /** Lower case, umlauts and ae/oe/ue alike (but "neue" stays), St. as Sankt, signs as spaces. */
-export const fold = (text) =>
+export const fold = (/** @type {string} */ text) =>
   text
     .toLowerCase()
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "")
@@ -30,11 +42,17 @@ export const fold = (text) =>
     .replace(/(^| )s(?:k?)t (?=.)/g, "$1sankt ");
 
 /** Edits allowed: none in short words. */
-const tolerance = (word) => (word.length < 5 ? 0 : word.length <= 8 ? 1 : 2);
+const tolerance = (/** @type {string} */ word) => (word.length < 5 ? 0 : word.length <= 8 ? 1 : 2);
 
-/** Letters added, dropped, replaced or swapped with their neighbour. */
+/**
+ * Letters added, dropped, replaced or swapped with their neighbour.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
 export function edits(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -48,7 +66,11 @@ export function edits(a, b, most) {
   return last[b.length];
 }
 
-/** How well a typed name fits a known one: 0 exact, 1 begins, 2 a later word begins, 3 and more mistyped; -1 not. */
+/**
+ * How well a typed name fits a known one: 0 exact, 1 begins, 2 a later word begins, 3 and more mistyped; -1 not.
+ * @param {string} typed
+ * @param {string} name
+ */
 function fit(typed, name) {
   if (name === typed) return 0;
   if (typed.length >= 2 && name.startsWith(typed)) return 1;
@@ -61,18 +83,22 @@ function fit(typed, name) {
 }
 
 /** "Neuhof (bei Musterstadt)" is a Neuhof like the others, and not a Musterstadt. */
-const fitAny = (typed, { full, short }) => (full !== short && full.startsWith(typed) && typed.length > short.length ? fit(typed, full) : fit(typed, short));
+const fitAny = (/** @type {string} */ typed, /** @type {Name} */ { full, short }) => (full !== short && full.startsWith(typed) && typed.length > short.length ? fit(typed, full) : fit(typed, short));
 
-const joined = (folded) => folded.split(" ").filter((word) => !LINKS.has(word)).join("");
+const joined = (/** @type {string} */ folded) => folded.split(" ").filter((word) => !LINKS.has(word)).join("");
 
 /** Every name once: how it is written, of which municipalities, and by which words it is known in a longer text. */
+/** @type {WeakMap<Data, { names: Name[], keys: Map<string, Entry[]>, around: Set<string> }>} */
 const known = new WeakMap();
-function namesOf(data) {
-  if (known.has(data)) return known.get(data);
+function namesOf(/** @type {Data} */ data) {
+  const before = known.get(data);
+  if (before) return before;
+  /** @type {Name[]} */
   const names = [];
+  /** @type {Map<string, Entry[]>} */
   const keys = new Map();
-  const add = (key, entry) => key && keys.set(key, [...(keys.get(key) || []), entry]);
-  const enter = (written, name, numbers) => {
+  const add = (/** @type {string} */ key, /** @type {Entry} */ entry) => key && keys.set(key, [...(keys.get(key) || []), entry]);
+  const enter = (/** @type {string} */ written, /** @type {string} */ name, /** @type {number[]} */ numbers) => {
     const full = fold(written);
     const short = fold(written.replace(/\(.*\)/, ""));
     names.push({ name, numbers, full, short });
@@ -95,14 +121,15 @@ function namesOf(data) {
 }
 
 /** The words of a text: {word, cut}; `cut` is 2 after a comma, 1 after a slash or bracket, which may stand within a name. */
-const wordsOf = (text) =>
+const wordsOf = (/** @type {string} */ text) =>
   text.split(/([,;()/\n|]+)/).flatMap((part, n, parts) =>
     n % 2 ? [] : fold(part).split(" ").filter(Boolean).map((word, m) => ({ word, cut: m || !n ? 0 : /[,;\n|]/.test(parts[n - 1]) ? 2 : 1 })));
 
 /** Runs of words without "an der", "bei" …: {key, from, to}, the longest first at each word. */
-function* runs(words) {
+function* runs(/** @type {Word[]} */ words) {
   for (let from = 0; from < words.length; from++) {
     if (LINKS.has(words[from].word)) continue;
+    /** @type {Run[]} */
     const found = [];
     let key = "";
     for (let to = from; to < words.length && found.length < 4 && (to === from || words[to].cut < 2); to++) {
@@ -114,27 +141,39 @@ function* runs(words) {
   }
 }
 
-const isStreet = (part) => part.some(({ word }) => /^\d{1,4}[a-z]?$/.test(word) || STREET.test(word)) || AT.has(part[0].word);
+const isStreet = (/** @type {Word[]} */ part) => part.some(({ word }) => /^\d{1,4}[a-z]?$/.test(word) || STREET.test(word)) || AT.has(part[0].word);
 
-/** Names among the words of a longer text: [{entries, from, to}], none upon another. */
-function hits(words, { keys }) {
+/**
+ * Names among the words of a longer text, none upon another.
+ * @param {Word[]} words
+ * @param {Map<string, Entry[]>} keys
+ */
+function hits(words, keys) {
+  /** @type {Hit[]} */
   const found = [];
   let after = 0;
   for (const options of runs(words)) {
     const run = options.find(({ key, from }) => from >= after && keys.has(key));
     if (!run) continue;
-    found.push({ ...run, entries: keys.get(run.key) });
+    found.push({ ...run, entries: keys.get(run.key) ?? [] });
     after = run.to + 1;
   }
   return found;
 }
 
-/** What stands around a hit: may it mean another place of that name, and is it part of a street? {isClear(isWholeTown), isStreet} */
+/**
+ * What stands around a hit: may it mean another place of that name, and is it part of a street?
+ * @param {Hit} hit
+ * @param {Word[]} words
+ * @param {Hit[]} all
+ * @param {Set<string>} around
+ */
+// eslint-disable-next-line complexity -- two ends of one rule, told step by step
 function surroundings(hit, words, all, around) {
-  const isHit = (n) => all.some(({ from, to }) => from <= n && n <= to);
-  const isEnd = (n) => n >= words.length || words[n].cut === 2;
-  const isKnown = ({ word }) => around.has(word) || FILLERS.has(word);
-  const isSaid = (one) => isKnown(one) || LEADS.has(one.word) || /^\d/.test(one.word) || STREET.test(one.word);
+  const isHit = (/** @type {number} */ n) => all.some(({ from, to }) => from <= n && n <= to);
+  const isEnd = (/** @type {number} */ n) => n >= words.length || words[n].cut === 2;
+  const isKnown = (/** @type {Word} */ { word }) => around.has(word) || FILLERS.has(word);
+  const isSaid = (/** @type {Word} */ one) => isKnown(one) || LEADS.has(one.word) || /^\d/.test(one.word) || STREET.test(one.word);
   let [start, end] = [hit.from, hit.to + 1];
   while (start && !isEnd(start)) start--;
   while (!isEnd(end)) end++;
@@ -159,16 +198,23 @@ function surroundings(hit, words, all, around) {
     (words[next].cut < 2 ? (isLinked ? isKnown : isSaid)(words[next]) : isStreet(rest) || rest.some((one, n) => isHit(end + n) || isSaid(one)));
   // Behind the whole name of a town a bracket or slash only tells it from others of that name: "Musterstadt/Muster".
   const isLoose = !isLinked && next < words.length && words[next].cut > 0;
-  return { isClear: (isWholeTown) => isLed && (isFollowed || (isLoose && isWholeTown)), isStreet: isStreet(words.slice(start, end)) };
+  return { isClear: (/** @type {boolean} */ isWholeTown) => isLed && (isFollowed || (isLoose && isWholeTown)), isStreet: isStreet(words.slice(start, end)) };
 }
 
-/** Places named in a longer text; a village together with its municipality is that village. */
+/**
+ * Places named in a longer text; a village together with its municipality is that village.
+ * @param {Data} data
+ * @param {Word[]} words
+ * @param {Set<number>} coded
+ * @param {boolean} isForeign
+ * @returns {Found[]}
+ */
 function named(data, words, coded, isForeign) {
   const names = namesOf(data);
-  let found = hits(words, names).map((hit, _, all) => {
+  let found = hits(words, names.keys).map((hit, _, all) => {
     const { isClear, isStreet } = surroundings(hit, words, all, names.around);
     const places = hit.entries.flatMap(({ name, numbers, whole }) => numbers.map((n) => ({ n, name, whole, isTown: data.municipalities[n][1] === name })));
-    return { isStreet, places: places.map((one) => ({ ...one, isClear: isClear(one.whole && one.isTown) })) };
+    return { isStreet, isDone: false, places: places.map((one) => ({ ...one, isClear: isClear(one.whole && one.isTown) })) };
   });
   for (const one of found) {
     const town = found.find((other) => other !== one && other.places.some(({ n, isTown }) => isTown && one.places.some((place) => place.n === n && !place.isTown)));
@@ -186,9 +232,17 @@ function named(data, words, coded, isForeign) {
   return (within.length ? within : places).map(({ n, name }) => ({ ...place(data, n, name, isSure), n }));
 }
 
-/** The nearest names to words that are none: always a question, unless the postal code says the same. */
+/**
+ * The nearest names to words that are none: always a question, unless the postal code says the same.
+ * @param {Data} data
+ * @param {Word[]} words
+ * @param {Set<number>} coded
+ * @returns {Found[]}
+ */
+// eslint-disable-next-line complexity -- loops within loops, each of one line
 function guesses(data, words, coded) {
   const { keys } = namesOf(data);
+  /** @type {Map<string, { off: number, n: number, name: string }>} */
   const least = new Map();
   for (const options of runs(words)) {
     for (const { key } of options) {
@@ -198,7 +252,7 @@ function guesses(data, words, coded) {
         if (off > most) continue;
         for (const { n, name: written } of entries.flatMap((entry) => entry.numbers.map((n) => ({ n, name: entry.name })))) {
           const id = `${n} ${written}`;
-          if (!least.has(id) || least.get(id).off > off) least.set(id, { off, n, name: written });
+          if ((least.get(id)?.off ?? Infinity) > off) least.set(id, { off, n, name: written });
         }
       }
     }
@@ -216,16 +270,22 @@ function guesses(data, words, coded) {
  * Places that fit a text, the best first: [{id, name, village, sure, rank}].
  * `sure` means: what was typed is this name or code, or its beginning; otherwise it is a guess to ask about.
  * `data` is ort/orte.json.
+ * @param {Data} data
+ * @param {string} text
+ * @returns {Place[]}
  */
+// eslint-disable-next-line complexity -- the order of what counts more stands here alone
 export function placesLike(data, text) {
   const asked = String(text).slice(0, LONGEST);
   const code = (asked.match(/\d+/g) || []).find((digits) => digits.length === 5);
+  /** @type {Set<number>} */
   const coded = new Set((code && data.codes[code]) || []);
   const isForeign = Boolean(code) && !coded.size;
   const ofCode = () => [...coded].map((n) => place(data, n, "", true));
   const typed = fold(asked.replace(/\d+/g, " ")).replace(BEGINNING, "");
   const words = wordsOf(asked);
   if (!typed || words.every(({ word }) => /^\d/.test(word) || FILLERS.has(word))) return ofCode();
+  /** @type {Found[]} */
   let found = namesOf(data).names.flatMap((one) => {
     const rank = fitAny(typed, one);
     return rank < 0 ? [] : one.numbers.map((n) => ({ ...place(data, n, one.name, rank <= 2), rank, n }));
@@ -242,6 +302,11 @@ export function placesLike(data, text) {
   return shown(found, ofCode);
 }
 
+/**
+ * @param {Found[]} found
+ * @param {() => Place[]} ofCode
+ * @returns {Place[]}
+ */
 function shown(found, ofCode) {
   const best = Math.min(...found.map(({ rank }) => rank));
   // Guesses only where nothing begins like what was typed, and then only the nearest.
@@ -252,15 +317,22 @@ function shown(found, ofCode) {
   return few.length ? few.map(({ n, ...one }) => one) : ofCode();
 }
 
+/**
+ * @param {Data} data
+ * @param {number} number
+ * @param {string} name
+ * @param {boolean} sure
+ * @returns {Place}
+ */
 function place(data, number, name, sure) {
   const [id, municipality, area] = data.municipalities[number];
   return { id, area, name: name || municipality, village: name && name !== municipality ? municipality : "", sure, rank: 0 };
 }
 
 /** The one place that is certainly meant, if there is one. */
-export function certain(found) {
+export function certain(/** @type {Place[]} */ found) {
   const meant = found.filter(({ rank }) => rank === found[0].rank);
   return meant.length && meant.every(({ sure }) => sure) && new Set(meant.map((one) => one.id)).size === 1 ? meant[0] : undefined;
 }
 
-export const isPlaceData = (data) => Array.isArray(data.municipalities) && typeof data.places === "object" && typeof data.codes === "object";
+export const isPlaceData = (/** @type {any} */ data) => Array.isArray(data.municipalities) && typeof data.places === "object" && typeof data.codes === "object";

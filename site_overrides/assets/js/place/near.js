@@ -23,10 +23,12 @@ export function nearList({ id, name, groups }, elements, ids) {
   return groups.flatMap(({ reach, title, text, runs }) => {
     const rows = runs.flatMap(([where, ...found]) => found.filter((one) => ids.has(one)).map((one) => ({ where: whereText(where), element: elements.get(one) })));
     if (!rows.length) return [];
+    // eslint-disable-next-line no-restricted-syntax -- GROUP_TITLES: the generator brings them along
     const heading = make("h2", { id: `bei-mir-${reach}` }, say(title, { name }));
     const section = make("section", { class: "band band-plain", "aria-labelledby": heading.id, "data-reach": reach, "data-for": id }, heading);
     const [heard, silent, doubtful] = ["0", "1", "2"].map((rank) => rows.filter(({ element }) => (element.dataset.rank ?? "0") === rank));
     const draw = (shown) => (reach === "near" ? byTown(shown) : [plainRows(shown)]);
+    // eslint-disable-next-line no-restricted-syntax -- the same
     if (text && heard.length) section.append(make("p", {}, say(text)));
     if (heard.length) section.append(...draw(heard.slice(0, MOST_ROWS)));
     if (heard.length > MOST_ROWS) section.append(rest(section, heard.slice(MOST_ROWS), draw));
@@ -64,14 +66,14 @@ function noNumber(rows, isAlone) {
 /** The office that connects people, as the foot of every page names it. */
 function office() {
   const foot = document.querySelector(".footer-contact");
-  const call = foot?.querySelector(".call")?.cloneNode(true);
+  const call = /** @type {HTMLElement | undefined} */ (foot?.querySelector(".call")?.cloneNode(true));
   if (!call) return [];
   call.className = "call-small";
   return [make("p", {}, foot.querySelector("p").textContent, " ", call)];
 }
 
 function titleOf(element) {
-  const title = element.querySelector(".card-title a, .row-title, a").cloneNode(true);
+  const title = /** @type {HTMLElement} */ (element.querySelector(".card-title a, .row-title, a").cloneNode(true));
   title.className = "row-title";
   return title;
 }

@@ -75,6 +75,10 @@
   /** The neutral address of what a link leads to, so that no other one gets into the history. */
   const neutralOf = (link) => link.dataset.ask ?? (/\/angebote\/[^/]+\/$/.test(link.pathname) ? link.closest("[data-ask]")?.dataset.ask : "");
 
+  const isAway = (link) => link.protocol.startsWith("http") && link.host !== location.host;
+  const opensAnother = (event) => event.button || event.ctrlKey || event.metaKey || event.shiftKey;
+
+  /** Whatever opens a link. A link to another site leaves a mark at this page: see `arrive`. */
   const follow = (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || event.button > 1) return;
@@ -85,8 +89,7 @@
     }
     const neutral = neutralOf(link);
     if (neutral) link.href = new URL(neutral, app.root).href;
-    const stays = event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.host === location.host;
-    if (window.name === GUARDED && link.protocol.startsWith("http") && !stays) history.replaceState({ ...history.state, away: true }, "");
+    if (window.name === GUARDED && isAway(link) && !opensAnother(event)) history.replaceState({ ...history.state, away: true }, "");
   };
   addEventListener("click", follow);
   // The middle button opens a new tab: the exit must not leave the old one standing, nor an address speak there.

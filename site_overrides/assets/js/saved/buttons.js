@@ -9,7 +9,8 @@ const QUESTION = say("Das ist ein heikles Thema. Wer dieses Gerät nutzt, kann I
 
 class Saver {
   constructor({ id, name, delicate }) {
-    Object.assign(this, { id, delicate });
+    this.id = id;
+    this.delicate = delicate;
     this.word = document.createTextNode("");
     this.button = button("", () => this.tap(), { class: "plain save" });
     this.button.append(this.word, make("span", { class: "visually-hidden" }, ": ", ...copied(name)));

@@ -14,7 +14,17 @@ class SavedPage {
   constructor(element) {
     this.element = element;
     this.device = document.querySelector("[data-device]");
-    for (const name of ["status", "shared", "items", "actions", "careful", "link", "mail"]) this[name] = element.querySelector(`[data-${name}]`);
+    /** @type {(name: string) => HTMLElement} */
+    const part = (name) => element.querySelector(`[data-${name}]`);
+    this.status = part("status");
+    this.shared = part("shared");
+    this.items = part("items");
+    this.actions = part("actions");
+    this.careful = part("careful");
+    this.link = part("link");
+    this.mail = /** @type {HTMLAnchorElement} */ (part("mail"));
+    /** @type {any[]} */
+    this.offers = [];
     this.field = this.link.querySelector("input");
     const on = (name, act, within = element) => within.querySelector(`[data-${name}]`).addEventListener("click", act);
     on("print", () => print());

@@ -11,17 +11,20 @@ const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const A_DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/;
 
 /** As it is dialled at home, in digits; foreign ones begin with 00. */
-export const contactKey = (text) =>
+export const contactKey = (/** @type {string} */ text) =>
   text.replaceAll("(0)", "").replace(/[^0-9+]/g, "").replace(/^(?:\+|00)49/, "0").replaceAll("+", "00");
 
 /**
  * What of a question is a number or an address: `lookUp(key)` → numbers of documents or undefined.
  * { found: [numbers, the most telling first], rest: the question without it }
+ * @param {string} question
+ * @param {(key: string) => Promise<number[] | undefined>} lookUp
  */
 export async function contactsIn(question, lookUp) {
+  /** @type {Set<number>} */
   const found = new Set();
   let rest = question.normalize("NFKC").replace(UNSEEN, "");
-  const take = async (key) => {
+  const take = async (/** @type {string} */ key) => {
     const numbers = await lookUp(key);
     for (const number of numbers ?? []) found.add(number);
     return numbers !== undefined;
@@ -39,9 +42,13 @@ export async function contactsIn(question, lookUp) {
 }
 
 /** The number, and what it would be if the zero or the plus before it was left out, as tables and links of messengers do. */
-const spelled = (key) => (/^[1-9]\d{7,}$/.test(key) ? [key, `0${key}`, ...(key.startsWith("49") ? [`0${key.slice(2)}`] : [])] : [key]);
+const spelled = (/** @type {string} */ key) => (/^[1-9]\d{7,}$/.test(key) ? [key, `0${key}`, ...(key.startsWith("49") ? [`0${key.slice(2)}`] : [])] : [key]);
 
-/** The parts of a text that are no number: the longest run of its groups that is known counts. */
+/**
+ * The parts of a text that are no number: the longest run of its groups that is known counts.
+ * @param {string} text
+ * @param {(key: string) => Promise<boolean>} take
+ */
 async function unknownIn(text, take) {
   const whole = contactKey(text);
   if (whole.length < SHORTEST) return text;

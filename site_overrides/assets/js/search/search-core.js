@@ -7,13 +7,14 @@ import { contactsIn } from "./contacts.js";
 
 const UNSEEN = /[\u00ad\u00b7\u0640\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]/g;
 const SPELLED_OUT = /([aeiouyq]?)(ae|oe|ue)/g;
+/** @type {Record<string, string>} */
 const LOOKALIKES = { ß: "ss", ł: "l", ı: "i", ø: "o", ى: "ي", ة: "ه", ё: "е" };
 const CYRILLIC_ENDING =
   /(иями|ого|ому|ами|ями|иях|ых|их|ів|ов|ев|ии|ыи|ои|ая|яя|ое|ее|ие|ые|ия|ию|ах|ях|ам|ям|ом|ем|ою|ею|ти|ть|[уюаяиіыеоь])$/;
 const ARABIC_START = /^(وال|بال|كال|فال|لل|ال)/;
 const ARABIC_ENDING = /(ات|ين|ون|يه|ها|ه|ي)$/;
 
-export const fold = (text) =>
+export const fold = (/** @type {string} */ text) =>
   text
     .toLowerCase()
     .replace(UNSEEN, "")
@@ -22,22 +23,24 @@ export const fold = (text) =>
     .replace(/[ßłıøىةё]/g, (c) => LOOKALIKES[c])
     .replace(SPELLED_OUT, (all, before, pair) => (before && pair === "ue" ? all : before + pair[0]));
 
+/** @type {(text: string) => string[]} */
 export const words = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const german = new GermanStemmer();
+/** @type {(ending: RegExp, word: string, shortest: number) => string} */
 const shortened = (ending, word, shortest) => {
   const short = word.replace(ending, "");
   return short.length >= shortest ? short : word;
 };
 
-export function stem(word) {
+export function stem(/** @type {string} */ word) {
   if (/^[a-z]+$/.test(word)) return germanStem(word);
   if (/^[\u0400-\u04ff]+$/.test(word)) return shortened(CYRILLIC_ENDING, word, 3);
   if (/^[\u0600-\u06ff]+$/.test(word)) return shortened(ARABIC_ENDING, shortened(ARABIC_START, word, 2), 3);
   return word;
 }
 
-function germanStem(word) {
+function germanStem(/** @type {string} */ word) {
   const short = german.stemWord(word);
   if (short.length < 4) return short;
   if (/[^aeiouy][aioy]s$/.test(short) && !short.endsWith("nis")) return short.slice(0, -1);
@@ -48,16 +51,24 @@ function germanStem(word) {
 
 // --- The files: the twin of generator/search/files.py --------------------------------------------------------------
 
-export function fileNumber(key, files) {
+export function fileNumber(/** @type {string} */ key, /** @type {number} */ files) {
   let value = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) value = Math.imul(value ^ key.charCodeAt(i), 0x01000193);
   return (value >>> 0) % files;
 }
 
-/** "packed" levels → Map from the number of a document to its level; `count` tells how many there were. */
+/** Numbers of documents → how well a word fits each; `count` tells how many the word had before the index left the weakest out. */
+class Levels extends Map {
+  count = 0;
+}
+
+/**
+ * "packed" levels → a map.
+ * @param {string} [text]
+ * @returns {Levels & Map<number, number>}
+ */
 export function unpacked(text) {
-  const levels = new Map();
-  levels.count = 0;
+  const levels = new Levels();
   if (!text) return levels;
   let at = 0;
   const next = () => {
@@ -79,17 +90,23 @@ export function unpacked(text) {
 // --- Near misses ---------------------------------------------------------------------------------------------------
 
 /** "zuhört" → zuhören, "gekündigt" → kündigen: stems of verbs that Snowball does not bring together. */
-const infinitives = (word) => {
+const infinitives = (/** @type {string} */ word) => {
   const [, begun, core] = /^(ge)?([a-z]{3,})t$/.exec(word) ?? [];
   return core ? [stem(`${begun ?? ""}${core}en`), ...(begun ? [stem(`${core}en`)] : [])] : [];
 };
 
 /** Edits allowed: none in short words, so DRK and ASB stay exact. */
-export const tolerance = (word) => (word.length < 5 ? 0 : word.length <= 8 ? 1 : 2);
+export const tolerance = (/** @type {string} */ word) => (word.length < 5 ? 0 : word.length <= 8 ? 1 : 2);
 
-/** Letters added, dropped, replaced or swapped with their neighbour (optimal string alignment), up to `most`. */
+/**
+ * Letters added, dropped, replaced or swapped with their neighbour (optimal string alignment), up to `most`.
+ * @param {string} a
+ * @param {string} b
+ * @param {number} most
+ */
 export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -118,6 +135,7 @@ const LENGTHS = [3, 4, 5, 6, 7, 8, 9];
 const LONGEST_QUESTION = 400;
 const MOST_WORDS = 14;
 const WEIGHT = { exact: 1, form: 0.9, joined: 1.1, begins: 0.75, longer: 0.35, typo: 0.8, part: 0.7 };
+/** @type {Record<string, number>} */
 const KIND = { offer: 1, transition: 0.9, topic: 0.6, age: 0.5, area: 0.5, place: 0.5, organization: 0.55, page: 0.5 };
 /** Documents this much weaker than the best only share a chance word with the question. */
 const FAINTEST = 0.12;
@@ -128,30 +146,45 @@ const PLACE = [0, 0.1, 0.35, 0.5];
 /** The day on the wall of the district. */
 const berlinDay = () => new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Berlin", year: "numeric", month: "2-digit", day: "2-digit" }).format();
 
-const readJson = async (url) => {
-  if (url.startsWith("file:")) return JSON.parse(await (await import("node:fs/promises")).readFile(new URL(url), "utf8"));
+const readJson = async (/** @type {string} */ url) => {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${answer.status} ${url}`);
   return answer.json();
 };
 
 /**
+ * @typedef {{ term: string, surface: string, forms: string[], scores: ReturnType<typeof unpacked>, idf: number,
+ *   places?: Map<number, number>, municipalities: string[], via: string, names: string[][] }} Entry A word of the index.
+ * @typedef {{ entry: Entry, weight: number }} Meaning What a word of a question may mean, and how surely.
+ * @typedef {{ word: string, found: Meaning[] }} Group
+ * @typedef {[string?, string?, string?, string?, string?, string?]} Packed An entry as its file has it.
+ * @typedef {[number: number, score: number, why: Entry[]]} Ranked A document.
+ * @typedef {{ alter?: string, ort?: string }} Filters
+ * @typedef {{ filter: string, value: string }} Note A filter that nobody knows.
+ */
+
+/**
  * A search over the index at `base`. `fetchJson(url)` reads one file, `today()` is the day: what has ended by then is not found.
  * `search(query, {limit, filters: {alter, ort}})` → [{id, kind, title, url, score, why, summary, where, by, phone, isDoubtful}].
+ * @param {{ base?: string, fetchJson?: (url: string) => Promise<any>, today?: () => string }} [options]
  */
 export function createSearch({ base = new URL("../../../suche/index/", import.meta.url).href, fetchJson = readJson, today = berlinDay } = {}) {
+  /** @type {Map<string, Promise<any>>} */
   const files = new Map();
+  /** @type {(path: string) => Promise<any>} */
   const file = (path) => {
-    if (!files.has(path)) {
-      const coming = Promise.resolve(fetchJson(base + path)).catch((error) => {
+    let coming = files.get(path);
+    if (!coming) {
+      coming = Promise.resolve(fetchJson(base + path)).catch((error) => {
         files.delete(path);
         throw new SearchUnavailable(path, { cause: error });
       });
       files.set(path, coming);
     }
-    return files.get(path);
+    return coming;
   };
 
+  /** @type {any} The manifest, made ready once it is here. */
   let known;
   const manifest = async () => {
     if (known) return known;
@@ -161,35 +194,39 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
       throw new SearchUnavailable("manifest");
     }
     let start = 0;
-    const kinds = found.kinds.map(([kind, count, folder]) => ({ kind, folder, start, end: (start += count) }));
+    const kinds = found.kinds.map((/** @type {[string, number, string]} */ [kind, count, folder]) => ({ kind, folder, start, end: (start += count) }));
     const sets = { stop: new Set(found.stop.split(" ")), divided: new Set(found.divided.split(" ")), doubtful: new Set(found.doubtful) };
     known = { ...found, ...sets, kinds, total: start, ends: new Map(found.ends) };
     return known;
   };
 
-  const path = (term) => {
+  const path = (/** @type {string} */ term) => {
     let length = HEAD;
     while (length < term.length && known.divided.has(term.slice(0, length))) length++;
     return `t/${fileNumber(term.slice(0, length), known.terms)}.json`;
   };
+  /** @type {(term: string) => Promise<Record<string, Packed>>} */
   const termsLike = (term) => file(path(term));
   /** All terms that lie where the beginnings of a word do. */
+  /** @type {(word: string) => Promise<Record<string, Packed>>} */
   const beginningOf = async (word) =>
     Object.assign({}, ...(await Promise.all(LENGTHS.map((length) => termsLike(word.slice(0, length))))));
-  const kindOf = (number) => known.kinds.find((kind) => number < kind.end);
-  const idf = (count) => Math.log(1 + (known.total - count + 0.5) / (count + 0.5));
+  const kindOf = (/** @type {number} */ number) => known.kinds.find((/** @type {{ end: number }} */ kind) => number < kind.end);
+  const idf = (/** @type {number} */ count) => Math.log(1 + (known.total - count + 0.5) / (count + 0.5));
 
+  /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** An entry of the index, ready for use; undefined if there is none. */
-  async function entry(term) {
+  async function entry(/** @type {string} */ term) {
     const found = await termsLike(term);
     if (!Object.prototype.hasOwnProperty.call(found, term)) return undefined;
     return prepared(term, found[term]);
   }
-  function prepared(term, [surfaces = "", levels, places, municipalities = "", via = "", names = ""]) {
-    if (!entries.has(term)) {
+  function prepared(/** @type {string} */ term, /** @type {Packed} */ [surfaces = "", levels, places, municipalities = "", via = "", names = ""]) {
+    let made = entries.get(term);
+    if (!made) {
       const scores = unpacked(levels);
-      entries.set(term, {
+      made = {
         term,
         surface: surfaces.split(" ")[0].replaceAll("_", " ") || term,
         forms: surfaces ? surfaces.split(" ").map(fold) : [],
@@ -199,17 +236,23 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
         municipalities: municipalities.split(" ").filter(Boolean),
         via,
         names: names ? names.split("|").map((name) => name.split(" ")) : [],
-      });
+      };
+      entries.set(term, made);
     }
-    return entries.get(term);
+    return made;
   }
 
-  /** Everything the index knows about one word of the question: [{entry, weight}]. */
+  /**
+   * Everything the index knows about one word of the question.
+   * @param {string} word
+   * @param {string[]} joined
+   */
   async function meanings(word, joined) {
     const term = stem(word);
+    /** @type {Map<string, Meaning>} */
     const found = new Map();
-    const add = (one, weight) => {
-      if (one && !(found.get(one.term)?.weight >= weight)) found.set(one.term, { entry: one, weight });
+    const add = (/** @type {Entry | undefined} */ one, /** @type {number} */ weight) => {
+      if (one && !((found.get(one.term)?.weight ?? 0) >= weight)) found.set(one.term, { entry: one, weight });
     };
     for (const key of joined) if (path(key) === path(term)) add(await entry(key), WEIGHT.joined);
     const exact = await entry(term);
@@ -229,9 +272,15 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     return [...found.values()];
   }
 
-  /** Entries one of whose forms differs from a word by few edits, the nearest only. */
+  /**
+   * Entries one of whose forms differs from a word by few edits, the nearest only.
+   * @param {string} word
+   * @param {number} most
+   * @param {[string, Packed][]} candidates
+   */
   function typos(word, most, candidates) {
     let least = most;
+    /** @type {[string, Packed, number][]} */
     let found = [];
     for (const [key, raw] of candidates) {
       for (const form of raw[0] ? fold(raw[0]).split(/[ _]/) : []) {
@@ -246,12 +295,18 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     return found.slice(0, 12);
   }
 
-  const part = (one, weight = WEIGHT.part) => [{ entry: one, weight }];
+  const part = (/** @type {Entry} */ one, weight = WEIGHT.part) => [{ entry: one, weight }];
 
-  /** A compound nobody here has written: its beginning and its end may be known, or at least its end. */
+  /**
+   * A compound nobody here has written: its beginning and its end may be known, or at least its end.
+   * @param {string} word
+   * @returns {Promise<Meaning[][]>}
+   */
+  // eslint-disable-next-line complexity -- three tries, one after the other
   async function split(word) {
     if (word.length < 7 || /^[0-9]+$/.test(word)) return [];
     const near = await beginningOf(word);
+    /** @type {[number, string][]} */
     const cuts = [];
     for (let at = word.length - 3; at >= 3; at--) {
       const head = stem(word.slice(0, at));
@@ -268,18 +323,19 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
       const known = ends.has(end) && (await entry(end));
       if (known) return [part(known)];
     }
-    const [, begins] = cuts.find(([at]) => at >= 4) ?? [];
+    const [, begins] = cuts.find(([at]) => at >= 4) ?? [0, ""];
     return begins ? [part(prepared(begins, near[begins]), WEIGHT.part / 2)] : [];
   }
 
   /** A word whose beginning or middle is mistyped: looked up by the letters that a typo leaves whole. */
-  async function mistyped(word) {
+  async function mistyped(/** @type {string} */ word) {
     if (/^[0-9]+$/.test(word)) return [];
     const most = tolerance(word);
     if (!most) return [];
     const keys = [word.slice(0, 2) + word.slice(-2), ...[0, -1, 1].map((shift) => word.slice(4 + shift, 7 + shift))].filter(Boolean);
     const listed = await Promise.all(keys.map((key) => file(`w/${fileNumber(key, known.words)}.json`)));
     let least = most;
+    /** @type {Set<string>} */
     let near = new Set();
     keys.forEach((key, n) => {
       for (const other of Object.prototype.hasOwnProperty.call(listed[n], key) ? listed[n][key].split(" ") : []) {
@@ -291,11 +347,11 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
       }
     });
     const found = await Promise.all([...near].slice(0, 4).map((other) => entry(stem(other))));
-    return found.filter(Boolean).map((one) => ({ entry: one, weight: (WEIGHT.typo / least ** 0.5) * 0.95 }));
+    return found.flatMap((one) => one ?? []).map((one) => ({ entry: one, weight: (WEIGHT.typo / least ** 0.5) * 0.95 }));
   }
 
   /** The last resort, when nothing of a question is known: words that share at least half of its letters from the start. */
-  async function beginningsLike(word) {
+  async function beginningsLike(/** @type {string} */ word) {
     const shortest = Math.max(4, Math.ceil(word.length / 2));
     const near = await beginningOf(word);
     for (let length = word.length - 1; length >= shortest; length--) {
@@ -306,12 +362,12 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
   }
 
   /** What a question is about: for each of its words the entries that may be meant. */
-  async function understood(query) {
+  async function understood(/** @type {string} */ query) {
     const all = words(query.slice(0, LONGEST_QUESTION));
     const telling = all.filter((word) => !known.stop.has(word));
     const asked = [...new Set(telling)].slice(0, MOST_WORDS);
     // "Schulden Beratung" may stand as one word in the index, with or without a linking s.
-    const joined = (word) => {
+    const joined = (/** @type {string} */ word) => {
       const at = telling.indexOf(word);
       const next = telling[at + 1];
       if (!next) return [];
@@ -333,7 +389,11 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     return { asked, groups: guesses.filter(({ found }) => found.length) };
   }
 
-  /** Groups with those of a place's name made one: in "Hebamme Bad Muster" nobody asks for a bath. */
+  /**
+   * Groups with those of a place's name made one: in "Hebamme Bad Muster" nobody asks for a bath.
+   * @param {string[]} every
+   * @param {Group[]} groups
+   */
   function withWholeNames(every, groups) {
     // „b.“ stands for „bei“, which is no telling word either.
     const telling = every.filter((word) => !/^\p{L}$/u.test(word));
@@ -345,7 +405,7 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
       const name = telling.slice(first, first + length);
       for (let n = first; n < first + length; n++) inNames.add(n);
       const parts = name.map((part) => groups.find(({ word }) => word === part)?.found.find(({ entry: one }) => one.places)?.entry);
-      named.push({ word: name.join(" "), found: [{ entry: whole(parts.filter(Boolean)), weight: WEIGHT.exact }] });
+      named.push({ word: name.join(" "), found: [{ entry: whole(parts.flatMap((one) => one ?? [])), weight: WEIGHT.exact }] });
       at = first + length - 1;
     }
     if (!named.length) return groups;
@@ -353,7 +413,12 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     return [...groups.filter(({ word }) => others.has(word)), ...named];
   }
 
-  /** [first, length] of the longest name of a place around a word; its own letters may be mistyped or still missing. */
+  /**
+   * [first, length] of the longest name of a place around a word; its own letters may be mistyped or still missing.
+   * @param {string[]} telling
+   * @param {number} at
+   * @param {Group[]} groups
+   */
   function longestName(telling, at, groups) {
     let best = [at, 0];
     for (const { word, found } of groups) {
@@ -369,34 +434,53 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
   }
 
   /** The first word says what is there, the others which of its places is meant: Neuhof near Musterstadt. */
-  const whole = ([one, ...others]) => ({
+  const whole = (/** @type {Entry[]} */ [one, ...others]) => ({
     ...one,
-    places: new Map([...one.places].filter(([number]) => others.every(({ places }) => places.has(number)))),
+    places: new Map([...(one.places ?? [])].filter(([number]) => others.every(({ places }) => places?.has(number)))),
   });
 
-  /** Scores of all documents, best first: [[number, score, why]]. */
-  function ranked(groups, within) {
-    const content = new Map();
+  /**
+   * What one word of a question says of documents: how well they fit, and which lie at a place of that name.
+   * @param {Group} group
+   * @param {boolean} isAlone
+   */
+  function saidBy({ word, found }, isAlone) {
+    const isPlace = found.some(({ entry: one, weight }) => one.places && weight >= WEIGHT.typo * 0.7);
+    // A place, or the number of a year of life, narrows what the other words ask for.
+    const share = isPlace || (/^\d\d?$/.test(word) && !isAlone) ? 0.25 : 1;
+    /** @type {Map<number, [score: number, one: Entry]>} */
+    const own = new Map();
+    /** @type {Map<number, [level: number, one: Entry]>} */
     const places = new Map();
-    const placeWords = [];
+    let best = 0;
+    for (const { entry: one, weight } of found) {
+      const strength = weight * Math.min(one.idf, 6) * share;
+      best = Math.max(best, strength);
+      for (const [number, level] of one.scores) higher(own, number, (strength * level) / known.levels, one);
+      for (const [number, level] of one.places ?? []) higher(places, number, level, one);
+    }
+    return { isPlace, own, places, best };
+  }
+
+  /** @type {(all: Map<number, [number, Entry]>, number: number, score: number, one: Entry) => void} */
+  const higher = (all, number, score, one) => {
+    if (!((all.get(number)?.[0] ?? -1) >= score)) all.set(number, [score, one]);
+  };
+
+  /**
+   * What all words of a question say together; `most` is what a document gets that holds each of them.
+   * @param {Group[]} groups
+   */
+  function saidByAll(groups) {
+    /** @type {Map<number, { score: number, covered: number, why: Set<Entry> }>} */
+    const content = new Map();
+    /** @type {Map<number, [level: number, one: Entry]>} */
+    const places = new Map();
     let most = 0;
-    for (const { word, found } of groups) {
-      const isPlace = found.some(({ entry: one, weight }) => one.places && weight >= WEIGHT.typo * 0.7);
-      const own = new Map();
-      let best = 0;
-      for (const { entry: one, weight } of found) {
-        const strength = weight * Math.min(one.idf, 6) * (isPlace || (/^\d\d?$/.test(word) && groups.length > 1) ? 0.25 : 1);
-        best = Math.max(best, strength);
-        for (const [number, level] of one.scores) {
-          const score = (strength * level) / known.levels;
-          if (!(own.get(number)?.[0] >= score)) own.set(number, [score, one]);
-        }
-        if (one.places) {
-          placeWords.push(one);
-          for (const [number, level] of one.places) if (!(places.get(number)?.[0] >= level)) places.set(number, [level, one]);
-        }
-      }
+    for (const group of groups) {
+      const { isPlace, own, places: there, best } = saidBy(group, groups.length === 1);
       if (!isPlace) most += best;
+      for (const [number, [level, one]] of there) higher(places, number, level, one);
       for (const [number, [score, one]] of own) {
         const sum = content.get(number) ?? { score: 0, covered: 0, why: new Set() };
         sum.score += score;
@@ -405,18 +489,25 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
         content.set(number, sum);
       }
     }
+    return { content, places, most };
+  }
+
+  /**
+   * All documents that fit, best first.
+   * @param {Group[]} groups
+   * @param {Set<number>} [within]
+   */
+  function ranked(groups, within) {
+    const { content, places, most } = saidByAll(groups);
+    /** @type {Ranked[]} */
     const found = [];
-    const day = known.ends.size ? today() : "";
+    const isShown = shownToday(within);
     const numbers = most ? content.keys() : new Set([...content.keys(), ...places.keys()]);
-    for (const number of numbers) {
-      if ((within && !within.has(number)) || known.ends.get(number) < day) continue;
-      const { score = 0, covered = 0, why = new Set() } = content.get(number) ?? {};
-      const [level = 0, place] = places.get(number) ?? [];
-      const { kind } = kindOf(number);
-      let total = most ? score * (0.6 + (0.4 * covered) / most) * (1 + PLACE[level]) : score + level;
-      // A bare place name asks for the page of the place itself; with a word for its office, for the number there.
-      total *= kind === "place" && level === 3 ? (most ? 1 : 1.5) : KIND[kind];
-      if (known.doubtful.has(number)) total *= DOUBTFUL;
+    for (const number of [...numbers].filter(isShown)) {
+      const { score, covered, why } = content.get(number) ?? { score: 0, covered: 0, why: new Set() };
+      const [level, place] = places.get(number) ?? [0, undefined];
+      const fit = most ? score * (0.6 + (0.4 * covered) / most) * (1 + PLACE[level]) : score + level;
+      const total = fit * importance(number, level, most > 0);
       if (level && place) why.add(place);
       if (total > 0) found.push([number, total, [...why]]);
     }
@@ -425,10 +516,32 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     return found.filter(([, score]) => score >= least);
   }
 
-  /** Documents that remain with the filters set; unknown values are noted and ignored. */
-  async function filtered({ alter, ort } = {}, notes) {
+  /** Is a document within the filters, and not over? */
+  const shownToday = (/** @type {Set<number> | undefined} */ within) => {
+    const day = known.ends.size ? today() : "";
+    return (/** @type {number} */ number) => (!within || within.has(number)) && !(known.ends.get(number) < day);
+  };
+
+  /**
+   * How much a document counts beside others that fit as well. A bare place name asks for the page of the place itself; with
+   * a word for its office, for the number there.
+   * @type {(number: number, level: number, hasWords: boolean) => number}
+   */
+  const importance = (number, level, hasWords) => {
+    const { kind } = kindOf(number);
+    const own = kind === "place" && level === 3 ? (hasWords ? 1 : 1.5) : KIND[kind];
+    return known.doubtful.has(number) ? own * DOUBTFUL : own;
+  };
+
+  /**
+   * Documents that remain with the filters set; unknown values are noted and ignored.
+   * @param {Filters} filters
+   * @param {Note[]} notes
+   */
+  async function filtered({ alter, ort }, notes) {
+    /** @type {string[]} */
     const paths = [];
-    if (alter) known.ages.some(([id]) => id === alter) ? paths.push(`f/alter-${alter}.json`) : notes.push({ filter: "alter", value: alter });
+    if (alter) known.ages.some((/** @type {[string]} */ [id]) => id === alter) ? paths.push(`f/alter-${alter}.json`) : notes.push({ filter: "alter", value: alter });
     if (ort) {
       const ids = await municipality(ort);
       ids.length ? paths.push(`f/ort-${ids[0]}.json`) : notes.push({ filter: "ort", value: ort });
@@ -436,14 +549,14 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     const sets = (await Promise.all(paths.map(file))).map(unpacked);
     return sets.length ? new Set([...sets[0].keys()].filter((number) => sets.every((set) => set.has(number)))) : undefined;
   }
-  async function municipality(text) {
+  async function municipality(/** @type {string} */ text) {
     const found = await Promise.all(words(String(text).slice(0, 80)).map((word) => entry(stem(word))));
-    const named = found.filter((one) => one?.municipalities.length).map((one) => one.municipalities);
+    const named = found.flatMap((one) => (one?.municipalities.length ? [one.municipalities] : []));
     const common = (named[0] ?? []).filter((id) => named.every((ids) => ids.includes(id)));
     return common.includes(text) ? [text] : common.length ? common : (named[0] ?? []);
   }
 
-  async function shown([number, score, why], groups) {
+  async function shown(/** @type {Ranked} */ [number, score, why]) {
     const at = Math.floor(number / known.perFile);
     const found = (await file(`d/${at}.json`))[number % known.perFile];
     if (!found) throw new SearchUnavailable(`d/${at}.json`);
@@ -455,22 +568,32 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
   }
 
   /** Documents that show exactly this number or address. */
-  async function contact(key) {
+  async function contact(/** @type {string} */ key) {
     const ofKey = await file(`n/${fileNumber(key, known.contacts)}.json`);
     return Object.prototype.hasOwnProperty.call(ofKey, key) ? ofKey[key] : undefined;
   }
 
-  /** Whoever has the number that was typed stands first; words beside it may find others. */
+  /**
+   * Whoever has the number that was typed stands first; words beside it may find others.
+   * @param {number[]} numbers
+   * @param {Ranked[]} found
+   * @param {Set<number>} [within]
+   * @returns {Ranked[]}
+   */
   function withContacts(numbers, found, within) {
-    const day = known.ends.size ? today() : "";
-    const exact = numbers.filter((number) => !(within && !within.has(number)) && !(known.ends.get(number) < day));
+    const exact = numbers.filter(shownToday(within));
     const best = (found[0]?.[1] ?? 0) + 1;
-    return [...exact.map((number) => [number, best, []]), ...found.filter(([number]) => !exact.includes(number))];
+    return [...exact.map((number) => /** @type {Ranked} */ ([number, best, []])), ...found.filter(([number]) => !exact.includes(number))];
   }
 
-  /** Results with everything a page needs to say about them. */
-  async function answer(query, { limit = 20, filters } = {}) {
+  /**
+   * Results with everything a page needs to say about them.
+   * @param {unknown} query
+   * @param {{ limit?: number, filters?: Filters }} [options]
+   */
+  async function answer(query, { limit = 20, filters = {} } = {}) {
     await manifest();
+    /** @type {Note[]} */
     const notes = [];
     const text = typeof query === "string" ? query : "";
     const exact = await contactsIn(text.slice(0, LONGEST_QUESTION), contact);
@@ -482,11 +605,16 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
 
   return {
     answer,
+    /** @type {(query: unknown, options?: { limit?: number, filters?: Filters }) => Promise<Awaited<ReturnType<typeof shown>>[]>} */
     search: async (query, options) => (await answer(query, options)).results,
     prepare: manifest,
   };
 }
 
+/** @type {ReturnType<typeof createSearch> | undefined} */
 let common;
-/** The search over this site's own index. */
+/**
+ * The search over this site's own index.
+ * @type {ReturnType<typeof createSearch>["search"]}
+ */
 export const search = (query, options) => (common ??= createSearch()).search(query, options);

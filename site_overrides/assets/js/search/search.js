@@ -128,9 +128,13 @@ const unknown = (filter, value) =>
     ? say("Die Altersgruppe „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value })
     : say("Den Ort „{value}“ kennen wir nicht. Wir suchen ohne diese Angabe.", { value });
 
-/** Sets up the page; `manifest` is the index's first file, `list` the words of people in danger, both already on their way. */
+/**
+ * Sets up the page; `manifest` is the index's first file, `list` the words of people in danger, both already on their way.
+ * @param {Promise<any> | undefined} manifest
+ * @param {Promise<any>} list
+ */
 export function start(manifest, list = Promise.resolve()) {
-  const field = document.getElementById("q");
+  const field = /** @type {HTMLInputElement} */ (document.getElementById("q"));
   const form = field.form;
   const region = document.getElementById("results") ?? form.insertAdjacentElement("afterend", make("div", { id: "results" }));
   const status = make("p", { role: "status", class: "result-count", tabindex: "-1" });
@@ -173,7 +177,7 @@ export function start(manifest, list = Promise.resolve()) {
   function remember(question) {
     const kept = [["q", question], ["alter", alter], ["ort", filters.place.value.trim()]].filter(([, value]) => value);
     const address = new URL(location.pathname, location.href);
-    address.hash = new URLSearchParams(kept);
+    address.hash = `${new URLSearchParams(kept)}`;
     history.replaceState(history.state, "", address);
   }
   // Another question in the address, by a link or with Back, is answered as a typed one. The menu and the links to a part of
@@ -202,6 +206,7 @@ export function start(manifest, list = Promise.resolve()) {
     );
   }
 
+  // eslint-disable-next-line complexity -- what is typed meanwhile ends it at five places
   async function show(isTyping = false) {
     const mine = ++turn;
     const question = latinDigits(field.value.trim());
