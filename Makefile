@@ -58,7 +58,7 @@ check: $(DEV) $(NPM) browser ## Format, lint, types (of scripts, too), layers, g
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@npm run --silent check
-	@$(BIN)/python -m generator.documentation --check
+	@$(BIN)/python -m generator.edge.documentation --check
 	@$(BIN)/kompass check
 	@$(BIN)/python -m tests.old_browsers
 	@$(BIN)/python -m tests.weight
@@ -77,7 +77,7 @@ search-quality: $(DEV) browser ## Ask the search hundreds of questions and count
 # --- generated files --------------------------------------------------------------------------------------------
 
 docs: $(DEV) ## Generate the generated pages and schemas in docs/ anew
-	@$(BIN)/python -m generator.documentation
+	@$(BIN)/python -m generator.edge.documentation
 
 lock: $(DEV) node ## Resolve the dependencies anew and write the requirements files and package-lock.json
 	@$(LOCK) --upgrade --build-deps-for=editable --output-file=requirements.txt pyproject.toml

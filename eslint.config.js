@@ -8,7 +8,7 @@ const READABLE = {
   "no-restricted-syntax": [
     "error",
     {
-      // The generator reads the texts of scripts from the scripts (generator/interface/scripts.py).
+      // The generator reads the texts of scripts from the scripts (generator/language/interface/scripts.py).
       selector: "CallExpression[callee.name='say'] > :not(Literal):first-child, CallExpression[callee.property.name='say'] > TemplateLiteral:first-child",
       message: "say() takes a German text as it stands, or nobody can translate it.",
     },

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
-from generator.interface.scripts import APP
+from generator.language.interface.scripts import APP
 
 PLAIN = "assets/"
 MANIFEST = ".webmanifest"

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from generator.deliver.assets import LAYERS, SCRIPT, STYLE, joined
-from generator.interface.scripts import APP, FOLDER, imports, name_of, with_imports
+from generator.language.interface.scripts import APP, FOLDER, imports, name_of, with_imports
 
 ASSETS = Path(__file__).resolve().parents[2] / "site_overrides/assets"
 

@@ -18,13 +18,14 @@ from typing import Any
 from babel import Locale
 from lxml import html
 
+from generator.base.folding import stem, words
+from generator.base.output import Asset, Page, SiteFile
 from generator.crisis.match import hits, most_urgent, tongues_of
 from generator.crisis.rules import read
 from generator.deliver.offline import offline_files
-from generator.folding import stem, words
+from generator.facts import hours
 from generator.model.place import Schedule
-from generator.output import Asset, Page, SiteFile
-from generator.pages import hours, site_files
+from generator.pages import site_files
 from generator.search import search_index
 from generator.search.contacts import key
 from generator.search.files import file_number, packed

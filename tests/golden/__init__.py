@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import addresses
-from generator.output import Page, SiteFile
+from generator.base.output import Page, SiteFile
 from generator.pipeline import run
 
 HERE = Path(__file__).parent

@@ -11,7 +11,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from generator.output import Page
+from generator.base.output import Page
 from generator.pipeline import run
 from generator.verify.look import look_at
 

@@ -1,5 +1,5 @@
 // The one script that each page loads: `app.js` is this file and the parts behind it, joined when the site is built
-// (generator/interface/scripts.py has their order). Everything works without it. A plain deferred script, not a module:
+// (generator/language/interface/scripts.py has their order). Everything works without it. A plain deferred script, not a module:
 // browsers refuse modules on file:. It blocks rendering, so that what it shows at once moves nothing.
 
 /** What the parts share. */
