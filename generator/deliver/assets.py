@@ -1,4 +1,4 @@
-"""The theme's files: some joined into one, all in one folder named by what is in them, so that a browser may keep it for a year.
+"""The files of the theme: some joined into one, all in one folder named by what is in them, for a browser to keep a year.
 
 Scripts import each other by relative addresses. One name for the whole folder keeps all of these right, and a
 page never mixes scripts of two versions. Sources, templates, the live preview and other engines know the plain name.

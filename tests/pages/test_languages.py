@@ -281,7 +281,7 @@ def test_every_text_that_a_script_says_is_known_and_translated() -> None:
         for path in FOLDER.rglob("*.js")
         for text in re.findall(r'\bsay\(\s*"([^"]+)"', path.read_text("utf-8"))
     }
-    assert said == set(ALL_SCRIPT_TEXTS)
+    assert said == set(ALL_SCRIPT_TEXTS) != set()
     assert {*ALL_SCRIPT_TEXTS, *GROUP_TITLES} <= interface("en").keys()
 
 

@@ -1,4 +1,4 @@
-"""Sizes of type and space are a few steps, so that parts that stand side by side fit together (docs/adr/0030)."""
+"""Sizes of type and space are a few steps, so that parts that stand side by side fit together (ADR 0030)."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from babel.messages.extract import extract
 
-FOLDER = Path(__file__).parents[2] / "site_overrides/assets/js"
+FOLDER = Path(__file__).parents[3] / "site_overrides/assets/js"
 APP = (
     "app/first.js",
     "quick-exit/quick-exit.js",
