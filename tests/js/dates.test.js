@@ -31,6 +31,28 @@ test("a last day that is no working day moves on, over holidays, too", () => {
   assert.deepEqual(found, { assumed: false, end: "2026-12-28", moved: "2026-12-25" });
 });
 
+test("where the first day counts, as at a birthday, the period ends a day earlier", () => {
+  const known = { geburt: { day: "2026-12-18", assumed: false } };
+  assert.equal(period({ event: "geburt", end: "P1M" }, known).end, "2027-01-18");
+  assert.equal(period({ event: "geburt", end: "P1M", firstDayCounts: true }, known).end, "2027-01-17");
+});
+
+test("working days leave out weekends and holidays, weekdays only Sundays and holidays", () => {
+  const known = { start: { day: "2026-12-23", assumed: false } };
+  const free = new Set(["2026-12-25", "2026-12-26"]);
+  assert.equal(period({ event: "start", end: "P3D", count: "working_days" }, known, free).end, "2026-12-29");
+  assert.equal(period({ event: "start", end: "P3D", count: "weekdays" }, known, free).end, "2026-12-29");
+  assert.equal(period({ event: "start", end: "-P3D", count: "working_days" }, known, free).end, "2026-12-18");
+  assert.equal(period({ event: "start", end: "-P3D", count: "weekdays" }, known, free).end, "2026-12-19");
+});
+
+test("a time allowed anew after another event is added: until the birth, if that is later", () => {
+  const rule = { event: "termin", end: "P8W", adds: "geburt" };
+  const on = (day) => period(rule, { termin: { day: "2027-01-10" }, geburt: { day } }).end;
+  assert.equal(on("2027-01-05"), "2027-03-07");
+  assert.equal(on("2027-01-15"), "2027-03-12");
+});
+
 test("an event is worked out from another one, unless its own day is known", () => {
   const events = { geburt: { name: "Geburt" }, schule: { name: "Schule", from: [{ event: "geburt", offset: "P6Y", day: "08-01" }] } };
   assert.deepEqual(resolved(events, { geburt: "2021-08-02" }).schule, { day: "2028-08-01", assumed: true });
