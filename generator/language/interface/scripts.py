@@ -49,14 +49,17 @@ def script_texts() -> Mapping[str, tuple[str, ...]]:
 
 
 def with_imports(names: Iterable[str]) -> frozenset[str]:
-    """These scripts and all that come with them; what a script loads later has to be named beside it."""
+    """These scripts and all that come with them; what a script loads later has to be named beside it.
+
+    A name that no script has is a mistake of ours: its texts would be German on every page.
+    """
     found: set[str] = set()
-    waiting = list(names)
+    waiting = list(names) if imports() else []
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting += imports().get(name, ())
+            waiting += imports()[name]
     return frozenset(found)
 
 
