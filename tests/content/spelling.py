@@ -18,8 +18,8 @@ from generator.check.language.citizen_texts import FIELDS
 from generator.index import Index
 from generator.load.content import Loaded, load
 from generator.pages import site_files
+from generator.source.document import Value
 from generator.source.files import read
-from generator.source.nodes import Value
 from tests.support import ROOT, TODAY
 
 WORDS = ROOT / "content/vocabulary/words.txt"
