@@ -133,10 +133,10 @@ def page_of_ours(folder: Path, index: Index) -> float:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(asset.data)
     for part in (
-        "js/search.js",
-        "js/search-core.js",
-        "js/search-contacts.js",
-        "js/number-marks.js",
+        "js/search/search.js",
+        "js/search/search-core.js",
+        "js/search/contacts.js",
+        "js/page/number-marks.js",
         "js/app.js",
         "vendor/snowball.js",
     ):

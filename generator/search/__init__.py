@@ -1,7 +1,7 @@
 """The search: everything the browser needs to find help, made at build time.
 
 documents (what there is) → weights (who speaks of what, with compounds and synonyms) → files.
-The browser's half is `site_overrides/assets/js/search-core.js`.
+The browser's half is `site_overrides/assets/js/search/search-core.js`.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from generator.search.words import base_words
 
 __all__ = ["search_index"]
 
-VERSION = 3
+VERSION = 4
 
 
 def search_index(index: Index, found: Sequence[Document], kinds: Sequence[ResultKind]) -> tuple[Asset, ...]:
@@ -118,7 +118,7 @@ def _manifest(index: Index, found: Sequence[Document], kinds: Sequence[ResultKin
     return {
         "perFile": files.DOCUMENTS_PER_FILE,
         "levels": LEVELS,
-        "kinds": [[kind.name, counts[kind], kind.folder] for kind in kinds],
+        "kinds": [[kind.name, counts[kind], kind.folder, kind.label, kind.weight] for kind in kinds],
         "ages": [[group.id, group.short_name] for group in index.compass.age_groups.values()],
         "stop": " ".join(sorted(STOP_WORDS)),
         "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],

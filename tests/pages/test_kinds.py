@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.language.interface import script_texts
 from generator.pages import kinds
 from generator.pages.kind import Kind
 from generator.pages.kinds import KINDS, plan_of
-from tests.support import ROOT, index_of
+from tests.support import index_of
 
 HERE = Path(kinds.__file__).parent
 FOLDERS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
@@ -47,9 +46,3 @@ def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive(
     sensitive = {page.kind for pages in plan.pages.values() for page in pages.values() if page.sensitive}
     silent = {kind.name for kind in KINDS if not (kind.sensitive.open_because or kind.sensitive.like)}
     assert silent - sensitive == set()
-
-
-def test_a_kind_knows_the_texts_of_every_script_that_it_names() -> None:
-    scripts = {path.stem for path in (ROOT / "site_overrides/assets/js").rglob("*.js")}
-    assert {script for kind in KINDS for script in kind.scripts} <= scripts
-    assert script_texts().keys() <= scripts

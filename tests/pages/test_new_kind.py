@@ -118,7 +118,7 @@ def test_its_scripts_speak_the_language_of_the_page(made: dict[str, Any]) -> Non
 
 
 def test_the_search_the_translated_names_and_the_sitemap_know_it(made: dict[str, Any]) -> None:
-    assert ["lage", "lage/"] in made["kinds"]
+    assert ["lage", "lage/", 0.5] in made["kinds"]
     assert made["names"]["lage/gewalt/"][0] == "عنف"
     assert "/lage/schulden/</loc>" in made["sitemap"]
 

@@ -18,7 +18,7 @@ from generator.pages import plan_of
 from generator.search import search_index
 from generator.search.compounds import Splitter
 from generator.search.files import completions, divided_heads, file_number, head_of, packed, term_files, typo_keys
-from generator.search.places import long_names, place_terms
+from generator.search.places import long_names, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
 from generator.search.tokens import completed, tokens
@@ -250,3 +250,18 @@ def test_doubt_and_end_stand_in_the_manifest() -> None:
 
     assert manifest["doubtful"] == [number["aaa"]]
     assert manifest["ends"] == [[number["elterncafe"], "2026-12-05"]]
+
+
+def test_a_name_of_a_place_speaks_most_of_what_is_there_less_of_next_door_least_of_what_only_serves_it() -> None:
+    """The search of the pages takes these very numbers (`PLACE` in search-core.js, docs/formats.md)."""
+    phone = factories.offer(id="dient", address=None, delivery=["phone"], service_area=["probendorf"])
+    there = factories.offer(id="da", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Kleindorf"})
+    near = factories.offer(id="nebenan", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Probendorf"})
+    index = factories.index(phone, there, near)
+    found = plan_of(index).documents
+    levels = place_levels(found, place_terms(index, STOP_WORDS))[stem("kleindorf")]
+    assert {found[number].id: int(level) for number, level in levels.items() if found[number].kind.name == "offer"} == {
+        "da": 3,
+        "nebenan": 2,
+        "dient": 1,
+    }

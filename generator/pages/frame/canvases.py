@@ -19,6 +19,10 @@ def site_in(german: Site, speech: Speech, plan: Plan) -> Site:
         german,
         templates=Templates(replace(speech, tally=Tally())),
         pages=plan.spoken(speech.language),
-        script_words=by_kind(speech, {kind.name: kind.scripts for kind in plan.kinds}),
+        script_words=by_kind(
+            speech,
+            {kind.name: kind.scripts for kind in plan.kinds},
+            [kind.label for kind in plan.result_kinds],
+        ),
         _drawn={},
     )

@@ -23,5 +23,5 @@ PAGE = Kind(
     draw=draw,
     sensitive=never("everybody begins here, and the emergency numbers on it are meant for all"),
     languages=in_every_language,
-    scripts=("place-field",),
+    scripts=("field",),
 )

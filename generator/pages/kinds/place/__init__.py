@@ -34,7 +34,7 @@ LIST = Kind(
     draw=draw_list,
     sensitive=never("it names places and no offer"),
     languages=in_german,
-    scripts=("place-field",),
+    scripts=("field",),
     found_as=RESULT,
     documents=of_town_halls,
 )

@@ -23,5 +23,5 @@ PAGE = Kind(
     draw=draw,
     sensitive=never("a script shows what is asked for, and brings the quick exit with it"),
     languages=in_every_language,
-    scripts=("crisis", "search"),
+    scripts=("search",),
 )
