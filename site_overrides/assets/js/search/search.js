@@ -35,8 +35,8 @@ function row(found) {
   if (found.ask) to.dataset.ask = found.url in names ? FOLDER + found.ask : found.ask;
   const item = make("li", { class: "row" }, to);
   if (found.kind === "offer") item.dataset.offer = found.id;
-  const { label } = found;
-  const facts = [say(label), found.where, found.by !== found.title && found.by].filter(Boolean).join(" · ");
+  // eslint-disable-next-line no-restricted-syntax -- labels of results: the generator brings them along
+  const facts = [say(found.label), found.where, found.by !== found.title && found.by].filter(Boolean).join(" · ");
   item.append(
     ...line("row-kind", facts),
     ...line("", summary),
