@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from generator.deliver.assets import LAYERS, SCRIPT, STYLE, joined
 from generator.language.interface.scripts import APP, FOLDER, imports, name_of, with_imports
 
@@ -26,6 +28,8 @@ def test_no_two_modules_have_the_same_name() -> None:
     assert [name for name, number in names.items() if number > 1] == ["app"]
     assert {other for others in imports().values() for other in others} <= names.keys()
     assert {"facets", "words", "dom"} <= with_imports(["finder"])
+    with pytest.raises(KeyError):
+        with_imports(["finder-that-was-renamed"])
 
 
 def test_parts_are_joined_in_their_order_and_are_no_files_of_their_own() -> None:

@@ -37,7 +37,7 @@ const meet = (/** @type {number[]} */ one, /** @type {Set<number>} */ other) => 
  * @param {string} one
  * @param {string} other
  */
-export function isNear(one, other) {
+function isNear(one, other) {
   if (Math.abs(one.length - other.length) > 1) return false;
   let at = 0;
   while (at < one.length && at < other.length && one[at] === other[at]) at++;

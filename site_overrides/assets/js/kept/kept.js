@@ -10,7 +10,7 @@ export const MOST = 200;
 const NAMES = { [LIST]: "Ihre Merkliste", [PLACE]: "Ihr Ort", [STEPS]: "Ihre Häkchen in Wegweisern" };
 
 /** Ids that can be ids, each once. */
-export const clean = (/** @type {unknown} */ ids) => [...new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && ID.test(id)) : [])].slice(0, MOST);
+const clean = (/** @type {unknown} */ ids) => [...new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string" && ID.test(id)) : [])].slice(0, MOST);
 
 function read(/** @type {string} */ key) {
   try {

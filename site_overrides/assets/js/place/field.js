@@ -5,7 +5,7 @@ import { certain, isPlaceData, placesLike } from "./names.js";
 import { latinDigits, say } from "../page/words.js";
 
 const FOLDER = document.body.dataset.folder ?? "";
-export const placeNames = () => readJson("ort/orte.json", isPlaceData);
+const placeNames = () => readJson("ort/orte.json", isPlaceData);
 
 /** The municipality a text in an address means: its id, or a name that is certain; else empty. */
 export async function placeNamed(text) {
