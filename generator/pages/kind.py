@@ -71,6 +71,8 @@ class Kind(Generic[T]):
     """What the search knows of its pages."""
     late_entries: Callable[[Draft], Iterable[Entry[T]]] = _no_late_entries
     """Pages that depend on what others there are."""
+    menu: str = ""
+    """What the menu of every page calls its list, under „Nachschlagen“; "" if it is not there."""
     in_sitemap: bool = True
     unique_title: str = ""
     """Title of a page when another kind has one of that name: „Thema: {title}“."""

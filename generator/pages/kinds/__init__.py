@@ -1,6 +1,6 @@
 """All kinds of page, each in a folder of its own.
 
-Their order decides the order of search results that fit equally well: pages about one thing, lists, single pages.
+Their order decides that of search results that fit equally well, and of the menu: pages about one thing, lists, single pages.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ KINDS: tuple[AnyKind, ...] = (
     home.PAGE,
     age.LIST,
     area.LIST,
-    place.LIST,
-    topic.LIST,
     guide.LIST,
+    topic.LIST,
+    place.LIST,
     offer.LIST,
     provider.LIST,
     emergency.PAGE,

@@ -46,6 +46,7 @@ LIST = Kind(
     languages=in_german,
     scripts=OF_LISTS,
     with_the_search=True,
+    menu="Alle Angebote",
 )
 PAGE = Kind(
     name="offer",

@@ -25,4 +25,5 @@ PAGE = Kind(
     sensitive=never("it shows no offer"),
     languages=in_german,
     in_sitemap=False,
+    menu="Ohne Internet nutzen",
 )

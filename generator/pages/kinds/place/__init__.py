@@ -37,6 +37,7 @@ LIST = Kind(
     scripts=("field",),
     found_as=RESULT,
     documents=of_town_halls,
+    menu="Alle Orte",
 )
 PAGE = Kind(
     name="place",

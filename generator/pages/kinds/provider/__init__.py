@@ -33,6 +33,7 @@ LIST = Kind(
     draw=draw_list,
     sensitive=never("it names providers and no offer"),
     languages=in_german,
+    menu="Alle Anbieter",
 )
 PAGE = Kind(
     name="organization",

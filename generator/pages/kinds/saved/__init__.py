@@ -24,4 +24,5 @@ PAGE = Kind(
     sensitive=never("a script shows what the visitor chose to keep"),
     languages=in_german,
     in_sitemap=False,
+    menu="Merkliste",
 )

@@ -35,6 +35,7 @@ LIST = Kind(
     draw=draw_list,
     sensitive=never("it names topics and no offer"),
     languages=in_every_language,
+    menu="Alle Themen",
 )
 PAGE = Kind(
     name="topic",
