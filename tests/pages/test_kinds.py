@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.base.output import Page
 from generator.pages import kinds
 from generator.pages.kind import Kind
 from generator.pages.kinds import KINDS, plan_of
-from tests.support import index_of
+from generator.pipeline import generate
+from tests.support import TODAY, index_of, town_with
 
 HERE = Path(kinds.__file__).parent
 FOLDERS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
@@ -46,3 +48,21 @@ def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive(
     sensitive = {page.kind for pages in plan.pages.values() for page in pages.values() if page.sensitive}
     silent = {kind.name for kind in KINDS if not (kind.sensitive.open_because or kind.sensitive.like)}
     assert silent - sensitive == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "address"),
+    [
+        ("offers/beratungsbus.yml", "angebote/beratungsbus/"),
+        ("organizations/frauen-helfen.yml", "anbieter/frauen-helfen/"),
+        ("transitions/trennung.md", "uebergaenge/trennung/"),
+        ("pages/impressum.md", "impressum/"),
+        ("easy/schutz.md", "leicht/schutz/"),
+        ("translations/ar.yml", "fehler/"),
+    ],
+)
+def test_where_a_file_is_broken_the_preview_shows_what_is_wrong(file: str, address: str) -> None:
+    """Pages in Leichte Sprache and translations once stopped the preview: no address was known for them."""
+    page = generate(town_with({file: "---\nname: [\n---\n"}), TODAY).files[f"{address}index.html"]
+    assert isinstance(page, Page)
+    assert file in page.body

@@ -44,5 +44,5 @@ def new(kind: str, identifier: str, content: Path) -> int:
 def _new_kind(name: str) -> int:
     written = write_new_kind(Path(generator.__file__).parent, name)
     click.echo("\n".join(["Made:", *(f"  {path}" for path in written)]))
-    click.echo("It works already. Say in them what its pages are about, then: make test && make golden")
+    click.echo("It works already. Say in them what its pages are about, then: make docs golden test")
     return OK
