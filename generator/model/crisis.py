@@ -22,7 +22,7 @@ class Kind(Choice):
     SELFHARM = "selfharm", "sich selbst verletzen"
 
 
-DELICATE = frozenset({Kind.CHILDABUSE, Kind.VIOLENCE})
+SENSITIVE = frozenset({Kind.CHILDABUSE, Kind.VIOLENCE})
 """Somebody may look over the shoulder: these boxes bring the quick exit."""
 
 

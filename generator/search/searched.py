@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from generator.model.roles import Children, Input
 from generator.model.roles.fields import FieldRoles, fields_of
+from generator.search.documents import joined
 
 TEXT = "text"
 """The weight of what a page says at length."""
@@ -31,11 +32,6 @@ def searched(entry: BaseModel, remarks: Iterable[str | None] = ()) -> Iterator[t
             yield field.searched, value if isinstance(value, str) else joined(value)
     if text := joined([*short, *remarks]):
         yield TEXT, text
-
-
-def joined(texts: Iterable[str | None]) -> str:
-    """Texts as one, each once; what stands between them belongs to none."""
-    return " · ".join(dict.fromkeys(text for text in texts if text))
 
 
 def _of_parts(parts: tuple[BaseModel, ...]) -> Iterator[tuple[str, str]]:

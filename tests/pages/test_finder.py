@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from generator import addresses
 from generator.base.output import Asset
 from generator.index import Index, Reach
 from generator.load.content import load
@@ -16,6 +15,7 @@ from generator.pages import saved, site_files
 from generator.pages.data import nearby
 from generator.pages.frame.canvas import Site
 from generator.pages.parts import facets
+from generator.safety.neutral import neutral_address
 from generator.source.files import read
 from tests import factories
 from tests.pages.reading import text, tree
@@ -86,7 +86,7 @@ def test_saved_data_keeps_protected_places_unknown() -> None:
     index = index_of()
     offers = data_of(saved.data(index))["offers"]
     assert set(offers) == set(index.published)
-    assert offers["frauenhaus-musterkreis"]["ask"] == addresses.quiet("angebote/frauenhaus-musterkreis/")
+    assert offers["frauenhaus-musterkreis"]["ask"] == neutral_address("angebote/frauenhaus-musterkreis/")
     assert "where" not in offers["frauenhaus-musterkreis"]
 
 
