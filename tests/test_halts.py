@@ -113,7 +113,7 @@ def test_a_bus_that_halts_here_is_here_even_if_meant_for_others() -> None:
 def test_when_the_last_halt_has_passed_it_is_no_longer_here() -> None:
     gone = factories.index(bus({"city": "Kleindorf", "date": "2026-11-21"}))
     assert gone.around("probendorf")[Reach.HERE] == []
-    assert gone.travels_undated(gone.compass.offers["elterncafe"])
+    assert gone.where.travels_undated(gone.compass.offers["elterncafe"])
 
 
 def test_halts_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
@@ -145,7 +145,7 @@ def test_holidays_of_thuringia() -> None:
 def test_holidays_reach_two_years_ahead_and_need_a_known_state() -> None:
     index = factories.index(district=factories.district(holidays="de-th"))
     assert (index.where.holidays[0], index.where.holidays[-1]) == (date(2026, 12, 25), date(2028, 10, 31))
-    assert factories.index().holidays == ()
+    assert factories.index().where.holidays == ()
     assert [knows(code) for code in ("DE-TH", "DE", "DE-XX", "XX", "")] == [True, True, False, False, False]
     with pytest.raises(ValidationError):
         factories.district(holidays="DE-Thüringen")
