@@ -58,7 +58,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """References of all entries, the broken ones too."""
     kinds = content_kinds()
     known = _known(index, loaded)
-    search = _Search(Hints(), {as_id(title): i for i, title in index.service_area_ids.items()})
+    search = _Search(Hints(), {as_id(title): i for i, title in index.region.service_area_ids.items()})
     for (kind, _), (document, base) in loaded.documents.items():
         if kind not in kinds:
             continue
@@ -78,7 +78,7 @@ def _known(index: Index, loaded: Loaded) -> dict[str, frozenset[str]]:
         if isinstance(entries, Mapping):
             found[kind] = {*entries, *(i for broken, i in loaded.broken if broken == kind)}
     found["topics"] |= index.topic_of.keys()
-    found[AREAS] = {*index.service_area_ids, *found["municipalities"], *found["social_areas"]}
+    found[AREAS] = {*index.region.service_area_ids, *found["municipalities"], *found["social_areas"]}
     return {kind: frozenset(ids) for kind, ids in found.items()}
 
 

@@ -38,7 +38,7 @@ def _without_phone(index: Index, offer: Offer) -> bool:
 
 
 def _without_hours(index: Index, offer: Offer) -> bool:
-    return not (offer.schedules or index.halts(offer) or any(spot.schedules for spot in index.spots(offer)))
+    return not (offer.schedules or index.where.halts(offer) or any(spot.schedules for spot in index.where.spots(offer)))
 
 
 def _without_cost(_index: Index, offer: Offer) -> bool:
@@ -46,7 +46,7 @@ def _without_cost(_index: Index, offer: Offer) -> bool:
 
 
 def _without_access(index: Index, offer: Offer) -> bool:
-    known = [offer.accessibility, *(spot.accessibility for spot in index.spots(offer))]
+    known = [offer.accessibility, *(spot.accessibility for spot in index.where.spots(offer))]
     return all(access is Accessibility.UNKNOWN for access in known)
 
 
