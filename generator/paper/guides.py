@@ -85,13 +85,13 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
             "numbers": _first(index, offer),
         }
         for offer in index.offers_of(step)
-        if offer.id in near or not index.only_in(offer)
+        if offer.id in near or not index.where.only_in(offer)
     ]
     lines = [
         {"at": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
         for line in (contact(index, line) for line in index.lines_of(step))
     ]
-    chapter = OFFICES if index.offices else ""
+    chapter = OFFICES if index.region.offices else ""
     town_hall = {"at": chapter, "name": form(guide.form_of_address).town_hall, "remarks": "", "numbers": []}
     found = [*lines, *offers] if sensitive.of_guide(guide) else [*offers, *lines]
     return [*found, *([town_hall] if step.municipal_office else [])]

@@ -68,7 +68,7 @@ def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureR
         near = [where for g in data["groups"] if g["reach"] == "near" for where, *_ in g["runs"]]
         told = {(w.town, w.kilometres) for w in around[Reach.NEAR]}
         assert {tuple(where) for where in near} == told
-        assert not {w.offer.id for w in around[Reach.NEAR] if not index.spots(w.offer)}
+        assert not {w.offer.id for w in around[Reach.NEAR] if not index.where.spots(w.offer)}
 
 
 def test_every_village_and_code_leads_to_its_municipality(real: Index) -> None:

@@ -10,6 +10,7 @@ from generator import addresses
 from generator.addresses.links import Link
 from generator.addresses.way import Way
 from generator.index import Index
+from generator.index.helpers import leaves_out_ages
 from generator.language.phrase import Joined, Phrase
 from generator.language.wording import age_text, listed
 from generator.model.offer import Offer
@@ -55,9 +56,9 @@ def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None
 
 def only_for(index: Index, guide: Transition, step: Step, offer: Offer) -> str:
     """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all who read the step."""
-    places = index.only_in(offer)
+    places = index.where.only_in(offer)
     where = Phrase("nur für {places}", places=_named(places)) if places else ""
-    ages = age_text(offer.minimum_age, offer.maximum_age) if index.leaves_out_ages(offer, guide, step) else ""
+    ages = age_text(offer.minimum_age, offer.maximum_age) if leaves_out_ages(offer, guide, step) else ""
     return Joined([part for part in (where, Joined(["Alter", ages], ": ") if ages else "") if part], " · ")
 
 
