@@ -7,16 +7,16 @@ from dataclasses import asdict
 from typing import Any
 
 from generator import addresses
+from generator.facts.contacts import ContactView, contact
 from generator.facts.known import first_number
+from generator.facts.only_for import only_for
+from generator.facts.step_times import when_text
 from generator.index import Index
 from generator.language.forms import form
 from generator.language.phrase import Joined
 from generator.language.prose import prose
 from generator.model.offer import Offer
 from generator.model.transition import Logic, Step, StepKind, Transition
-from generator.pages.emergency import ContactView, contact
-from generator.pages.parts.helpers import only_for
-from generator.pages.parts.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code

@@ -11,8 +11,8 @@ import pytest
 from generator.base.output import Asset
 from generator.index import Index, Reach
 from generator.load.content import load
-from generator.pages import saved, site_files
-from generator.pages.data import nearby
+from generator.pages import site_files
+from generator.pages.data import nearby, saved
 from generator.pages.frame.canvas import Site
 from generator.pages.parts import facets
 from generator.safety.neutral import neutral_address
