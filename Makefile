@@ -81,6 +81,7 @@ docs: $(DEV) ## Generate the generated pages and schemas in docs/ anew
 
 golden: $(DEV) ## Write the expected pages in tests/golden/ anew; read the difference before you commit it
 	@$(BIN)/python -m tests.golden
+	@$(BIN)/python -m tests.formats
 
 lock: $(DEV) node ## Resolve the dependencies anew and write the requirements files and package-lock.json
 	@$(LOCK) --upgrade --build-deps-for=editable --output-file=requirements.txt pyproject.toml
