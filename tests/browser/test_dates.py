@@ -22,6 +22,7 @@ from generator.index import Index
 from generator.load.content import load
 from generator.pages.guide_dates import event_data, rule_of
 from generator.source.files import read
+from tests.browser.held import Held
 from tests.support import assets
 
 pytestmark = pytest.mark.browser
@@ -380,10 +381,11 @@ def test_axe_finds_nothing_with_dates(browser: Browser, host: str, scheme: Any, 
 
 def test_whoever_is_quicker_than_the_script_still_gets_dates(page: Page, host: str) -> None:
     """On a bad line the button is pressed before the script is there; nothing is lost and nothing is sent."""
-    page.route("**/guide-dates.js", lambda route: (page.wait_for_timeout(800), route.continue_()))
-    page.goto(f"{host}uebergaenge/beruf-ruhestand/")
+    script = Held(page, "**/guide-dates.js")
+    page.goto(f"{host}uebergaenge/beruf-ruhestand/", wait_until="commit")
     page.locator("[data-event='rentenbeginn']").fill("1.4.2028")
     page.get_by_role("button", name="Termine ausrechnen").click()
+    script.let_go()
 
     expect(page.locator(".step-date").first).to_be_visible(timeout=10_000)
     assert "?" not in page.url

@@ -11,7 +11,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from generator.deliver.offline import LIST, gone
+from tests.browser.moody import settled
 from tests.serving import Host, serving
+from tests.waiting import until
 
 pytestmark = pytest.mark.browser
 
@@ -38,11 +40,7 @@ def save(page: Page, host: Host) -> None:
 
 def eventually(page: Page, question: str, answer: object) -> None:
     """Wait for what the worker does behind the page."""
-    for _ in range(100):
-        if page.evaluate(question) == answer:
-            return
-        page.wait_for_timeout(100)
-    assert page.evaluate(question) == answer
+    until(lambda: page.evaluate(question) == answer, f"{question} is {answer}")
 
 
 def kept(page: Page) -> list[str]:
@@ -134,7 +132,7 @@ def test_a_new_version_replaces_the_old_one_as_a_whole(page: Page, own_host: Hos
         page.goto(f"{own_host.address}impressum/")
 
     published("wrong", {**good["files"], "impressum/": "00000000"})
-    page.wait_for_timeout(1500)
+    settled(page)
     assert f"kompass-{good['version']}" in page.evaluate(VERSIONS)
 
     published("newer", good["files"])

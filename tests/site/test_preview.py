@@ -8,7 +8,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import CONFIG, TOWN
+from tests.waiting import until
 
 OFFER = "jugendclub-probendorf"
 
@@ -48,33 +48,32 @@ def preview(project: Path) -> Iterator[str]:
             process.wait(10)
 
 
-def _shows(address: str, text: str) -> bool:
-    """Does the page show the text within the time a rebuild may take on a busy machine?"""
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
+def _shows(address: str, text: str) -> None:
+    """Wait until the page shows the text."""
+
+    def has_it() -> bool:
         try:
             with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310 - our own server
-                if text in answer.read().decode():
-                    return True
+                return text in answer.read().decode()
         except OSError:
-            pass
-        time.sleep(0.1)
-    return False
+            return False
+
+    until(has_it, f"„{text}“ at {address}")
 
 
 def test_changes_show_and_mistakes_explain_themselves(project: Path, preview: str) -> None:
     """Change, break and mend one offer; another page stays all the while."""
     path = project / "content" / "offers" / f"{OFFER}.yml"
     good = path.read_text(encoding="utf-8")
-    assert _shows(f"{preview}angebote/{OFFER}/", "<h1")
+    _shows(f"{preview}angebote/{OFFER}/", "<h1")
 
     path.write_text(re.sub(r"(?m)^name: .*$", "name: Ganz neuer Name", good), encoding="utf-8")
-    assert _shows(f"{preview}angebote/{OFFER}/", "Ganz neuer Name")
-    assert _shows(preview + "assets/css/site.css", "--")
+    _shows(f"{preview}angebote/{OFFER}/", "Ganz neuer Name")
+    _shows(preview + "assets/css/site.css", "--")
 
     path.write_text(f"{good}farbe: blau\n", encoding="utf-8")
-    assert _shows(f"{preview}angebote/{OFFER}/", "farbe")
-    assert _shows(f"{preview}notfall/", "112")
+    _shows(f"{preview}angebote/{OFFER}/", "farbe")
+    _shows(f"{preview}notfall/", "112")
 
     path.write_text(good, encoding="utf-8")
-    assert _shows(f"{preview}angebote/{OFFER}/", "Jugendclub Probendorf")
+    _shows(f"{preview}angebote/{OFFER}/", "Jugendclub Probendorf")
