@@ -1,7 +1,7 @@
 """The drawing of the district."""
 
 from generator.pages.map import maps, wrapped
-from generator.pages.outline import dissolved, path
+from generator.pages.outline import dissolved, paper, path
 from tests import factories
 from tests.pages.reading import trees
 
@@ -17,6 +17,15 @@ def test_a_shared_border_goes_whichever_way_it_was_drawn() -> None:
 
 def test_areas_apart_keep_their_outlines() -> None:
     assert len(dissolved([LEFT, [(9, 0), (10, 0), (10, 1)]])) == 2
+
+
+def test_an_outline_keeps_every_corner_its_first_one_too() -> None:
+    """Only the closing point goes, and points that fall together on the drawing."""
+    square = factories.square(0.0)
+    drawing = paper([square])
+    west, south = square[0]
+    corners = drawing.ring((square[0], (west + 1e-9, south), *square[1:]))
+    assert corners == [(0, drawing.height), (600, drawing.height), (600, 0), (0, 0)]
 
 
 def test_a_path_is_short_and_closed() -> None:
