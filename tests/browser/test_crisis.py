@@ -213,7 +213,7 @@ def test_browser_and_generator_see_the_same(page: Page, host: str) -> None:
     assert compass is not None
     questions = [
         entry["text"]
-        for file in sorted((ROOT / "tests/search").glob("crisis-*.yml"))
+        for file in sorted((ROOT / "tests/crisis").glob("crisis-*.yml"))
         for part in yaml.safe_load(file.read_text("utf-8")).values()
         for entry in part
     ]

@@ -19,7 +19,7 @@ from generator.search.stop import STOP_WORDS
 from generator.source.files import read as read_folder
 from tests.support import ROOT, loaded_town
 
-FILES = sorted((ROOT / "tests/search").glob("crisis-*.yml"))
+FILES = sorted((ROOT / "tests/crisis").glob("crisis-*.yml"))
 
 
 def tongue(**lists: object) -> Tongue:

@@ -147,7 +147,10 @@ trees = st.dictionaries(paths, st.binary(max_size=3), max_size=6).filter(
 
 @given(first=trees.filter(bool), second=trees, theirs=trees)
 def test_any_site_takes_the_place_of_any_other(
-    first: dict[str, bytes], second: dict[str, bytes], theirs: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+    first: dict[str, bytes],
+    second: dict[str, bytes],
+    theirs: dict[str, bytes],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     """What others put there is there afterwards, whatever it is; then either all of the new site or all of the old."""
     folder = tmp_path_factory.mktemp("any")
@@ -217,7 +220,9 @@ def elsewhere(tmp_path: Path) -> Iterator[Path]:
     assert contents(folder) == before
 
 
-@pytest.mark.parametrize("link", ["site", "site/a", "site/index.html", f"site/{MARKER_FILE}", f"site/{STAGE}", "site/a/b"])
+@pytest.mark.parametrize(
+    "link", ["site", "site/a", "site/index.html", f"site/{MARKER_FILE}", f"site/{STAGE}", "site/a/b"]
+)
 def test_nothing_is_written_through_a_link(link: str, elsewhere: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     files = {"index.html": b"1", "a/index.html": b"2", "a/b/index.html": b"3"}
@@ -305,9 +310,7 @@ def test_a_killed_build_is_cleaned_up_by_the_next(steps: int, tmp_path: Path) ->
     assert not (site / STAGE).exists()
 
 
-def test_a_temporary_folder_of_a_stopped_build_is_thrown_away(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_temporary_folder_of_a_stopped_build_is_thrown_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with own_temporary_folder() as left:
         name = left.name
@@ -394,7 +397,15 @@ def failing(number: int, after: int, real: Callable[..., object]) -> Callable[..
 @pytest.mark.parametrize("number", REFUSED)
 @pytest.mark.parametrize(
     ("step", "after"),
-    [("write_bytes", 1), ("write_bytes", 30), ("replace", 1), ("replace", 2), ("replace", 40), ("mkdir", 3), ("mkdir", 15)],
+    [
+        ("write_bytes", 1),
+        ("write_bytes", 30),
+        ("replace", 1),
+        ("replace", 2),
+        ("replace", 40),
+        ("mkdir", 3),
+        ("mkdir", 15),
+    ],
 )
 def test_when_the_drive_refuses_the_last_site_is_as_before(
     number: int, after: int, step: str, last_big_site: Path
@@ -403,13 +414,9 @@ def test_when_the_drive_refuses_the_last_site_is_as_before(
     site, before = last_big_site, contents(last_big_site)
     where = Path if step == "write_bytes" else os
     broken = mock.patch.object(where, step, failing(number, after, getattr(where, step)))
-    with broken:
-        try:
-            directory.write(site, {f"x{n}/index.html": b"new" for n in range(45)})
-        except OSError as error:
-            assert error.errno == number
-        else:
-            pytest.fail("it did not fail")
+    with broken, pytest.raises(OSError) as refused:  # noqa: PT011 - its number is what tells
+        directory.write(site, {f"x{n}/index.html": b"new" for n in range(45)})
+    assert refused.value.errno == number
     assert contents(site) == before
     assert not (site / STAGE).exists()
     assert sorted(path.name for path in site.iterdir() if path.is_dir()) == sorted(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 import re
 import shutil
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from generator.output import Page
 from generator.pipeline import run
@@ -30,7 +30,17 @@ def test_zensical_builds_every_promised_page(tmp_path: Path) -> None:
     district = content / "district.yml"
     two = re.sub(r"(?m)^languages: .*$", "languages: [de, ar]", district.read_text(encoding="utf-8"))
     district.write_text(two, encoding="utf-8")
-    command = [sys.executable, "-m", "generator", "pages", str(project), "--content", str(content), "--today", str(TODAY)]
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "pages",
+        str(project),
+        "--content",
+        str(content),
+        "--today",
+        str(TODAY),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     zensical = Path(sys.executable).with_name("zensical")
@@ -39,9 +49,7 @@ def test_zensical_builds_every_promised_page(tmp_path: Path) -> None:
     )
     assert built.returncode == 0, built.stdout + built.stderr
 
-    promised = [
-        f for f in run(content, TODAY).files.values() if isinstance(f, Page) and f.address != "404.html"
-    ]
+    promised = [f for f in run(content, TODAY).files.values() if isinstance(f, Page) and f.address != "404.html"]
     assert len(promised) > 300
     for page in promised:
         html = (project / "site" / page.path).read_bytes()

@@ -43,10 +43,14 @@ def test_each_newer_thing_is_found(newer: object) -> None:
 
 def test_a_selector_that_old_browsers_do_not_know_needs_its_own_rule() -> None:
     assert [line for line, _ in in_style(".a { b: c; }\n.d, .e:has(> i) { f: g; }")] == [2]
-    assert not list(in_style(".e:has(> i, > b) { f: g; }\n/* .d, .e:has(> i) { } */\n@media print { .e:has(> i) { f: g; } }"))
+    assert not list(
+        in_style(".e:has(> i, > b) { f: g; }\n/* .d, .e:has(> i) { } */\n@media print { .e:has(> i) { f: g; } }")
+    )
     assert [line for line, _ in in_style(".a {\n block-size: 100dvh; }")] == [2]
 
 
 def test_the_document_names_the_same_browsers() -> None:
-    rows = re.findall(r"^\| [^|]+ \| (\d+(?:\.\d+)?)", (ROOT / "docs/browsers.md").read_text(encoding="utf-8"), re.MULTILINE)
+    rows = re.findall(
+        r"^\| [^|]+ \| (\d+(?:\.\d+)?)", (ROOT / "docs/browsers.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert tuple(map(float, rows)) == OLDEST

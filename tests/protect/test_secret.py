@@ -28,7 +28,15 @@ def test_where_the_refuge_is_stands_in_no_file(tmp_path: Path) -> None:
     """HTML, search index, data for scripts, calendars, sitemap, compressed copies and paper."""
     (tmp_path / "list.txt").write_text(LIST, encoding="utf-8")
     outcome = kompass(
-        "build", "--paper", "--compress", "--content", TOWN, "--site", tmp_path / "site", "--protected", tmp_path / "list.txt"
+        "build",
+        "--paper",
+        "--compress",
+        "--content",
+        TOWN,
+        "--site",
+        tmp_path / "site",
+        "--protected",
+        tmp_path / "list.txt",
     )
     files = contents(tmp_path / "site")
 
@@ -53,7 +61,10 @@ def _said(name: str, data: bytes) -> str:
         ("angebote/x/index.html", "<ul>\n<li>Geheimweg\n99</li>"),
         ("angebote/x/index.html", '<a href="tel:+493023125171">Anrufen</a>'),
         ("angebote/x/index.html", '<img alt="Geheim&shy;weg" src="x.png">'),
-        ("angebote/x/index.html", '<script type="application/ld+json">{"latitude": 52.1599, "longitude": 10.6599}</script>'),
+        (
+            "angebote/x/index.html",
+            '<script type="application/ld+json">{"latitude": 52.1599, "longitude": 10.6599}</script>',
+        ),
         ("suche/index.json", '{"words": ["geheimweg", "haus"]}'),
         ("suche/index.json", '{"title": "Haus Morgenrot"}'),
         ("karte/orte.geojson", "[10.6599,52.1599]"),
