@@ -12,4 +12,4 @@ def test_output_of_the_town_is_the_committed_one() -> None:
 
     assert sorted(made) == sorted(expected)
     for name, text in made.items():
-        assert text == expected[name], f"{name} differs; if that is right: make golden"
+        assert text == expected[name], f"{name} differs; if that is right: python -m tests.golden"

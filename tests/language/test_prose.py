@@ -35,6 +35,10 @@ def test_a_number_keeps_its_direction() -> None:
     assert prose("[112](tel:112)") == '<p><a href="tel:112"><bdi dir="ltr">112</bdi></a></p>\n'
 
 
+def test_a_number_is_dialled_as_everywhere_however_its_link_was_typed() -> None:
+    assert 'href="tel:+493023125101"' in prose("[Rufen Sie an](tel:03023125101)")
+
+
 @pytest.mark.parametrize(
     "target", ["https://a.example/", "http://a.example", "tel:+4930", "mailto:a@b.de", "../x/", "#oben"]
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lxml import html
+
 from generator.addresses import is_quiet
 from generator.output import Page
 from generator.pages import site_files
@@ -121,3 +123,17 @@ def test_every_sensitive_page_is_known_before_it_is_drawn() -> None:
     }
     hidden = {address for address in drawn if is_quiet(address)}
     assert delicate_addresses(SITE.index) == drawn - hidden - {"notfall/"}
+
+
+def test_every_offer_that_is_sensitive_names_its_neutral_address_where_it_is_listed() -> None:
+    """Cards, rows, lists of names: a script takes it in place of the speaking one, before anybody's history sees that."""
+    pages = {page.address: page for page in site_files(SITE.index).values() if isinstance(page, Page)}
+    lists = 0
+    for page in pages.values():
+        for shown in html.fromstring(page.body).xpath(".//*[@data-offer='frauenhaus-musterkreis']"):
+            if shown.tag == "article":  # the offer's own page
+                continue
+            neutral = shown.get("data-ask") or next(iter(shown.xpath(".//a/@data-ask")), "")
+            assert is_quiet(neutral), f"{page.address}: {shown.get('class')}"
+            lists += 1
+    assert lists > 5

@@ -5,7 +5,7 @@ from generator.model.vocabulary import Topic
 from generator.pages import problem_page
 from generator.problem import Location, Problem, Severity
 from tests import factories
-from tests.pages.reading import has, text, tree
+from tests.pages.reading import has, text, tree, trees
 from tests.support import index_of
 
 FAR = {"address_1": "Weg 2", "city": "Testwalde"}
@@ -44,6 +44,26 @@ def test_an_offer_without_place_never_counts_as_near() -> None:
     assert [s.get("aria-labelledby") for s in found.iter("section") if s.xpath(".//*[@data-offer]")] == [
         "ganzer-landkreis"
     ]
+
+
+def test_a_place_shows_what_comes_there_and_leaves_the_rest_to_its_calendar() -> None:
+    days = [f"2026-12-{day:02}" for day in range(1, 13)]
+    bus = factories.offer(
+        id="bus", delivery=["outreach"], address=None, stops=[{"city": "Testwalde", "date": day} for day in days]
+    )
+    found = trees(factories.index(bus))
+    halts = found["ort/testwalde/"].xpath(".//*[contains(@class, 'stops')]/*[@data-offer='bus']")
+    assert 0 < len(halts) < len(days)
+    assert found["ort/testwalde/"].xpath(".//a[contains(@href, 'termine.ics')]")
+    assert not has(found["ort/probendorf/"], "stops")
+
+
+def test_the_jump_to_offers_leads_to_them() -> None:
+    """Where a topic has no parts, its one list has a name to jump to."""
+    page = tree(factories.index(), "thema/treffs/")
+    for link in page.xpath(".//nav[@class='jump']//a/@href"):
+        assert page.xpath(f".//*[@id='{link.removeprefix('#')}']"), link
+    assert page.xpath(".//section[@aria-labelledby='angebote']//*[@data-offer]")
 
 
 def test_an_area_lists_its_own_offers_as_cards() -> None:

@@ -42,6 +42,27 @@ def test_without_words_the_time_is_computed() -> None:
     assert said(factories.deadline()).startswith("Bis wann: spätestens 2 Wochen danach")
 
 
+def test_an_open_time_has_no_end() -> None:
+    assert "spätestens" not in said(when="P1M/")
+    assert said(when="P1M/P2M") != said(when="P1M/")
+
+
+def test_a_step_says_what_it_costs_and_what_else_to_know_and_only_then() -> None:
+    deadline = factories.deadline(note="Am Wochenende geht es auch.")
+    steps = [
+        factories.step(id="alles", cost="12 Euro", note="Nehmen Sie den Ausweis mit.", deadline="anmelden"),
+        factories.step(id="nichts"),
+    ]
+    guide = factories.transition(steps=steps)
+    index = factories.index(transitions=factories.by_id(guide), deadlines=factories.by_id(deadline))
+    page = tree(index, "uebergaenge/umzug/")
+    told, silent = (text(step) for step in has(page, "step"))
+    for words in ("12 Euro", "Nehmen Sie den Ausweis mit.", "Am Wochenende geht es auch."):
+        assert words in told
+        assert words not in silent
+    assert "Kosten" not in silent
+
+
 def test_words_stand_without_any_time() -> None:
     assert said(when_text="jederzeit") == "Wann: jederzeit"
     assert said() == ""
@@ -102,6 +123,7 @@ def test_a_help_line_without_a_number_opens_its_page() -> None:
         ({"service_area": ["musterstadt"]}, "nur für Musterstadt"),
         ({"service_area": ["musterstadt", "westen"]}, "nur für Gebiet westen"),
         ({"service_area": ["musterstadt", "probendorf"]}, "nur für Musterstadt und Probendorf"),
+        ({"service_area": ["westen", "probendorf"]}, "nur für Gebiet westen und Probendorf"),
         ({"service_area": ["musterstadt"], "minimum_age": "60"}, "nur für Musterstadt · Alter: ab 60 Jahren"),
         ({"minimum_age": "60"}, "Alter: ab 60 Jahren"),
         ({}, None),
