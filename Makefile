@@ -55,7 +55,7 @@ check: $(DEV) browser ## Format, lint, types, layers, generated docs in step, co
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python -m generator.documentation --check
+	@$(BIN)/python -m generator.edge.documentation --check
 	@$(BIN)/kompass check
 	@$(BIN)/python -m tests.old_browsers
 	@$(BIN)/python -m tests.weight
@@ -74,7 +74,7 @@ search-quality: $(DEV) browser ## Ask the search hundreds of questions and count
 # --- generated files --------------------------------------------------------------------------------------------
 
 docs: $(DEV) ## Generate the generated pages and schemas in docs/ anew
-	@$(BIN)/python -m generator.documentation
+	@$(BIN)/python -m generator.edge.documentation
 
 lock: $(DEV) ## Resolve the dependencies anew and write the requirements files
 	@$(LOCK) --upgrade --build-deps-for=editable --output-file=requirements.txt pyproject.toml

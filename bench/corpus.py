@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from generator.check.style import LONGEST_WORD
+from generator.check.language.style import LONGEST_WORD
 from generator.source.nodes import parse
 
 CONTENT = Path(__file__).parent.parent / "content"

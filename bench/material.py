@@ -17,8 +17,8 @@ from lxml import html
 
 from bench import shown
 from generator.index import Index
-from generator.pages import facets
-from generator.pages.cards import Card, card
+from generator.pages.parts import facets
+from generator.pages.parts.cards import Card, card
 
 CONFIG = {
     "site_name": "Familienkompass",

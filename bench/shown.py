@@ -16,8 +16,8 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.index import Index
-from generator.pages import facets
-from generator.pages.cards import card
+from generator.pages.parts import facets
+from generator.pages.parts.cards import card
 
 Data = dict[str, Any]
 _MARK = "KOMPASSBLOCK"

@@ -8,7 +8,7 @@ STOPPED = 130
 def run() -> None:
     """The command line."""
     try:
-        from generator.cli import main  # noqa: PLC0415 - see above
+        from generator.edge.cli import main  # noqa: PLC0415 - see above
     except KeyboardInterrupt:
         sys.stderr.write("Abgebrochen.\n")
         sys.exit(STOPPED)

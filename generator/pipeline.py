@@ -13,16 +13,16 @@ from functools import cached_property
 from pathlib import Path
 
 from generator import pages
+from generator.base.output import Page, SiteFile
+from generator.base.problem import Problem, errors, in_order
 from generator.check import check
-from generator.check.protected import CODES, secrets_in, silent_files
+from generator.check.safety.protected import CODES, secrets_in, silent_files
 from generator.deliver.headers import POLICY
 from generator.index import Index
 from generator.load.content import load
 from generator.load.kinds import FOLDERS
-from generator.output import Page, SiteFile
-from generator.pages import entrances
 from generator.pages import problems as problem_pages
-from generator.problem import Problem, errors, in_order
+from generator.pages.frame import entrances
 from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from generator.deliver.directory import MARKER_FILE
 from generator.deliver.frame import Frame
-from generator.mkdocs_hook import render_frames
+from generator.edge.mkdocs_hook import render_frames
 from generator.pipeline import Result, run
+from generator.write.directory import MARKER_FILE
 from tests.support import CONFIG, TODAY, TOWN, kompass
 
 settings.register_profile(

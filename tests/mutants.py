@@ -144,9 +144,9 @@ def killer(mutant: Mutant, tree: Path, processes: int) -> str:
         for tests in (_near(mutant.path, tree), ["tests"]):
             if tests and (found := _failing(tests, tree, processes)):
                 return found
-        generated = [sys.executable, "-m", "generator.documentation", "--check"]
+        generated = [sys.executable, "-m", "generator.edge.documentation", "--check"]
         done = subprocess.run(generated, cwd=tree, capture_output=True, check=False, timeout=LONGEST)
-        return "python -m generator.documentation --check" if done.returncode else ""
+        return "python -m generator.edge.documentation --check" if done.returncode else ""
     finally:
         target.write_text(good, encoding="utf-8")
 

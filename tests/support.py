@@ -15,11 +15,11 @@ from pathlib import Path
 
 from lxml import html
 
-from generator import cli
+from generator.base.problem import Problem, as_json, in_order
 from generator.check import check
+from generator.edge import cli
 from generator.index import Index
 from generator.load.content import Loaded, load
-from generator.problem import Problem, as_json, in_order
 from generator.source.files import Sources, read
 
 ROOT = Path(__file__).resolve().parents[1]

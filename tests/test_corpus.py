@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from bench import corpus
+from generator.base.problem import errors
 from generator.pipeline import run
-from generator.problem import errors
 
 
 def test_the_offers_of_the_benchmark_have_no_errors(tmp_path: Path) -> None:

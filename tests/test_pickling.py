@@ -16,11 +16,11 @@ from typing import Any
 import pytest
 
 import generator
-from generator.output import Asset, Page
+from generator.base.output import Asset, Page
+from generator.language.phrase import Joined, Phrase
 from generator.pages import site_files
-from generator.pages.render import Templates
+from generator.pages.frame.render import Templates
 from generator.paper import papers
-from generator.phrase import Joined, Phrase
 from generator.pipeline import Result
 
 PLAIN = (bool, int, float, str, list, dict, type(None))
@@ -79,7 +79,7 @@ def shown(town_result: Result) -> dict[type, list[Any]]:
 
     render, macro = Templates.render, Templates.macro
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("generator.side_by_side._can_fork", lambda: False)
+        patch.setattr("generator.base.parallel._can_fork", lambda: False)
         patch.setattr(Templates, "render", lambda self, name, /, **v: (note(v), render(self, name, **v))[1])
         patch.setattr(Templates, "macro", lambda self, name, what, *v: (note(v), macro(self, name, what, *v))[1])
         note(tuple(site_files(index).values()))

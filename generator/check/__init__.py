@@ -5,43 +5,39 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 
 from __future__ import annotations
 
-from generator.check import (
+from generator.base.problem import Problem
+from generator.check.connections import gaps, guides, helpers, notice_board, redirects, references
+from generator.check.facts import (
     ages,
-    alerts,
     areas,
     calls,
-    crisis,
     days_to_come,
     deadlines,
-    delicate,
-    drawings,
-    easy,
     events,
     freshness,
-    gaps,
-    glossary,
-    guides,
-    headings,
     help_lines,
-    helpers,
-    language,
-    launch,
-    lettering,
-    notation,
-    notice_board,
     numbers,
     places,
-    protected,
-    redirects,
-    references,
+)
+from generator.check.facts import icons as drawings
+from generator.check.reports import launch
+from generator.check.safety import crisis, protected
+from generator.check.safety import sensitive as delicate
+from generator.check.texts import (
+    alerts,
+    easy,
+    glossary,
+    headings,
+    language,
+    lettering,
+    notation,
     speaking,
-    texts,
     translations,
     wording,
 )
+from generator.check.texts import meant as texts
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.problem import Problem
 
 _RULES = (
     references.check,

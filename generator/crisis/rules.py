@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.folding import fold, stem
+from generator.base.folding import fold, stem
 from generator.model.crisis import CrisisWords, Kind, Patterns
 
 _UNHEARD = re.compile("['’ʼ`´]")

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from generator.base.output import NOT_FOUND, Asset, Page, SiteFile
 from generator.deliver.assets import MANIFEST, PLAIN, pointed
 from generator.deliver.siblings import alternates, switch
-from generator.output import NOT_FOUND, Asset, Page, SiteFile
 
 # U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
 TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"

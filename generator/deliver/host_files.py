@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
+from generator.base.output import NOT_FOUND, Asset
 from generator.deliver import redirects as moves
 from generator.deliver.headers import (
     ADVICE,
@@ -16,7 +17,6 @@ from generator.deliver.headers import (
     TYPES,
     Header,
 )
-from generator.output import NOT_FOUND, Asset
 
 _ASSETS = "/assets-[0-9a-f]+/"
 NGINX_ROBOTS = ".nginx-robots.map"

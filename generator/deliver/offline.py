@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator import addresses
-from generator.output import NOT_FOUND, Page, SiteFile
+from generator.base.output import NOT_FOUND, Page, SiteFile
 
 LIST = "offline.json"
 PACKS = "offline/"

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from html import escape
 
+from generator.base.output import Asset, SiteFile
 from generator.deliver.siblings import alternates, switch
-from generator.output import Asset, SiteFile
 
 DOCS = "docs"
 

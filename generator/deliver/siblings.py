@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from generator.output import Page, Sibling
+from generator.base.output import Page, Sibling
 
 ORIGINAL = "de"
 

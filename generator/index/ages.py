@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.fields import Months
 from generator.model.offer import Offer
+from generator.model.values.fields import Months
 from generator.model.vocabulary import AgeGroup, Audience
 
 OLDEST = 130 * 12

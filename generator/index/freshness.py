@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.days import months_later
+from generator.base.days import months_later
 from generator.model.offer import Offer, Source
-from generator.model.times import first_day
+from generator.model.values.times import first_day
 
 AGEING_AFTER_DAYS = 180
 STALE_AFTER_DAYS = 540

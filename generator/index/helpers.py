@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from generator.index.ages import Ages, Span, is_limited, shared, span
 from generator.index.published import is_doubtful
-from generator.model.choices import Delivery
 from generator.model.offer import Offer
 from generator.model.place import Phone
 from generator.model.transition import Step, Transition
+from generator.model.values.choices import Delivery
 from generator.model.vocabulary import Audience
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.geo import Point
-from generator.halts import Halt
+from generator.base.geo import Point
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
 from generator.index.freshness import Freshness, Stand, about_hours, freshness_of, stand_of
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
+from generator.index.halts import Halt
 from generator.index.help_lines import lines_of
 from generator.index.helpers import Misfit, leaves_out_ages, misfit, offers_for_step, people_of
 from generator.index.moves import moves
@@ -30,8 +30,8 @@ from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
 from generator.model.office import Office
 from generator.model.place import Phone
-from generator.model.telephone import PhoneNumber
 from generator.model.transition import Step, Transition
+from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
 
 

@@ -7,10 +7,10 @@ from datetime import date
 from generator.index.ages import OLDEST
 from generator.index.freshness import Freshness
 from generator.index.names import sort_key
-from generator.model.choices import Status
 from generator.model.compass import Compass
 from generator.model.offer import Offer
 from generator.model.transition import Transition
+from generator.model.values.choices import Status
 
 
 def published_offers(compass: Compass, today: date) -> dict[str, Offer]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.geo import Point, distance_km
-from generator.halts import Halt
+from generator.base.geo import Point, distance_km
+from generator.index.halts import Halt
 from generator.index.names import sort_key
 from generator.index.spots import Spot
-from generator.model.choices import Delivery
 from generator.model.offer import Offer
+from generator.model.values.choices import Delivery
 
 NEAR_KM = 20.0
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.geo import Point
+from generator.base.geo import Point
 from generator.index.names import sort_key
 from generator.model.compass import Compass
 from generator.model.district import Municipality

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.geo import Point
+from generator.base.geo import Point
 from generator.index.region import Region
-from generator.model.choices import Accessibility
 from generator.model.offer import Offer, Organization
 from generator.model.place import Address, Phone, Schedule
+from generator.model.values.choices import Accessibility
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
-from generator.days import holidays_between
-from generator.halts import Halt, coming_days
+from generator.base.days import holidays_between
+from generator.index.halts import Halt, coming_days
 from generator.index.region import Region
 from generator.model.offer import Offer
 from generator.model.place import Address

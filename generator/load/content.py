@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.base.problem import Location, Problem, errors
+from generator.base.rules import RULES
 from generator.load import folder, region
 from generator.load.entries import entries
 from generator.load.kinds import ANY, FOLDERS, LISTS
@@ -17,8 +19,6 @@ from generator.load.reading import Model, Reading, document_of, validated
 from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
 from generator.model.office import Office
-from generator.problem import Location, Problem, errors
-from generator.rules import RULES
 from generator.source.files import Sources
 from generator.source.nodes import Document
 

@@ -12,12 +12,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator import addresses
+from generator.base.problem import Location, Problem, errors
+from generator.base.rules import RULES
 from generator.load.kinds import BODY_FIELD, FOLDERS
 from generator.load.reading import Reading, validated
-from generator.model.fields import ID_PATTERN, LONGEST_ID, as_id
-from generator.model.languages import is_known
-from generator.problem import Location, Problem, errors
-from generator.rules import RULES
+from generator.model.values.fields import ID_PATTERN, LONGEST_ID, as_id
+from generator.model.values.languages import is_known
 from generator.source import front_matter
 from generator.source.nodes import Document, parse
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.load.kinds import FOLDERS, LISTS
-from generator.model.fields import as_id
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.model.values.fields import as_id
 from generator.source.files import SUFFIXES, Sources, is_leftover
 
 TABLES = ("region/municipalities.csv", "region/places.csv", "region/municipal_offices.csv", "region/boundaries.geojson")

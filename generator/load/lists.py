@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.base.rules import RULES
 from generator.load.kinds import ANY, LISTS, OPTIONAL
 from generator.load.reading import Reading, document_of, validated
-from generator.rules import RULES
 
 
 def listed(reading: Reading, kind: str) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator import signs
-from generator.model.fields import ID_PATTERN, as_id
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.base import signs
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
+from generator.model.values.fields import ID_PATTERN, as_id
 from generator.source.nodes import Document, Path
 
 SEEN_LENGTH = 60

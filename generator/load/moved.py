@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.base.problem import Location
+from generator.base.rules import RULES
 from generator.load.reading import Reading
-from generator.model.fields import shown
-from generator.problem import Location
-from generator.rules import RULES
+from generator.model.values.fields import shown
 from generator.source.nodes import Document, parse
 
 PATH = "redirects.yml"

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.load.messages import problems_of, unknown_empty
-from generator.problem import Location, Problem
-from generator.rules import RULES
 from generator.source.files import Sources
 from generator.source.nodes import Document, parse
 

@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.load.messages import problems_of
 from generator.model.compass import Ring
-from generator.model.letters import foreign_letter, piled_accents, twin_word
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.model.values.letters import foreign_letter, piled_accents, twin_word
 from generator.source.nodes import Document, Path
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.model.fields import Frozen, Id, Line, Name, problem, single
+from generator.model.values.fields import Frozen, Id, Line, Name, problem, single
 
 
 class Kind(StrEnum):

@@ -8,9 +8,9 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.model.contact import Url
-from generator.model.fields import Flag, Frozen, Id, Line, Name, Summary, problem
-from generator.model.times import Day, DayOfYear, Duration, YearOffset, is_before
+from generator.model.values.contact import Url
+from generator.model.values.fields import Flag, Frozen, Id, Line, Name, Summary, problem
+from generator.model.values.times import Day, DayOfYear, Duration, YearOffset, is_before
 
 
 class FirstOfMonth(StrEnum):

@@ -8,13 +8,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from generator.days import knows
-from generator.model.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
-from generator.model.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, shown, single
-from generator.model.languages import code_hint
+from generator.base.days import knows
 from generator.model.place import Address, Phone
 from generator.model.statement import Statement
-from generator.model.times import PartialDate
+from generator.model.values.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
+from generator.model.values.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, shown, single
+from generator.model.values.languages import code_hint
+from generator.model.values.times import PartialDate
 
 
 def _key(digits: int, name: str) -> BeforeValidator:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.fields import Flag, Frozen, Id, Name, Order, Prose, Summary
+from generator.model.values.fields import Flag, Frozen, Id, Name, Order, Prose, Summary
 
 MOST_OFFERS = 8
 """A longer list is no help for people who read slowly."""

@@ -6,11 +6,11 @@ from typing import Annotated, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from generator.model.contact import Url
-from generator.model.fields import Flag, Frozen, Id, Line, Name, problem
 from generator.model.offer import Source
-from generator.model.telephone import CallNumber, priced
-from generator.model.times import Day
+from generator.model.values.contact import Url
+from generator.model.values.fields import Flag, Frozen, Id, Line, Name, problem
+from generator.model.values.telephone import CallNumber, priced
+from generator.model.values.times import Day
 
 
 class HelpPhone(CallNumber):

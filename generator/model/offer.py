@@ -7,11 +7,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from generator.model.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, Status
-from generator.model.contact import Email, Url
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem, shown, single
 from generator.model.place import Address, Phone, Schedule, Site, Stop
-from generator.model.times import Day, PartialDate
+from generator.model.values.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, Status
+from generator.model.values.contact import Email, Url
+from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem, shown, single
+from generator.model.values.times import Day, PartialDate
 
 Unverified = Literal[
     "name", "organization", "description", "address", "sites", "phones", "email", "url", "schedules", "cost",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pydantic import ValidationInfo, field_validator
 
-from generator.model.contact import Email, PostalCode, Url
 from generator.model.district import Ags
-from generator.model.fields import Frozen, Line, Name
-from generator.model.telephone import Number, PhoneNumber, priced
-from generator.model.times import PartialDate
+from generator.model.values.contact import Email, PostalCode, Url
+from generator.model.values.fields import Frozen, Line, Name
+from generator.model.values.telephone import Number, PhoneNumber, priced
+from generator.model.values.times import PartialDate
 
 
 class Office(Frozen):

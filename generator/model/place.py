@@ -7,11 +7,11 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.model.choices import Accessibility
-from generator.model.contact import Latitude, Longitude, PostalCode
-from generator.model.fields import Flag, Frozen, Id, Line, Name, problem
-from generator.model.telephone import CallNumber
-from generator.model.times import Clock, Day, OpeningDay, Weekday, Weeks
+from generator.model.values.choices import Accessibility
+from generator.model.values.contact import Latitude, Longitude, PostalCode
+from generator.model.values.fields import Flag, Frozen, Id, Line, Name, problem
+from generator.model.values.telephone import CallNumber
+from generator.model.values.times import Clock, Day, OpeningDay, Weekday, Weeks
 
 
 class Address(Frozen):

@@ -7,10 +7,10 @@ from typing import Self
 
 from pydantic import model_validator
 
-from generator.model.contact import Email, Url
-from generator.model.fields import Frozen, Line, Name, problem
 from generator.model.place import Address, Phone
-from generator.model.times import Day
+from generator.model.values.contact import Email, Url
+from generator.model.values.fields import Frozen, Line, Name, problem
+from generator.model.values.times import Day
 
 
 class Conformance(StrEnum):

@@ -10,9 +10,9 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 from generator.model.compass import Compass
-from generator.model.fields import Frozen
 from generator.model.offer import Offer, OfferTranslation
 from generator.model.transition import Transition
+from generator.model.values.fields import Frozen
 
 _NAMES = ("name", "short_name", "summary", "note")
 _GUIDE = ("name", "summary", "life_phase")

@@ -7,10 +7,10 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.choices import FormOfAddress, Status
-from generator.model.contact import Url
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Order, Prose, Summary, problem
-from generator.model.times import Day, DurationRange
+from generator.model.values.choices import FormOfAddress, Status
+from generator.model.values.contact import Url
+from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Order, Prose, Summary, problem
+from generator.model.values.times import Day, DurationRange
 
 OLD_QUERY = "offer_query"
 """Until November 2026 a step found its helpers by topic, and every second one was wrong (ADR 0018)."""

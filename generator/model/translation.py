@@ -7,8 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from generator.model.fields import Flag, Frozen, Id, Name, clean, problem, shown
-from generator.model.languages import code_hint, is_known, plural_forms
+from generator.model.values.fields import Flag, Frozen, Id, Name, clean, problem, shown
+from generator.model.values.languages import code_hint, is_known, plural_forms
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean)]
 """A text of any length, with line breaks where the German one has them."""

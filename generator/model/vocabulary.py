@@ -7,8 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.choices import FormOfAddress
-from generator.model.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
+from generator.model.values.choices import FormOfAddress
+from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
 
 
 class SubTopic(Frozen):

@@ -20,8 +20,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from generator.base.output import Asset, Page, SiteFile
+from generator.base.parallel import side_by_side
 from generator.index import Index
-from generator.output import Asset, Page, SiteFile
+from generator.language.translator import Speech, easy_speech
 from generator.pages import (
     ages,
     areas,
@@ -29,30 +31,28 @@ from generator.pages import (
     emergency,
     home,
     licences,
-    nearby,
     offers,
     offline,
     organizations,
     places,
     saved,
     simple,
-    tongues,
     topics,
     transitions,
 )
-from generator.pages.calendars import calendars
+from generator.pages.data import nearby
+from generator.pages.data.calendars import calendars
+from generator.pages.data.robots_txt import robots_txt
+from generator.pages.data.security_txt import security_txt
+from generator.pages.data.sitemap import sitemap
+from generator.pages.data.translated_names import found_names
 from generator.pages.discreet import discreet, with_quiet_ways
-from generator.pages.found_names import found_names
-from generator.pages.map import maps
+from generator.pages.frame import languages as tongues
+from generator.pages.frame.canvas import Site
+from generator.pages.frame.titles import with_unique_titles
+from generator.pages.parts.map import maps
 from generator.pages.problems import problem_page
-from generator.pages.robots_txt import robots_txt
-from generator.pages.security_txt import security_txt
-from generator.pages.site import Site
-from generator.pages.sitemap import sitemap
-from generator.pages.speech import Speech, easy_speech
-from generator.pages.titles import with_unique_titles
 from generator.search import search_index
-from generator.side_by_side import side_by_side
 
 __all__ = ["problem_page", "site_files"]
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
+from generator.language.forms import form
+from generator.language.phrase import Phrase
 from generator.model.vocabulary import AgeGroup, SocialArea
-from generator.output import Page
-from generator.pages import links, paper
 from generator.pages.ages import guides_for, no_age
-from generator.pages.finder import finder
-from generator.pages.forms import form
-from generator.pages.links import Link
-from generator.pages.map import Maps
-from generator.pages.sections import Lists, is_cut, jump
-from generator.pages.site import Head, Site
-from generator.phrase import Phrase
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts import downloads as paper
+from generator.pages.parts.finder import finder
+from generator.pages.parts.map import Maps
+from generator.pages.parts.sections import Lists, is_cut, jump
 
 HERE = "Hier im Gebiet"
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator import addresses
-from generator.output import Page, Sibling
-from generator.pages.site import Site
-from generator.phrase import Phrase
+from generator.base.output import Page, Sibling
+from generator.language.phrase import Phrase
+from generator.pages.frame.canvas import Site
 
 _WORDS = {
     addresses.OFFERS: "Angebot {number}",

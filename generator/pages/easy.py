@@ -10,19 +10,19 @@ from itertools import zip_longest
 from markupsafe import Markup
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
+from generator.facts.unknown import is_number_doubtful
 from generator.index import Index, easy
 from generator.index.help_lines import lines_of
+from generator.language.prose import host, prose
 from generator.model.easy import EasyPage
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
-from generator.model.telephone import PhoneNumber
+from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
-from generator.output import Page
-from generator.pages import links
-from generator.pages.links import Link
-from generator.pages.prose import host, prose
-from generator.pages.site import Head, Site
-from generator.pages.unknown import is_number_doubtful
+from generator.pages.frame.canvas import Head, Site
 
 NAME = "Leichte Sprache"
 _HEADING = re.compile(r"^##[ \t]+", re.MULTILINE)

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.addresses.links import Link
+from generator.base.output import Page
 from generator.index import Index
 from generator.index.help_lines import emergency_lines, lines_of
+from generator.language.phrase import Joined, Phrase
+from generator.language.prose import host
 from generator.model.help_line import HelpLine
-from generator.model.telephone import PhoneNumber
+from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
-from generator.output import Page
-from generator.pages.links import Link
-from generator.pages.prose import host
-from generator.pages.site import Head, Site
-from generator.phrase import Joined, Phrase
+from generator.pages.frame.canvas import Head, Site
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
 from generator.index import Index
+from generator.language.phrase import Phrase
 from generator.model.transition import Transition
-from generator.output import Page
-from generator.pages import easy, emergency, links
-from generator.pages.links import Link
-from generator.pages.map import Maps
-from generator.pages.site import Head, Site
-from generator.phrase import Phrase
+from generator.pages import easy, emergency
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.map import Maps
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.output import Page
-from generator.pages.site import Head, Site
+from generator.base.output import Page
+from generator.pages.frame.canvas import Head, Site
 
 
 @dataclass(frozen=True, slots=True)

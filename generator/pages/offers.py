@@ -9,17 +9,19 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.addresses.way import Way
+from generator.base.output import Page
+from generator.facts import hours, offer_terms, unknown
+from generator.facts import known as facts
+from generator.facts.letters import by_letter
 from generator.index import Index, end_of, sort_key
+from generator.language.phrase import Phrase
 from generator.model.offer import Offer
-from generator.output import Page
-from generator.pages import facts, hours, links, offer_terms, unknown
-from generator.pages.az import by_letter
-from generator.pages.finder import finder
-from generator.pages.links import Link
-from generator.pages.site import Head, Site
-from generator.pages.way import Way
-from generator.pages.words_explained import words_of_offer
-from generator.phrase import Phrase
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.finder import finder
+from generator.pages.parts.glossary import words_of_offer
 
 MOST_SIMILAR = 4
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from generator import addresses
+from generator.addresses import links
+from generator.base.output import Asset, Page
 from generator.model.district import District
-from generator.output import Asset, Page
-from generator.pages import links
-from generator.pages.site import Head, Site
+from generator.pages.frame.canvas import Head, Site
 
 
 def page(site: Site) -> Page:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
+from generator.facts import spots
+from generator.facts.letters import by_letter
+from generator.language.prose import host, prose
+from generator.language.wording import counted
 from generator.model.offer import Offer, Organization
-from generator.output import Page
-from generator.pages import links, spots
-from generator.pages.az import by_letter
-from generator.pages.links import Link
-from generator.pages.prose import host, prose
-from generator.pages.sections import Lists
-from generator.pages.site import Head, Site
-from generator.wording import counted
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.sections import Lists
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
+from generator.facts import stops
+from generator.facts.letters import Letter, by_letter
+from generator.facts.town_halls import OFFICES, rows, town_hall
 from generator.index import Index, sort_key
+from generator.language.phrase import Phrase
+from generator.language.wording import listed
 from generator.model.district import Municipality
-from generator.output import Page
-from generator.pages import links, paper, stops
 from generator.pages.areas import ages_in
-from generator.pages.az import Letter, by_letter
-from generator.pages.finder import finder
-from generator.pages.links import Link
-from generator.pages.map import Maps
-from generator.pages.sections import Lists, is_cut, jump
-from generator.pages.site import Head, Site
-from generator.pages.town_halls import OFFICES, rows, town_hall
-from generator.phrase import Phrase
-from generator.wording import listed
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts import downloads as paper
+from generator.pages.parts.finder import finder
+from generator.pages.parts.map import Maps
+from generator.pages.parts.sections import Lists, is_cut, jump
 
 MOST_VILLAGES = 6
 """So many villages stand in the first sentence; the list below names all."""

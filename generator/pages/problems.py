@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.output import Page
-from generator.pages.render import german
-from generator.pages.way import Way
-from generator.problem import SEVERITY_NAMES, Problem, counted, in_order
-from generator.report import shown
+from generator.addresses.way import Way
+from generator.base.output import Page
+from generator.base.problem import SEVERITY_NAMES, Problem, counted, in_order
+from generator.base.report import shown
+from generator.pages.frame.render import german
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 
 from generator import addresses
+from generator.addresses import links
+from generator.base.output import Asset, Page
+from generator.facts import known as facts
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.output import Asset, Page
-from generator.pages import facts, links
-from generator.pages.site import Head, Site
+from generator.pages.frame.canvas import Head, Site
 
 VERSION = 1
 

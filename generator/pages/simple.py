@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from zlib import crc32
 
 from generator import addresses
-from generator.output import Page
-from generator.pages import links
-from generator.pages.crisis import boxes
+from generator.addresses import links
+from generator.base.output import Page
+from generator.language.phrase import Phrase
+from generator.language.prose import prose
+from generator.language.translator import Speech
 from generator.pages.delicate import delicate_addresses
-from generator.pages.prose import prose
-from generator.pages.site import Head, Site
-from generator.pages.speech import Speech
-from generator.pages.statement import PAGE as ACCESSIBILITY
-from generator.pages.statement import statement_of
-from generator.pages.words_explained import words_of_page
-from generator.phrase import Phrase
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.crisis_boxes import boxes
+from generator.pages.parts.glossary import words_of_page
+from generator.pages.parts.statement import PAGE as ACCESSIBILITY
+from generator.pages.parts.statement import statement_of
 
 PRIVACY = "datenschutz"
 """The page that shows what the device keeps, too."""

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
 from generator.index import Index
+from generator.language.phrase import Phrase
 from generator.model.offer import Offer
 from generator.model.vocabulary import SubTopic, Topic
-from generator.output import Page
-from generator.pages import links
-from generator.pages.finder import finder
-from generator.pages.links import Link
-from generator.pages.sections import Lists, Section, is_cut, jump
-from generator.pages.site import Head, Site
-from generator.phrase import Phrase
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.finder import finder
+from generator.pages.parts.sections import Lists, Section, is_cut, jump
 
 
 @dataclass(frozen=True, slots=True)

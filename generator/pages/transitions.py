@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.base.output import Page
+from generator.language.forms import form
+from generator.language.phrase import Joined
+from generator.language.prose import host
+from generator.language.wording import day_text
 from generator.model.transition import Transition
-from generator.output import Page
-from generator.pages import links, paper
-from generator.pages.forms import form
-from generator.pages.guide_dates import my_dates
+from generator.pages.frame.canvas import Head, Site
 from generator.pages.home import fields
-from generator.pages.links import Link
-from generator.pages.prose import host
-from generator.pages.site import Head, Site
-from generator.pages.steps import steps
-from generator.pages.words_explained import words_of_guide
-from generator.phrase import Joined
-from generator.wording import day_text
+from generator.pages.parts import downloads as paper
+from generator.pages.parts.glossary import words_of_guide
+from generator.pages.parts.guide_dates import my_dates
+from generator.pages.parts.steps import steps
 
 
 def pages(site: Site) -> Iterator[Page]:

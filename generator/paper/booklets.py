@@ -7,17 +7,17 @@ from dataclasses import asdict
 from typing import Any
 
 from generator import addresses
+from generator.facts.letters import by_letter
+from generator.facts.town_halls import shared
 from generator.index import Index, sort_key
+from generator.language.wording import counted, listed
 from generator.model.offer import Offer
 from generator.model.transition import Transition
 from generator.model.vocabulary import Booklet, BookletPer, FieldOfAction, SocialArea
-from generator.pages.az import by_letter
-from generator.pages.town_halls import shared
 from generator.paper.guides import whole_guide
 from generator.paper.offers import entry
 from generator.paper.parts import all_numbers, head, number
 from generator.paper.value import Kind, Paper
-from generator.wording import counted, listed
 
 MADE_FOR_AGE = 0.15
 """So much of an offer's ages lies in an age group that it is named there: a school's, but not an evening school's."""

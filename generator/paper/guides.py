@@ -7,19 +7,19 @@ from dataclasses import asdict
 from typing import Any
 
 from generator import addresses
+from generator.facts.known import first_number
 from generator.index import Index
+from generator.language.forms import form
+from generator.language.phrase import Joined
+from generator.language.prose import prose
 from generator.model.offer import Offer
 from generator.model.transition import Logic, Step, StepKind, Transition
 from generator.pages.emergency import ContactView, contact
-from generator.pages.facts import first_number
-from generator.pages.forms import form
-from generator.pages.helpers import only_for
-from generator.pages.prose import prose
-from generator.pages.steps import when_text
+from generator.pages.parts.helpers import only_for
+from generator.pages.parts.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
-from generator.phrase import Joined
 
 KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
 

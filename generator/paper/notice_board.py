@@ -10,15 +10,16 @@ from dataclasses import asdict
 from itertools import islice
 from typing import Any
 
+from generator.facts import hours, offer_terms
+from generator.facts import known as facts
 from generator.index import OLDEST, Index, Reach, Within
 from generator.index.help_lines import lines_of
 from generator.model.district import Municipality
 from generator.model.help_line import HelpPhone
 from generator.model.offer import Offer
 from generator.model.place import Phone
-from generator.model.telephone import PhoneNumber
+from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import NoticeBoardPart
-from generator.pages import facts, hours, offer_terms
 from generator.paper.parts import number
 
 MOST_HERE = 4

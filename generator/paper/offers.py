@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from generator.facts import hours, offer_terms, unknown
+from generator.facts import known as facts
+from generator.facts.spots import SpotView
 from generator.index import Index
 from generator.model.offer import Offer
 from generator.model.place import Phone
-from generator.pages import facts, hours, offer_terms, unknown
-from generator.pages.spots import SpotView
 from generator.paper.parts import number
 
 MOST_DATES = 4

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from generator.facts import hours
 from generator.index import Index
+from generator.language.wording import day_text
 from generator.model.district import Launch
 from generator.model.place import Phone
-from generator.model.telephone import PhoneNumber
-from generator.pages import emergency, hours
+from generator.model.values.telephone import PhoneNumber
+from generator.pages import emergency
 from generator.paper.qr import code
-from generator.wording import day_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from generator import addresses
+from generator.facts import stops
+from generator.facts.town_halls import town_hall
 from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.model.district import Municipality
-from generator.pages import stops
-from generator.pages.town_halls import town_hall
 from generator.paper.notice_board import NoticeBoard
 from generator.paper.parts import head, number, urgent_numbers
 from generator.paper.value import Kind, Paper

@@ -22,7 +22,7 @@ from typing import Any, Final
 
 import typst
 
-from generator.interrupts import without_interrupts
+from generator.base.interrupts import without_interrupts
 from generator.paper.value import Paper, PressError
 
 HERE = Path(__file__).parent

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.index import Index
+from generator.language.forms import DU, form
 from generator.model.transition import Transition
-from generator.pages.forms import DU, form
 from generator.paper.guides import short_steps
 from generator.paper.parts import head, urgent_numbers
 from generator.paper.value import Kind, Paper

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, is_protected
-from generator.model.telephone import in_germany, number_in
+from generator.model.values.telephone import in_germany, number_in
 from generator.protect.common import is_everyday_street, is_generic
 from generator.protect.kinds import Kind, Secret
 from generator.protect.numbers import digits_of, without_degrees

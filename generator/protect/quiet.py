@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from generator.problem import Problem
+from generator.base.problem import Problem
 from generator.protect.search import HIDDEN, Secrets
 
 _QUOTED = re.compile("„.*“", re.DOTALL)

@@ -11,11 +11,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator import addresses
+from generator.base.output import Asset
 from generator.crisis import pack
 from generator.crisis.rules import read
 from generator.index import Index
 from generator.index.help_lines import lines_of
-from generator.output import Asset
 from generator.search import files
 from generator.search.documents import KINDS, Document, documents
 from generator.search.places import long_names, place_levels, place_terms

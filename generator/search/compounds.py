@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.folding import stem
+from generator.base.folding import stem
 
 SHORTEST_COMPOUND = 8
 SHORTEST_PART = 4

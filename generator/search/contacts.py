@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.model.telephone import NUMBER_IN_TEXT, number_in
+from generator.model.values.telephone import NUMBER_IN_TEXT, number_in
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SWITCHBOARD = re.compile(r"\s*[-–]\s*0$")

@@ -10,9 +10,9 @@ from enum import IntEnum
 from generator import addresses
 from generator.index import Index, end_of, is_doubtful
 from generator.index.help_lines import emergency_lines
-from generator.model.choices import Cost, Delivery
 from generator.model.offer import Offer
 from generator.model.transition import Transition
+from generator.model.values.choices import Cost, Delivery
 from generator.model.vocabulary import SubTopic
 from generator.search import contacts
 

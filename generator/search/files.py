@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from generator.folding import fold
+from generator.base.folding import fold
 from generator.search.documents import Document
 from generator.search.weights import Term
 

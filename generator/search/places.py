@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.folding import stem, words
+from generator.base.folding import stem, words
 from generator.index import Index
 from generator.search.documents import Document, Level
 

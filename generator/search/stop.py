@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.folding import words
+from generator.base.folding import words
 
 _GERMAN = """
 aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus bei beim bin

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.folding import stem, words
+from generator.base.folding import stem, words
 from generator.model.vocabulary import SearchWords
 
 Phrase = tuple[str, ...]

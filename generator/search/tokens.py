@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.folding import fold, stem, words
+from generator.base.folding import fold, stem, words
 from generator.search.compounds import Splitter
 from generator.search.stop import STOP_WORDS
 

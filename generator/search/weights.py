@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.folding import fold
+from generator.base.folding import fold
 from generator.search.compounds import Splitter
 from generator.search.documents import Document
 from generator.search.synonyms import Synonyms

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 
 MAX_ENTRY_BYTES = 64 * 1024
 MAX_WORDS_BYTES = 128 * 1024

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.problem import Location
-from generator.rules import RULES
+from generator.base.problem import Location
+from generator.base.rules import RULES
 from generator.source.nodes import Document, parse
 
 

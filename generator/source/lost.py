@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator import signs
-from generator.problem import Rule
-from generator.rules import RULES
+from generator.base import signs
+from generator.base.problem import Rule
+from generator.base.rules import RULES
 
 _COMMENT = re.compile(r"(#[^\n]*)")
 _INDENTED = re.compile(r"[ \t]+#[^\s#]")

@@ -15,9 +15,9 @@ from typing import Any
 
 import yaml
 
-from generator import signs
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.base import signs
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.source import lost, syntax
 
 Path = tuple[str | int, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.problem import Problem
+from generator.base.problem import Problem
 from generator.source.files import decoded
 
 LONGEST_LIST = 256 * 1024

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.problem import Location, Problem
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.protect import Secrets
 from generator.protect.quiet import hidden_path
-from generator.rules import RULES
 from generator.verify.as_printed import UnreadableError, said_in
 
 _NO_TEXT = (".png", ".ico", ".woff2", ".woff", ".webp", ".jpg")

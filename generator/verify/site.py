@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from generator import addresses
-from generator.output import NOT_FOUND, Page, SiteFile
-from generator.problem import Location, Problem
-from generator.rules import RULES
+from generator.base.output import NOT_FOUND, Page, SiteFile
+from generator.base.problem import Location, Problem
+from generator.base.rules import RULES
 from generator.verify.look import Seen, look_at
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.geo import Point, distance_km
+from generator.base.geo import Point, distance_km
 
 BERLIN, HAMBURG, MUNICH = Point(52.5200, 13.4050), Point(53.5511, 9.9937), Point(48.1372, 11.5755)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from generator.problem import Location, Problem, Severity, as_github, as_json, as_text, counted, errors, in_order
-from generator.rules import RULES
+from generator.base.problem import Location, Problem, Severity, as_github, as_json, as_text, counted, errors, in_order
+from generator.base.rules import RULES
 
 HERE = Location("content/offers/a.yml", 12, 3)
 

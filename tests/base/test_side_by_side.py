@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from generator.side_by_side import side_by_side
+from generator.base.parallel import side_by_side
 
 
 def _fail() -> int:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from generator import signs
-from generator.model.fields import Line, Name, Prose
-from generator.model.telephone import number_in
+from generator.base import signs
+from generator.model.values.fields import Line, Name, Prose
+from generator.model.values.telephone import number_in
 from tests.support import loaded_town, offer, problems_of, town_with, unmarked
 
 

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.pages.hyphens import soft
+from generator.language.hyphens import soft
 from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
 
 pytestmark = pytest.mark.browser

@@ -17,10 +17,10 @@ from axe_playwright_python.sync_playwright import Axe
 from dateutil.relativedelta import relativedelta
 from playwright.sync_api import Browser, Page, expect
 
-from generator.days import holidays_between
+from generator.base.days import holidays_between
 from generator.index import Index
 from generator.load.content import load
-from generator.pages.guide_dates import event_data, rule_of
+from generator.pages.parts.guide_dates import event_data, rule_of
 from generator.source.files import read
 from tests.browser.held import Held
 from tests.support import assets

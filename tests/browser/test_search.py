@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from bench.search_quality import LEAST_ANSWERED, MOST_WITHOUT_ANY, judge, questions
-from generator.folding import fold, stem, words
+from generator.base.folding import fold, stem, words
 from generator.search.files import file_number
 from tests.browser.conftest import ROOT
 from tests.support import assets

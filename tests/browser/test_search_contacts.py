@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from generator.model.telephone import NUMBER_IN_TEXT
+from generator.model.values.telephone import NUMBER_IN_TEXT
 from generator.search.contacts import key
 from tests.browser.conftest import ROOT
 from tests.browser.test_search import ask

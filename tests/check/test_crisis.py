@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problem import Problem
+from generator.base.problem import Problem
 from tests.support import problems_of, town_with
 
 LIST = "kinds:\n  suicide:\n    {entry}\nquiet: [{quiet}]\n"

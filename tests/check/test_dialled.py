@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check.dialled import mismatches
-from generator.problem import Severity
+from generator.base.problem import Severity
+from generator.check.language.dialled import mismatches
 from tests.support import offer, problems_of, town_with
 
 

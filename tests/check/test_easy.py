@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check.easy_language import breaks_off, findings
-from generator.check.easy_words import syllables
-from generator.problem import Problem, Severity
+from generator.base.problem import Problem, Severity
+from generator.check.language.easy_language import breaks_off, findings
+from generator.check.language.easy_words import syllables
 from tests.support import problems_of, town_with, unmarked
 
 FOUND = [

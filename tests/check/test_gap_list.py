@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.check.gap_list import FEW, Gap, gap_list
-from generator.check.home_areas import NO_TOWN
+from generator.check.reports.gap_list import FEW, Gap, gap_list
+from generator.check.reports.home_areas import NO_TOWN
 from generator.index import Index
 from generator.model.office import Office
 from tests import factories

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.check.hardest import hardest, hardest_text
+from generator.check.reports.hardest import hardest, hardest_text
 from tests.support import TOWN, index_of, kompass, offer
 
 HEAVY = "Die Antragstellung erfolgt beim zuständigen Leistungsträger. " * 4

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problem import Problem
+from generator.base.problem import Problem
 from tests.support import problems_of, town_with
 
 LINE = """\

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from generator.base.problem import Severity
 from generator.model.vocabulary import Audience
-from generator.problem import Severity
 from tests.support import TOWN, problems_of, town_with
 
 FILE = "transitions/testwegweiser.md"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problem import Problem, Severity
+from generator.base.problem import Problem, Severity
 from tests.support import offer, problems_of, town_with, unmarked
 
 TWENTY = "Wer ein Kind hat und nicht viel Geld hat, kann hier bei uns im Haus jeden Tag um Rat fragen."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.check.launch import board
+from generator.check.reports.launch import board
 from generator.index import Index
 from generator.model.compass import Compass
 from generator.model.vocabulary import ContentPage

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from generator.check.headings import _levels
-from generator.check.style import empty_links
-from generator.model.contact import Url
-from generator.model.letters import foreign_letter, piled_accents, twin_word
-from generator.model.targets import is_safe_target
-from generator.model.times import Duration, DurationRange
+from generator.check.language.style import empty_links
+from generator.check.texts.headings import _levels
+from generator.model.values.contact import Url
+from generator.model.values.letters import foreign_letter, piled_accents, twin_word
+from generator.model.values.targets import is_safe_target
+from generator.model.values.times import Duration, DurationRange
 from tests.support import TOWN, offer, problems_of, town_with
 
 DISTRICT = (TOWN / "district.yml").read_text(encoding="utf-8")

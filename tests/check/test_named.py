@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.model.languages import counted_forms, plural_forms
+from generator.model.values.languages import counted_forms, plural_forms
 from tests.support import TOWN, offer, problems_of, town_with
 
 AR = (TOWN / "translations/ar.yml").read_text(encoding="utf-8")

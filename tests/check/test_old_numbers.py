@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.check.home_areas import NO_TOWN
-from generator.check.old_numbers import OldNumber, old_numbers
-from generator.check.old_numbers_text import old_numbers_rows, old_numbers_text
+from generator.check.reports.home_areas import NO_TOWN
+from generator.check.reports.old_numbers import OldNumber, old_numbers
+from generator.check.reports.old_numbers_text import old_numbers_rows, old_numbers_text
 from generator.index import Index
 from generator.model.compass import Compass
 from tests import factories

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.check.plain import lix, long_words, sentences, words
+from generator.check.language.plain import lix, long_words, sentences, words
 
 
 @pytest.mark.parametrize(

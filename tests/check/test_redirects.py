@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check.pages_to_be import pages_to_be
+from generator.base.output import NOT_FOUND, Page
+from generator.check.connections.pages_to_be import pages_to_be
 from generator.load.moved import MOST
-from generator.output import NOT_FOUND, Page
 from generator.pages import site_files
 from tests.support import index_of, problems_of, town_with
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.rules import RULES
+from generator.base.rules import RULES
 from tests.support import TODAY, TOWN, as_row, offer, problems_of, town_with
 
 TOWN_WARNINGS = {

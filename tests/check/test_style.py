@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check import gender, style
+from generator.check.language import gender, style
 
 
 @pytest.mark.parametrize(

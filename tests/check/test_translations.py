@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.problem import Problem
-from generator.starting_translation import translation_text
+from generator.base.problem import Problem
+from generator.edge.starting_translation import translation_text
 from tests.support import index_of, kompass, offer, problems_of, town_with
 
 NAME = "offers/testangebot.yml"

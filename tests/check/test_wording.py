@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.problem import Problem, Severity
-from generator.rules import RULES
+from generator.base.problem import Problem, Severity
+from generator.base.rules import RULES
 from tests.support import offer, problems_of, town_with, unmarked
 
 CODES = ("K403", "K404", "K405", "K406", "K407", "K408", "K409")

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator
 
 from lxml import html
 
-from generator.check.citizen_texts import FIELDS
+from generator.base.output import Page
+from generator.base.rules import RULES
+from generator.check.language.citizen_texts import FIELDS
 from generator.index import Index
 from generator.load.content import Loaded, load
-from generator.output import Page
 from generator.pages import site_files
-from generator.rules import RULES
 from generator.source.files import read
 from generator.source.nodes import Value
 from tests.support import ROOT, TODAY

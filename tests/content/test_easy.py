@@ -9,7 +9,7 @@ import pytest
 from generator.index import Index, easy
 from generator.index.help_lines import emergency_lines
 from generator.load.content import load
-from generator.model.telephone import number_in
+from generator.model.values.telephone import number_in
 from generator.source.files import read
 from tests.support import ROOT, TODAY, problems_of
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.check.plain import lix, median_lix, sentences, words
+from generator.check.language.plain import lix, median_lix, sentences, words
 from generator.index import Index
 from generator.load.content import load
-from generator.model.choices import FormOfAddress
 from generator.model.transition import Transition
-from generator.pages.words_explained import words_of_guide, words_of_offer
+from generator.model.values.choices import FormOfAddress
+from generator.pages.parts.glossary import words_of_guide, words_of_offer
 from generator.source.files import read
 from tests.support import ROOT, TODAY, problems_of
 

@@ -9,10 +9,10 @@ import pytest
 import yaml
 
 from bench.crisis import LEAST_QUIET, judge
+from generator.base.folding import words
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, is_near, most_urgent, tongues_of
 from generator.crisis.rules import read
-from generator.folding import words
 from generator.load.content import load
 from generator.model.crisis import CrisisWords, Kind
 from generator.search.stop import STOP_WORDS

@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.deliver import directory
-from generator.deliver.lock import own_folder, own_temporary_folder
-from generator.deliver.record import MARKER_FILE
-from generator.deliver.refusals import BusyError, InTheWayError, NotOurFolderError
-from generator.deliver.target import STAGE
+from generator.write import directory
+from generator.write.lock import own_folder, own_temporary_folder
+from generator.write.record import MARKER_FILE
+from generator.write.refusals import BusyError, InTheWayError, NotOurFolderError
+from generator.write.target import STAGE
 from tests.support import ROOT, TOWN, contents, kompass, offer
 
 FOREIGN = {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import Page
+from generator.base.output import Page
 from generator.pipeline import run
 from generator.verify.look import look_at
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.edge.starting_files import starting_text
 from generator.model.offer import Offer, Organization
 from generator.model.transition import Transition
-from generator.starting_files import starting_text
 from tests.support import CONFIG, ROOT, TOWN, contents, kompass, offer
 
 ENGLISH = re.compile(

@@ -14,7 +14,7 @@ from typing import Self
 
 import pytest
 
-from generator import cli
+from generator.edge import cli
 from generator.paper import press
 from generator.paper.value import PressError
 from tests.support import ROOT, TOWN, kompass

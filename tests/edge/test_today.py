@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from generator.days import day_of
+from generator.base.days import day_of
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_a_moment_falls_on_the_day_of_the_district(moment: str, day: date) -> No
 
 def test_the_time_zone_of_the_computer_does_not_matter() -> None:
     """At any moment one of these two places has another day than the district."""
-    ask = "from generator.cli import _today; print(_today())"
+    ask = "from generator.edge.cli import _today; print(_today())"
     before = day_of(datetime.now(UTC))
     said = {
         subprocess.run(

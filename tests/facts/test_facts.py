@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.pages import facts
-from generator.pages.unknown import unknown
+from generator.facts import known as facts
+from generator.facts.unknown import unknown
 from tests import factories
 
 

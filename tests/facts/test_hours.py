@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
+from generator.facts.hours import of_contact, of_offer, rules, together
+from generator.language.wording import schedule_lines
 from generator.model.district import Contact
 from generator.model.place import Schedule
 from generator.pages import site_files
-from generator.pages.hours import of_contact, of_offer, rules, together
 from generator.paper.booklets import booklets
 from generator.paper.offers import entry
-from generator.wording import schedule_lines
 from tests import factories
 from tests.pages.reading import has, term, text, tree, trees
 

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from generator.facts import unknown
 from generator.index import Index
-from generator.pages import saved, unknown
+from generator.pages import saved
 from generator.search.documents import documents
 from tests import factories
 from tests.pages.reading import has, text, tree

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lxml import html
 
-from generator.output import Page, SiteFile
+from generator.base.output import Page, SiteFile
 from generator.pipeline import run
 
 HERE = Path(__file__).parent

@@ -10,12 +10,12 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.base.problem import Location, Problem, in_order
+from generator.base.report import IN_A_FILE, IN_ALL, as_report, shown
+from generator.base.rules import RULES
 from generator.check import check
 from generator.index import Index
 from generator.load.content import load
-from generator.problem import Location, Problem, in_order
-from generator.report import IN_A_FILE, IN_ALL, as_report, shown
-from generator.rules import RULES
 from tests.support import OFFER, TODAY, TOWN, kompass, town_with
 
 GUIDE = "---\nname: T\nsummary: S.\nfield_of_action: aufwachsen\nlife_phase: J\nsources: ['https://a.example/']\nsteps:\n{}---\nText\n"

@@ -17,11 +17,11 @@ import pytest
 from lxml import html
 from pydantic import BaseModel, StringConstraints
 
+from generator.base.output import Asset, Page
 from generator.deliver.frame import CONTENT
 from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
-from generator.model.fields import ID_PATTERN
-from generator.output import Asset, Page
+from generator.model.values.fields import ID_PATTERN
 from generator.pipeline import Result, generate
 from generator.source.files import Sources
 from generator.source.front_matter import split

@@ -6,7 +6,7 @@ import gzip
 import zipfile
 from pathlib import Path
 
-from generator.deliver.directory import MARKER_FILE
+from generator.write.directory import MARKER_FILE
 from tests.support import TOWN, contents, kompass
 
 

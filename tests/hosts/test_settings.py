@@ -10,9 +10,9 @@ import pytest
 import yaml
 from lxml import html
 
-from generator.deliver import directory
 from generator.deliver.headers import CACHE, CACHE_OF_ASSETS, HEADERS, POLICY
 from generator.deliver.host_files import host_files
+from generator.write import directory
 from tests.support import CONFIG, ROOT, Outcome, contents, kompass
 
 SENT = {header.name: header.value for header in HEADERS}

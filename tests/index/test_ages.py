@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.index.ages import OLDEST, Ages, ages_of, closeness, is_limited, reaches, share, shared, span, suits
+from generator.language.wording import age_text
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Audience
-from generator.pages import facets
+from generator.pages.parts import facets
 from generator.search.documents import documents
-from generator.wording import age_text
 from tests import factories
 from tests.support import TODAY, TOWN, index_of, problems_of, town_with
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator.days import dates, holidays_between, knows, months_later
-from generator.halts import MOST_DATES
+from generator.base.days import dates, holidays_between, knows, months_later
 from generator.index import Index, Reach
+from generator.index.halts import MOST_DATES
 from generator.model.offer import Offer
 from generator.model.place import Stop
 from tests import factories

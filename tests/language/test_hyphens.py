@@ -5,7 +5,7 @@ import re
 import pytest
 from markupsafe import Markup
 
-from generator.pages.hyphens import FITS_SMALL_TILE, SOFT, hold_dashes, soft
+from generator.language.hyphens import FITS_SMALL_TILE, SOFT, hold_dashes, soft
 
 NARROWEST = 15
 """Letters of a heading beside a hyphen at 320 px."""

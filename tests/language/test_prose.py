@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.prose import host, is_safe_target, prose
+from generator.language.prose import host, is_safe_target, prose
 
 
 def test_paragraphs_lists_and_emphasis() -> None:

@@ -12,8 +12,8 @@ from lxml import html
 from markupsafe import Markup
 from pydantic import TypeAdapter, ValidationError
 
-from generator.model.fields import Line, Prose
-from generator.pages.prose import prose
+from generator.language.prose import prose
+from generator.model.values.fields import Line, Prose
 from generator.paper.prose import Block, blocks
 
 

@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.place import Schedule
-from generator.model.times import WEEKDAYS
-from generator.phrase import clock_text
-from generator.wording import (
+from generator.language.phrase import clock_text
+from generator.language.wording import (
     age_text,
     counted,
     day_text,
@@ -21,6 +19,8 @@ from generator.wording import (
     period_text,
     schedule_lines,
 )
+from generator.model.place import Schedule
+from generator.model.values.times import WEEKDAYS
 
 
 def schedule(text: str) -> Schedule:

@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.output import Page
+from generator.base.output import Page
 from generator.pipeline import generate
 from tests.source.test_nodes import ANY_BYTES
 from tests.support import TODAY, TOWN, active_content, as_row, offer, problems_of, town_with

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
-from generator.model.telephone import PRICE_UNKNOWN, CallNumber, phone
-from generator.problem import Severity
+from generator.base.problem import Severity
+from generator.model.values.telephone import PRICE_UNKNOWN, CallNumber, phone
 from tests.support import TOWN, offer, problems_of, town_with
 
 

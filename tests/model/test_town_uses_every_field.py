@@ -17,12 +17,12 @@ from generator.model import (
     office,
     place,
     statement,
-    telephone,
     transition,
     translation,
     vocabulary,
 )
-from generator.model.fields import Frozen
+from generator.model.values import telephone
+from generator.model.values.fields import Frozen
 from tests.support import loaded_town
 
 MODELS = sorted(

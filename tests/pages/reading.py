@@ -7,8 +7,8 @@ from typing import Any
 
 from lxml import etree, html
 
+from generator.base.output import Page
 from generator.index import Index
-from generator.output import Page
 from generator.pages import site_files
 
 

@@ -13,7 +13,7 @@ from lxml import html
 from generator.load.entries import _entry
 from generator.model.offer import Offer
 from generator.pages import offers
-from generator.pages.site import Site
+from generator.pages.frame.canvas import Site
 from tests import factories
 
 FIELDS = (

@@ -11,12 +11,12 @@ from functools import cache
 import pytest
 from lxml import etree, html
 
+from generator.base.output import Page
 from generator.index import Index
-from generator.interface import interface, script_texts
+from generator.language.interface import interface, script_texts
 from generator.model.texts import german_texts, guide_texts
-from generator.output import Page
 from generator.pages import site_files
-from generator.pages.nearby import GROUP_TITLES
+from generator.pages.data.nearby import GROUP_TITLES
 from tests.pages.reading import has, text
 from tests.support import ROOT, TODAY, index_of, loaded_town, problems_of, town_with
 

@@ -11,15 +11,17 @@ import pytest
 from lxml import html
 from markupsafe import Markup
 
+from generator.base.output import Page
+from generator.facts import known as facts
+from generator.facts import unknown
 from generator.index import Index
+from generator.language.hyphens import SOFT
 from generator.load.content import load
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup
-from generator.output import Page
-from generator.pages import facts, site_files, unknown
-from generator.pages.cards import card
-from generator.pages.finder import age_hint
-from generator.pages.hyphens import SOFT
+from generator.pages import site_files
+from generator.pages.parts.cards import card
+from generator.pages.parts.finder import age_hint
 from generator.paper.offers import entry
 from generator.source.files import read
 from tests import factories

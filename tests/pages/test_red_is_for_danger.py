@@ -7,7 +7,7 @@ import re
 
 from lxml import html
 
-from generator.output import Page
+from generator.base.output import Page
 from generator.pages import site_files
 from tests.pages.reading import has
 from tests.support import ROOT, index_of

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from generator.base.output import Page
 from generator.index import Index
 from generator.model.compass import Compass
-from generator.model.fields import Frozen
-from generator.output import Page
+from generator.model.values.fields import Frozen
 from generator.pages import site_files
 from generator.paper import papers
 from tests import factories

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from generator.base.output import Asset, Page
 from generator.index import Index
-from generator.output import Asset, Page
 from generator.pages import site_files
 from generator.search.documents import KINDS, documents
 from tests import factories

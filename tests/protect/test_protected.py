@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.base.problem import as_github, as_json, as_text
 from generator.pipeline import Result, generate
-from generator.problem import as_github, as_json, as_text
 from generator.protect import Secrets, listed
 from tests.protected import LIST, REFUGE_THAT_TELLS, STREET, TRACES
 from tests.support import OFFER, TODAY, kompass, offer, town_with

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import finished_site
+from generator.base.problem import Severity
+from generator.edge.build import finished_site
 from generator.paper import papers
 from generator.paper.press import Pressed
 from generator.pipeline import Result, generate
-from generator.problem import Severity
 from generator.protect import Secrets, listed
 from generator.verify import leaks
 from tests.paper.reading import text
@@ -133,7 +133,11 @@ def test_a_leak_that_only_a_finished_pdf_shows_is_an_error(town_result: Result) 
 
 
 def test_the_program_that_reads_pdfs_is_loaded_only_when_needed() -> None:
-    told = [sys.executable, "-c", "import sys, generator.build, generator.cli; print('pypdfium2' in sys.modules)"]
+    told = [
+        sys.executable,
+        "-c",
+        "import sys, generator.edge.build, generator.edge.cli; print('pypdfium2' in sys.modules)",
+    ]
     assert subprocess.run(told, capture_output=True, text=True, check=True).stdout.strip() == "False"
 
 

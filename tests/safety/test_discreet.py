@@ -7,11 +7,11 @@ import re
 from lxml import html
 
 from generator.addresses import is_quiet
-from generator.output import Page
+from generator.base.output import Page
 from generator.pages import site_files
 from generator.pages.delicate import delicate_addresses
 from generator.pages.discreet import discreet
-from generator.pages.site import Site
+from generator.pages.frame.canvas import Site
 from generator.verify.site import vanished
 from tests.support import index_of
 

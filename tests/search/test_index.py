@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.folding import fold, stem, words
+from generator.base.folding import fold, stem, words
+from generator.base.output import Asset
 from generator.model.district import Place
 from generator.model.vocabulary import SearchWords
-from generator.output import Asset
 from generator.search import search_index
 from generator.search.compounds import Splitter
 from generator.search.documents import documents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.folding import stem
+from generator.base.folding import stem
 from generator.search.documents import documents
 from generator.search.places import place_levels, place_terms
 from generator.search.stop import STOP_WORDS

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problem import Location
+from generator.base.problem import Location
 from generator.source.files import decoded
 from generator.source.front_matter import split
 from generator.source.nodes import parse

@@ -1,4 +1,4 @@
-// Numbers in texts that scripts draw: the twin of generator/pages/number_marks.py.
+// Numbers in texts that scripts draw: the twin of generator/language/number_marks.py.
 
 const GROUP = "(?:\\([0-9]{1,6}\\)[0-9]*|[0-9]+)";
 const BLANK = "[ \\u00a0]";

@@ -3,7 +3,7 @@
 import { GermanStemmer } from "../vendor/snowball.js";
 import { contactsIn } from "./search-contacts.js";
 
-// --- Text → terms: the twin of generator/folding.py ------------------------------------------------------------
+// --- Text → terms: the twin of generator/base/folding.py ------------------------------------------------------------
 
 const UNSEEN = /[\u00ad\u00b7\u0640\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]/g;
 const SPELLED_OUT = /([aeiouyq]?)(ae|oe|ue)/g;

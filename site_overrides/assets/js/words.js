@@ -1,4 +1,4 @@
-// What scripts say, in the language of the page. The German text is the key, as in generator/interface/. A page in another
+// What scripts say, in the language of the page. The German text is the key, as in generator/language/interface/. A page in another
 // language brings its words along in #words, a German one needs none. Also runs without a page: then all is German.
 
 const page = globalThis.document;

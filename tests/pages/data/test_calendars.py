@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import vobject
 
+from generator.base.output import Asset
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.output import Asset
 from generator.pages import site_files
-from generator.pages.calendars import calendars
+from generator.pages.data.calendars import calendars
 from tests import factories
 from tests.factories import TODAY
 from tests.pages.reading import has, text, tree

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.base.output import Page
 from generator.deliver.offline import LIST, offline_files
-from generator.output import Page
+from generator.language.prose import prose
 from generator.pages import site_files
-from generator.pages.entrances import frame_data
-from generator.pages.prose import prose
+from generator.pages.frame.entrances import frame_data
 from tests.pages.reading import has, target, text, tree, trees
 from tests.support import TODAY, index_of, offer, problems_of, town_with
 

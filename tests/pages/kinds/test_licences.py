@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import Asset
+from generator.base.output import Asset
 from generator.pages import licences, site_files
-from generator.pages.security_txt import security_txt
+from generator.pages.data.security_txt import security_txt
 from tests import factories
 from tests.support import ROOT, index_of, problems_of, town_with
 

@@ -1,9 +1,9 @@
 """Pages that lead to offers: by age, place, topic and guide."""
 
+from generator.base.problem import Location, Problem, Severity
 from generator.index import Index
 from generator.model.vocabulary import Topic
 from generator.pages import problem_page
-from generator.problem import Location, Problem, Severity
 from tests import factories
 from tests.pages.reading import has, text, tree, trees
 from tests.support import index_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.output import Page
+from generator.base.output import Page
 from generator.pages import site_files
 from tests.support import index_of
 

@@ -13,7 +13,7 @@ from generator.index import Index
 from generator.load.content import load
 from generator.model.compass import Compass
 from generator.model.deadline import Event
-from generator.pages.date_examples import example_of, written
+from generator.pages.parts.date_examples import example_of, written
 from generator.source.files import read
 from tests import factories
 from tests.pages.reading import has, text, tree

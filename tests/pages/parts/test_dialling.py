@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markupsafe import Markup
 
-from generator.pages.dialling import dial
+from generator.language.dialling import dial
 from tests import factories
 from tests.pages.reading import has, tree
 

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from generator import addresses
+from generator.base.output import Asset
 from generator.index import Index, Reach
 from generator.load.content import load
-from generator.output import Asset
-from generator.pages import facets, nearby, saved, site_files
-from generator.pages.site import Site
+from generator.pages import saved, site_files
+from generator.pages.data import nearby
+from generator.pages.frame.canvas import Site
+from generator.pages.parts import facets
 from generator.source.files import read
 from tests import factories
 from tests.pages.reading import text, tree

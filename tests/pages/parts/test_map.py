@@ -1,7 +1,7 @@
 """The drawing of the district."""
 
-from generator.pages.map import maps, wrapped
-from generator.pages.outline import dissolved, paper, path
+from generator.pages.parts.map import maps, wrapped
+from generator.pages.parts.outline import dissolved, paper, path
 from tests import factories
 from tests.pages.reading import trees
 

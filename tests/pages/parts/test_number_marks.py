@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 from markupsafe import escape
 
-from generator.output import Page
+from generator.base.output import Page
+from generator.language.number_marks import mark_numbers
 from generator.pages import site_files
-from generator.pages.number_marks import mark_numbers
 from tests.support import index_of
 
 NUMBERS = [

@@ -1,0 +1,1 @@
+"""Rules about what refers to what, and where it leads."""

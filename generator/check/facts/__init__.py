@@ -1,0 +1,1 @@
+"""Rules about facts: ages, places, days, numbers."""

@@ -1,0 +1,1 @@
+"""How hard and how clear a German text is: the engines of the rules about language."""

@@ -1,0 +1,1 @@
+"""Lists for an office: what is missing, what is hard to read, whom to call."""

@@ -1,0 +1,1 @@
+"""Rules that protect people: crises, sensitive matters, protected houses."""

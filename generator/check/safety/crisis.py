@@ -1,0 +1,127 @@
+"""K240–K245: lists of crisis words that cannot be read, say too much, or weigh too much, and boxes without numbers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from generator.base.problem import Problem
+from generator.base.rules import RULES
+from generator.crisis import pack
+from generator.crisis.match import Tongue, hits, tongues_of
+from generator.crisis.rules import Form, Language, Rule, read, words_of
+from generator.index import Index
+from generator.index.help_lines import lines_of
+from generator.load.content import Loaded
+from generator.model.crisis import Crisis
+from generator.source.nodes import Document
+
+COMMON_FROM = 3
+"""A word that stands in so many ordinary offers is a common word."""
+LEAST_NUMBERS = 2
+
+
+def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """Boxes, then the lists of each language, then all lists together."""
+    for box in index.compass.crisis.values():
+        yield from _box(index, loaded, box)
+    languages = {name: read(found) for name, found in index.compass.crisis_words.items()}
+    ordinary, texts = _ordinary(index), _texts(index)
+    for name, language in languages.items():
+        document, _ = loaded.documents["crisis_words", name]
+        yield from _language(document, language, ordinary, texts)
+    order = [box.id for box in index.compass.crisis.values()]
+    for file in pack.FILES:
+        size = pack.weight(pack.packed(languages.values(), order, file))
+        if size > file.most_bytes:
+            heaviest = max(languages, key=lambda name: pack.weight(pack.packed([languages[name]], order, file)))
+            document, _ = loaded.documents["crisis_words", heaviest]
+            part = "later" if file.is_later else "kinds"
+            message = f"alle Krisenwörter unter {part} wiegen zusammen {size} Byte, erlaubt sind {file.most_bytes}"
+            yield RULES["K243"].at(document.at(part), message)
+
+
+def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:
+    document, base = loaded.documents["crisis", box.id]
+    lines = lines_of(index.compass, box.help_lines)
+    callable_lines = sum(bool(line.phones) for line in lines)
+    if len(lines) == len(box.help_lines) and callable_lines < LEAST_NUMBERS:
+        yield RULES["K245"].at(document.at(*base, "help_lines"), f"„{box.id}“ nennt {callable_lines} Nummern")
+    for number, name in enumerate(box.help_lines):
+        if name in box.help_lines[:number]:
+            yield RULES["K236"].at(document.at(*base, "help_lines", number), f"„{name}“ steht in diesem Kasten zweimal")
+
+
+def _language(
+    document: Document, language: Language, ordinary: tuple[str, ...], texts: tuple[frozenset[str], ...]
+) -> Iterator[Problem]:
+    for place, fault in language.faults:
+        yield RULES["K240"].at(document.at(*place), fault)
+    tongues = tongues_of([language])
+    for number, question in enumerate(language.quiet):
+        if hit := next(iter(hits(tongues, question)), None):
+            said = f"bei „{' '.join(question)}“ erschiene ein Kasten, wegen „{hit.rule.source}“ ({hit.kind}, {hit.rule.how})"
+            yield RULES["K241"].at(document.at("quiet", number), said)
+    seen: dict[object, Rule] = {}
+    common: dict[object, tuple[Rule, str]] = {}
+    for name in ordinary:
+        for hit in hits(tongues, name):
+            common.setdefault(hit.rule.place, (hit.rule, name))
+    for rule, name in common.values():
+        yield RULES["K242"].at(document.at(*rule.place), f"„{rule.source}“ träfe auch „{name}“")
+    often = _often(Tongue(language), texts)
+    for rule in language.rules:
+        yield from _common_word(document, rule, often)
+        same = (rule.kind, rule.how, rule.groups, rule.unless)
+        if same in seen:
+            yield RULES["K244"].at(
+                document.at(*rule.place), f"„{rule.source}“ steht schon als „{seen[same].source}“ da"
+            )
+        seen.setdefault(same, rule)
+
+
+def _often(tongue: Tongue, texts: tuple[frozenset[str], ...]) -> list[tuple[str, int, AbstractSet[Form]]]:
+    """Words of several ordinary offers, the most common first: in how many they stand, and what they mean to the lists."""
+    counted = Counter(word for words in texts for word in words).most_common()
+    return [(word, number, tongue.sure(word)) for word, number in counted if number >= COMMON_FROM]
+
+
+def _common_word(
+    document: Document, rule: Rule, often: Sequence[tuple[str, int, AbstractSet[Form]]]
+) -> Iterator[Problem]:
+    if len(rule.groups) > 1 or rule.how == "exact":
+        return
+    for word, number, means in often:
+        if means & rule.groups[0]:
+            yield RULES["K242"].at(document.at(*rule.place), f"„{word}“ steht in {number} gewöhnlichen Angeboten")
+            return
+
+
+def _delicate(index: Index) -> frozenset[str]:
+    """Offers of the boxes: their words are meant for people in danger."""
+    lines = [line for box in index.compass.crisis.values() for line in lines_of(index.compass, box.help_lines)]
+    lines += index.compass.help_lines.values()
+    return frozenset(line.offer for line in lines if line.offer)
+
+
+def _ordinary(index: Index) -> tuple[str, ...]:
+    """What people look for by its name without being in danger."""
+    compass, delicate = index.compass, _delicate(index)
+    topics = {topic for name in delicate if name in compass.offers for topic in compass.offers[name].topics}
+    calm = [topic for name, topic in index.topic_of.items() if not topic.sensitive and name not in topics]
+    return (
+        *(offer.name for offer in compass.offers.values() if not offer.sensitive and offer.id not in delicate),
+        *(name for topic in calm for name in (topic.name, *topic.everyday_words)),
+        *(guide.name for guide in compass.transitions.values() if not guide.sensitive),
+        *(municipality.name for municipality in compass.municipalities.values()),
+    )
+
+
+def _texts(index: Index) -> tuple[frozenset[str], ...]:
+    compass, delicate = index.compass, _delicate(index)
+    return tuple(
+        frozenset(words_of(f"{offer.name} {offer.summary} {offer.description}"))
+        for offer in compass.offers.values()
+        if not offer.sensitive and offer.id not in delicate
+    )

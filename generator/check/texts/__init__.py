@@ -1,0 +1,1 @@
+"""Rules about texts: what is typed, said and translated."""

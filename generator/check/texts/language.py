@@ -1,0 +1,66 @@
+"""K401, K402: long sentences and heavy texts. Hints only: language is no error."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.base.problem import Problem
+from generator.base.rules import RULES
+from generator.check.language import plain
+from generator.check.language.citizen_texts import citizen_texts
+from generator.index import Index
+from generator.load.content import Loaded
+from generator.source.nodes import Document, Path
+
+LONGEST_SENTENCE = 20
+"""Words; more, and a tired reader loses the beginning before the end."""
+HARDEST_LIX = 50
+SHORTEST_JUDGED = 20
+"""Words; in a shorter text two names of offices alone make LIX jump."""
+_LONG = re.compile(r"[^\W\d_]{7}|-")
+"""At least as many hits as there are long words."""
+_START = 5
+_SHOWN_WORDS = 3
+
+_HEAVY = {"description", "introduction", "text", "body"}
+"""Fields long enough to be judged as a text."""
+
+
+def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """German texts as typed, those of broken entries too."""
+    for said in citizen_texts(loaded):
+        if said.path[-1:] != ("hours",):  # a list of times is no sentence
+            yield from _about(said.document, said.path, said.text)
+
+
+def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    count = len(text.split())
+    long_sentences = _long_sentences(text) if count > LONGEST_SENTENCE else []
+    for sentence in long_sentences:
+        number, start = len(plain.words(sentence)), " ".join(sentence.split()[:_START])
+        message = f"ein Satz hat {number} Wörter: „{start} …“"
+        yield RULES["K401"].at(document.at(*path), message, "Machen Sie zwei Sätze daraus.")
+    if path[-1] in _HEAVY and count >= SHORTEST_JUDGED and (long_sentences or _has_long_words(text, count)):
+        yield from _weight(document, path, text)
+
+
+def _long_sentences(text: str) -> list[str]:
+    """A sentence has no more words than pieces between blanks, so few need to be counted."""
+    pieces = (sentence for sentence in plain.sentences(text) if len(sentence.split()) > LONGEST_SENTENCE)
+    return [sentence for sentence in pieces if len(plain.words(sentence)) > LONGEST_SENTENCE]
+
+
+def _has_long_words(text: str, count: int) -> bool:
+    """So many that LIX may be too high although no sentence is long; a quick look spares most texts the counting."""
+    return len(_LONG.findall(text)) * 100 > (HARDEST_LIX - LONGEST_SENTENCE) * count
+
+
+def _weight(document: Document, path: Path, text: str) -> Iterator[Problem]:
+    score = plain.lix(text)
+    if score > HARDEST_LIX:
+        longest = sorted(dict.fromkeys(plain.long_words(text)), key=len, reverse=True)[:_SHOWN_WORDS]
+        shown = ", ".join(f"„{word}“" for word in longest)
+        message = f"der Text ist schwer zu lesen (LIX {score:.0f}); am längsten: {shown}"
+        fix = "Machen Sie die Sätze kürzer, und nehmen Sie Alltagswörter statt der längsten."
+        yield RULES["K402"].at(document.at(*path), message, fix)

@@ -1,0 +1,1 @@
+"""An offer in words, the same for pages and paper."""

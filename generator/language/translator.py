@@ -1,0 +1,248 @@
+"""How a page says its German texts in its own language.
+
+German text is the key: what templates and views hold is German, and here it is looked up on its way to the
+page. What has no translation stays German and is marked so, for eyes and for voices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from markupsafe import Markup, escape
+
+from generator.language.interface import Texts, interface
+from generator.language.phrase import Joined, Phrase, Value
+from generator.language.prose import prose
+from generator.language.wording import small_adjective
+from generator.model.compass import Compass
+from generator.model.texts import fingerprint, german_texts, guide_texts
+from generator.model.translation import Translation
+from generator.model.values import languages
+
+IN_GERMAN = Markup('<span lang="de" dir="ltr">{}</span>')
+PROPER_NAME = Markup('<bdi lang="de">{}</bdi>')
+"""A value in a phrase without a translation of its own is a name: it keeps its direction, and no note is due."""
+OUTDATED = Markup("<span data-outdated>{}</span>")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A translation; `forms` by plural category where the form depends on a number."""
+
+    text: str
+    forms: Mapping[str, str] = field(default_factory=dict)
+    is_old: bool = False
+    """The German text has changed since."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often something had to stay German, or was said in words that may be old, while a page was drawn."""
+
+    german: int = 0
+    outdated: int = 0
+
+    def __sub__(self, other: Tally) -> Tally:
+        """What came since."""
+        return Tally(self.german - other.german, self.outdated - other.outdated)
+
+    def add(self, other: Tally) -> None:
+        """Also what was drawn before and is shown again."""
+        self.german += other.german
+        self.outdated += other.outdated
+
+    def clear(self) -> None:
+        """A new page begins."""
+        self.german = self.outdated = 0
+
+
+@dataclass(frozen=True)
+class Speech:
+    """A language of the site. German needs no translations: everything is said already."""
+
+    language: str = "de"
+    name: str = "Deutsch"
+    reviewed: bool = True
+    patterns: Mapping[str, Said] = field(default_factory=dict)
+    """Texts of the pages themselves; their places in braces are filled in."""
+    texts: Mapping[str, Said] = field(default_factory=dict)
+    """Texts of the district; braces in them mean nothing."""
+    tally: Tally = field(default_factory=Tally, compare=False)
+    """What the page that is being drawn could not say."""
+
+    @property
+    def is_german(self) -> bool:
+        """The language of the content itself, also in an easier form."""
+        return self.language.partition("-")[0] == "de"
+
+    @property
+    def folder(self) -> str:
+        """Where its pages stand; German ones stand at the root."""
+        return "" if self.is_german else f"{self.language}/"
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return languages.direction(self.language)
+
+    def knows(self, text: str) -> bool:
+        """Is there a translation?"""
+        return self.is_german or self._found(text) is not None
+
+    def say(self, text: str) -> str:
+        """The text for a place where markup may stand; what is not translated is marked as German."""
+        if self.is_german:
+            return self._easier(text)
+        return self._marked(text, IN_GERMAN) if text and not isinstance(text, Markup) else text
+
+    def proper(self, text: str) -> str:
+        """The same for names of people's places and organizations: they need no translation."""
+        return text if self.is_german or not text else self._marked(text, PROPER_NAME)
+
+    def words(self, text: str) -> str:
+        """The same for attributes and titles, where no markup may stand."""
+        return self._easier(text) if self.is_german else self._plain(text)
+
+    def for_scripts(self, texts: Iterable[str]) -> dict[str, str | Mapping[str, str]]:
+        """What this language has for texts that a script puts together; none for German."""
+        if self.is_german:
+            return {}
+        return {text: found.forms or found.text for text in texts if (found := self._found(text))}
+
+    def prose(self, text: str, *, headings: bool = False) -> Markup:
+        """HTML of a text of an editor."""
+        said = self.texts.get(text)
+        if self.is_german or said:
+            return prose(said.text if said else text, headings=headings)
+        self.tally.german += 1
+        return Markup('<div lang="de" dir="ltr">{}</div>').format(prose(text, headings=headings))
+
+    def _easier(self, text: str) -> str:
+        found = self.patterns.get(text)
+        return found.text if found else text
+
+    def _marked(self, text: Value, german: Markup) -> Markup:
+        """HTML of a text; `german` is what surrounds it where there is no translation."""
+        if isinstance(text, Joined):
+            parts = [self._marked(part, german) for part in text.parts]
+            return Markup(self._between(text, len(parts))).format(*parts)  # noqa: S704 # places and our own commas
+        if isinstance(text, Phrase):
+            if (said := self._said(text)) is None:
+                return self._left(text, german)
+            values = {name: self._marked(value, PROPER_NAME) for name, value in text.values.items()}
+            return self._flagged(escape(said[0]).format(**values), is_old=said[1])
+        if isinstance(text, str):
+            found = self._found(text)
+            return self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german)
+        return escape(self._value(text))
+
+    def _left(self, text: str, german: Markup) -> Markup:
+        """What stays German; a name needs no translation and does not count."""
+        if german is IN_GERMAN:
+            self.tally.german += 1
+        return german.format(text)
+
+    def _flagged(self, text: Markup, *, is_old: bool) -> Markup:
+        if not is_old:
+            return text
+        self.tally.outdated += 1
+        return OUTDATED.format(text)
+
+    def _plain(self, text: Value) -> str:
+        if isinstance(text, Joined):
+            parts = [self._plain(part) for part in text.parts]
+            return self._between(text, len(parts)).format(*parts)
+        if isinstance(text, Phrase):
+            said = self._said(text)
+            values = {name: self._plain(value) for name, value in text.values.items()}
+            return said[0].format(**values) if said else str(text)
+        if isinstance(text, str):
+            found = self._found(text)
+            return found.text if found else text
+        return self._value(text)
+
+    def _found(self, text: str) -> Said | None:
+        return self.texts.get(text) or self.patterns.get(text)
+
+    def _said(self, phrase: Phrase) -> tuple[str, bool] | None:
+        """Pattern in this language and whether it is old. A pattern of nothing but values needs no translation."""
+        found = self.patterns.get(phrase.pattern)
+        if found is None:
+            return (phrase.pattern, False) if _is_bare(phrase.pattern) else None
+        numbers = [value for value in phrase.values.values() if isinstance(value, int)]
+        if found.forms and numbers:
+            return found.forms.get(languages.plural(self.language, numbers[0]), found.text), found.is_old
+        return found.text, found.is_old
+
+    def _between(self, joined: Joined, number: int) -> str:
+        """Places for the parts of a list, in the language's own form."""
+        places = [f"{{{n}}}" for n in range(number)]
+        if joined.last == " und ":
+            return languages.listed(self.language, places)
+        sign = self.patterns.get(joined.between.strip())
+        return (f"{sign.text} " if sign else joined.between).join(places)
+
+    def _value(self, value: Value) -> str:
+        if isinstance(value, date):
+            return languages.day_text(self.language, value)
+        return languages.clock_text(self.language, value) if isinstance(value, time) else str(value)
+
+
+GERMAN = Speech()
+EASY = "de-simple"
+"""Leichte Sprache as a language tag (BCP 47: „simplified form“)."""
+
+
+def _is_bare(pattern: str) -> bool:
+    return not any(character.isalpha() for character in pattern.format_map(_Nothing()))
+
+
+class _Nothing(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def speech_of(compass: Compass, language: str) -> Speech:
+    """A language of the district. One without a file of its own knows the interface only."""
+    patterns = _patterns(interface(language))
+    found = compass.translations.get(language)
+    if found is None:
+        return Speech(language, language, reviewed=False, patterns=patterns)
+    patterns |= _patterns(found.interface)
+    return Speech(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)))
+
+
+def easy_speech() -> Speech:
+    """German as it is said in Leichte Sprache: the words of the pages themselves."""
+    return Speech(EASY, "Leichte Sprache", patterns=_patterns(interface(EASY)))
+
+
+def _patterns(texts: Texts) -> dict[str, Said]:
+    return {german: _interface(text) for german, text in texts.items()}
+
+
+def _interface(text: str | Mapping[str, str]) -> Said:
+    return Said(text) if isinstance(text, str) else Said(text.get("other") or next(iter(text.values())), text)
+
+
+def _texts(compass: Compass, translation: Translation) -> Iterator[tuple[str, Said]]:
+    now = german_texts(compass)
+    for guide in compass.transitions.values():
+        now |= guide_texts(compass, guide)
+    for path, text in translation.texts.items():
+        if path in now:
+            said = Said(text.text.strip(), is_old=text.de.strip() != now[path].strip())
+            yield now[path], said
+            if path.startswith("audiences/"):
+                yield small_adjective(now[path]), said
+    for offer in compass.offers.values():
+        if own := offer.translations.get(translation.id):
+            is_old = own.made_from not in (None, fingerprint(offer, own))
+            yield offer.name, Said(own.name, is_old=is_old)
+            yield offer.summary, Said(own.summary, is_old=is_old)
+            if own.description:
+                yield offer.description, Said(own.description, is_old=is_old)
+            if own.alert and offer.alert:
+                yield offer.alert, Said(own.alert, is_old=is_old)

@@ -1,0 +1,1 @@
+"""Text → a value that can be trusted, or the reason why not, in German."""

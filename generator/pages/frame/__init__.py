@@ -1,0 +1,1 @@
+"""What surrounds each page: its language, title, entrances, templates."""

@@ -1,0 +1,247 @@
+"""What all pages of one build share: the index, common words, and the cards already drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.addresses.way import Way
+from generator.base.output import Page
+from generator.facts import hours
+from generator.facts.known import from_here, towns
+from generator.index import Index, Reach, Within
+from generator.language.translator import Speech, Tally
+from generator.model.offer import Offer
+from generator.model.values.telephone import PhoneNumber
+from generator.pages.frame.render import Templates, german, join
+from generator.pages.parts import facets
+from generator.pages.parts.cards import Card, card
+
+NAME_ONLY = -1
+CORRECTIONS = "korrektur"
+SAFETY = "sicher-surfen"
+"""The page that says what „Seite schnell verlassen“ cannot do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A number in the line below every search field, and the words before it."""
+
+    words: str
+    number: PhoneNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Names that many templates need."""
+
+    name: str
+    tagline: str
+    in_district: str
+    district: str
+    contact: str
+    phone: PhoneNumber
+    hours: str
+    attribution: str
+    corrections: str
+    safety: str
+    safety_quiet: str
+    """Its neutral address."""
+    beside_search: tuple[Beside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Start of a page. `title` stands in the browser's tab, `heading` is the h1."""
+
+    address: str
+    kind: str
+    title: str
+    heading: str
+    lead: str
+    description: str = ""
+    kicker: str = ""
+    home: Link | None = links.HOME
+    """Where the way begins; None: this page is the beginning."""
+    above: tuple[Link, ...] = ()
+    """Pages above this one, between the home page and itself."""
+    source: str = ""
+    offer: str = ""
+    sensitive: bool = False
+    in_sitemap: bool = True
+
+    @property
+    def quiet(self) -> str:
+        """Neutral address of a sensitive page (`discreet.py`)."""
+        return addresses.quiet(self.address) if self.sensitive else ""
+
+    @property
+    def crumbs(self) -> tuple[Link, ...]:
+        """The way from home to the page above this one."""
+        return (*([self.home] if self.home else []), *self.above)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Draws pages; every card and row once per depth."""
+
+    index: Index
+    paper: Mapping[str, int] = field(default_factory=dict)
+    """PDFs that are built with the site: path → bytes. A preview has none."""
+    templates: Templates = field(default_factory=german)
+    """The templates in the language of these pages."""
+    pages: AbstractSet[str] | None = None
+    """Addresses there are in this language, without its folder; None: everything, as in German."""
+    script_words: Mapping[str, Markup] = field(default_factory=dict)
+    """What the scripts of a kind of page say in this language (`script_words.py`)."""
+    _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
+    _views: dict[str, Card] = field(default_factory=dict, repr=False)
+    _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def words(self) -> Words:
+        """Common words, from the district's file."""
+        district = self.index.compass.district
+        return Words(
+            name=district.site_name,
+            tagline=district.tagline,
+            in_district=district.in_name,
+            district=district.name,
+            contact=district.contact.name,
+            phone=district.contact.phone.number,
+            hours=hours.of_contact(district.contact),
+            attribution=district.map_attribution,
+            corrections=self._written(CORRECTIONS),
+            safety=self._written(SAFETY),
+            safety_quiet=addresses.quiet(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
+            beside_search=tuple(
+                Beside(line.beside_search, line.phones[0].number)
+                for line in self.index.compass.help_lines.values()
+                if line.beside_search and line.phones
+            ),
+        )
+
+    def _written(self, page: str) -> str:
+        """Address of a page that editors may write; "" without it."""
+        return addresses.content_page(page) if page in self.index.compass.pages else ""
+
+    def _is_safety_sensitive(self) -> bool:
+        page = self.index.compass.pages.get(SAFETY)
+        return bool(page and page.sensitive)
+
+    def page(self, head: Head, template: str, **values: object) -> Page:
+        """One page from its head and the template of its kind."""
+        speech = self.speech
+        body = self.templates.render(
+            template,
+            head=head,
+            root=self.way(head.address),
+            site=self.words,
+            script_words=self._words_for(head.kind),
+            **values,
+        )
+        speech.tally.clear()
+        return Page(
+            address=f"{self.folder}{head.address}",
+            title=speech.words(head.title),
+            description=speech.words(head.description or head.lead),
+            html=body.encode(),
+            source=head.source,
+            sensitive=head.sensitive,
+            in_sitemap=head.in_sitemap,
+            lang=speech.language,
+            direction=speech.direction,
+        )
+
+    @property
+    def speech(self) -> Speech:
+        """The language of these pages."""
+        return self.templates.speech
+
+    @property
+    def folder(self) -> str:
+        """Where the pages of this language stand; German ones stand at the root."""
+        return self.speech.folder
+
+    def _words_for(self, kind: str) -> Markup:
+        return self.script_words.get(kind) or self.script_words.get("", Markup(""))
+
+    def has(self, address: str) -> bool:
+        """Is there such a page in this language?"""
+        return self.pages is None or address in self.pages
+
+    def way(self, address: str) -> Way:
+        """The way from a page of this language to the others."""
+        return Way(address, self.folder, self.pages)
+
+    def around(self, municipality: str) -> Mapping[Reach, Sequence[Within]]:
+        """Offers for people of a municipality, worked out once for its page and for „Bei mir“."""
+        if municipality not in self._around:
+            self._around[municipality] = self.index.around(municipality)
+        return self._around[municipality]
+
+    @cached_property
+    def facets(self) -> Mapping[str, Markup]:
+        """Attributes for the finder, by offer."""
+        return {offer.id: facets.attributes(self.index, offer, self.folder) for offer in self.index.published.values()}
+
+    def cards(self, offers: Iterable[Offer], root: Way, level: int = 3) -> Markup:
+        """List items of cards whose titles are headings of `level`."""
+        return join([self._draw(offer, root, level, "") for offer in offers])
+
+    def rows(self, offers: Iterable[Offer], root: Way) -> Markup:
+        """List items for long lists."""
+        return join([self._draw(offer, root, 0, "") for offer in offers])
+
+    def rows_with(self, found: Iterable[tuple[Offer, str]], root: Way) -> Markup:
+        """List items with a word on whom each is for."""
+        views = [(self._view(offer), remark) for offer, remark in found]
+        return join([self.templates.macro("_row", "row", view, view.place, root, remark) for view, remark in views])
+
+    def rows_from(self, found: Iterable[Within], root: Way) -> Markup:
+        """The same with distances."""
+        return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])
+
+    def names(self, offers: Iterable[Offer], root: Way) -> Markup:
+        """List items with nothing but the name."""
+        return join([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
+
+    def similar(self, offer: Offer, most: int) -> list[Offer]:
+        """Other offers about the same, those in the same towns first."""
+        here = self._towns[offer.id]
+        found = {other.id: other for i in offer.topics for other in self.index.by_topic.get(i, ())}
+        found.pop(offer.id, None)
+        return sorted(found.values(), key=lambda other: here.isdisjoint(self._towns[other.id]))[:most]
+
+    @cached_property
+    def _towns(self) -> Mapping[str, frozenset[str]]:
+        return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
+
+    def _draw(self, offer: Offer, root: Way, level: int, distance: str) -> Markup:
+        key = (offer.id, root, level, distance)
+        tally = self.speech.tally
+        if key in self._drawn:
+            drawn, counted = self._drawn[key]
+            tally.add(counted)
+            return drawn
+        before, view = replace(tally), self._view(offer)
+        if level == NAME_ONLY:
+            drawn = self.templates.macro("_row", "name_only", view, root)
+        elif level:
+            drawn = self.templates.macro("_card", "card", view, root, level, self.words)
+        else:
+            drawn = self.templates.macro("_row", "row", view, distance or view.place, root)
+        self._drawn[key] = drawn, tally - before
+        return drawn
+
+    def _view(self, offer: Offer) -> Card:
+        if offer.id not in self._views:
+            self._views[offer.id] = card(self.index, offer, self.facets[offer.id])
+        return self._views[offer.id]

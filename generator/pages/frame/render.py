@@ -1,0 +1,98 @@
+"""The one door to Jinja: templates are compiled once, everything is escaped, nothing may be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from pathlib import Path
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.language.dialling import dial
+from generator.language.hyphens import FITS_SMALL_TILE, hold_dashes, soft
+from generator.language.number_marks import mark_numbers
+from generator.language.phrase import Joined, Phrase
+from generator.language.translator import GERMAN, Speech
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def _bytecode() -> BytecodeCache:
+    return _Compiled()
+
+
+class _Compiled(BytecodeCache):
+    """Templates compiled once, although each language has an environment of its own."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+class Templates:
+    """The templates, speaking one language: in them `|say` and `|words` translate German text."""
+
+    def __init__(self, speech: Speech) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=_bytecode(),
+        )
+        self.speech = speech
+        filters = {"say": speech.say, "name": speech.proper, "words": speech.words}
+        self._environment.filters |= {"soft": soft, "dial": dial, "soft_small": partial(soft, most=FITS_SMALL_TILE)}
+        self._environment.filters |= {name: _late(say) for name, say in filters.items()}
+        self._environment.globals |= {"speech": speech, "phrase": Phrase, "joined": Joined}
+        self._templates: dict[str, Template] = {}
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self._environment.get_template(f"{name}.html.jinja")
+        return self._templates[name]
+
+    def render(self, name: str, /, **values: object) -> Markup:
+        """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
+        html = hold_dashes(self._template(name).render(**values))
+        return Markup(mark_numbers(html, self.speech.direction))  # noqa: S704 # the template has escaped it
+
+    def macro(self, name: str, function: str, *values: object) -> Markup:
+        """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""
+        drawn: Markup = getattr(self._template(name).module, function)(*values)
+        return drawn
+
+
+def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
+    """A filter that is only asked while a page is drawn: a constant would be said once, when the template is
+    compiled, and all languages share what is compiled.
+    """
+
+    @pass_context
+    def filter_(_: Context, text: str) -> str:
+        return say(text)
+
+    return filter_
+
+
+@cache
+def german() -> Templates:
+    """The templates as they stand."""
+    return Templates(GERMAN)
+
+
+def join(parts: list[Markup]) -> Markup:
+    """Fragments put together."""
+    return Markup("".join(parts))  # noqa: S704 # each of them is Markup; Markup's own join would look at each again

@@ -1,0 +1,158 @@
+"""Files → a folder. New bytes are laid ready first, then swapped in by renaming; only what is ours is taken away.
+
+A folder may hold what others put there (`.git`, `CNAME`, proofs of ownership): it stays. Nothing is written through a
+symbolic link. If anything fails, the last good site stays or comes back.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.write import names
+from generator.write.lock import own_folder
+from generator.write.present import Present, look, parents
+from generator.write.record import MARKER_FILE, Record, checksum, read_record, record_text
+from generator.write.refusals import InTheWayError
+from generator.write.swap import all_or_nothing, may_change, parent_of
+from generator.write.target import STAGE, refuse_foreign
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was done to a folder."""
+
+    changed: int
+    """Files written or removed."""
+    removed: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    """Ours by name, but changed by hand since the last build."""
+    kept: tuple[str, ...] = ()
+    """What others put there; a whole folder of theirs is one entry."""
+
+
+@dataclass
+class _Plan:
+    """What differs, before anything is touched."""
+
+    after: Record
+    ready: list[str] = field(default_factory=list)
+    """Paths of files that lie ready in the stage, named by their number."""
+    orphans: set[str] = field(default_factory=set)
+    """Ours, untouched since, and no longer wanted."""
+    replaced: list[str] = field(default_factory=list)
+    foreign: set[str] = field(default_factory=set)
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> Written:
+    """Make `folder` hold `files`, beside what is not ours."""
+    refuse_foreign(folder)
+    is_new = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with own_folder(folder / STAGE) as stage:
+            return _write(folder, files, stage)
+    except BaseException as error:
+        if is_new:
+            with suppress(OSError):
+                folder.rmdir()
+        # Trouble in the stage is trouble of the folder, except where something of others has its name.
+        if (
+            isinstance(error, OSError)
+            and not isinstance(error, FileExistsError)
+            and (not error.filename or STAGE in str(error.filename))
+        ):
+            error.filename, error.filename2 = str(folder), None
+        raise
+
+
+def _write(folder: Path, files: Mapping[str, bytes], stage: Path) -> Written:
+    before = _record(folder)
+    there = look(folder, parents([*files, *before.sums]))
+    plan = _laid_ready(folder, files, stage, before, there)
+    gone = there.files & (before.sums.keys() - files.keys())
+    plan.orphans = {path for path in gone if before.wrote(path, (folder / path).read_bytes())}
+    in_the_way = plan.foreign | there.in_the_way(files, plan.orphans)
+    if in_the_way:
+        raise InTheWayError(
+            f"Im Ordner {folder} liegt etwas, das nicht vom Wegweiser ist, wo dieser schreiben muss: "
+            f"{names.some(sorted(in_the_way))}. Nichts wurde verändert. "
+            "Verschieben oder löschen Sie es, wenn es weg darf, und bauen Sie noch einmal."
+        )
+    if plan.ready or plan.orphans or before != plan.after:
+        may_change(folder, {parent_of(path) for path in (*plan.ready, *plan.orphans)})
+        _swap(folder, stage, before, plan, there.folders)
+    kept = there.others | (there.files - files.keys() - plan.orphans)
+    return Written(
+        len(plan.ready) + len(plan.orphans),
+        tuple(sorted(plan.orphans)),
+        tuple(sorted(plan.replaced)),
+        tuple(sorted(f"{path}/" if (folder / path).is_dir() else path for path in kept)),
+    )
+
+
+def _laid_ready(folder: Path, files: Mapping[str, bytes], stage: Path, before: Record, there: Present) -> _Plan:
+    """All new bytes are on the drive before the first old file goes: a full drive is found here."""
+    plan = _Plan(Record({}))
+    for path, data in files.items():
+        plan.after.sums[path] = frozenset({checksum(data)})
+        old = (folder / path).read_bytes() if path in there.files else None
+        if old == data:
+            continue
+        if old is not None and before.is_list and not before.wrote(path, old):
+            (plan.replaced.append if path in before.sums else plan.foreign.add)(path)
+        (stage / str(len(plan.ready))).write_bytes(data)
+        plan.ready.append(path)
+    return plan
+
+
+def _swap(folder: Path, stage: Path, before: Record, plan: _Plan, folders: AbstractSet[str]) -> None:
+    new_folders, new_files = parents(plan.ready), set(plan.ready)
+    blocking = {path for path in plan.orphans if path in new_folders or not parents([path]).isdisjoint(new_files)}
+    with all_or_nothing(folder, stage, folders) as swap:
+
+        def note(record: Record) -> None:
+            (stage / MARKER_FILE).write_bytes(record_text(record))
+            swap.put(MARKER_FILE, stage / MARKER_FILE)
+
+        # Killed from here on, the next build still knows what is ours: the old files and the new ones.
+        note(before.joined(plan.after))
+        for path in sorted(blocking):
+            swap.remove(path)
+        # Pages last: what they need is there before them.
+        for number in sorted(range(len(plan.ready)), key=lambda number: plan.ready[number].endswith(".html")):
+            swap.put(plan.ready[number], stage / str(number))
+        for path in sorted(plan.orphans - blocking):
+            swap.remove(path)
+        note(plan.after)
+
+
+def _record(folder: Path) -> Record:
+    try:
+        return read_record((folder / MARKER_FILE).read_bytes())
+    except FileNotFoundError:
+        return Record({})
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """All files below a folder by their relative path."""
+    return {path: (folder / path).read_bytes() for path in sorted(paths(folder))}
+
+
+def last_paths(folder: Path) -> set[str]:
+    """Paths of the last good site; of an older version's, which kept no list, all files there are."""
+    record = _record(folder)
+    return {path for path in record.sums if (folder / path).is_file()} if record.is_list else paths(folder)
+
+
+def paths(folder: Path) -> set[str]:
+    """Relative paths of all files below a folder; none when it does not exist."""
+    found: set[str] = set()
+    for parent, _, file_names in os.walk(folder):
+        base = os.path.relpath(parent, folder)
+        found.update(name if base == "." else f"{base}/{name}".replace(os.sep, "/") for name in file_names)
+    return found - {MARKER_FILE}
