@@ -20,7 +20,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test sweep check fix bench search-quality docs lock browser servers spelling clean
+.PHONY: help site serve test sweep check fix bench search-quality docs golden lock browser servers spelling clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
@@ -75,6 +75,9 @@ search-quality: $(DEV) browser ## Ask the search hundreds of questions and count
 
 docs: $(DEV) ## Generate the generated pages and schemas in docs/ anew
 	@$(BIN)/python -m generator.edge.documentation
+
+golden: $(DEV) ## Write the expected pages in tests/golden/ anew; read the difference before you commit it
+	@$(BIN)/python -m tests.golden
 
 lock: $(DEV) ## Resolve the dependencies anew and write the requirements files
 	@$(LOCK) --upgrade --build-deps-for=editable --output-file=requirements.txt pyproject.toml

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).parents[1] / "site_overrides/assets/icons/icons.svg"
+_FILE = Path(__file__).parents[2] / "site_overrides/assets/icons/icons.svg"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Two pure jobs at once, where the system can.
+"""Two pure jobs at once, in two processes, where the system can: half of the pages are drawn in each.
 
 A forked process sees everything this one has read without copying it, and sends back only its result.
 """

@@ -35,6 +35,8 @@ class Rule:
 
     code: str
     severity: Severity
+    english: str
+    """The title for those who read code, not German."""
     title: str
     why: str
     fix: str

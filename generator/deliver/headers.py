@@ -1,4 +1,4 @@
-"""What a host should say with every answer, once.
+"""The headers a host should send with every answer: one table for all hosts.
 
 The pages' own meta element, `.htaccess`, `_headers`, the settings for nginx and docs/hosting.md are made from
 this table (`host_files.py`), so all of them agree.

@@ -1,43 +1,112 @@
-"""Page bodies → the finished site in memory, verified before anyone writes it."""
+"""A content folder → the finished site, verified before anything is written, each stage told to whoever watches."""
 
 from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from generator.base.output import Asset, Page, SiteFile
-from generator.base.problem import Location, Problem
+from generator.base.problem import Location, Problem, errors
 from generator.base.rules import RULES
 from generator.deliver import assets, host_files
 from generator.deliver.frame import Stamped
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import gone, offline_files
+from generator.edge.progress import Progress
+from generator.index import Index
 from generator.model.district import Launch
-from generator.paper.press import Pressed
-from generator.pipeline import Result
+from generator.paper import papers
+from generator.paper.press import Pressed, press
+from generator.pipeline import Result, generate
 from generator.protect import quiet
-from generator.verify import Promise, leaks, verify
+from generator.source.files import read
+from generator.verify import Promise, leaks, vanished, verify
+from generator.write import archive, directory
+from generator.write.directory import Written
 from generator.write.lock import own_temporary_folder
+from generator.write.refusals import NotDeliveredError
 
 # Material prints an advertisement for its successor at import; our readers did not ask.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from generator.edge.mkdocs_hook import render_frames
 
+PAPER_CACHE = Path(".cache/paper")
+"""PDFs of the last build: what has not changed is not set again."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What somebody wants built, and where."""
+
+    content: Path
+    protected: tuple[str, ...]
+    today: date
+    site: Path
+    config: Path
+    paper: bool
+    compress: bool
+
+
+@dataclass(frozen=True)
+class Built:
+    """What became of an order."""
+
+    problems: Sequence[Problem]
+    missed: str = ""
+    """What was not done to the site, if it stays as it was."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    written: Written | None = None
+    refused: OSError | NotDeliveredError | None = None
+
+
+def build_site(order: Order, stage: Progress) -> Built:
+    """Read, check, print, draw, verify and write. On errors the last site stays. Raises PressError."""
+    stage.begin("Inhalte lesen")
+    sources = replace(read(order.content), protected=order.protected)
+    stage.begin("Inhalte prüfen")
+    result = generate(sources, order.today)
+    if errors(result.problems) or result.index is None:
+        return Built(result.problems, "gebaut")
+    printed = _printed(result.index, stage) if order.paper else None
+    files, found = finished_site(result, order.config, printed, stage.begin)
+    if errors(found):
+        return Built([*result.problems, *found], "geschrieben")
+    # An old address may be what had to go.
+    lost = quiet(vanished(directory.last_paths(order.site), files, result.content), result.secrets)
+    problems = [*result.problems, *found, *lost]
+    stage.begin("Seite schreiben")
+    if order.compress:
+        files = archive.Compressed(files)
+    try:
+        return Built(problems, files=files, written=directory.write(order.site, files))
+    except OSError as error:
+        return Built(problems, "geschrieben", refused=error)
+    except NotDeliveredError as error:
+        return Built(problems, refused=error)
+
+
+def _printed(index: Index, stage: Progress) -> Pressed:
+    wanted = papers(index)
+    stage.begin("PDF-Dateien setzen", len(wanted))
+    return press(wanted, PAPER_CACHE, stage.step)
+
 
 def finished_site(
-    result: Result, config: Path, printed: Pressed | None = None
+    result: Result, config: Path, printed: Pressed | None = None, begin: Callable[[str], object] = lambda _: None
 ) -> tuple[Mapping[str, bytes], list[Problem]]:
     """All files of the site by path, pages stamped when asked for, and what is wrong with them. `result` must hold a district.
 
-    `printed` comes with the site, and pages link to it.
+    `printed` comes with the site, and pages link to it. `begin` hears of each stage.
     """
     index = result.index
     if index is None:
         return {}, []
+    begin("Seiten zeichnen")
     printed = printed or Pressed({}, {})
     result = replace(result, paper={path: len(data) for path, data in printed.files.items()})
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -55,6 +124,7 @@ def finished_site(
     files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
     kept = offline_files(files, promised, index.today) if district.offline else gone()
     files = replace(files, theme_files={**files.theme_files, **kept})
+    begin("Fertige Seite prüfen")
     promise = Promise(promised, index.moves, district.url, result.content, POLICY)
     found = [*verify(files, promise), *_unprintable(printed)]
     sources = {

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 import click
 
@@ -26,19 +26,14 @@ from generator.check.reports.old_numbers import old_numbers
 from generator.check.reports.old_numbers_text import old_numbers_rows, old_numbers_text
 from generator.edge import starting_files
 from generator.edge.german_help import GermanGroup
+from generator.edge.progress import progress, seconds
 from generator.edge.usage import usage_text
 from generator.pipeline import Result, frame_data, run
 from generator.source.protected import VARIABLE, ListError, read_list
 from generator.write.disk_errors import german
 from generator.write.refusals import NotDeliveredError, NotOurFolderError
 
-if TYPE_CHECKING:  # what build needs is imported when it is needed
-    from generator.index import Index
-    from generator.paper.press import Pressed
-
 OK, FOUND_ERRORS, WRONG_USAGE, STOPPED = 0, 1, 2, 130
-PAPER_CACHE = Path(".cache/paper")
-"""PDFs of the last build: what has not changed is not set again."""
 
 
 class Day(click.ParamType[date]):
@@ -202,64 +197,41 @@ def build(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     # Imported late: MkDocs takes a third of a second that `check` need not pay.
-    from generator.edge.build import finished_site  # noqa: PLC0415
+    from generator.edge.build import Order, build_site  # noqa: PLC0415
     from generator.paper import PressError  # noqa: PLC0415
-    from generator.protect import quiet  # noqa: PLC0415
-    from generator.verify import vanished  # noqa: PLC0415
-    from generator.write import archive, directory, target  # noqa: PLC0415
+    from generator.write import archive, target  # noqa: PLC0415
     from generator.write.told import told  # noqa: PLC0415
 
     started = time.perf_counter()
     target.refuse_foreign(site, [content, config])
     if zip_file:
         archive.refuse_foreign_file(zip_file)
-    result = run(content, today, protected)
-    if errors(result.problems) or result.index is None:
-        _print_problems(result.problems, form)
-        _say(form, "Die Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.")
-        return FOUND_ERRORS
+    stages = progress(lambda line: _say(form, line), stages=5 + paper, person_reads=_person_reads(form))
     try:
-        printed = _printed(result.index) if paper else None
+        with stages as stage:
+            built = build_site(Order(content, protected, today, site, config, paper, compress), stage)
     except PressError as error:
         click.echo(f"Eine PDF-Datei ließ sich nicht setzen. Ohne sie bauen Sie mit --no-paper.\n{error}", err=True)
         return FOUND_ERRORS
-    files, found = finished_site(result, config, printed)
-    # An old address may be what had to go.
-    lost = (
-        quiet(vanished(directory.last_paths(site), files, result.content), result.secrets) if not errors(found) else []
-    )
-    _print_problems([*result.problems, *found, *lost], form)
-    if errors(found):
-        _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
+    _print_problems(built.problems, form)
+    if built.missed:
+        _say(form, f"Die Seite wurde nicht {built.missed}; die letzte bleibt, wie sie ist.")
+    if built.refused:
+        raise built.refused
+    if built.written is None:
         return FOUND_ERRORS
-    if compress:
-        files = archive.Compressed(files)
-    try:
-        written = directory.write(site, files)
-    except OSError:
-        _say(form, "Die Seite wurde nicht geschrieben; die letzte bleibt, wie sie ist.")
-        raise
-    pages = sum(path.endswith(".html") for path in files)
-    for line in told(written):
+    for line in told(built.written):
         _say(form, line)
-    _say(
-        form,
-        f"{pages} Seiten in {site}/, {written.changed} Dateien geändert, {time.perf_counter() - started:.1f} Sekunden.",
-    )
+    pages, changed = sum(path.endswith(".html") for path in built.files), built.written.changed
+    _say(form, f"{pages} Seiten in {site}/, {changed} Dateien geändert, {seconds(time.perf_counter() - started)}.")
     if zip_file:
-        _say(form, f"Zum Hochladen: {zip_file}, {archive.write_zip(zip_file, files) / 1_000_000:.1f} MB.")
+        _say(form, f"Zum Hochladen: {zip_file}, {archive.write_zip(zip_file, built.files) / 1_000_000:.1f} MB.")
     return OK
 
 
-def _printed(index: Index) -> Pressed:
-    """All PDFs; a bar tells a person at a terminal how far it is."""
-    from generator.paper import papers  # noqa: PLC0415
-    from generator.paper.press import press  # noqa: PLC0415
-
-    wanted = papers(index)
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(length=len(wanted), label="PDF-Dateien", file=sys.stderr, hidden=hidden) as bar:
-        return press(wanted, PAPER_CACHE, lambda: bar.update(1))
+def _person_reads(form: str) -> bool:
+    """Somebody at a terminal, not a file, a pipe or another program."""
+    return sys.stderr.isatty() and (sys.stdout.isatty() or form != "text")
 
 
 @kompass.command()

@@ -1,4 +1,4 @@
-"""Documents made from the code: JSON Schemas, the data format, the rules, the editors' template, settings for nginx.
+"""Documents made from the code: schemas, data format, rules, map of the code, editors' template, settings for nginx.
 
 `python -m generator.edge.documentation` writes them, `--check` says which are out of step.
 """
@@ -18,6 +18,7 @@ from generator.base.problem import SEVERITY_NAMES
 from generator.base.rules import RULES
 from generator.deliver import host_files
 from generator.deliver.headers import ADVICE, HEADERS, PREVIEW_HEADER
+from generator.edge.architecture import architecture
 from generator.edge.starting_files import starting_text
 from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
@@ -49,6 +50,7 @@ def documents(root: Path) -> dict[str, str]:
         found[f"{SCHEMA_FOLDER}/{kind}.schema.json"] = _json(_lifted(listed))
     found["docs/data-format.md"] = "\n".join(_data_format()) + "\n"
     found["docs/rules.md"] = "\n".join(_rules()) + "\n"
+    found["docs/architecture.md"] = architecture(root)
     found["docs/hosting/nginx.conf"] = host_files.nginx()
     hosting = (root / "docs/hosting.md").read_text(encoding="utf-8")
     found["docs/hosting.md"] = _HEADERS.sub(f"\\1{_safe_for_sub(_headers())}\\2", hosting)
@@ -141,15 +143,15 @@ def _form(schema: dict[str, Any]) -> str:
 def _rules() -> Iterator[str]:
     yield "# Die Regeln"
     yield f"\n{_GENERATED}\n"
-    yield "K1 Form · K2 Verweise · K3 Frische · K4 Sprache · K9 gebaute Seite. **Fehler** gehen nicht hinaus, **Warnungen** und **Hinweise** schon."
+    yield "K1 Form · K2 Verweise · K3 Frische · K4 Sprache · K9 gebaute Seite. **Fehler** gehen nicht hinaus, **Warnungen** und **Hinweise** schon. Kursiv steht dieselbe Regel auf Englisch, für alle, die am Programm arbeiten."
     for rule in RULES.values():
         yield f"\n## {rule.code} · {rule.title}\n"
-        yield f"{SEVERITY_NAMES[rule.severity]}. {rule.why}\n\nSo geht's: {rule.fix}"
+        yield f"*{rule.english}* · {SEVERITY_NAMES[rule.severity]}. {rule.why}\n\nSo geht's: {rule.fix}"
 
 
 def main() -> None:
     """Write the documents, or compare with `--check`."""
-    root = Path(__file__).resolve().parent.parent
+    root = Path(__file__).resolve().parents[2]
     stale = []
     for path, text in documents(root).items():
         target = root / path

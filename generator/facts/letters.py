@@ -1,4 +1,4 @@
-"""Long lists by their first letter."""
+"""Long lists from A to Z, cut at the first letter of each name."""
 
 from __future__ import annotations
 

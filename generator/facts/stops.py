@@ -1,4 +1,4 @@
-"""Coming halts of offers that travel, ready for print."""
+"""Coming halts of offers that travel, as pages and paper print them."""
 
 from __future__ import annotations
 

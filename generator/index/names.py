@@ -1,4 +1,4 @@
-"""How names are compared and put in order."""
+"""How names are compared and put in order, so that editors need not type them alike."""
 
 from __future__ import annotations
 

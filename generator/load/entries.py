@@ -1,4 +1,4 @@
-"""Entries with a file each: file name = id."""
+"""Entries that have a file each, whose name is their id; unchanged ones are not parsed again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What lies in the content folder and is not read: a misspelled name would lose a file, or all of a folder, without a word."""
+"""What lies in the content folder and is not read: a misspelled name would lose files without a word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything read, as one frozen value."""
+"""Everything read from a content folder, as one frozen value that all stages hand on."""
 
 from __future__ import annotations
 

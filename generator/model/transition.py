@@ -1,4 +1,4 @@
-"""A guide through one of life's transitions."""
+"""A guide through one of life's transitions: its steps, each with who helps and by which day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The home page: one question after the other."""
+"""The home page: one question after the other, so that nobody has to know what their help is called."""
 
 from __future__ import annotations
 

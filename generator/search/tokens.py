@@ -1,4 +1,4 @@
-"""A text → the words the index knows it by."""
+"""A text → the words the index knows it by; the twin of what the browser does to a question."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How strongly a document speaks of a term: BM25F.
+"""How strongly a document speaks of a term (BM25F), worked out at build time so that the browser need not.
 
 Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.6:
 

@@ -1,7 +1,7 @@
 """The words of German everyday life and of other languages that come with the program.
 
 They are about the language, not about a district; a district adds its own in
-`content/vocabulary/search_words.yml`.
+`content/vocabulary/synonyms.yml`.
 """
 
 from __future__ import annotations

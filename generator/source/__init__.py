@@ -1,1 +1,1 @@
-"""Files and YAML → values with the place of each; the only part that reads content from disk."""
+"""Files and YAML → values with the place of each, no type guessed and nothing lost without a word."""

@@ -1,4 +1,4 @@
-"""The built site against what was promised. An empty or broken site cannot ship."""
+"""Every promised page and file once more, as built: an empty or broken site cannot ship."""
 
 from __future__ import annotations
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from importlib import import_module
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from generator.base import rule_texts
 from generator.base.rules import RULES
 from tests.support import TODAY, TOWN, as_row, offer, problems_of, town_with
 
@@ -205,3 +209,19 @@ def test_every_rule_says_what_it_demands_why_and_how_to_mend() -> None:
         assert rule.title[0].isupper(), code
         assert rule.why.endswith("."), code
         assert len(rule.fix) > 10, code
+
+
+def test_every_rule_has_an_english_title_of_its_own() -> None:
+    titles = [rule.english for rule in RULES.values()]
+    assert len(set(titles)) == len(titles)
+    for code, rule in RULES.items():
+        assert re.fullmatch(r"[A-Z][ -~]{5,80}", rule.english), code
+        assert rule.english != rule.title, code
+        assert not rule.english.endswith("."), code
+
+
+def test_no_rule_is_left_out_and_no_code_given_twice() -> None:
+    folder = Path(rule_texts.__path__[0])
+    modules = [import_module(f"{rule_texts.__name__}.{path.stem}") for path in folder.glob("[!_]*.py")]
+    codes = [rule.code for module in modules for rule in module.RULES]
+    assert sorted(codes) == list(RULES)

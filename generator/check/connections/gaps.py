@@ -1,4 +1,4 @@
-"""K207 and K209: topics and organizations that lead nowhere."""
+"""K207, K209: topics and providers without a published offer lead nowhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""K232 and K233: what the district puts on its posters can really stand there."""
+"""K232, K233: every offer the district puts on its posters exists, can be called, and stands there once."""
 
 from __future__ import annotations
 

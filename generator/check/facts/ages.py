@@ -1,4 +1,4 @@
-"""K260–K262, K264, K283: ages are those of the people an offer helps, and agree with the people it names and with its words."""
+"""K260–K262, K264, K283: ages are those of the people an offer helps, and agree with its audiences and words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""K284, K301–K303, K305: how old confirmations are, and what the site must say before its launch. What depends on the date is never an error."""
+"""K284, K301–K303, K305: how old confirmations are; what depends on the date is never an error."""
 
 from __future__ import annotations
 

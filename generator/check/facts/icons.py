@@ -1,4 +1,4 @@
-"""K341: a drawing that is named is one that there is."""
+"""K341: every drawing that an entry names exists."""
 
 from __future__ import annotations
 

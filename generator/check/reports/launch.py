@@ -1,4 +1,4 @@
-"""The board of launch: what is still to be done before the district says `launch: live`. K307 tells what was left when it has."""
+"""The board of launch: what is left to do before the district says `launch: live`, and K307 for what it left undone."""
 
 from __future__ import annotations
 

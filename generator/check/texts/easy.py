@@ -1,4 +1,4 @@
-"""K450 to K461: pages in Leichte Sprache keep its rules. One start page is a must, the rest are warnings."""
+"""K450–K461: pages in Leichte Sprache keep its rules. One start page is a must, the rest are warnings."""
 
 from __future__ import annotations
 

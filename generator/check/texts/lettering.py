@@ -1,4 +1,4 @@
-"""K344 to K346: letters that mislead, in every text of every file."""
+"""K344–K346: letters that mislead, in every text of every file."""
 
 from __future__ import annotations
 

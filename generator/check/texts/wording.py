@@ -1,4 +1,4 @@
-"""K403 to K409: office German in what citizens read. Hints only: language is no error."""
+"""K403–K409: office German in what citizens read. Hints only: language is no error."""
 
 from __future__ import annotations
 

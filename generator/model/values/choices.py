@@ -1,4 +1,4 @@
-"""Closed choices of an offer."""
+"""The closed choices of an offer: how help reaches people, what it costs, how easy it is to get in, who confirmed it."""
 
 from __future__ import annotations
 

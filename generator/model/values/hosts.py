@@ -1,4 +1,4 @@
-"""Hosts of addresses: may a visitor be sent there?"""
+"""Hosts of web addresses: which of them a visitor may be sent to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fields for days, times and spans."""
+"""Fields for days, times of day and spans of time: what an editor types becomes a date, or is refused with a reason."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from generator.language.number_marks import mark_numbers
 from generator.language.phrase import Joined, Phrase
 from generator.language.translator import GERMAN, Speech
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
 @cache

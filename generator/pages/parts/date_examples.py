@@ -1,4 +1,4 @@
-"""An example for each day a guide asks for, such as could be true: a birth lies as far back as the guide's children are old.
+"""An example for each day a guide asks for, one that could be true: a birth fits the age of the guide's children.
 
 An example only shows how to write a day. It is no date of the guide: those are counted by
 `site_overrides/assets/js/dates-core.js` alone (docs/adr/0012-one-rule-for-dates.md).

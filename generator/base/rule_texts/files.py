@@ -1,0 +1,112 @@
+"""Rules of files and folders: what can be read, and where it lies."""
+
+from __future__ import annotations
+
+from generator.base.problem import Rule, Severity
+
+RULES = (
+    Rule(
+        "K100",
+        Severity.ERROR,
+        "The file is readable text in UTF-8",
+        "Die Datei ist lesbarer Text in UTF-8",
+        "Andere Zeichensätze zerstören Umlaute auf der Seite.",
+        "Speichern Sie die Datei als „UTF-8“ (im Editor unter „Speichern unter … Codierung“).",
+    ),
+    Rule(
+        "K101",
+        Severity.ERROR,
+        "The file is valid YAML",
+        "Die Datei ist gültiges YAML",
+        "Eine Datei mit Schreibfehlern in der Form kann niemand sicher lesen.",
+        "Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.",
+    ),
+    Rule(
+        "K102",
+        Severity.ERROR,
+        "Each field stands only once",
+        "Jedes Feld steht nur einmal da",
+        "Sonst gewinnt still der letzte Wert, und der erste geht verloren.",
+        "Löschen Sie eine der beiden Zeilen.",
+    ),
+    Rule(
+        "K103",
+        Severity.ERROR,
+        "No anchors, aliases, tags or merge keys of YAML",
+        "Keine Kürzel, Verweise und Typangaben von YAML",
+        "Anker (&), Verweise (*), Typen (!) und Verschmelzen (<<) machen Dateien unlesbar und gefährlich.",
+        "Schreiben Sie den Wert an jeder Stelle aus. Texte mit * & ! am Anfang gehören in Anführungszeichen.",
+    ),
+    Rule(
+        "K104",
+        Severity.ERROR,
+        "The file is small and shallow enough",
+        "Die Datei ist klein und flach genug",
+        "Sehr große oder tief verschachtelte Dateien gehören nicht in einen Wegweiser.",
+        "Teilen Sie den Inhalt auf oder kürzen Sie ihn.",
+    ),
+    Rule(
+        "K106",
+        Severity.ERROR,
+        "The name of the file is id and address",
+        "Der Dateiname ist Kennung und Adresse",
+        "Aus dem Namen der Datei wird die Adresse der Seite.",
+        "Benennen Sie die Datei um: nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae).",
+    ),
+    Rule(
+        "K107",
+        Severity.ERROR,
+        "Only real files inside content/",
+        "Nur echte Dateien innerhalb von content/",
+        "Verknüpfungen könnten fremde Dateien veröffentlichen.",
+        "Legen Sie die Datei selbst in den Ordner, keine Verknüpfung.",
+    ),
+    Rule(
+        "K108",
+        Severity.ERROR,
+        "The files every district needs are there",
+        "Die Pflichtdateien des Ordners sind da",
+        "Ohne sie lässt sich kein Wegweiser bauen.",
+        "Legen Sie die Datei an; docs/data-format.md zeigt, was hineingehört.",
+    ),
+    Rule(
+        "K109",
+        Severity.ERROR,
+        "Each id exists only once",
+        "Jede Kennung gibt es nur einmal",
+        "Zwei Einträge mit derselben Kennung hätten dieselbe Adresse.",
+        "Geben Sie einem der Einträge eine andere Kennung.",
+    ),
+    Rule(
+        "K336",
+        Severity.ERROR,
+        "Everything in the folder can be read",
+        "Alles im Ordner lässt sich lesen",
+        "Was sich nicht lesen lässt, fehlte ohne ein Wort auf der Seite.",
+        "Prüfen Sie die Rechte der Datei und ihrer Ordner, oder schließen Sie das Programm, das sie geöffnet hat.",
+    ),
+    Rule(
+        "K337",
+        Severity.ERROR,
+        "Only known folders",
+        "Nur bekannte Ordner",
+        "Was in einem Ordner mit Tippfehler liegt, ginge ohne ein Wort verloren.",
+        "Benennen Sie den Ordner um, oder legen Sie ihn außerhalb von content/ ab. Alle Ordner stehen in docs/data-format.md.",
+    ),
+    Rule(
+        "K338",
+        Severity.ERROR,
+        "Only known files",
+        "Nur bekannte Dateien",
+        "Was in einer Datei mit Tippfehler im Namen steht, ginge ohne ein Wort verloren.",
+        "Benennen Sie die Datei um, oder legen Sie sie außerhalb von content/ ab. Alle Dateien stehen in docs/data-format.md.",
+    ),
+    Rule(
+        "K339",
+        Severity.WARNING,
+        "What lies in the folder is read",
+        "Was im Ordner liegt, wird gelesen",
+        "Sonst glaubt jemand, die Datei zähle.",
+        "Löschen Sie die Datei, oder legen Sie sie außerhalb von content/ ab.",
+    ),
+)
