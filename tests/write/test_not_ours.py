@@ -279,7 +279,7 @@ def test_two_builds_at_once_are_told_apart(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
-from generator.deliver import directory, swap
+from generator.write import directory, swap
 steps, left = int(sys.argv[2]), [0]
 real = os.replace
 def replace(*arguments):
