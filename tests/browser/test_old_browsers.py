@@ -103,11 +103,11 @@ def test_what_stands_on_a_stopped_module_says_so_or_goes(page: Page, host: str, 
         expect(page.locator("#results")).to_have_text("Die Suche ist gerade nicht verfügbar.")
     elif path.startswith("angebote"):
         expect(page.locator("[data-finder]")).to_be_hidden()
-        assert page.locator(".az a").count() > 100
+        assert page.locator(".az a").count()
     elif path.startswith("ort"):
         page.locator("#ort").fill("Schleiz")
         page.locator("#ort").press("Enter")
-        assert page.locator(".az a").count() > 100
+        assert page.locator(".az a").count()
     else:
         page.locator("[data-my-dates] input").first.focus()
         expect(page.locator("[data-my-dates]")).to_be_hidden()

