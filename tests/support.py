@@ -84,6 +84,26 @@ def problems_of(sources: Sources, today: date = TODAY) -> list[Problem]:
     return in_order(found)
 
 
+@cache
+def real_sources() -> Sources:
+    """The district's own content, read once a process. Tests hold it to laws only; they change a copy, or the town."""
+    return read(ROOT / "content")
+
+
+@cache
+def real_index() -> Index:
+    """Views of the district's own content."""
+    compass = load(real_sources()).compass
+    assert compass is not None
+    return Index(compass, TODAY)
+
+
+@cache
+def real_problems() -> tuple[Problem, ...]:
+    """All that is found in the district's own content."""
+    return tuple(problems_of(real_sources()))
+
+
 def town_with(files: Mapping[str, str]) -> Sources:
     """The town with other texts in some files."""
     sources = read(TOWN)

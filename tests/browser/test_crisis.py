@@ -13,10 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, most_urgent, tongues_of
 from generator.crisis.rules import read
-from generator.load.content import load
-from generator.source.files import read as files
 from tests.browser.held import Held
-from tests.support import ROOT, assets
+from tests.support import ROOT, assets, real_index
 
 pytestmark = pytest.mark.browser
 
@@ -63,8 +61,7 @@ def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: s
         parts.evaluate_all("parts => parts.filter((e) => e.getClientRects().length > 1).map((e) => e.innerText)") == []
     )
     assert box.evaluate("(box) => Boolean(box.compareDocumentPosition(document.querySelector('#results')) & 4)")
-    german = load(files(ROOT / "content")).compass
-    assert german is not None
+    german = real_index().compass
     if language != "de":
         titles = {entry.title for entry in german.crisis.values()}
         assert box.locator("h2").inner_text() not in titles
@@ -209,8 +206,7 @@ def in_core(page: Page, host: str, script: str, argument: Any) -> Any:
 
 def test_browser_and_generator_see_the_same(page: Page, host: str) -> None:
     """Both over every line of the lists, the questions of the tests, and what is typed on the way there."""
-    compass = load(files(ROOT / "content")).compass
-    assert compass is not None
+    compass = real_index().compass
     questions = [
         entry["text"]
         for file in sorted((ROOT / "tests/crisis").glob("crisis-*.yml"))
@@ -262,8 +258,7 @@ def test_the_lists_on_the_line_are_small(site_folder: Path, file: pack.File) -> 
 
 def later_only() -> str:
     """A question that only the second file answers."""
-    compass = load(files(ROOT / "content")).compass
-    assert compass is not None
+    compass = real_index().compass
     languages = [*map(read, compass.crisis_words.values())]
     first = [Tongue(language.part(is_later=False)) for language in languages]
     later = [rule.source for language in languages for rule in language.rules if rule.is_later and rule.how == "exact"]

@@ -19,11 +19,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.base.days import holidays_between
 from generator.index import Index
-from generator.load.content import load
 from generator.pages.parts.guide_dates import event_data, rule_of
-from generator.source.files import read
 from tests.browser.held import Held
-from tests.support import assets
+from tests.support import assets, real_index
 
 pytestmark = pytest.mark.browser
 
@@ -92,9 +90,7 @@ WORKED = [
 @pytest.fixture(scope="module")
 def index() -> Index:
     """The real content."""
-    compass = load(read(ROOT / "content")).compass
-    assert compass
-    return Index(compass, TODAY)
+    return real_index()
 
 
 @pytest.fixture

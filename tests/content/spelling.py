@@ -18,9 +18,8 @@ from generator.check.language.citizen_texts import FIELDS
 from generator.index import Index
 from generator.load.content import Loaded, load
 from generator.pages import site_files
-from generator.source.files import read
 from generator.source.nodes import Value
-from tests.support import ROOT, TODAY
+from tests.support import ROOT, TODAY, real_sources
 
 WORDS = ROOT / "content/vocabulary/words.txt"
 TYPED = FIELDS | set(
@@ -54,7 +53,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 def unknown_words() -> dict[str, str]:
     """Unknown word → a place where it stands."""
-    loaded = load(read(ROOT / "content"))
+    loaded = load(real_sources())
     assert loaded.compass is not None
     found: dict[str, str] = {}
     for place, text in [*_typed(loaded), *_drawn(Index(loaded.compass, TODAY)), *_rules()]:

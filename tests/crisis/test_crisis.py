@@ -13,11 +13,9 @@ from generator.base.folding import words
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, is_near, most_urgent, tongues_of
 from generator.crisis.rules import read
-from generator.load.content import load
 from generator.model.crisis import CrisisWords, Kind
 from generator.search.stop import STOP_WORDS
-from generator.source.files import read as read_folder
-from tests.support import ROOT, loaded_town
+from tests.support import ROOT, loaded_town, real_index
 
 FILES = sorted((ROOT / "tests/crisis").glob("crisis-*.yml"))
 
@@ -54,8 +52,7 @@ def test_every_crisis_is_answered_and_ordinary_questions_stay_quiet(file: Path) 
 )
 def test_who_is_in_danger_from_whom_decides(question: str, kind: Kind) -> None:
     """„Bringt mich um“ needs the police, „bring mich um“ somebody to talk to."""
-    compass = load(read_folder(ROOT / "content")).compass
-    assert compass is not None
+    compass = real_index().compass
     tongues = tongues_of(map(read, compass.crisis_words.values()))
     assert most_urgent(hits(tongues, question), list(Kind)) == kind
 
@@ -145,11 +142,7 @@ def test_what_comes_later_stands_in_the_second_file_only() -> None:
 
 def test_no_stop_word_is_what_somebody_may_look_for() -> None:
     """„Sucht“ found nothing: it was taken for „er sucht“."""
-    from generator.load.content import load
-    from generator.source.files import read as files
-
-    compass = load(files(ROOT / "content")).compass
-    assert compass is not None
+    compass = real_index().compass
     topics = [t for topic in compass.topics.values() for t in (topic, *topic.topics)]
     asked = [name for t in topics for name in (t.name, *t.everyday_words)]
     asked += [name for term in compass.situations.values() for name in (term.name, *term.everyday_words)]

@@ -10,23 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.index import Index
-from generator.load.content import load
 from generator.model.compass import Compass
 from generator.model.deadline import Event
 from generator.pages.parts.date_examples import example_of, written
-from generator.source.files import read
 from tests import factories
 from tests.pages.reading import has, text, tree
-from tests.support import ROOT, TODAY, index_of
+from tests.support import TODAY, index_of, real_index
 
 MONTH = 30.44
 DAYS = (date(2026, 11, 30), date(2027, 2, 28), date(2028, 2, 29), date(2027, 8, 1), date(2026, 12, 31))
 
 
 def content() -> Compass:
-    compass = load(read(ROOT / "content")).compass
-    assert compass is not None
-    return compass
+    return real_index().compass
 
 
 @pytest.mark.parametrize("today", DAYS)

@@ -10,22 +10,18 @@ import pytest
 from generator import addresses
 from generator.base.output import Asset
 from generator.index import Index, Reach
-from generator.load.content import load
 from generator.pages import saved, site_files
 from generator.pages.data import nearby
 from generator.pages.frame.canvas import Site
 from generator.pages.parts import facets
-from generator.source.files import read
 from tests import factories
 from tests.pages.reading import text, tree
-from tests.support import ROOT, TODAY, index_of
+from tests.support import index_of, real_index
 
 
 @pytest.fixture(scope="module")
 def real() -> Index:
-    compass = load(read(ROOT / "content")).compass
-    assert compass is not None
-    return Index(compass, TODAY)
+    return real_index()
 
 
 def data_of(asset: Asset) -> dict[str, Any]:
