@@ -8,7 +8,7 @@ import json
 import re
 import urllib.request
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.check import check
 from generator.edge import cli
 from generator.index import Index
 from generator.load.content import Loaded, load
+from generator.model.compass import Compass
 from generator.source.files import Sources, read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -96,6 +97,11 @@ def real_index() -> Index:
     compass = load(real_sources()).compass
     assert compass is not None
     return Index(compass, TODAY)
+
+
+def german_only(compass: Compass) -> Compass:
+    """The same without other languages: a quarter of the pages, where only German ones are looked at."""
+    return replace(compass, district=compass.district.model_copy(update={"languages": ("de",)}))
 
 
 @cache

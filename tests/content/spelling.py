@@ -19,7 +19,7 @@ from generator.index import Index
 from generator.load.content import Loaded, load
 from generator.pages import site_files
 from generator.source.nodes import Value
-from tests.support import ROOT, TODAY, real_sources
+from tests.support import ROOT, TODAY, german_only, real_sources
 
 WORDS = ROOT / "content/vocabulary/words.txt"
 TYPED = FIELDS | set(
@@ -56,7 +56,7 @@ def unknown_words() -> dict[str, str]:
     loaded = load(real_sources())
     assert loaded.compass is not None
     found: dict[str, str] = {}
-    for place, text in [*_typed(loaded), *_drawn(Index(loaded.compass, TODAY)), *_rules()]:
+    for place, text in [*_typed(loaded), *_drawn(Index(german_only(loaded.compass), TODAY)), *_rules()]:
         for word in words(text):
             found.setdefault(word, place)
     known = own_list() | _names(loaded) | PROGRAM
@@ -129,7 +129,7 @@ def _values(value: Value, field: str) -> Iterator[tuple[str, str]]:
 def _drawn(index: Index) -> Iterator[tuple[str, str]]:
     """Texts of all pages as a visitor reads them, those of the program included."""
     for path, file in site_files(index).items():
-        if isinstance(file, Page) and file.lang.startswith("de") and not path.startswith(IN_ENGLISH):
+        if isinstance(file, Page) and not path.startswith(IN_ENGLISH):
             tree = html.fromstring(file.body)
             for element in tree.xpath('//script | //style | //*[@lang and @lang != "de"]'):
                 element.clear(keep_tail=True)

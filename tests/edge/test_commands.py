@@ -206,11 +206,6 @@ def test_an_old_address_leads_to_the_new_one(town_site: Path) -> None:
     assert 'href="../../angebote/familientreff-musterstadt/"' in page or "../familientreff-musterstadt/" in page
 
 
-def test_two_builds_are_the_same_bytes(town_site: Path, tmp_path: Path) -> None:
-    assert kompass("build", "--content", TOWN, "--site", tmp_path / "site").code == 0
-    assert contents(tmp_path / "site") == contents(town_site)
-
-
 def test_two_processes_with_other_hash_seeds_build_the_same_bytes(tmp_path: Path, town_site: Path) -> None:
     words = [
         sys.executable,

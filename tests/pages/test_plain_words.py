@@ -25,7 +25,7 @@ from generator.paper.offers import entry
 from tests import factories
 from tests.factories import TODAY
 from tests.pages.reading import has, text, tree
-from tests.support import ROOT, index_of, real_index
+from tests.support import ROOT, german_only, index_of, real_index
 
 IGNORANCE = re.compile(
     r"n(?:icht|ichts) bekannt|kennen (?:wir )?(?:noch )?(?:keine|nicht)|wir wissen nicht", re.IGNORECASE
@@ -37,10 +37,9 @@ DOUBT = re.compile(r"nicht sicher|Nummer ist noch nicht|Angaben noch nicht", re.
 def district() -> Index:
     """All offers of the district, without what editors wrote in their own words: the pages are tried, not the content."""
     compass = real_index().compass
-    german = compass.district.model_copy(update={"languages": ("de",)})
     lines = {i: line.model_copy(update={"hours": None, "cost": None}) for i, line in compass.help_lines.items()}
     offers = {i: silent(offer) for i, offer in compass.offers.items()}
-    return Index(replace(compass, district=german, offers=offers, help_lines=lines), TODAY)
+    return Index(replace(german_only(compass), offers=offers, help_lines=lines), TODAY)
 
 
 def silent(offer: Offer) -> Offer:
