@@ -64,7 +64,7 @@ def mutants(path: str, text: str) -> Iterator[Mutant]:
             continue
         for changed, after in _changes(node):
             before = ast.get_source_segment(text, changed)
-            if before is not None and before != after:
+            if before is not None and ast.unparse(changed) != ast.unparse(ast.parse(after, mode="eval")):
                 yield Mutant(path, changed.lineno, before, after, _replaced(text, changed, after))
 
 
