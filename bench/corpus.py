@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from generator.check.language.style import LONGEST_WORD
+from generator.check.language.style import MAX_WORD_LENGTH
 from generator.source.nodes import parse
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -409,7 +409,7 @@ def _word(random: Random) -> str:
     middle = [random.choice(_FIRST)] if random.random() < 0.2 else []
     parts = [random.choice(_FIRST), *middle, random.choice(_SECOND)]
     whole = "".join(parts).capitalize()
-    return whole if len(whole) <= LONGEST_WORD else "-".join(part.capitalize() for part in parts)
+    return whole if len(whole) <= MAX_WORD_LENGTH else "-".join(part.capitalize() for part in parts)
 
 
 def _text(random: Random, mean: int) -> str:

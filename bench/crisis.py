@@ -21,7 +21,7 @@ from generator.load.content import load
 from generator.model.crisis import Kind
 from generator.source.files import read
 
-LEAST_QUIET = 0.93
+MIN_QUIET = 0.93
 
 
 @dataclass(frozen=True)

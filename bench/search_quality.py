@@ -24,7 +24,7 @@ from bench.search import Line, chromium, index_of, page_of_ours, served
 
 QUESTIONS = Path(__file__).parent.parent / "tests/search/questions.yml"
 FIRST = 3
-LEAST_ANSWERED, MOST_WITHOUT_ANY = 0.90, 0.01
+MIN_ANSWERED, MAX_WITHOUT_ANY = 0.90, 0.01
 
 _ASK_OURS = """async ([base, asked]) => {
   const { createSearch } = await import(new URL("search-core.js", document.querySelector("script[src$='/app.js']").src));
@@ -140,11 +140,11 @@ def main() -> int:
                     print(f"    {kinds}")
                     if chosen.failures:
                         print(*(f"    ✗ {failure}" for failure in judged.failures()), sep="\n")
-                    is_low = judged.answered < LEAST_ANSWERED or judged.without_any > MOST_WITHOUT_ANY
+                    is_low = judged.answered < MIN_ANSWERED or judged.without_any > MAX_WITHOUT_ANY
                     missed |= is_low and not is_peer
                 page.close()
         browser.close()
-    print(f"Goal: {LEAST_ANSWERED:.0%} and {MOST_WITHOUT_ANY:.0%}: {'missed' if missed else 'met'}.")
+    print(f"Goal: {MIN_ANSWERED:.0%} and {MAX_WITHOUT_ANY:.0%}: {'missed' if missed else 'met'}.")
     return 1 if missed else 0
 
 

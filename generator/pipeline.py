@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator import pages
+from generator.base.collector import without_collector
 from generator.base.output import Page, SiteFile
 from generator.base.problem import Problem, errors, in_order
 from generator.check import check
@@ -59,7 +60,9 @@ class Result:
         """Every file by path, drawn when first asked for: a check need not pay for pages."""
         if self.index is None:
             return {}
-        return {**pages.site_files(self.index, self.paper), **{page.path: page for page in _pages_of_broken(self)}}
+        with without_collector():
+            drawn = pages.site_files(self.index, self.paper)
+        return {**drawn, **{page.path: page for page in _pages_of_broken(self)}}
 
 
 def run(content: Path, today: date, protected: tuple[str, ...] = ()) -> Result:

@@ -25,7 +25,7 @@ from generator.pipeline import Result
 
 PLAIN = (bool, int, float, str, list, dict, type(None))
 """What JSON knows."""
-MOST_OF_A_TYPE = 40
+MAX_OF_A_TYPE = 40
 
 
 def crossed(value: Any) -> Any:
@@ -74,7 +74,7 @@ def shown(town_result: Result) -> dict[type, list[Any]]:
     def note(values: Any) -> None:
         kept.append(values)
         for value in walked(values, met):
-            if len(some := found.setdefault(type(value), [])) < MOST_OF_A_TYPE:
+            if len(some := found.setdefault(type(value), [])) < MAX_OF_A_TYPE:
                 some.append(value)
 
     render, macro = Templates.render, Templates.macro
@@ -166,4 +166,4 @@ def test_the_program_has_one_way_to_other_processes() -> None:
         for path in root.rglob("*.py")
         if any(word in path.read_text("utf-8") for word in ("multiprocessing", "concurrent.futures", "import pickle"))
     }
-    assert users == {"side_by_side.py", "paper/press.py"}
+    assert users == {"base/parallel.py", "paper/press.py"}

@@ -18,8 +18,8 @@ from bench import corpus
 from tests.browser.conftest import ROOT, TODAY, chromium
 from tests.serving import serving
 
-MOST_BYTES = 30_000
-MOST_REQUESTS = 6
+MAX_BYTES = 30_000
+MAX_REQUESTS = 6
 MANY = 600
 """Offers of the larger of two guides: several times as many as any district of this size has."""
 PAGES = (
@@ -88,9 +88,9 @@ def first_view(browser: Browser, host: str, page: str) -> list[Loaded]:
 
 def _is_within(guide: str, page: str, found: list[Loaded]) -> bool:
     size = sum(file.size for file in found)
-    is_fine = len(found) <= MOST_REQUESTS and size <= MOST_BYTES
+    is_fine = len(found) <= MAX_REQUESTS and size <= MAX_BYTES
     print(
-        f"{'ok  ' if is_fine else 'OVER'} {guide:12} /{page:36} {len(found)}/{MOST_REQUESTS} files {size:6}/{MOST_BYTES} bytes"
+        f"{'ok  ' if is_fine else 'OVER'} {guide:12} /{page:36} {len(found)}/{MAX_REQUESTS} files {size:6}/{MAX_BYTES} bytes"
     )
     for file in () if is_fine else found:
         print(f"       {file.size:6}  {file.path or 'index.html'}")

@@ -27,7 +27,7 @@ _CYRILLIC_ENDING = re.compile(
 )
 _ARABIC_START = re.compile("^(وال|بال|كال|فال|لل|ال)")
 _ARABIC_ENDING = re.compile("(ات|ين|ون|يه|ها|ه|ي)$")
-_SHORTEST_STEM = 3
+_MIN_STEM_LENGTH = 3
 
 _german = Stemmer.Stemmer("german")
 
@@ -53,9 +53,9 @@ def stem(word: str) -> str:
     if _LATIN.fullmatch(word):
         return _german_stem(word)
     if _CYRILLIC.fullmatch(word):
-        return _shortened(_CYRILLIC_ENDING, word, _SHORTEST_STEM)
+        return _shortened(_CYRILLIC_ENDING, word, _MIN_STEM_LENGTH)
     if _ARABIC.fullmatch(word):
-        return _shortened(_ARABIC_ENDING, _shortened(_ARABIC_START, word, 2), _SHORTEST_STEM)
+        return _shortened(_ARABIC_ENDING, _shortened(_ARABIC_START, word, 2), _MIN_STEM_LENGTH)
     return word
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-NOT_FOUND = "404.html"
-"""Address of the page a host shows for unknown addresses."""
+ORIGINAL = "de"
+"""Language tag of the content itself, whose pages stand at the root of the site."""
+SIMPLE = "de-simple"
+"""Leichte Sprache as a language tag (BCP 47: „simplified form“)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Page:
     html: bytes
     source: str = ""
     sensitive: bool = False
-    lang: str = "de"
+    lang: str = ORIGINAL
     direction: str = "ltr"
     in_sitemap: bool = True
     siblings: tuple[Sibling, ...] = ()

@@ -5,12 +5,10 @@ A forked process sees everything this one has read without copying it, and sends
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -26,26 +24,25 @@ def side_by_side(here: Callable[[], Here], there: Callable[[], There]) -> tuple[
     `there` runs in a second process if this one can be forked safely (POSIX, a single thread, two processors),
     otherwise one after the other. Its result must be picklable.
     """
-    with _without_collector():
-        if not _can_fork():
-            return here(), there()
-        sent: tuple[Any, Exception | None]
-        receiver, sender = multiprocessing.Pipe(duplex=False)
-        process = multiprocessing.get_context("fork").Process(target=_send, args=(sender, there))
-        with without_interrupts():
-            process.start()
-        sender.close()
-        try:
-            result = here()
-            sent = receiver.recv()
-        except EOFError:  # the system has ended the other process, perhaps for lack of memory
-            sent = there(), None
-        except BaseException:
-            process.terminate()
-            raise
-        finally:
-            receiver.close()
-            process.join()
+    if not _can_fork():
+        return here(), there()
+    sent: tuple[Any, Exception | None]
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_send, args=(sender, there))
+    with without_interrupts():
+        process.start()
+    sender.close()
+    try:
+        result = here()
+        sent = receiver.recv()
+    except EOFError:  # the system has ended the other process, perhaps for lack of memory
+        sent = there(), None
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        receiver.close()
+        process.join()
     found, error = sent
     if error is not None:
         raise error
@@ -62,15 +59,3 @@ def _send(sender: Connection, job: Callable[[], Any]) -> None:
         sender.send((job(), None))
     except Exception as error:  # noqa: BLE001 - it is raised again where the result is awaited
         sender.send((None, error))
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    # Millions of small values that all live to the end: looking for dead ones among them costs a tenth of the time.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -19,6 +19,14 @@ class Severity(StrEnum):
 SEVERITY_NAMES = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung", Severity.HINT: "Hinweis"}
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
+MAX_QUOTED_LENGTH = 60
+
+
+def quotable(typed: object) -> str:
+    """What was typed, as a message may quote it: one line, not too long."""
+    line = " ".join(str(typed).split())
+    return line if len(line) <= MAX_QUOTED_LENGTH else f"{line[:MAX_QUOTED_LENGTH]} …"
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Location:

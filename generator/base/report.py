@@ -10,9 +10,9 @@ from generator.base.problem import Problem, as_github, as_json, as_text
 
 IN_A_FILE, IN_ALL = 10, 100
 """Messages of one rule in one file, and in all files."""
-MOST_BYTES = 1_900_000
+MAX_BYTES = 1_900_000
 """Of a whole report; with what surrounds it, it stays below two megabytes."""
-LONGEST = 1_000
+MAX_LENGTH = 1_000
 """Characters of one part of a message; whatever is longer quotes a value that nobody reads to its end."""
 
 
@@ -52,7 +52,7 @@ def _within_bytes(problems: list[Problem]) -> Iterator[Problem]:
     for number, problem in enumerate(problems):
         short = replace(problem, message=_short(problem.message), fix=_short(problem.fix))
         used += max(len(form.encode()) for form in (as_text(short), as_github(short), as_json([short])))
-        if used > MOST_BYTES:
+        if used > MAX_BYTES:
             left = len(problems) - number
             yield replace(
                 short, message=f"und {_number(left)} weitere Meldungen anderer Art", fix=_rest(problems[number:]).fix
@@ -62,7 +62,7 @@ def _within_bytes(problems: list[Problem]) -> Iterator[Problem]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]} …"
+    return text if len(text) <= MAX_LENGTH else f"{text[:MAX_LENGTH]} …"
 
 
 def as_report(problems: Iterable[Problem], form: str) -> str:

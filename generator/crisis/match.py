@@ -10,10 +10,10 @@ from typing import NamedTuple
 from generator.crisis.rules import Form, Group, Language, Rule, forms_of, latin, root, words_of
 from generator.model.crisis import Kind
 
-SHORTEST_MISTYPED = 6
-SHORTEST_GLUED = 9
-MOST_WORDS = 40
-LONGEST_ENDING = 3
+MIN_MISTYPED_LENGTH = 6
+MIN_GLUED_LENGTH = 9
+MAX_WORDS = 40
+MAX_ENDING_LENGTH = 3
 """Letters that may follow a word with a star inside a word without blanks."""
 _LATIN_LETTER = re.compile("[a-z]")
 _CALMED = ("words", "combos")
@@ -38,7 +38,7 @@ class Tongue:
         # A slip is never in the first letter, and most rules are out of the question by their first words.
         self._slips: dict[str, list[Form]] = {}
         for form in self._forms:
-            if not form.before and len(form.core) >= SHORTEST_MISTYPED:
+            if not form.before and len(form.core) >= MIN_MISTYPED_LENGTH:
                 self._slips.setdefault(form.core[0], []).append(form)
         self._by_first: dict[Form, list[int]] = {}
         for number, rule in enumerate(language.rules):
@@ -95,13 +95,13 @@ class Tongue:
         }
 
     def _mistyped(self, word: str) -> list[Form]:
-        if len(word) < SHORTEST_MISTYPED or latin(word) in self.real:
+        if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self.real:
             return []
         return [form for form in self._slips.get(latin(word)[:1], ()) if _may_mean(word, form)]
 
     def parted(self, word: str) -> list[str]:
         """A word that somebody wrote without blanks, taken apart."""
-        if len(word) < SHORTEST_GLUED or latin(word) in self.real or self.forms(word):
+        if len(word) < MIN_GLUED_LENGTH or latin(word) in self.real or self.forms(word):
             return [word]
         return self._split(word) or [word]
 
@@ -116,7 +116,9 @@ class Tongue:
     def _stands_alone(self, part: str) -> bool:
         if latin(part) in self.language.fillers:
             return True
-        return any(not form.behind or len(latin(part)) - len(form.core) <= LONGEST_ENDING for form in self.plain(part))
+        return any(
+            not form.behind or len(latin(part)) - len(form.core) <= MAX_ENDING_LENGTH for form in self.plain(part)
+        )
 
 
 def tongues_of(languages: Iterable[Language]) -> list[Tongue]:
@@ -171,7 +173,7 @@ def is_near(one: str, other: str) -> bool:
 def hits(tongues: Iterable[Tongue], question: str | Sequence[str]) -> list[Hit]:
     """Everything a question fulfils, in all languages."""
     words = words_of(question) if isinstance(question, str) else list(question)
-    return [hit for tongue in tongues for hit in tongue.hits(words[:MOST_WORDS])]
+    return [hit for tongue in tongues for hit in tongue.hits(words[:MAX_WORDS])]
 
 
 def most_urgent(found: Iterable[Hit], order: Sequence[Kind]) -> Kind | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from generator.base.output import NOT_FOUND, Asset, Page, SiteFile
+from generator import addresses
+from generator.base.output import Asset, Page, SiteFile
 from generator.deliver.assets import MANIFEST, PLAIN, pointed
 from generator.deliver.siblings import alternates, switch
 
@@ -117,7 +118,7 @@ class Stamped(Mapping[str, bytes]):
         if isinstance(file, Asset):
             return pointed(file.data, "", self.assets) if path.endswith(MANIFEST) else file.data
         html = pointed(fill(self.frames[key_of(file)], file, self.site_url), file.root, self.assets)
-        if file.address == NOT_FOUND:
+        if file.address == addresses.NOT_FOUND:
             return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()
         return html
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
-from generator.base.output import NOT_FOUND, Asset
+from generator import addresses
+from generator.base.output import Asset
 from generator.deliver import redirects as moves
 from generator.deliver.headers import (
     ADVICE,
@@ -53,8 +54,8 @@ def _apache(base: str, redirects: Mapping[str, str], headers: Iterable[Header]) 
     yield "# Für Apache, von `kompass build` erzeugt. Erklärt in docs/hosting.md."
     yield "DirectoryIndex index.html"
     yield "Options -Indexes"
-    yield f"ErrorDocument 404 {base}{NOT_FOUND}"
-    yield f"ErrorDocument 403 {base}{NOT_FOUND}"
+    yield f"ErrorDocument 404 {base}{addresses.NOT_FOUND}"
+    yield f"ErrorDocument 403 {base}{addresses.NOT_FOUND}"
     yield "AddDefaultCharset utf-8"
     yield f"AddCharset utf-8 {' '.join(f'.{suffix}' for suffix in TEXTS)}"
     for suffix, kind in TYPES.items():

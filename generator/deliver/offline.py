@@ -10,14 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator import addresses
-from generator.base.output import NOT_FOUND, Page, SiteFile
+from generator.base.output import ORIGINAL, SIMPLE, Page, SiteFile
 
 LIST = "offline.json"
 PACKS = "offline/"
 PACK_BYTES = 1_000_000
 """So much before compression: a download that breaks off loses one pack."""
-ORIGINAL = ("de", "de-simple")
-MOST_BYTES = 20_000_000
+_KEPT = (ORIGINAL, SIMPLE)
+MAX_BYTES = 20_000_000
 """A larger guide is not offered as a whole: nobody loads it over a village's network."""
 _KEPT_FILES = re.compile(r"(assets[^/]*/|suche/index/).*|.*\.json|.*\.webmanifest")
 
@@ -30,7 +30,7 @@ def offline_files(site: Mapping[str, bytes], files: Mapping[str, SiteFile], toda
     The list names every file with its checksum. A pack holds many files in that order, compressed as one: a line of
     JSON with their lengths, then their bytes. `size` is what has to be loaded as packs, `single` file by file.
     """
-    if sum(len(f.html) for f in files.values() if isinstance(f, Page) and f.lang in ORIGINAL) > MOST_BYTES:
+    if sum(len(f.html) for f in files.values() if isinstance(f, Page) and f.lang in _KEPT) > MAX_BYTES:
         return gone()
     kept = dict(_kept(site, files))
     sums = {address: f"{zlib.crc32(data):08x}" for address, data in kept.items()}
@@ -75,7 +75,7 @@ def _kept(site: Mapping[str, bytes], files: Mapping[str, SiteFile]) -> Iterator[
         file = files.get(path)
         if isinstance(file, Page):
             is_emergency = file.address.removeprefix(f"{file.lang}/") in addresses.EVERYBODYS
-            if is_emergency or (path != NOT_FOUND and not file.sensitive and file.lang in ORIGINAL):
+            if is_emergency or (path != addresses.NOT_FOUND and not file.sensitive and file.lang in _KEPT):
                 yield file.address, site[path]
         elif _KEPT_FILES.fullmatch(path):
             yield path, site[path]

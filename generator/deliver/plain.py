@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from generator.base.output import Asset, SiteFile
+from generator.base.output import ORIGINAL, Asset, SiteFile
 from generator.deliver.siblings import alternates, switch
 
 DOCS = "docs"
@@ -41,11 +41,11 @@ def plain_files(
 
 def _config(frame: Mapping[str, Mapping[str, object]], overrides: str) -> bytes:
     config = {
-        "site_name": frame["de"]["site_name"],
+        "site_name": frame[ORIGINAL]["site_name"],
         "docs_dir": DOCS,
         "site_dir": "site",
         "use_directory_urls": True,
-        "theme": {"name": "material", "custom_dir": overrides, "language": "de", "font": False},
+        "theme": {"name": "material", "custom_dir": overrides, "language": ORIGINAL, "font": False},
         "markdown_extensions": [],
         "extra": {"frame": frame},
     }

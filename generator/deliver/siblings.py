@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from generator.base.output import Page, Sibling
-
-ORIGINAL = "de"
+from generator.base.output import ORIGINAL, Page, Sibling
 
 
 def switch(page: Page) -> str:

@@ -1,6 +1,7 @@
 """Documents made from the code: schemas, data format, rules, map of the code, editors' template, settings for nginx.
 
-`python -m generator.edge.documentation` writes them, `--check` says which are out of step.
+`python -m generator.edge.documentation`, called at the root of the repository, writes them; `--check` says which are out of
+step.
 """
 
 from __future__ import annotations
@@ -149,9 +150,8 @@ def _rules() -> Iterator[str]:
         yield f"*{rule.english}* · {SEVERITY_NAMES[rule.severity]}. {rule.why}\n\nSo geht's: {rule.fix}"
 
 
-def main() -> None:
-    """Write the documents, or compare with `--check`."""
-    root = Path(__file__).resolve().parents[2]
+def main(root: Path) -> None:
+    """Write the documents into the repository, or compare with `--check`."""
     stale = []
     for path, text in documents(root).items():
         target = root / path
@@ -166,4 +166,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(Path())

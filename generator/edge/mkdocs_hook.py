@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generator.base.days import day_of
-from generator.base.output import Page
+from generator.base.output import ORIGINAL, Page
 from generator.base.problem import as_text, counted, errors
 from generator.base.report import shown
 from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
@@ -46,7 +46,7 @@ class FramePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkDoc
         """Only exemplars and the files of our own theme; Material's stay out of the site."""
         ours = Path(config.theme.custom_dir or "").absolute()
         kept = [f for f in files if f.abs_src_path and Path(f.abs_src_path).is_relative_to(ours)]
-        for key in sorted({key_of(f) for f in self.result.files.values() if isinstance(f, Page)} | {("de", 0)}):
+        for key in sorted({key_of(f) for f in self.result.files.values() if isinstance(f, Page)} | {(ORIGINAL, 0)}):
             path, text = exemplar(*key)
             kept.append(File.generated(config, path, content=text))
         return Files(kept)

@@ -7,7 +7,7 @@ from generator.index.help_lines import emergency_lines
 from generator.index.index import Index
 from generator.index.published import is_doubtful
 from generator.model.compass import Compass
-from generator.model.easy import MOST_OFFERS, EasyPage
+from generator.model.easy import MAX_OFFERS, EasyPage
 from generator.model.offer import Offer
 
 
@@ -40,7 +40,7 @@ def offers_of(index: Index, page: EasyPage) -> list[Offer]:
     of_topics = [offer for topic in page.topics for offer in index.by_topic.get(topic, ())]
     for offer in sorted(of_topics, key=lambda offer: (not index.phones(offer), not index.is_wide(offer))):
         found.setdefault(offer.id, offer)
-    shown = [offer for offer in found.values() if not is_doubtful(offer)][:MOST_OFFERS]
+    shown = [offer for offer in found.values() if not is_doubtful(offer)][:MAX_OFFERS]
     return sorted(shown, key=lambda offer: not index.phones(offer))
 
 

@@ -12,7 +12,7 @@ from generator.model.values.choices import Status
 
 MONTHS_AHEAD = 12
 """Nobody plans a visit to the bus for later than this, and a timetable rarely lasts longer."""
-MOST_DATES = 60
+MAX_DATES = 60
 """So many dates of one stop: every week of a year, but not every day."""
 
 
@@ -44,4 +44,4 @@ def coming_days(offer: Offer, stop: Stop, today: date) -> list[date]:
         found = [stop.date] if today <= stop.date <= (offer.visible_until or stop.date) else []
     else:
         found = dates(stop, today, last)
-    return [day for day in found if day not in stop.except_dates][:MOST_DATES]
+    return [day for day in found if day not in stop.except_dates][:MAX_DATES]

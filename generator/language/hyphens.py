@@ -10,8 +10,6 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from markupsafe import Markup
-
 from generator.language.joints import joints
 
 SOFT = "\u00ad"
@@ -22,7 +20,7 @@ FITS = 15
 FITS_ALWAYS = 12
 """… and so many with wide letters and fonts, too: longer words may break where a right place is known."""
 FITS_SMALL_TILE = 10
-_SHORTEST = 3
+_MIN_LENGTH = 3
 _SEAMS = re.compile(
     # After a linking syllable …
     r"(?<=schafts)(?=\w{4})|(?<=ungs)(?=\w{4})|(?<=heits)(?=\w{4})|(?<=keits)(?=\w{4})|(?<=tions)(?=\w{4})|(?<=täts)(?=\w{4})"
@@ -40,18 +38,11 @@ _SYLLABLE = re.compile(
     rf"|(?<=[bcdfghjklmnpqrstvwxzß]{{2}})(?<![cpt](?=h))(?<!sc(?=h))(?<!s(?=[ctp]))(?<![bgkpf](?=[lr]))(?<![dt](?=r))(?=(?:{_ONSET}){_VOWEL})",
     re.IGNORECASE,
 )
-_GERMAN = re.compile(r'(?<=lang="de")([^<>]*>)([^<>]*)')
-
-
-def soft(text: str, most: int = FITS) -> str:
-    """The text with soft hyphens in words of more than `most` letters; in markup only what is German in it."""
-    if isinstance(text, Markup):
-        return Markup(_GERMAN.sub(lambda found: f"{found[1]}{_softened(found[2], most)}", str(text)))  # noqa: S704 # tags stay
-    return _softened(text, most)
 
 
 @lru_cache(maxsize=8192)
-def _softened(text: str, most: int) -> str:
+def soft(text: str, most: int = FITS) -> str:
+    """The text with soft hyphens in words of more than `most` letters."""
     return _WORD.sub(lambda word: SOFT.join(_pieces(word[0], most)), text)
 
 
@@ -83,7 +74,7 @@ def _syllables(word: str) -> list[str]:
     open_piece = ""
     for syllable in _SYLLABLE.sub(SOFT, word).split(SOFT):
         open_piece += syllable
-        if len(open_piece) >= _SHORTEST and re.search(_VOWEL, open_piece, re.IGNORECASE):
+        if len(open_piece) >= _MIN_LENGTH and re.search(_VOWEL, open_piece, re.IGNORECASE):
             pieces.append(open_piece)
             open_piece = ""
     if open_piece and pieces:

@@ -51,13 +51,13 @@ _PARTS = frozenset(
 )
 _LINKS = ("", "s", "es", "n", "en")
 _ENDINGS = ("", "e", "n", "en", "s", "es", "er", "ern", "in", "innen")
-_MOST = 40
+_MAX_LENGTH = 40
 
 
 @lru_cache(maxsize=4096)
 def joints(word: str) -> tuple[int, ...]:
     """Where a word may be divided: the fewest parts that make the whole of it, else nothing."""
-    if len(word) > _MOST:
+    if len(word) > _MAX_LENGTH:
         return ()
     low = word.lower()
     if len(low) != len(word):

@@ -23,7 +23,7 @@ _IN_TEXT = r"(?![0-9]|[.,:][0-9])(?=[^<>]*<)"
 """Followed by a tag: values of attributes are followed by the end of one."""
 _HELD = re.compile(rf"{_DONE}{_ALONE}(?<!\w){_PHONE}{_IN_TEXT}")
 _TURNED = re.compile(rf"{_DONE}{_ALONE}(?:{_PHONE}|{_PARTS}){_IN_TEXT}")
-_FEWEST, _MOST = 6, 17
+_MIN_DIGITS, _MAX_DIGITS = 6, 17
 """Digits of a number that must not break; longer ones are two numbers."""
 
 
@@ -50,7 +50,7 @@ def _isolated(match: re.Match[str]) -> str:
 
 def _held(match: re.Match[str]) -> str:
     number = match[0]
-    if number.startswith("<") or not _FEWEST <= sum(character.isdigit() for character in number) <= _MOST:
+    if number.startswith("<") or not _MIN_DIGITS <= sum(character.isdigit() for character in number) <= _MAX_DIGITS:
         return number
     # Chromium breaks behind a hyphen between digits, too.
     return re.sub("([–/-])", "\\1\u2060", number.replace(" ", "\u00a0"))

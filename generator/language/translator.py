@@ -6,25 +6,23 @@ page. What has no translation stays German and is marked so, for eyes and for vo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 
 from markupsafe import Markup, escape
 
-from generator.language.interface import Texts, interface
+from generator.base.output import ORIGINAL
 from generator.language.phrase import Joined, Phrase, Value
 from generator.language.prose import prose
-from generator.language.wording import small_adjective
-from generator.model.compass import Compass
-from generator.model.texts import fingerprint, german_texts, guide_texts
-from generator.model.translation import Translation
 from generator.model.values import languages
 
 IN_GERMAN = Markup('<span lang="de" dir="ltr">{}</span>')
 PROPER_NAME = Markup('<bdi lang="de">{}</bdi>')
 """A value in a phrase without a translation of its own is a name: it keeps its direction, and no note is due."""
 OUTDATED = Markup("<span data-outdated>{}</span>")
+Written = Callable[[str], str]
+"""How German words are written: as they are, or with soft hyphens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class Tally:
 class Speech:
     """A language of the site. German needs no translations: everything is said already."""
 
-    language: str = "de"
+    language: str = ORIGINAL
     name: str = "Deutsch"
     reviewed: bool = True
     patterns: Mapping[str, Said] = field(default_factory=dict)
@@ -75,7 +73,7 @@ class Speech:
     @property
     def is_german(self) -> bool:
         """The language of the content itself, also in an easier form."""
-        return self.language.partition("-")[0] == "de"
+        return self.language.partition("-")[0] == ORIGINAL
 
     @property
     def folder(self) -> str:
@@ -91,15 +89,20 @@ class Speech:
         """Is there a translation?"""
         return self.is_german or self._found(text) is not None
 
-    def say(self, text: str) -> str:
-        """The text for a place where markup may stand; what is not translated is marked as German."""
+    def say(self, text: str, written: Written = str) -> str:
+        """The text for a place where markup may stand; what is not translated is marked as German.
+
+        `written` is how German words are written there, for example with soft hyphens.
+        """
+        if isinstance(text, Markup):
+            return text
         if self.is_german:
-            return self._easier(text)
-        return self._marked(text, IN_GERMAN) if text and not isinstance(text, Markup) else text
+            return written(self._easier(text))
+        return self._marked(text, IN_GERMAN, written) if text else text
 
     def proper(self, text: str) -> str:
         """The same for names of people's places and organizations: they need no translation."""
-        return text if self.is_german or not text else self._marked(text, PROPER_NAME)
+        return text if self.is_german or not text else self._marked(text, PROPER_NAME, str)
 
     def words(self, text: str) -> str:
         """The same for attributes and titles, where no markup may stand."""
@@ -123,26 +126,28 @@ class Speech:
         found = self.patterns.get(text)
         return found.text if found else text
 
-    def _marked(self, text: Value, german: Markup) -> Markup:
+    def _marked(self, text: Value, german: Markup, written: Written) -> Markup:
         """HTML of a text; `german` is what surrounds it where there is no translation."""
         if isinstance(text, Joined):
-            parts = [self._marked(part, german) for part in text.parts]
+            parts = [self._marked(part, german, written) for part in text.parts]
             return Markup(self._between(text, len(parts))).format(*parts)  # noqa: S704 # places and our own commas
         if isinstance(text, Phrase):
             if (said := self._said(text)) is None:
-                return self._left(text, german)
-            values = {name: self._marked(value, PROPER_NAME) for name, value in text.values.items()}
+                return self._left(text, german, written)
+            values = {name: self._marked(value, PROPER_NAME, written) for name, value in text.values.items()}
             return self._flagged(escape(said[0]).format(**values), is_old=said[1])
         if isinstance(text, str):
             found = self._found(text)
-            return self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german)
+            return (
+                self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german, written)
+            )
         return escape(self._value(text))
 
-    def _left(self, text: str, german: Markup) -> Markup:
+    def _left(self, text: str, german: Markup, written: Written) -> Markup:
         """What stays German; a name needs no translation and does not count."""
         if german is IN_GERMAN:
             self.tally.german += 1
-        return german.format(text)
+        return german.format(written(text))
 
     def _flagged(self, text: Markup, *, is_old: bool) -> Markup:
         if not is_old:
@@ -191,8 +196,6 @@ class Speech:
 
 
 GERMAN = Speech()
-EASY = "de-simple"
-"""Leichte Sprache as a language tag (BCP 47: „simplified form“)."""
 
 
 def _is_bare(pattern: str) -> bool:
@@ -202,47 +205,3 @@ def _is_bare(pattern: str) -> bool:
 class _Nothing(dict[str, str]):
     def __missing__(self, key: str) -> str:
         return ""
-
-
-def speech_of(compass: Compass, language: str) -> Speech:
-    """A language of the district. One without a file of its own knows the interface only."""
-    patterns = _patterns(interface(language))
-    found = compass.translations.get(language)
-    if found is None:
-        return Speech(language, language, reviewed=False, patterns=patterns)
-    patterns |= _patterns(found.interface)
-    return Speech(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)))
-
-
-def easy_speech() -> Speech:
-    """German as it is said in Leichte Sprache: the words of the pages themselves."""
-    return Speech(EASY, "Leichte Sprache", patterns=_patterns(interface(EASY)))
-
-
-def _patterns(texts: Texts) -> dict[str, Said]:
-    return {german: _interface(text) for german, text in texts.items()}
-
-
-def _interface(text: str | Mapping[str, str]) -> Said:
-    return Said(text) if isinstance(text, str) else Said(text.get("other") or next(iter(text.values())), text)
-
-
-def _texts(compass: Compass, translation: Translation) -> Iterator[tuple[str, Said]]:
-    now = german_texts(compass)
-    for guide in compass.transitions.values():
-        now |= guide_texts(compass, guide)
-    for path, text in translation.texts.items():
-        if path in now:
-            said = Said(text.text.strip(), is_old=text.de.strip() != now[path].strip())
-            yield now[path], said
-            if path.startswith("audiences/"):
-                yield small_adjective(now[path]), said
-    for offer in compass.offers.values():
-        if own := offer.translations.get(translation.id):
-            is_old = own.made_from not in (None, fingerprint(offer, own))
-            yield offer.name, Said(own.name, is_old=is_old)
-            yield offer.summary, Said(own.summary, is_old=is_old)
-            if own.description:
-                yield offer.description, Said(own.description, is_old=is_old)
-            if own.alert and offer.alert:
-                yield offer.alert, Said(own.alert, is_old=is_old)

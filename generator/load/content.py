@@ -19,8 +19,8 @@ from generator.load.reading import Model, Reading, document_of, validated
 from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
 from generator.model.office import Office
+from generator.source.document import Document
 from generator.source.files import Sources
-from generator.source.nodes import Document
 
 _OFFICES = "region/municipal_offices.csv"
 """A district may do without."""

@@ -16,10 +16,11 @@ from generator.base.problem import Location, Problem, errors
 from generator.base.rules import RULES
 from generator.load.kinds import BODY_FIELD, FOLDERS
 from generator.load.reading import Reading, validated
-from generator.model.values.fields import ID_PATTERN, LONGEST_ID, as_id
+from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
 from generator.model.values.languages import is_known
 from generator.source import front_matter
-from generator.source.nodes import Document, parse
+from generator.source.document import Document
+from generator.source.nodes import parse
 
 CACHED_ENTRIES = 20_000
 _TAKEN_EVERYWHERE = frozenset(
@@ -64,7 +65,7 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
             entry.suffix != suffix
             or len(entry.parts) != 2
             or not re.fullmatch(ID_PATTERN, entry.stem)
-            or len(entry.stem) > LONGEST_ID
+            or len(entry.stem) > MAX_ID_LENGTH
         ):
             form = f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/."
             meant = as_id(entry.stem)

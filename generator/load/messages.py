@@ -12,22 +12,21 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.base import signs
-from generator.base.problem import Location, Problem
+from generator.base.problem import Location, Problem, quotable
 from generator.base.rules import RULES
 from generator.model.values.fields import ID_PATTERN, as_id
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
-SEEN_LENGTH = 60
-MOST_HINTS = 100
-MOST_COMPARED = 2_000
+MAX_HINTS = 100
+MAX_COMPARED = 2_000
 """How often a near miss is looked for, and among how many names."""
 
 
 def close_to(word: str, known: Collection[str], cutoff: float = 0.6) -> str:
     """„Meinten Sie …? “ for a near miss, else an empty text. Among very many, a name that begins alike."""
     names: Iterable[str] = known
-    if len(known) > MOST_COMPARED:
-        names = islice((name for name in known if name[:2] == word[:2]), MOST_COMPARED)
+    if len(known) > MAX_COMPARED:
+        names = islice((name for name in known if name[:2] == word[:2]), MAX_COMPARED)
     match = get_close_matches(word, list(names), n=1, cutoff=cutoff)
     return f"Meinten Sie „{match[0]}“? " if match else ""
 
@@ -36,7 +35,7 @@ class Hints:
     """Near misses for the first mistakes of a run; nobody reads more of them, and each look costs time."""
 
     def __init__(self) -> None:
-        self._left = MOST_HINTS
+        self._left = MAX_HINTS
 
     def close_to(self, word: str, known: Collection[str], cutoff: float = 0.6) -> str:
         """As the function."""
@@ -53,7 +52,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
     for number, detail in enumerate(details):
         if detail["type"] != "too_short" or detail["loc"] not in within:
             path = tuple(part for part in detail["loc"] if part != "[key]")
-            found.append(_problem(detail, model, document, base, path, is_helped=number < MOST_HINTS))
+            found.append(_problem(detail, model, document, base, path, is_helped=number < MAX_HINTS))
     return found
 
 
@@ -95,7 +94,7 @@ def _unknown_field(
     known = _fields_at(model, path[:-1])
     meant = close_to(str(path[-1]), known) if is_helped else ""
     fix = f"{meant}Erlaubte Felder: {', '.join(known)}."
-    message = f"das Feld „{_short(path[-1])}“ kennt der Wegweiser nicht"
+    message = f"das Feld „{quotable(path[-1])}“ kennt der Wegweiser nicht"
     return RULES["K113"].at(document.key_at(*base, *path), message, fix)
 
 
@@ -129,7 +128,7 @@ def _finding(  # noqa: PLR0913 - what was found, and all that says where
     if kind in ("enum", "literal_error"):
         return _choice_problem(detail, name, place)
     if kind == "string_pattern_mismatch":
-        said = f"{name} ist „{_short(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche"
+        said = f"{name} ist „{quotable(detail['input'])}“; erlaubt sind Kleinbuchstaben, Ziffern und Bindestriche"
         spelled = as_id(str(detail["input"])) if context.get("pattern") == ID_PATTERN else ""
         return RULES["K117"].at(place, said, f"Schreiben Sie: {spelled}" if spelled else "")
     if kind in ("string_too_long", "string_too_short", "too_short", "too_long"):
@@ -149,14 +148,9 @@ def field_name(path: Path) -> str:
     return text
 
 
-def _short(value: Any) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= SEEN_LENGTH else f"{text[:SEEN_LENGTH]} …"
-
-
 def _choice_problem(detail: ErrorDetails, name: str, place: Location) -> Problem:
     choices = [c.strip("' ") for c in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(",")]
-    seen = _short(detail["input"])
+    seen = quotable(detail["input"])
     fix = f"{close_to(seen, choices)}Erlaubt: {', '.join(choices)}."
     return RULES["K116"].at(place, f"{name} ist „{seen}“, das gibt es hier nicht", fix)
 
@@ -182,7 +176,7 @@ def _kind_of(value: Any) -> str:
         return "eine Gruppe von Feldern"
     if value is None:
         return "nichts"
-    return "eine Liste" if isinstance(value, list) else f"der Text „{_short(value)}“"
+    return "eine Liste" if isinstance(value, list) else f"der Text „{quotable(value)}“"
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

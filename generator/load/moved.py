@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.base.problem import Location
+from generator.base.problem import Location, quotable
 from generator.base.rules import RULES
 from generator.load.reading import Reading
-from generator.model.values.fields import shown
-from generator.source.nodes import Document, parse
+from generator.source.document import Document
+from generator.source.nodes import parse
 
 PATH = "redirects.yml"
-MOST = 1_000
+MAX_MOVES = 1_000
 """Each is a page, a line for the host, and a rule that the host tries for every visit."""
-LONGEST, DEEPEST, LONGEST_PART = 200, 6, 80
+MAX_LENGTH, MAX_DEPTH, MAX_PART_LENGTH = 200, 6, 80
 """Characters and folders of an old address: it becomes a folder on disk."""
 _ADDRESS = re.compile(r"([a-z0-9-]+/)*")
 _FORM = "Form: - {from: angebote/alt/, to: angebote/neu/}. Nur Kleinbuchstaben, Ziffern und Bindestriche, am Ende ein Schrägstrich."
@@ -32,8 +32,8 @@ def moved(reading: Reading) -> dict[str, str]:
     found: dict[str, str] = {}
     lines = document.value or []
     for number, data in enumerate(lines):
-        if len(found) == MOST:
-            message = f"mehr als {MOST} Weiterleitungen: die Datei hat {len(lines)}"
+        if len(found) == MAX_MOVES:
+            message = f"mehr als {MAX_MOVES} Weiterleitungen: die Datei hat {len(lines)}"
             fix = "Löschen Sie die ältesten, oder leiten Sie alte Adressen in den Einstellungen des Webservers weiter."
             reading.problems.append(RULES["K205"].at(document.at(number), message, fix))
             break
@@ -59,14 +59,14 @@ def _wrong(document: Document, number: int, data: Any) -> tuple[str, Location, s
         return "die Weiterleitung ist nicht lesbar", place, _FORM
     for end in ("from", "to"):
         if not isinstance(data[end], str) or not _ADDRESS.fullmatch(data[end]):
-            return f"{end}: „{shown(str(data[end]))}“ ist keine Adresse dieser Seite", place, _FORM
+            return f"{end}: „{quotable(str(data[end]))}“ ist keine Adresse dieser Seite", place, _FORM
     parts = data["from"].split("/")[:-1]
-    if len(data["from"]) > LONGEST or max(map(len, parts), default=0) > LONGEST_PART:
-        return f"die alte Adresse „{shown(data['from'])}“ ist zu lang", document.at(number, "from"), _limits()
-    if len(parts) > DEEPEST:
-        return f"die alte Adresse „{shown(data['from'])}“ hat zu viele Teile", document.at(number, "from"), _limits()
+    if len(data["from"]) > MAX_LENGTH or max(map(len, parts), default=0) > MAX_PART_LENGTH:
+        return f"die alte Adresse „{quotable(data['from'])}“ ist zu lang", document.at(number, "from"), _limits()
+    if len(parts) > MAX_DEPTH:
+        return f"die alte Adresse „{quotable(data['from'])}“ hat zu viele Teile", document.at(number, "from"), _limits()
     return "", place, ""
 
 
 def _limits() -> str:
-    return f"Höchstens {LONGEST} Zeichen, {DEEPEST} Teile zwischen Schrägstrichen und {LONGEST_PART} Zeichen in jedem Teil."
+    return f"Höchstens {MAX_LENGTH} Zeichen, {MAX_DEPTH} Teile zwischen Schrägstrichen und {MAX_PART_LENGTH} Zeichen in jedem Teil."

@@ -10,8 +10,9 @@ from pydantic import BaseModel, ValidationError
 from generator.base.problem import Location, Problem
 from generator.base.rules import RULES
 from generator.load.messages import problems_of, unknown_empty
+from generator.source.document import Document
 from generator.source.files import Sources
-from generator.source.nodes import Document, parse
+from generator.source.nodes import parse
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -15,7 +15,7 @@ from generator.base.rules import RULES
 from generator.load.messages import problems_of
 from generator.model.compass import Ring
 from generator.model.values.letters import foreign_letter, piled_accents, twin_word
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 Model = TypeVar("Model", bound=BaseModel)
 

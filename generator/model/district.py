@@ -9,10 +9,12 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.base.days import knows
+from generator.base.output import ORIGINAL
+from generator.base.problem import quotable
 from generator.model.place import Address, Phone
 from generator.model.statement import Statement
 from generator.model.values.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
-from generator.model.values.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, shown, single
+from generator.model.values.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, single
 from generator.model.values.languages import code_hint
 from generator.model.values.times import PartialDate
 
@@ -20,7 +22,7 @@ from generator.model.values.times import PartialDate
 def _key(digits: int, name: str) -> BeforeValidator:
     def parsed(text: object) -> str:
         if not re.fullmatch(f"[0-9]{{{digits}}}", str(text)):
-            message = f"„{shown(str(text))}“ ist kein amtlicher Schlüssel {name}, er hat {digits} Ziffern"
+            message = f"„{quotable(text)}“ ist kein amtlicher Schlüssel {name}, er hat {digits} Ziffern"
             raise problem("K117", message, "Der Schlüssel steht im Gemeindeverzeichnis des Statistischen Bundesamts.")
         return str(text)
 
@@ -32,7 +34,7 @@ def _holiday_code(text: object) -> str:
     if not knows(value):
         raise problem(
             "K117",
-            f"„{shown(str(text))}“ ist kein Kürzel, für das Feiertage bekannt sind",
+            f"„{quotable(text)}“ ist kein Kürzel, für das Feiertage bekannt sind",
             "Schreiben Sie Land und Bundesland nach ISO 3166-2, zum Beispiel DE-TH.",
         )
     return value
@@ -41,7 +43,7 @@ def _holiday_code(text: object) -> str:
 def _language(text: object) -> str:
     code = single(text).strip()
     if not re.fullmatch(ID_PATTERN, code):
-        raise problem("K117", f"„{shown(code)}“ ist kein Kürzel einer Sprache", code_hint(code))
+        raise problem("K117", f"„{quotable(code)}“ ist kein Kürzel einer Sprache", code_hint(code))
     return code
 
 
@@ -54,11 +56,11 @@ def _site_address(url: str) -> str:
     rest = url.partition("://")[2]
     host, _, path = rest.partition("/")
     if not re.fullmatch(r"[^?#$]+", rest) or not re.fullmatch(r"([A-Za-z0-9_~.-]+/)*([A-Za-z0-9_~.-]+)?", path):
-        message = f"„{shown(url)}“ ist keine Adresse, unter der eine Website stehen kann"
+        message = f"„{quotable(url)}“ ist keine Adresse, unter der eine Website stehen kann"
         fix = "Nur Rechner und Ordner, zum Beispiel https://www.beispiel.de/familie/: kein ?, #, $, % und kein doppelter Schrägstrich."
         raise problem("K130", message, fix)
     if not {".", ".."}.isdisjoint(path.split("/")) or not host.isascii():
-        message = f"„{shown(url)}“ ist nicht eindeutig"
+        message = f"„{quotable(url)}“ ist nicht eindeutig"
         fix = "Schreiben Sie die Ordner aus, ohne . und .. dazwischen; Umlaute im Namen des Rechners als xn--…"
         raise problem("K130", message, fix)
     return url if url.endswith("/") else f"{url}/"
@@ -103,7 +105,7 @@ class District(Frozen):
     """Bundesland."""
     holidays: HolidayCode | None = None
     """Wo die gesetzlichen Feiertage gelten: Land und Bundesland, zum Beispiel DE-TH. An ihnen gelten Sprechzeiten nicht."""
-    languages: tuple[Annotated[Id, BeforeValidator(_language)], ...] = ("de",)
+    languages: tuple[Annotated[Id, BeforeValidator(_language)], ...] = (ORIGINAL,)
     url: Annotated[Url, AfterValidator(_site_address)]
     """Adresse, unter der die Seite stehen wird."""
     launch: Launch
@@ -111,7 +113,8 @@ class District(Frozen):
     contact: Contact
     """Wer hilft, wenn kein Angebot passt."""
     corrections_email: Email | None = None
-    """Postfach für Korrekturen. Ohne dieses Feld nennt die Seite das Telefon."""
+    """Postfach für Korrekturen. Es steht auf der Seite pages/korrektur.md unter deren Text und auf den Seiten der Angebote,
+    nur nicht bei sensitive: ja. Ohne dieses Feld bleibt es bei dem, was die Seite sagt, zum Beispiel beim Telefon."""
     offline: Flag = True
     """nein: Der Wegweiser lässt sich nicht auf Geräten speichern; gespeicherte löschen sich beim nächsten Besuch."""
     quick_exit_url: Url | None = None

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.values.fields import Flag, Frozen, Id, Name, Order, Prose, Summary
 
-MOST_OFFERS = 8
+MAX_OFFERS = 8
 """A longer list is no help for people who read slowly."""
 
 
@@ -27,7 +27,7 @@ class EasyPage(Frozen):
     """ja: Die Seite zeigt die Notfall-Nummern aus emergency.yml, mit dem Satz aus easy_text."""
     topics: tuple[Id, ...] = ()
     """Themen, um die es geht. Das erste ist die Seite in Alltagssprache. Aus ihnen kommen die Angebote."""
-    offers: Annotated[tuple[Id, ...], Field(max_length=MOST_OFFERS)] = ()
+    offers: Annotated[tuple[Id, ...], Field(max_length=MAX_OFFERS)] = ()
     """Angebote, die hier stehen sollen, höchstens 8. Bis dahin füllen wir aus den Themen auf. Die mit Nummer stehen vorn."""
     page: Id | None = None
     """Seite aus content/pages/, die dasselbe in Alltagssprache sagt, zum Beispiel so-gehts."""

@@ -7,10 +7,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from generator.base.problem import quotable
 from generator.model.place import Address, Phone, Schedule, Site, Stop
 from generator.model.values.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, Status
 from generator.model.values.contact import Email, Url
-from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem, shown, single
+from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem, single
 from generator.model.values.times import Day, PartialDate
 
 Unverified = Literal[
@@ -35,7 +36,7 @@ class Source(Frozen):
 def _fingerprint(text: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{8}", text):
         raise problem(
-            "K117", f"„{shown(text)}“ ist kein Kennzeichen", "Acht Zeichen, 0–9 und a–f, wie die Prüfung sie nennt."
+            "K117", f"„{quotable(text)}“ ist kein Kennzeichen", "Acht Zeichen, 0–9 und a–f, wie die Prüfung sie nennt."
         )
     return text
 

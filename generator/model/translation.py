@@ -7,7 +7,8 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from generator.model.values.fields import Flag, Frozen, Id, Name, clean, problem, shown
+from generator.base.problem import quotable
+from generator.model.values.fields import Flag, Frozen, Id, Name, clean, problem
 from generator.model.values.languages import code_hint, is_known, plural_forms
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean)]
@@ -38,14 +39,14 @@ def _with_same_places(texts: dict[str, Text | dict[str, Text]]) -> dict[str, Tex
                 shown = " ".join(places) or "keine"
                 raise problem(
                     "K136",
-                    f"„{german[:60]}“: die Platzhalter der Übersetzung sind andere als im deutschen Text",
+                    f"„{quotable(german)}“: die Platzhalter der Übersetzung sind andere als im deutschen Text",
                     f"Platzhalter hier: {shown}. Jeder steht genau einmal in der Übersetzung, unverändert.",
                     german,
                 )
         if not isinstance(said, str) and "other" not in said:
             raise problem(
                 "K136",
-                f"„{german[:60]}“: die Form other fehlt",
+                f"„{quotable(german)}“: die Form other fehlt",
                 "Ergänzen Sie other: …; sie gilt für alle übrigen Zahlen.",
                 german,
             )
@@ -93,6 +94,6 @@ class Translation(Frozen):
             strange = next((form for form in said if form not in known), None) if isinstance(said, dict) else None
             if strange is not None:
                 forms = ", ".join(form for form in _FORMS if form in known)
-                message = f"„{german[:60]}“: eine Zahlform „{shown(strange)}“ hat diese Sprache nicht"
+                message = f"„{quotable(german)}“: eine Zahlform „{quotable(strange)}“ hat diese Sprache nicht"
                 raise problem("K136", message, f"Diese Sprache hat: {forms}.", "interface", german, strange)
         return self

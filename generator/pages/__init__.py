@@ -23,7 +23,8 @@ from functools import partial
 from generator.base.output import Asset, Page, SiteFile
 from generator.base.parallel import side_by_side
 from generator.index import Index
-from generator.language.translator import Speech, easy_speech
+from generator.language.speeches import easy_speech
+from generator.language.translator import Speech
 from generator.pages import (
     ages,
     areas,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -23,7 +24,7 @@ from generator.pages.frame.canvas import Head, Site
 from generator.pages.parts.finder import finder
 from generator.pages.parts.glossary import words_of_offer
 
-MOST_SIMILAR = 4
+MAX_SIMILAR = 4
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -106,6 +107,7 @@ def _page(site: Site, offer: Offer, names: Mapping[str, int]) -> Page:
         ages=_ages(index, offer),
         similar=_similar(site, offer, root),
         sources=offer_terms.sources(offer),
+        correction=_correction(site, offer),
         sure=facts.sure(index, offer),
         words=words_of_offer(index, offer),
     )
@@ -117,6 +119,15 @@ class Ends:
 
     day: str
     text: str
+
+
+def _correction(site: Site, offer: Offer) -> str:
+    """Where a mail about this offer begins; "" about a sensitive one, whose name would stay in a list of sent mails."""
+    email = site.index.compass.district.corrections_email
+    if not email or offer.sensitive:
+        return ""
+    # The editors read German, whatever the language of the page.
+    return f"mailto:{quote(email, safe='@')}?subject={quote(f'Angaben korrigieren: {offer.name}')}"
 
 
 def _ends(index: Index, offer: Offer) -> Ends | None:
@@ -136,4 +147,4 @@ def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
 
 
 def _similar(site: Site, offer: Offer, root: Way) -> Markup:
-    return site.rows(site.similar(offer, MOST_SIMILAR), root)
+    return site.rows(site.similar(offer, MAX_SIMILAR), root)

@@ -6,7 +6,7 @@ import json
 
 from generator import addresses
 from generator.addresses import links
-from generator.base.output import Asset, Page
+from generator.base.output import ORIGINAL, Asset, Page
 from generator.model.district import District
 from generator.pages.frame.canvas import Head, Site
 
@@ -31,7 +31,7 @@ def manifest(district: District) -> Asset:
         "name": district.site_name,
         "short_name": district.site_name,
         "description": district.tagline,
-        "lang": "de",
+        "lang": ORIGINAL,
         "dir": "ltr",
         "start_url": "./",
         "scope": "./",

@@ -22,7 +22,7 @@ from generator.pages.parts.finder import finder
 from generator.pages.parts.map import Maps
 from generator.pages.parts.sections import Lists, is_cut, jump
 
-MOST_VILLAGES = 6
+MAX_VILLAGES = 6
 """So many villages stand in the first sentence; the list below names all."""
 
 
@@ -127,6 +127,6 @@ def _place(site: Site, municipality: Municipality, maps: Maps | None) -> Page:
 
 def _belongs(index: Index, municipality: Municipality) -> str:
     names = villages_of(index, municipality)
-    with_villages = f" mit {listed(names)}" if 0 < len(names) <= MOST_VILLAGES else ""
+    with_villages = f" mit {listed(names)}" if 0 < len(names) <= MAX_VILLAGES else ""
     association = f", {municipality.association}" if municipality.association else ""
     return f"{municipality.type} {municipality.name}{with_villages}{association}."

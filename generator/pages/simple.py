@@ -13,7 +13,7 @@ from generator.language.phrase import Phrase
 from generator.language.prose import prose
 from generator.language.translator import Speech
 from generator.pages.delicate import delicate_addresses
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import CORRECTIONS, Head, Site
 from generator.pages.parts.crisis_boxes import boxes
 from generator.pages.parts.glossary import words_of_page
 from generator.pages.parts.statement import PAGE as ACCESSIBILITY
@@ -44,6 +44,7 @@ def prose_pages(site: Site) -> Iterator[Page]:
             shows_kept=found.id == PRIVACY,
             offline=site.index.compass.district.offline,
             statement=statement_of(site.index.compass.district) if found.id == ACCESSIBILITY else None,
+            corrections_email=site.index.compass.district.corrections_email if found.id == CORRECTIONS else None,
             words=words_of_page(site.index, found),
         )
 

@@ -22,11 +22,11 @@ from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import NoticeBoardPart
 from generator.paper.parts import number
 
-MOST_HERE = 4
-MOST_NEAR = 5
+MAX_HERE = 4
+MAX_NEAR = 5
 NEAR_KM = 15
 """What lies further away comes after what is nearer, however needed it is."""
-LONGEST_TIMES = 60
+MAX_TIMES_LENGTH = 60
 
 Line = dict[str, Any]
 
@@ -57,7 +57,7 @@ class NoticeBoard:
         """Offers in the municipality: first those to call or to go to, the district's list before others."""
         found = [w.offer for w in self._around[Reach.HERE] if w.offer.id not in self._elsewhere]
         lines = (self._here_line(offer) for offer in sorted(found, key=self._need))
-        yield from islice(filter(None, lines), MOST_HERE)
+        yield from islice(filter(None, lines), MAX_HERE)
 
     def _here_line(self, offer: Offer) -> Line | None:
         phone, is_wide = facts.first_number(self.index, offer), self.index.is_wide(offer)
@@ -78,7 +78,7 @@ class NoticeBoard:
         """Street and times: enough to simply go there. Old times say how old they are, as everywhere."""
         spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
         street = [spots[0].address.address_1] if spots and spots[0].address.address_1 else []
-        times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= LONGEST_TIMES]
+        times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= MAX_TIMES_LENGTH]
         age = hours.age_now(self.index, offer)
         return [*street, *(f"{line} ({age})" if age else line for line in times)]
 
@@ -106,7 +106,7 @@ class NoticeBoard:
         found = [w for w in self._around[Reach.NEAR] if w.offer.id in part.offers]
         found.sort(key=lambda w: (_kilometres(w) > NEAR_KM, part.offers.index(w.offer.id)))
         lines = (line for within in found for line in self._called(within.offer, facts.from_here(within)))
-        yield from islice(lines, MOST_NEAR)
+        yield from islice(lines, MAX_NEAR)
 
     def _called(self, offer: Offer, below: str) -> Iterator[Line]:
         if line := self._line(offer, below):

@@ -13,14 +13,14 @@ from generator.model.offer import Offer
 from generator.model.place import Phone
 from generator.paper.parts import number
 
-MOST_DATES = 4
+MAX_DATES = 4
 
 
 def entry(index: Index, offer: Offer) -> dict[str, Any]:
     """An offer in a booklet."""
     terms = offer_terms.terms(index, offer)
     age = hours.age_now(index, offer)
-    dates = [f"{stop.when}: {stop.where}" for stop in terms.dates.stops[:MOST_DATES]] if terms.dates else []
+    dates = [f"{stop.when}: {stop.where}" for stop in terms.dates.stops[:MAX_DATES]] if terms.dates else []
     return {
         "id": offer.id,
         "name": offer.name,

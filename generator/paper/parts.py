@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from generator.base.output import ORIGINAL
 from generator.facts import hours
 from generator.index import Index
 from generator.language.wording import day_text
@@ -42,7 +43,7 @@ def head(index: Index, title: str, address: str) -> dict[str, Any]:
     contact = district.contact
     return {
         "title": title,
-        "lang": "de",
+        "lang": ORIGINAL,
         "dir": "ltr",
         "day": [index.today.year, index.today.month, index.today.day],
         "state": day_text(index.today),

@@ -16,7 +16,7 @@ from generator.paper.notice_board import NoticeBoard
 from generator.paper.parts import head, number, urgent_numbers
 from generator.paper.value import Kind, Paper
 
-MOST_STOPS = 3
+MAX_STOPS = 3
 
 
 def posters(index: Index) -> Iterator[Paper]:
@@ -45,7 +45,7 @@ def _poster(index: Index, municipality: Municipality) -> Paper:
         "parts": board.parts(),
         "stops": [
             {"when": stop.when, "what": stop.link.text, "where": stop.where, "note": stop.note}
-            for stop in (coming.stops[:MOST_STOPS] if coming else ())
+            for stop in (coming.stops[:MAX_STOPS] if coming else ())
         ],
     }
     return Paper(addresses.poster(municipality.id), f"{title}: Aushang", Kind.POSTER, data)

@@ -33,8 +33,8 @@ NO_GLYPH = "□"
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _ENDED = "Das Programm, das die PDF-Dateien setzt, wurde beendet, vielleicht aus Mangel an Arbeitsspeicher. Versuchen Sie es noch einmal."
-MOST_TRIES = 4
-MOST_PROCESSES = 2
+MAX_TRIES = 4
+MAX_PROCESSES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def press(
 
 def in_processes(papers: Sequence[Paper]) -> Iterator[tuple[bytes, str]]:
     """Papers set two at a time, in fresh processes: Typst starts threads, and a process with threads must not be forked."""
-    several = min(len(papers), os.cpu_count() or 1, MOST_PROCESSES)
+    several = min(len(papers), os.cpu_count() or 1, MAX_PROCESSES)
     with ProcessPoolExecutor(several, get_context("spawn")) as pool:
         try:
             with without_interrupts():
@@ -105,7 +105,7 @@ def typeset(paper: Paper) -> tuple[bytes, str]:
     """PDF of a paper, and the characters that no font has."""
     text = _json(paper)
     missing = ""
-    for _ in range(MOST_TRIES):
+    for _ in range(MAX_TRIES):
         try:
             return _compiled(paper, text), missing
         except typst.TypstError as error:

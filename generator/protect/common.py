@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from generator.protect.spelling import words_of
 
-SHORTEST_NAME = 5
+MIN_NAME_LENGTH = 5
 _TYPE = re.compile("(strase|str|weg|gase|platz|ale|ring|markt|hof|berg|tal|steig|pfad|damm|ufer|grund|siedlung)$")
 _EVERYDAY = frozenset(
     words_of(
@@ -38,7 +38,7 @@ def is_everyday_street(street: str) -> bool:
     """Would the name without a number be found in many a text or town?"""
     words = words_of(street)
     stems = [_TYPE.sub("", word) for word in words]
-    return sum(map(len, words)) < SHORTEST_NAME or all(
+    return sum(map(len, words)) < MIN_NAME_LENGTH or all(
         not stem or stem in _EVERYDAY or stem.isdigit() for stem in stems
     )
 
@@ -48,4 +48,4 @@ def is_generic(name: str, towns: Collection[str] = ()) -> bool:
     local = {word for town in towns for word in words_of(town)}
     words = words_of(name)
     said = [word for word in words if word not in _GENERIC and word not in local and not word.isdigit()]
-    return sum(map(len, said)) < SHORTEST_NAME - 1
+    return sum(map(len, said)) < MIN_NAME_LENGTH - 1

@@ -13,7 +13,7 @@ from generator.protect.kinds import Kind, Secret
 from generator.protect.numbers import digits_of, without_degrees
 from generator.protect.plain import folded
 from generator.protect.spelling import words_of
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 _MAY_STAND = {*PUBLIC_AT_A_PROTECTED_SITE, "accessibility"}
 """Fields of a protected site that say nothing about where it is."""
@@ -23,10 +23,10 @@ _STREET = re.compile(
 )
 _MORE_NUMBERS = re.compile(r"(?:[-–/+&]|\bund\b|\bbis\b)\s*(\d+)")
 """„97–99“ is two houses."""
-_LONGEST_ADDRESS = 300
+_MAX_ADDRESS_LENGTH = 300
 _SWITCHBOARD = re.compile(r"\d\s?[-–]\s?0\s*$")
 """„4711-0“: every other extension rings in the same house."""
-_SHORTEST_STEM = 7
+_MIN_STEM_LENGTH = 7
 _PLACE = re.compile(r"^(?:D-)?(\d{5})\s+\D+$")
 _POINT = re.compile(r"(-?\d{1,3}[.,]\d{3,})[^\d-]{1,20}(-?\d{1,3}[.,]\d{3,})")
 _ADDRESS_OF_THE_WEB = re.compile(r"\w+://\S*")
@@ -98,7 +98,7 @@ def _in_field(key: str, value: object, postal_code: str, towns: list[str]) -> It
     if isinstance(value, dict):
         for part, inside in value.items():
             # A town is no secret, unless a street was typed into its field; a label is no address.
-            is_town = part in _TOWN and not _MORE_THAN_A_TOWN.search(str(inside)[:_LONGEST_ADDRESS])
+            is_town = part in _TOWN and not _MORE_THAN_A_TOWN.search(str(inside)[:_MAX_ADDRESS_LENGTH])
             if not is_town and part not in ("label", "hours"):
                 yield from _in_field(part, inside, postal_code, towns)
     elif isinstance(value, list):
@@ -115,7 +115,7 @@ def _in_field(key: str, value: object, postal_code: str, towns: list[str]) -> It
 def secrets_of(text: str, postal_code: str = "", towns: Iterable[str] = ()) -> list[Secret]:
     """What a text of one address holds: parts between commas, each of its own kind. No address is longer."""
     found: list[Secret] = []
-    text = text[:_LONGEST_ADDRESS]
+    text = text[:_MAX_ADDRESS_LENGTH]
     for match in _POINT.finditer(text):
         latitude, longitude = (_number(match[part]) for part in (1, 2))
         found.append(Secret(Kind.POINT, "", point=(latitude, longitude)))
@@ -171,7 +171,7 @@ def _phone(text: str) -> Secret:
     known = number_in(text)
     if known and known.tel.startswith("+"):
         number, local = in_germany(known)
-    if _SWITCHBOARD.search(text) and len(number) > _SHORTEST_STEM:
+    if _SWITCHBOARD.search(text) and len(number) > _MIN_STEM_LENGTH:
         number, local = number[:-1], local[:-1]
     return Secret(Kind.PHONE, number, local)
 

@@ -12,7 +12,7 @@ _RUN = re.compile(r"\d(?:[ \t()+/.|*~_·‐‑‒–—−-]{0,4}\d){4,}")
 _WIDE_RUN = re.compile(r"\d(?:[\s()+/.|*~_·‐‑‒–—−,:;'’\"&=-]{0,12}\d){6,}")
 """The same over the end of a line and with signs that also part one number from the next: only for a number with its prefix."""
 _COUNTRY = re.compile(r"^(?:00|\+)?49(?:0)?|^0+")
-_SHORTEST_LOCAL = 6
+_MIN_LOCAL_LENGTH = 6
 _DECIMAL = re.compile(r"(?<![\d.])(\d{1,3})[.,](\d{3,12})(?!\d)")
 _DEGREES = re.compile(
     r"(\d{1,3})\s{0,2}[°º˚]\s{0,2}(\d{1,2}(?:[.,]\d+)?)\s{0,2}['′’`´]\s{0,2}(?:(\d{1,2}(?:[.,]\d+)?))?"
@@ -38,7 +38,7 @@ def phones(text: str, number: str, local: str) -> Iterator[Span]:
         digits = re.sub(r"\D", "", run[0])
         if any(_is_prefix(digits[: place.start()]) for place in re.finditer(f"(?={number})", digits)):
             yield run.span()
-    if len(local) >= _SHORTEST_LOCAL:
+    if len(local) >= _MIN_LOCAL_LENGTH:
         for run in _RUN.finditer(text):
             if re.sub(r"\D", "", run[0]) == local:
                 yield run.span()

@@ -18,7 +18,7 @@ _TAG = re.compile(r"<[^<>]{0,2000}>")
 _JSON_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PUNYCODE = re.compile(r"\bxn--([a-z0-9-]+)", re.IGNORECASE)
 _INDENT = re.compile(r"(?<=\n)[ \t>#|]+")
-_MOST_WRAPPINGS = 3
+_MAX_WRAPPINGS = 3
 """An address of the web within another one is escaped twice."""
 
 
@@ -63,7 +63,7 @@ def readings(text: str) -> list[str]:
     """All that a text says: as typed, with its escapes resolved, and without tags."""
     found = [text]
     resolved = text
-    for _ in range(_MOST_WRAPPINGS):
+    for _ in range(_MAX_WRAPPINGS):
         before, resolved = resolved, _unwrapped(resolved)
         if resolved == before:
             break

@@ -86,7 +86,7 @@ def street_pattern(street: str, number: str) -> str:
 
 
 _RANGE = r"(?P<low>\d{1,4})[^\S\n]?(?:-|–|—|/|bis)[^\S\n]?(?P<high>\d{1,4})(?!\d)"
-_LONGEST_ROW = 40
+_MAX_ROW_LENGTH = 40
 
 
 def is_within(number: str, found: re.Match[str]) -> bool:
@@ -94,7 +94,7 @@ def is_within(number: str, found: re.Match[str]) -> bool:
     if found["low"] is None:
         return True
     low, high = int(found["low"]), int(found["high"])
-    return low <= int(re.match(r"\d+", number)[0]) <= high <= low + _LONGEST_ROW  # type: ignore[index]
+    return low <= int(re.match(r"\d+", number)[0]) <= high <= low + _MAX_ROW_LENGTH  # type: ignore[index]
 
 
 _ONES = " ein zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn"

@@ -76,7 +76,7 @@ def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term])
     packed: dict[int, str] = {}
     for one in terms.values():
         if id(one.levels) not in packed:
-            packed[id(one.levels)] = files.packed(one.levels, files.MOST_DOCUMENTS)
+            packed[id(one.levels)] = files.packed(one.levels, files.MAX_DOCUMENTS)
     entries = {}
     for name in sorted(terms.keys() | places.keys()):
         term = terms.get(name, nobody)

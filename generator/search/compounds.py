@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from generator.base.folding import stem
 
-SHORTEST_COMPOUND = 8
-SHORTEST_PART = 4
+MIN_COMPOUND_LENGTH = 8
+MIN_PART_LENGTH = 4
 SHORT_PARTS = frozenset("amt arzt bus kur rat job".split())
 """Nouns of three letters that end or begin many compounds; others of that length split too much by chance."""
 NO_PARTS = frozenset(
@@ -30,9 +30,12 @@ class Splitter:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         known = {word for word in vocabulary if _may_be_part(word)}
         self._heads = {word + link for word in known for link in LINKS}
-        self._heads |= {word[:-1] for word in known if word.endswith("e") and len(word) > SHORTEST_PART}
+        self._heads |= {word[:-1] for word in known if word.endswith("e") and len(word) > MIN_PART_LENGTH}
         self._tails = {word + ending for word in known for ending in ENDINGS} | {
-            word.removesuffix(ending) for word in known for ending in ("e", "n", "en") if len(word) > SHORTEST_PART + 1
+            word.removesuffix(ending)
+            for word in known
+            for ending in ("e", "n", "en")
+            if len(word) > MIN_PART_LENGTH + 1
         }
         self._heads -= NO_PARTS
         self._tails -= NO_PARTS
@@ -54,7 +57,7 @@ class Splitter:
 
     def _best_cut(self, word: str) -> int:
         """Where the two sides are most even; 0 if there is no cut with a known word on both sides."""
-        if len(word) < SHORTEST_COMPOUND or not word.isalpha():
+        if len(word) < MIN_COMPOUND_LENGTH or not word.isalpha():
             return 0
         best = 0, 0
         for cut in range(3, len(word) - 2):
@@ -65,4 +68,4 @@ class Splitter:
 
 
 def _may_be_part(word: str) -> bool:
-    return (len(word) >= SHORTEST_PART or word in SHORT_PARTS) and word not in NO_PARTS and word.isalpha()
+    return (len(word) >= MIN_PART_LENGTH or word in SHORT_PARTS) and word not in NO_PARTS and word.isalpha()

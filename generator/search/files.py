@@ -22,19 +22,19 @@ from generator.base.folding import fold
 from generator.search.documents import Document
 from generator.search.weights import Term
 
-HEAD, LONGEST_HEAD = 3, 9
+HEAD, MAX_HEAD = 3, 9
 FILE_SIZE = 2_500
 """Characters in a file of terms, about; some 1 kB when compressed."""
 DIVIDED_FROM = 3_000
 """Terms with the same first letters are divided by the next one when they are longer than this."""
-MOST_DOCUMENTS = 600
+MAX_DOCUMENTS = 600
 """A term that stands everywhere says little about the documents where it stands least."""
 STRONG = 8
 COMPLETIONS = 40
 """While such a beginning is being typed, this many documents that speak strongly of one of the words it may
 become stand for all of them."""
-SHORTEST_MISTYPED = 5
-SHORTEST_END, MOST_ENDS = 4, 400
+MIN_MISTYPED_LENGTH = 5
+MIN_END_LENGTH, MAX_ENDS = 4, 400
 WORDS_SIZE = 1_200
 CONTACTS_SIZE = 1_500
 DOCUMENTS_PER_FILE = 4
@@ -92,7 +92,7 @@ def compact(value: object) -> bytes:
 def divided_heads(sizes: Mapping[str, int]) -> list[str]:
     """Beginnings that too many terms share; `sizes` are the lengths of the entries."""
     found: list[str] = []
-    for length in range(HEAD, LONGEST_HEAD):
+    for length in range(HEAD, MAX_HEAD):
         sums: dict[str, int] = defaultdict(int)
         for term, size in sizes.items():
             if len(term) >= length:
@@ -131,7 +131,7 @@ def completions(terms: Mapping[str, Term], divided: Iterable[str]) -> dict[str, 
     """For each divided beginning that is no term itself: the best documents of the terms it begins."""
     wanted = {head: {} for head in divided if head not in terms}  # type: dict[str, dict[int, int]]
     for name, term in terms.items():
-        for length in range(HEAD, min(LONGEST_HEAD, len(name))):
+        for length in range(HEAD, min(MAX_HEAD, len(name))):
             best = wanted.get(name[:length])
             if best is not None:
                 for number, level in term.levels.items():
@@ -175,14 +175,14 @@ def contact_files(documents: Sequence[Document]) -> list[dict[str, list[int]]]:
 
 def ends(terms: Mapping[str, Term]) -> str:
     """Stems in which compounds of others may end: the commonest that people write as words."""
-    words = [name for name, term in terms.items() if term.surfaces and len(name) >= SHORTEST_END and name.isalpha()]
+    words = [name for name, term in terms.items() if term.surfaces and len(name) >= MIN_END_LENGTH and name.isalpha()]
     words.sort(key=lambda name: (-len(terms[name].levels), name))
-    return " ".join(sorted(words[:MOST_ENDS]))
+    return " ".join(sorted(words[:MAX_ENDS]))
 
 
 def typo_keys(word: str) -> tuple[str, ...]:
     """The fifth to seventh letter survive a typo before them, the first and last two one between them."""
-    if len(word) < SHORTEST_MISTYPED:
+    if len(word) < MIN_MISTYPED_LENGTH:
         return ()
     return word[4:7], word[:2] + word[-2:]
 

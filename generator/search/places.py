@@ -10,7 +10,7 @@ from generator.base.folding import stem, words
 from generator.index import Index
 from generator.search.documents import Document, Level
 
-SHORTEST_NAME = 4
+MIN_NAME_LENGTH = 4
 """Shorter words of a name (Bad, Ort, St.) say nothing about the place."""
 _NEAR = re.compile(r"\(|\bbei\b|\bb\.")
 """What follows is another place: „Neundorf (bei Schleiz)“ is not in Schleiz."""
@@ -25,7 +25,7 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def terms(text: str) -> list[str]:
-        telling = [w for w in words(text) if len(w) >= SHORTEST_NAME and w not in stop and w not in said_everywhere]
+        telling = [w for w in words(text) if len(w) >= MIN_NAME_LENGTH and w not in stop and w not in said_everywhere]
         return [stem(word) for word in telling]
 
     for name, municipality in names:

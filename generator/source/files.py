@@ -28,7 +28,7 @@ _RENAMED = ("", ".yaml", ".yml", ".md", ".markdown", ".txt")
 """Endings of files that are texts already."""
 _VERSION_CONTROL = ".git"
 """Names that begin so belong to Git: a content folder may be a repository of its own."""
-_DEEPEST = 2
+_MAX_DEPTH = 2
 """Files lie in the content folder or in a folder of it, never deeper."""
 
 
@@ -111,7 +111,7 @@ def _paths(folder: Path, root: str, problems: list[Problem], depth: int = 1) -> 
         if path.name.lower().startswith(_VERSION_CONTROL):
             continue
         yield path
-        if depth < _DEEPEST and not path.name.startswith(".") and not path.is_symlink() and _is_folder(path):
+        if depth < _MAX_DEPTH and not path.name.startswith(".") and not path.is_symlink() and _is_folder(path):
             yield from _paths(path, f"{root}/{_seen(Path(path.name))}", problems, depth + 1)
 
 

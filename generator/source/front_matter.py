@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from generator.base.problem import Location
 from generator.base.rules import RULES
-from generator.source.nodes import Document, parse
+from generator.source.document import Document
+from generator.source.nodes import parse
 
 
 def split(text: str, file: str) -> tuple[Document, str, Location]:

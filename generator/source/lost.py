@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.base import signs
-from generator.base.problem import Rule
+from generator.base.problem import Rule, quotable
 from generator.base.rules import RULES
 
 _COMMENT = re.compile(r"(#[^\n]*)")
@@ -16,7 +16,6 @@ _STRANGE_BLANK = re.compile(r"(?:^ *-?|:)([\u00a0\u2000-\u200b\u202f\u3000])", r
 _INDENT = re.compile(r" *(?:- +)*")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_./:+-]*|https?://\S+|-?[0-9][0-9 ./:–-]*")
 """Values that are never a text: ids, numbers, days. A comment of an editor behind them is one."""
-SEEN_LENGTH = 40
 
 
 class Lost(NamedTuple):
@@ -32,7 +31,7 @@ def behind_comma(text: str, start: int, end: int) -> Lost:
     """A word within braces without a colon: the rest of a text with a comma in it."""
     gap = text[:start].rstrip()
     offset = len(gap) - 1 if gap.endswith(",") else start
-    word = _shown(text[start:end])
+    word = quotable(text[start:end])
     return Lost(
         RULES["K101"],
         offset,
@@ -104,12 +103,7 @@ def _cut(text: str, offset: int, *, touches: bool) -> Lost:
     return Lost(
         RULES["K326" if touches else "K327"],
         offset,
-        f"ab hier liest niemand mit: „{_shown(text[offset:].split(chr(10), 1)[0])}“ gilt als Bemerkung und erscheint nicht",
+        f"ab hier liest niemand mit: „{quotable(text[offset:].split(chr(10), 1)[0])}“ gilt als Bemerkung und erscheint nicht",
         'Gehört es zum Text, setzen Sie den ganzen Text in Anführungszeichen: "Haus #3". '
         "Ist es eine Bemerkung, schreiben Sie sie in eine Zeile für sich: # Bemerkung.",
     )
-
-
-def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= SEEN_LENGTH else f"{line[:SEEN_LENGTH]} …"

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.base.problem import Problem
 from generator.source.files import decoded
 
-LONGEST_LIST = 256 * 1024
+MAX_LIST_BYTES = 256 * 1024
 
 
 VARIABLE = "KOMPASS_PROTECTED"
@@ -35,8 +35,8 @@ def read_list(file: Path | None) -> tuple[str, ...]:
         data = file.read_bytes()
     except OSError as error:
         raise ListError("ist nicht da, oder sie lässt sich nicht lesen") from error
-    if len(data) > LONGEST_LIST:
-        raise ListError(f"ist größer als {LONGEST_LIST // 1024} kB")
+    if len(data) > MAX_LIST_BYTES:
+        raise ListError(f"ist größer als {MAX_LIST_BYTES // 1024} kB")
     text = decoded(data, "")
     if isinstance(text, Problem):
         raise ListError("ist nicht in UTF-8 gespeichert")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from generator import addresses
-from generator.base.output import NOT_FOUND, Page, SiteFile
+from generator.base.output import Page, SiteFile
 from generator.base.problem import Location, Problem
 from generator.base.rules import RULES
 from generator.verify.look import Seen, look_at
@@ -116,7 +116,7 @@ def _resolved(path: str, link: str, base: str) -> tuple[str | None, str]:
     way = way.partition("?")[0]
     if "%" in link:
         way, fragment = unquote(way), unquote(fragment)
-    if path == NOT_FOUND and way.startswith(base):
+    if path == addresses.NOT_FOUND and way.startswith(base):
         way = way.removeprefix(base)
     folder = path.rpartition("/")[0]
     return (_joined(folder, way) if way else path), fragment

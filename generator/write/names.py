@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import islice
 
-_MOST = 6
+_MAX_NAMES = 6
 
 
 def some(names: Collection[str]) -> str:
     """„a, b und 14 weitere“; names that would break the line, or that no terminal can show, are spelled out."""
-    shown = [_plain(name) for name in islice(names, _MOST)]
+    shown = [_plain(name) for name in islice(names, _MAX_NAMES)]
     rest = len(names) - len(shown)
     return ", ".join(shown) + (f" und {rest} weitere" if rest else "")
 

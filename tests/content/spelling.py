@@ -18,7 +18,7 @@ from generator.check.language.citizen_texts import FIELDS
 from generator.index import Index
 from generator.load.content import Loaded, load
 from generator.pages import site_files
-from generator.source.nodes import Value
+from generator.source.document import Value
 from tests.support import ROOT, TODAY, german_only, real_sources
 
 WORDS = ROOT / "content/vocabulary/words.txt"

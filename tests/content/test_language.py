@@ -12,7 +12,7 @@ from generator.pages.parts.glossary import words_of_guide, words_of_offer
 from tests.support import real_index, real_problems
 
 GUIDES_LIX, OFFERS_LIX = 40, 45
-LONGEST_SENTENCE = 20
+MAX_SENTENCE_WORDS = 20
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +40,7 @@ def test_offers_read_easily(index: Index) -> None:
 
 def test_no_sentence_of_a_guide_is_too_long_to_keep_in_mind(index: Index) -> None:
     texts = [text for guide in index.transitions.values() for text in said(guide)]
-    assert [s for text in texts for s in sentences(text) if len(words(s)) > LONGEST_SENTENCE] == []
+    assert [s for text in texts for s in sentences(text) if len(words(s)) > MAX_SENTENCE_WORDS] == []
 
 
 def test_there_is_no_hint_about_language() -> None:
@@ -72,5 +72,5 @@ def test_the_glossary_explains_words_that_really_stand_on_pages(index: Index) ->
 def test_the_glossary_itself_speaks_to_everybody_in_one_short_sentence(index: Index) -> None:
     for word in index.compass.glossary.values():
         (sentence,) = sentences(word.meaning)
-        assert len(words(sentence)) <= LONGEST_SENTENCE, word.id
+        assert len(words(sentence)) <= MAX_SENTENCE_WORDS, word.id
         assert {"Sie", "Ihr", "Ihre", "du", "dein", "deine"}.isdisjoint(words(sentence)[1:]), word.id

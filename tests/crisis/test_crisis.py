@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bench.crisis import LEAST_QUIET, judge
+from bench.crisis import MIN_QUIET, judge
 from generator.base.folding import words
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, is_near, most_urgent, tongues_of
@@ -33,7 +33,7 @@ def kinds(asked: Tongue, question: str) -> set[Kind]:
 def test_every_crisis_is_answered_and_ordinary_questions_stay_quiet(file: Path) -> None:
     found = judge(ROOT / "content", yaml.safe_load(file.read_text("utf-8")))
     assert (found.missed, found.wrong) == ((), ())
-    assert 1 - len(found.loud) / found.ordinary >= LEAST_QUIET, found.loud
+    assert 1 - len(found.loud) / found.ordinary >= MIN_QUIET, found.loud
 
 
 @pytest.mark.parametrize(

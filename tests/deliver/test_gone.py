@@ -20,7 +20,7 @@ def test_without_offline_the_list_says_gone(own_town: Path, tmp_path: Path) -> N
 
 
 def test_a_guide_too_large_to_be_kept_says_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(offline, "MOST_BYTES", 10)
+    monkeypatch.setattr(offline, "MAX_BYTES", 10)
     assert kompass("build", "--content", TOWN, "--site", tmp_path).code == 0
     assert json.loads((tmp_path / "offline.json").read_bytes()) == {"v": 1, "gone": True}
     assert not list(tmp_path.glob("offline/*.pack"))

@@ -14,7 +14,7 @@ from typing import Self
 
 import pytest
 
-from generator.edge import cli
+from generator.edge.cli import check
 from generator.paper import press
 from generator.paper.value import PressError
 from tests.support import ROOT, TOWN, kompass
@@ -71,7 +71,7 @@ def test_what_stops_a_command_is_said(
     def stops(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(cli, "run", stops)
+    monkeypatch.setattr(check, "run", stops)
     outcome = kompass("check", "--content", TOWN)
     assert (outcome.code, said in outcome.err, outcome.err.strip().count("\n")) == (code, True, 0)
 

@@ -28,7 +28,7 @@ def test_a_moment_falls_on_the_day_of_the_district(moment: str, day: date) -> No
 
 def test_the_time_zone_of_the_computer_does_not_matter() -> None:
     """At any moment one of these two places has another day than the district."""
-    ask = "from generator.edge.cli import _today; print(_today())"
+    ask = "from generator.edge.cli.options import today; print(today())"
     before = day_of(datetime.now(UTC))
     said = {
         subprocess.run(

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.base.days import dates, holidays_between, knows, months_later
 from generator.index import Index, Reach
-from generator.index.halts import MOST_DATES
+from generator.index.halts import MAX_DATES
 from generator.model.offer import Offer
 from generator.model.place import Stop
 from tests import factories
@@ -87,7 +87,7 @@ def test_a_date_far_ahead_counts_but_a_series_ends_after_a_year() -> None:
 
 
 def test_a_daily_series_stops_at_a_sensible_number() -> None:
-    assert len(days(factories.index(bus({"city": "Testwalde", "byday": ["MO", "TU", "WE", "TH", "FR"]})))) == MOST_DATES
+    assert len(days(factories.index(bus({"city": "Testwalde", "byday": ["MO", "TU", "WE", "TH", "FR"]})))) == MAX_DATES
 
 
 def test_days_that_fall_out_are_left_out() -> None:

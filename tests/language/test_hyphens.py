@@ -3,9 +3,10 @@
 import re
 
 import pytest
-from markupsafe import Markup
 
 from generator.language.hyphens import FITS_SMALL_TILE, SOFT, hold_dashes, soft
+from generator.language.phrase import Phrase
+from generator.language.translator import GERMAN, Said, Speech
 
 NARROWEST = 15
 """Letters of a heading beside a hyphen at 320 px."""
@@ -90,14 +91,16 @@ def _breaks(word: str) -> set[int]:
     return {sum(map(len, pieces[:n])) for n in range(1, len(pieces))}
 
 
-def test_only_the_german_in_markup_is_divided() -> None:
-    name = Markup(
-        '<span lang="de" dir="ltr">Frauenschutzhäuser</span> internationalisation &amp; <b>Frauenschutzhäuser</b>'
-    )
-    divided = soft(name)
-    assert isinstance(divided, Markup)
-    assert divided.replace(SOFT, "|").count("Frauen|schutz|häuser") == 1
-    assert divided.replace(SOFT, "") == name
+def test_only_what_stays_german_is_divided() -> None:
+    """A translation is not; names in it and what has none are."""
+    english = Speech("en", patterns={"{name} hilft.": Said("Internationalisation by {name}.")})
+    name = "Frauenschutzhäuser & Co."
+    divided = '{} lang="de"{}>Frauen|schutz|häuser &amp; Co.</{}>'
+    said = english.say(Phrase("{name} hilft.", name=name), soft).replace(SOFT, "|")
+    assert said == f"Internationalisation by {divided.format('<bdi', '', 'bdi')}."
+    left = english.say(name, soft).replace(SOFT, "|")
+    assert left == divided.format("<span", ' dir="ltr"', "span")
+    assert GERMAN.say(name, soft).replace(SOFT, "|") == "Frauen|schutz|häuser & Co."
 
 
 def test_a_dash_stays_with_the_word_before_it() -> None:

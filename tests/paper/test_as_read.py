@@ -43,7 +43,7 @@ SILENT: Mapping[Kind, set[str]] = {
 }
 """What a template leaves out on purpose: one page must be read from a step away. The lines of a poster are looked at below."""
 
-FEWEST_HERE = 1
+MIN_HERE = 1
 """So much of what is in a place its poster always has room for, whatever comes there."""
 LETTER_BY_LETTER = re.compile(r"(?<!\w)(\w[,;·/]? ){4,}\w(?!\w)|(\w, ){4,}")
 OF_A_MACHINE = re.compile(
@@ -116,7 +116,7 @@ def test_a_poster_leaves_out_what_is_near_and_what_explains_before_anything_else
         for part in paper.data["parts"] if paper.kind is Kind.POSTER else ():
             there = [bare(line["name"]) in printed for line in part["lines"]]
             assert there == sorted(there, reverse=True), paper.path
-            assert part["kind"] == "near" or all(there) or (part["kind"] == "here" and sum(there) >= FEWEST_HERE), (
+            assert part["kind"] == "near" or all(there) or (part["kind"] == "here" and sum(there) >= MIN_HERE), (
                 paper.path
             )
             for line in [line for line, is_there in zip(part["lines"], there, strict=True) if is_there]:

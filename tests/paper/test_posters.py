@@ -12,7 +12,7 @@ from generator.model.offer import Offer
 from generator.model.office import Office
 from generator.model.vocabulary import NoticeBoardPart
 from generator.paper import papers
-from generator.paper.notice_board import MOST_HERE
+from generator.paper.notice_board import MAX_HERE
 from generator.paper.press import typeset
 from tests import factories
 from tests.paper.reading import text
@@ -91,10 +91,10 @@ def test_help_lines_of_the_list_stand_on_every_poster() -> None:
 
 
 def test_only_what_is_shown_takes_a_number() -> None:
-    many = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MOST_HERE)]
+    many = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MAX_HERE)]
     last = offer("Zuletzt", "129", address=AT_PROBENDORF, audiences=["eltern"], minimum_age=30, maximum_age=31)
     found = parts_of(index(*many, last, offer("Bus", "129", address=None, delivery=["phone"])))
-    assert len(found["Hier im Ort"]) == MOST_HERE
+    assert len(found["Hier im Ort"]) == MAX_HERE
     assert found["Kommt"] == ["Bus"]
 
 
@@ -131,7 +131,7 @@ def test_help_in_the_place_needs_no_number() -> None:
 def test_whose_number_it_is_stands_beside_it(place: str, where: dict[str, Any]) -> None:
     """Here, coming, and near; on a full sheet, too."""
     phones = [{"number": "030 23125 119", "label": "Verein (Angabe von 2018)"}]
-    full = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MOST_HERE - 1)]
+    full = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MAX_HERE - 1)]
     one = factories.offer(id="besuch", name="Besuch", organization=None, phones=phones, **where)
     list_ = board(("Kommt", ["besuch"], False)) if "delivery" in where else board(("Nah", ["besuch"], True))
     found = factories.index(one, *full, notice_board=list_)
@@ -144,7 +144,7 @@ def test_the_number_of_a_provider_is_never_taken_for_that_of_the_offer(label: st
     """Not even on a full sheet, which explains nothing else."""
     phone = {"number": "030 23125 119"} | ({"label": label} if label else {})
     provider = factories.organization(phones=[phone])
-    full = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MOST_HERE)]
+    full = [offer(f"Treff{n}", f"12{n}", address=AT_PROBENDORF) for n in range(MAX_HERE)]
     many = [offer(f"Bus{n}", f"13{n}", address=None, delivery=["phone"]) for n in range(9)]
     visit = factories.offer(id="besuch", name="Besuch", address=None, delivery=["outreach"], phones=[])
     list_ = board(("Kommt", ["besuch", *(bus.id for bus in many)], False))

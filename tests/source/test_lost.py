@@ -11,7 +11,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.source.nodes import Document, parse
+from generator.source.document import Document
+from generator.source.nodes import parse
 from tests.support import offer, problems_of, town_with, unmarked
 
 

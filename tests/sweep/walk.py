@@ -26,9 +26,9 @@ from tests.browser.conftest import ROOT, TODAY, chromium
 from tests.serving import serving
 
 VARIANTS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 1280)]
-MOST_STOPS = 12
+MAX_STOPS = 12
 """So many presses of Tab may lie before the content."""
-FEWEST_WORDS = 15
+MIN_WORDS = 15
 _STOPS = """() => {
   const main = document.querySelector('main');
   const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
@@ -116,7 +116,7 @@ def _without_scripts(browser: Browser, address: str, pages: list[str]) -> list[F
         main = page.locator("main")
         words, ways = len(main.inner_text().split()), main.locator("a[href]").count()
         is_sign = main.locator(".page-notfound").count() > 0  # to where a page has moved: one sentence and its link
-        if (words < FEWEST_WORDS and not is_sign) or not ways:
+        if (words < MIN_WORDS and not is_sign) or not ways:
             found.append((now, "no script", f"{words} words, {ways} links"))
         empty = main.locator("button:visible:not(form button), [role=status]:visible:not(:empty)").count()
         if empty:
@@ -134,7 +134,7 @@ def _by_hand(page: Page) -> list[tuple[str, str]]:
         found.append(("reflow", f"{too_wide} pixels too wide at 320"))
     page.set_viewport_size({"width": 360, "height": 800})
     stops = page.evaluate(_STOPS)
-    if stops > MOST_STOPS:
+    if stops > MAX_STOPS:
         found.append(("keyboard", f"{stops} stops before the content"))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

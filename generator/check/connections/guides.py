@@ -10,7 +10,7 @@ from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.transition import Logic, Step, Transition
 from generator.model.values.choices import Status
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:

@@ -13,9 +13,9 @@ from generator.load.content import Loaded
 from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.model.values.choices import Status
-from generator.source.nodes import Document
+from generator.source.document import Document
 
-MOST_HELPERS = 5
+MAX_HELPERS = 5
 _NOT_SHOWN = {Status.DRAFT: "ist ein Entwurf", Status.ENDED: "gibt es nicht mehr (status: ended)"}
 
 
@@ -106,7 +106,7 @@ def _together(place: _Place) -> Iterator[Problem]:
             if identifier in named[:position]:
                 yield place.problem("K254", f"„{identifier}“ steht zweimal da", field, position)
     number = len(step.offers) + len(step.help_lines) + bool(step.municipal_office)
-    if number > MOST_HELPERS:
+    if number > MAX_HELPERS:
         yield place.problem(
             "K255", f"der Schritt „{step.title}“ nennt {number} Helfer", "offers" if step.offers else ""
         )

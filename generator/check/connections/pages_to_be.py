@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator import addresses
+from generator.base.output import ORIGINAL
 from generator.index import Index, easy
 from generator.load.kinds import ANY
 from generator.model.compass import Compass
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
-
-GERMAN = "de"
 
 
 def pages_to_be(index: Index) -> set[str]:
@@ -33,7 +32,7 @@ def pages_to_be(index: Index) -> set[str]:
         *((addresses.OFFERS,) if index.listed else ()),
     }
     for language in compass.district.languages:
-        if language != GERMAN:
+        if language != ORIGINAL:
             guides = (guide for guide in index.transitions.values() if _is_translated(compass, language, guide))
             found |= {f"{language}/{address}" for address in _spoken(index, guides)}
     return found

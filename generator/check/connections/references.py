@@ -17,8 +17,8 @@ from generator.index import Index
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
 from generator.load.messages import Hints, field_name
-from generator.model.values.fields import ID_PATTERN, LONGEST_ID, as_id
-from generator.source.nodes import Document, Path, Value
+from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
+from generator.source.document import Document, Path, Value
 
 _AREA = "Gebiet"
 EACH = None
@@ -148,7 +148,7 @@ def _problem(
 ) -> Iterator[Problem]:
     what, known = kind
     name = name.strip()
-    if name in known or ANY in known or len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
+    if name in known or ANY in known or len(name) > MAX_ID_LENGTH or not re.fullmatch(ID_PATTERN, name):
         return  # A name that is no id at all is reported by the form.
     area = search.areas.get(name) if what == _AREA else None
     meant = f"Meinten Sie „{area}“? " if area else search.hints.close_to(name, known)

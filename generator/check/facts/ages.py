@@ -14,7 +14,7 @@ from generator.language.wording import age_text, listed
 from generator.load.content import Loaded
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup
-from generator.source.nodes import Document
+from generator.source.document import Document
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:

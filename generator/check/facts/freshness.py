@@ -12,7 +12,7 @@ from generator.language.wording import day_text
 from generator.load.content import Loaded
 from generator.model.district import Launch
 from generator.model.offer import Offer
-from generator.source.nodes import Document
+from generator.source.document import Document
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.load.content import Loaded
 from generator.load.kinds import ANY
 from generator.load.messages import close_to
 from generator.model.place import Address
-from generator.source.nodes import Document
+from generator.source.document import Document
 
 CLOSE = 0.8
 """How alike two names of towns must be to be taken for a slip of the pen."""

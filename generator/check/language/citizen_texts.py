@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.load.content import Loaded
-from generator.source.nodes import Document, Path, Value
+from generator.source.document import Document, Path, Value
 
 FIELDS = frozenset(
     "summary description fees_description interpretation_services accessibility_description eligibility_description"

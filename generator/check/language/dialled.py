@@ -9,7 +9,7 @@ from typing import NamedTuple
 _LINK = re.compile(r"\[([^\[\]]{0,200})\]\(\s*<?tel:(\+?[0-9]{2,20})")
 _SHOWN = re.compile(r"\+?\(?\d[\d\s()/.–-]*")
 _SHORT = re.compile(r"11[025]|116\d{3}")
-_FEWEST = 5
+_MIN_DIGITS = 5
 """Digits of a number without area code: „24/7“ and years are none."""
 
 
@@ -36,7 +36,7 @@ def _plain(number: str) -> str:
 
 
 def _is_number(digits: str) -> bool:
-    return digits.startswith("0") or _SHORT.fullmatch(digits) is not None or len(digits) >= _FEWEST
+    return digits.startswith("0") or _SHORT.fullmatch(digits) is not None or len(digits) >= _MIN_DIGITS
 
 
 def _is_same(shown: str, dialled: str) -> bool:

@@ -21,11 +21,11 @@ from generator.check.language.easy_words import (
     syllables,
 )
 
-MOST_WORDS = 12
-LONGEST_WORD = 12
+MAX_WORDS = 12
+MAX_WORD_LENGTH = 12
 """Letters; a longer word of four syllables or more needs a hyphen."""
-MOST_SYLLABLES = 3
-LONGEST_ACRONYM = 4
+MAX_SYLLABLES = 3
+MAX_ACRONYM_LENGTH = 4
 
 
 class Finding(NamedTuple):
@@ -63,7 +63,7 @@ _STIFF = re.compile(
     r"\b(erfolgen|erfolgt|zur Verfügung|in Anspruch|durchführ\w*|durchgeführt|gewähr(?:t|en)|beantrag\w*|Inanspruchnahme)\b"
 )
 _ITALIC = re.compile(r"(?<![*\w])\*(?![*\s])[^*\n]+(?<![*\s])\*(?!\*)|(?<![_\w])_(?![_\s])[^_\n]+_(?![_\w])")
-_CAPITALS = re.compile(rf"\b[A-ZÄÖÜ]{{{LONGEST_ACRONYM + 1},}}\b")
+_CAPITALS = re.compile(rf"\b[A-ZÄÖÜ]{{{MAX_ACRONYM_LENGTH + 1},}}\b")
 _TARGET = re.compile(r"\]\([^)\n]*\)")
 _PIECE = re.compile(r"[^\W\d_]+")
 
@@ -92,7 +92,7 @@ def _sentences(line: str, _: Collection[str]) -> Iterator[Finding]:
         yield Finding("K451", f"hier stehen {len(found)} Sätze in einer Zeile", 0)
     for sentence in found:
         count = len(plain.words(sentence))
-        if count > MOST_WORDS:
+        if count > MAX_WORDS:
             yield Finding("K452", f"ein Satz hat {count} Wörter", max(line.find(sentence), 0))
 
 
@@ -130,7 +130,7 @@ def _subjunctive(line: str, _: Collection[str]) -> Iterator[Finding]:
 def _long_words(line: str, names: Collection[str]) -> Iterator[Finding]:
     for found in _PIECE.finditer(line):
         word = found[0]
-        if len(word) > LONGEST_WORD and syllables(word) > MOST_SYLLABLES and word not in names:
+        if len(word) > MAX_WORD_LENGTH and syllables(word) > MAX_SYLLABLES and word not in names:
             yield Finding("K457", f"„{word}“ hat {len(word)} Buchstaben ohne Bindestrich", found.start())
 
 

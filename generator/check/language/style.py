@@ -9,11 +9,11 @@ import re
 
 from generator.check.language import plain
 
-LONGEST_WORD = 18
+MAX_WORD_LENGTH = 18
 """Letters without a hyphen; a reader with little German has to take a longer word apart."""
-MOST_PASSIVE = 0.15
+MAX_PASSIVE = 0.15
 """Share of sentences; one in a text is always allowed."""
-MOST_NOUNS = 2
+MAX_NOUNS = 2
 """Nouns such as Beantragung in one sentence, enumerations aside."""
 
 _RUN = re.compile(r"[^\W\d_]+")
@@ -43,7 +43,7 @@ _NOUN = re.compile(r"\b[A-ZÄÖÜ][a-zäöüß]+(?:ung|heit|keit|tion)(?:en)?\b(
 _SHORT = frozenset(
     "ggf ggfs bzw usw etc evtl ca inkl exkl zzgl bzgl vgl sog lt max min mind Std Tel Nr Abs Mio einschl gem".split()
 )
-_LONGEST_SHORT = max(map(len, _SHORT)) + 1
+_MAX_SHORT_LENGTH = max(map(len, _SHORT)) + 1
 _DOTTED = re.compile(
     rf"(?<![\w.])(?:(?:z|d|u|i|o|s) ?\. ?(?:B|h|a|ä|U|A|o|u|d\. ?R)|u\. ?v\. ?m|{'|'.join(sorted(_SHORT))})\."
 )
@@ -70,9 +70,9 @@ def without_quotes(text: str) -> str:
 
 def long_runs(text: str) -> list[str]:
     """Words, or parts between hyphens, that are too long to take in at a glance."""
-    if max(map(len, text.split()), default=0) <= LONGEST_WORD:
+    if max(map(len, text.split()), default=0) <= MAX_WORD_LENGTH:
         return []
-    return [run for run in _RUN.findall(without_quotes(plain.spoken(text))) if len(run) > LONGEST_WORD]
+    return [run for run in _RUN.findall(without_quotes(plain.spoken(text))) if len(run) > MAX_WORD_LENGTH]
 
 
 def duties_without_a_person(text: str) -> list[str]:
@@ -88,7 +88,7 @@ def passive_sentences(text: str) -> list[str]:
         return []
     every = plain.sentences(text)
     found = [sentence for sentence in every if _HIDDEN.search(sentence)]
-    return found if len(found) > 1 and len(found) > MOST_PASSIVE * len(every) else []
+    return found if len(found) > 1 and len(found) > MAX_PASSIVE * len(every) else []
 
 
 def stiff_phrases(text: str) -> list[str]:
@@ -98,15 +98,15 @@ def stiff_phrases(text: str) -> list[str]:
 
 def noun_sentences(text: str) -> list[tuple[str, list[str]]]:
     """Sentences with many nouns made of verbs, and those nouns."""
-    if sum(map(text.count, ("ung", "heit", "keit", "tion"))) <= MOST_NOUNS:
+    if sum(map(text.count, ("ung", "heit", "keit", "tion"))) <= MAX_NOUNS:
         return []
     found = [(sentence, _NOUN.findall(sentence)) for sentence in plain.sentences(text)]
-    return [(sentence, nouns) for sentence, nouns in found if len(nouns) > MOST_NOUNS]
+    return [(sentence, nouns) for sentence, nouns in found if len(nouns) > MAX_NOUNS]
 
 
 def cut_words(text: str) -> list[str]:
     """Abbreviations with a dot: z. B., ggf., bzw."""
-    before_dots = (re.split(r"\W", piece[-_LONGEST_SHORT:])[-1] for piece in text.split(".")[:-1])
+    before_dots = (re.split(r"\W", piece[-_MAX_SHORT_LENGTH:])[-1] for piece in text.split(".")[:-1])
     if not any(len(word) == 1 or word in _SHORT for word in before_dots):
         return []
     return [match[0] for match in _DOTTED.finditer(text)]

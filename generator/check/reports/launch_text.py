@@ -12,7 +12,7 @@ _STATE = {
     Launch.PREVIEW: "Die Seite ist eine Vorschau: Jede Seite bittet Suchmaschinen, sie nicht aufzunehmen (noindex, robots.txt).",
     Launch.LIVE: "Die Seite ist live: Suchmaschinen dürfen sie aufnehmen.",
 }
-_MOST_SHOWN = 10
+_MAX_SHOWN = 10
 """A list of a hundred offers is for programs (`--format json`)."""
 
 
@@ -44,9 +44,9 @@ def _line(task: Task) -> str:
 
 def _where(task: Task, name: Naming) -> Iterator[str]:
     yield f"\n{task.title}"
-    yield from (f"    - {_named(place, name)}" for place in task.todo[:_MOST_SHOWN])
-    if len(task.todo) > _MOST_SHOWN:
-        yield f"    … und {len(task.todo) - _MOST_SHOWN} weitere (alle mit --format json)"
+    yield from (f"    - {_named(place, name)}" for place in task.todo[:_MAX_SHOWN])
+    if len(task.todo) > _MAX_SHOWN:
+        yield f"    … und {len(task.todo) - _MAX_SHOWN} weitere (alle mit --format json)"
 
 
 def _named(place: str, name: Naming) -> str:

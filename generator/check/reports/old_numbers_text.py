@@ -9,7 +9,7 @@ from generator.check.reports.old_numbers import OLD_AFTER_YEARS, CallList, OldNu
 
 TITLE = "Nummern, die älter als fünf Jahre sind: anrufen"
 _HOW = "Lesen Sie am Telefon gleich alle Angaben vor. Stimmt alles, tragen Sie beim Angebot assured_date und assured_by ein."
-_MOST_NAMED = 3
+_MAX_NAMED = 3
 
 
 def old_numbers_text(lists: Sequence[CallList], name: Naming) -> str:
@@ -44,9 +44,9 @@ def _area(calls: CallList, name: Naming) -> Iterator[str]:
     for one in calls.numbers:
         year = f"von {one.day.year}" if one.day else "Jahr nicht bekannt"
         yield f"    [ ] {one.number.text} · {year} · fragen: {one.ask}"
-        yield from (f"        {holder.name}: {name(holder.file)}" for holder in one.holders[:_MOST_NAMED])
-        if len(one.holders) > _MOST_NAMED:
-            yield f"        … und {len(one.holders) - _MOST_NAMED} weitere (alle mit --format json)"
+        yield from (f"        {holder.name}: {name(holder.file)}" for holder in one.holders[:_MAX_NAMED])
+        if len(one.holders) > _MAX_NAMED:
+            yield f"        … und {len(one.holders) - _MAX_NAMED} weitere (alle mit --format json)"
 
 
 def _row(one: OldNumber, name: Naming) -> dict[str, object]:

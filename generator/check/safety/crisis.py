@@ -15,11 +15,11 @@ from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.load.content import Loaded
 from generator.model.crisis import Crisis
-from generator.source.nodes import Document
+from generator.source.document import Document
 
 COMMON_FROM = 3
 """A word that stands in so many ordinary offers is a common word."""
-LEAST_NUMBERS = 2
+MIN_NUMBERS = 2
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -46,7 +46,7 @@ def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:
     document, base = loaded.documents["crisis", box.id]
     lines = lines_of(index.compass, box.help_lines)
     callable_lines = sum(bool(line.phones) for line in lines)
-    if len(lines) == len(box.help_lines) and callable_lines < LEAST_NUMBERS:
+    if len(lines) == len(box.help_lines) and callable_lines < MIN_NUMBERS:
         yield RULES["K245"].at(document.at(*base, "help_lines"), f"„{box.id}“ nennt {callable_lines} Nummern")
     for number, name in enumerate(box.help_lines):
         if name in box.help_lines[:number]:

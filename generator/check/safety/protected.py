@@ -15,7 +15,7 @@ from generator.protect.kinds import Kind
 from generator.protect.known import secrets_of
 from generator.protect.quiet import hidden_path
 from generator.protect.spelling import words_of
-from generator.source.nodes import Document, Path, Value, texts_in
+from generator.source.document import Document, Path, Value, texts_in
 
 LIST = "Liste der geschützten Adressen"
 CODES = frozenset(("K320", "K321", "K322", "K323", "K325"))

@@ -13,7 +13,7 @@ from generator.check.language.plain import words
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.compass import Compass
-from generator.source.nodes import Document
+from generator.source.document import Document
 
 _MARK = re.compile(r"^\s*(?:#+|[-*+]|\d+[.)])\s+")
 """Heading or item of a list."""

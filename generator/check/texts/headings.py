@@ -16,7 +16,7 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t#]*$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^ {0,3}\S.*\n {0,3}(?:={2,}|-{2,})[ \t]*$", re.MULTILINE)
 _WITH_HEADINGS = ("pages", "easy")
 _PROSE = {"description", "text", "introduction", "body"}
-_TITLE, _FIRST, _DEEPEST = 1, 2, 3
+_TITLE, _FIRST, _MAX_LEVEL = 1, 2, 3
 
 
 def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def _levels(text: str) -> Iterator[tuple[int, str, str]]:
                 "K347",
                 f"„{words}“ ist eine zweite Hauptüberschrift (#); die erste ist der Titel der Seite",
             )
-        elif here > _DEEPEST:
+        elif here > _MAX_LEVEL:
             yield found.start(), "K347", f"„{words}“ steht zu tief ({found[1]}); Seiten haben zwei Ebenen: ## und ###"
         elif here > level + 1:
             yield (

@@ -11,12 +11,12 @@ from generator.check.language import plain
 from generator.check.language.citizen_texts import citizen_texts
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.source.nodes import Document, Path
+from generator.source.document import Document, Path
 
-LONGEST_SENTENCE = 20
+MAX_SENTENCE_WORDS = 20
 """Words; more, and a tired reader loses the beginning before the end."""
 HARDEST_LIX = 50
-SHORTEST_JUDGED = 20
+MIN_JUDGED_WORDS = 20
 """Words; in a shorter text two names of offices alone make LIX jump."""
 _LONG = re.compile(r"[^\W\d_]{7}|-")
 """At least as many hits as there are long words."""
@@ -36,24 +36,24 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
 
 def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
     count = len(text.split())
-    long_sentences = _long_sentences(text) if count > LONGEST_SENTENCE else []
+    long_sentences = _long_sentences(text) if count > MAX_SENTENCE_WORDS else []
     for sentence in long_sentences:
         number, start = len(plain.words(sentence)), " ".join(sentence.split()[:_START])
         message = f"ein Satz hat {number} Wörter: „{start} …“"
         yield RULES["K401"].at(document.at(*path), message, "Machen Sie zwei Sätze daraus.")
-    if path[-1] in _HEAVY and count >= SHORTEST_JUDGED and (long_sentences or _has_long_words(text, count)):
+    if path[-1] in _HEAVY and count >= MIN_JUDGED_WORDS and (long_sentences or _has_long_words(text, count)):
         yield from _weight(document, path, text)
 
 
 def _long_sentences(text: str) -> list[str]:
     """A sentence has no more words than pieces between blanks, so few need to be counted."""
-    pieces = (sentence for sentence in plain.sentences(text) if len(sentence.split()) > LONGEST_SENTENCE)
-    return [sentence for sentence in pieces if len(plain.words(sentence)) > LONGEST_SENTENCE]
+    pieces = (sentence for sentence in plain.sentences(text) if len(sentence.split()) > MAX_SENTENCE_WORDS)
+    return [sentence for sentence in pieces if len(plain.words(sentence)) > MAX_SENTENCE_WORDS]
 
 
 def _has_long_words(text: str, count: int) -> bool:
     """So many that LIX may be too high although no sentence is long; a quick look spares most texts the counting."""
-    return len(_LONG.findall(text)) * 100 > (HARDEST_LIX - LONGEST_SENTENCE) * count
+    return len(_LONG.findall(text)) * 100 > (HARDEST_LIX - MAX_SENTENCE_WORDS) * count
 
 
 def _weight(document: Document, path: Path, text: str) -> Iterator[Problem]:

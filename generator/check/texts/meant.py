@@ -15,7 +15,7 @@ from generator.check.language.style import empty_links
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.values.targets import is_safe_target
-from generator.source.nodes import Document, Path, texts_in
+from generator.source.document import Document, Path, texts_in
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s<]+?)(?=\s|\)(?!\))|$))")

@@ -11,7 +11,7 @@ from generator.base.rules import RULES
 from generator.check.language.citizen_texts import FIELDS
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.source.nodes import Document, Path, texts_in
+from generator.source.document import Document, Path, texts_in
 
 _PROSE = frozenset(("description", "text", "introduction", "body"))
 """Fields whose Markdown is read."""

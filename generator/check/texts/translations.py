@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from generator.base.problem import Problem
+from generator.base.output import ORIGINAL
+from generator.base.problem import Problem, quotable
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.language.interface import interface
@@ -17,9 +18,8 @@ from generator.model.compass import Compass
 from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import PLACE, Translation
 from generator.model.values.languages import code_hint, counted_forms, is_known
-from generator.source.nodes import Document, value_at
+from generator.source.document import Document, value_at
 
-GERMAN = "de"
 COMPLETE = "en"
 """A language that comes with the program, with every text of the interface."""
 
@@ -48,7 +48,7 @@ def _texts(document: Document, translation: Translation, now: Mapping[str, str])
         if path not in now:
             yield RULES["K222"].at(document.key_at("texts", path), f"den Text „{path}“ gibt es nicht")
         elif text.de.strip() != now[path].strip():
-            message = f"der deutsche Text von „{path}“ ist heute ein anderer: „{_short(now[path])}“"
+            message = f"der deutsche Text von „{path}“ ist heute ein anderer: „{quotable(now[path])}“"
             yield RULES["K221"].at(document.at("texts", path, "de"), message)
         if strange := sorted({*PLACE.findall(text.text)} - {*PLACE.findall(text.de)}):
             message = f"in der Übersetzung von „{path}“ steht der Platzhalter {strange[0]}, im deutschen Text nicht"
@@ -61,7 +61,7 @@ def _interface(document: Document, translation: Translation) -> Iterator[Problem
         if german not in known:
             fix = f"{hints.close_to(german, known)}{RULES['K226'].fix}"
             yield RULES["K226"].at(
-                document.key_at("interface", german), f"den Text „{_short(german)}“ gibt es auf keiner Seite", fix
+                document.key_at("interface", german), f"den Text „{quotable(german)}“ gibt es auf keiner Seite", fix
             )
 
 
@@ -71,31 +71,31 @@ def _forms(document: Document, translation: Translation) -> Iterator[Problem]:
         missing = sorted(needed.difference(said)) if not isinstance(said, str) else []
         if missing:
             said_of = "die Zahlform" if len(missing) == 1 else "die Zahlformen"
-            message = f"„{_short(german)}“: {said_of} {listed(missing)} {'fehlt' if len(missing) == 1 else 'fehlen'}"
+            message = f"„{quotable(german)}“: {said_of} {listed(missing)} {'fehlt' if len(missing) == 1 else 'fehlen'}"
             yield RULES["K343"].at(document.at("interface", german), message)
 
 
 def _into_german(loaded: Loaded) -> Iterator[Problem]:
     """A whole file, or a part of an entry: the German texts are the content itself."""
     for (kind, identifier), (document, base) in loaded.documents.items():
-        if (kind, identifier) == ("translations", GERMAN):
-            message = f"„{GERMAN}“ ist die Sprache der Inhalte; diese Datei liest niemand"
+        if (kind, identifier) == ("translations", ORIGINAL):
+            message = f"„{ORIGINAL}“ ist die Sprache der Inhalte; diese Datei liest niemand"
             yield RULES["K340"].at(document.at(), message, "Löschen Sie die Datei.")
         elif kind in ("offers", "search_words"):
             made = value_at(document.value, (*base, "translations"))
-            if isinstance(made, dict) and GERMAN in made:
-                place = document.key_at(*base, "translations", GERMAN)
+            if isinstance(made, dict) and ORIGINAL in made:
+                place = document.key_at(*base, "translations", ORIGINAL)
                 yield RULES["K340"].at(
-                    place, f"translations: „{GERMAN}“ ist die Sprache der Inhalte, keine Übersetzung"
+                    place, f"translations: „{ORIGINAL}“ ist die Sprache der Inhalte, keine Übersetzung"
                 )
 
 
 def _missing(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
     """One hint for each language: a hundred would hide the rest."""
     known = interface(translation.id).keys() | translation.interface.keys()
-    missing = [f"„{_short(text)}“" for text in interface(COMPLETE) if text not in known]
+    missing = [f"„{quotable(text)}“" for text in interface(COMPLETE) if text not in known]
     missing += [path for path in now if path not in translation.texts]
-    if missing and translation.id != GERMAN:  # That file has a message of its own.
+    if missing and translation.id != ORIGINAL:  # That file has a message of its own.
         number = "es fehlt eine Übersetzung" if len(missing) == 1 else f"es fehlen {len(missing)} Übersetzungen"
         message = (
             f"{number}, zum Beispiel: {', '.join(missing[:3])}"
@@ -113,7 +113,7 @@ def _languages(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
     unused = files.difference(named)
     for number, language in enumerate(named):
         place = document.at("languages", number)
-        if language != GERMAN and language not in files:
+        if language != ORIGINAL and language not in files:
             meant = get_close_matches(language, sorted(unused), n=1, cutoff=0.5)
             fix = f"Meinten Sie „{meant[0]}“?" if meant else _how_to_begin(language)
             yield RULES["K224"].at(place, f"die Datei translations/{language}.yml fehlt", fix)
@@ -176,8 +176,3 @@ def _each(marks: Sequence[str], languages: Sequence[str]) -> str:
     if len(set(marks)) == 1:
         return marks[0]
     return listed([f"{mark} ({language})" for mark, language in zip(marks, languages, strict=True)])
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:60]} …"

@@ -13,7 +13,7 @@ from generator.check.language.citizen_texts import CitizenText, citizen_texts
 from generator.index import Index
 from generator.index.glossary import Glossary
 from generator.load.content import Loaded
-from generator.source.nodes import Document, Value
+from generator.source.document import Document, Value
 
 _START = 5
 _SPELL_OUT = "Schreiben Sie das Wort aus."

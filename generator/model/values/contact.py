@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator
 
 from generator.base import signs
-from generator.model.values.fields import clean, figure, number, problem, shown, single, written
+from generator.base.problem import quotable
+from generator.model.values.fields import clean, figure, number, problem, single, written
 from generator.model.values.hosts import fault
 
 
@@ -86,7 +87,7 @@ ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string
 def _postal_code(text: object) -> str:
     value = figure(text)
     if not re.fullmatch(r"[0-9]{5}", value):
-        raise problem("K105", f"„{shown(value)}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
+        raise problem("K105", f"„{quotable(value)}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
     return value
 
 
@@ -100,7 +101,7 @@ def _coordinate(low: float, high: float, name: str) -> BeforeValidator:
         if value is None or not low <= value <= high:
             raise problem(
                 "K126",
-                f"„{shown(str(text))}“ ist keine {name}",
+                f"„{quotable(text)}“ ist keine {name}",
                 f"Eine {name} liegt zwischen {low:g} und {high:g}, zum Beispiel 50.5786.",
             )
         return value

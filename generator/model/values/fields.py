@@ -23,17 +23,17 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.base import signs
+from generator.base.problem import quotable
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LONGEST_ID = 80
+MAX_ID_LENGTH = 80
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-LONGEST_LIFE_IN_MONTHS = 130 * 12
+MAX_LIFE_IN_MONTHS = 130 * 12
 
 # Bidirectional overrides and isolates can make a number or an address read differently from what it is.
 _FORBIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF}
 
 _UNSEEN = ("Cc", "Cs", "Co", "Zl", "Zp")
-SEEN_LENGTH = 60
 
 
 class Frozen(BaseModel):
@@ -68,12 +68,6 @@ def single(value: object) -> str:
 def figure(value: object) -> str:
     """The text of a number, a time or a day: blanks and hyphens of other programs are blanks and hyphens."""
     return signs.of_number(single(value))
-
-
-def shown(text: str) -> str:
-    """A typed value as a message may quote it: one line, not too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= SEEN_LENGTH else f"{line[:SEEN_LENGTH]} …"
 
 
 # Letters, digits and marks of German and most European text: nothing in here can do harm.
@@ -127,14 +121,14 @@ Summary = Annotated[
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=20000), AfterValidator(clean)]
 """Longer text with paragraphs, lists, emphasis and links; everything else stays text."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID_LENGTH)]
 """File name = id = address: small letters, digits and hyphens."""
 
 
 def as_id(text: str) -> str:
     """Words spelled as an id: „Ältere Menschen“ is aeltere-menschen."""
     spelled = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
-    return re.sub(r"[^a-z0-9]+", "-", spelled)[:LONGEST_ID].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", spelled)[:MAX_ID_LENGTH].strip("-")
 
 
 def number(text: object) -> float | None:
@@ -155,7 +149,7 @@ def _age(text: object) -> int:
     if not match:
         raise problem(
             "K120",
-            f"„{shown(value)}“ ist kein Alter",
+            f"„{quotable(value)}“ ist kein Alter",
             'Schreiben Sie Jahre als Zahl (6) oder Monate als Text ("18 Monate").',
         )
     amount = Decimal(match[1].replace(",", "."))
@@ -163,9 +157,9 @@ def _age(text: object) -> int:
     months = amount if in_months else amount * 12
     if months != int(months):
         raise problem(
-            "K120", f"„{shown(value)}“ sind keine ganzen Monate", 'Schreiben Sie das Alter in Monaten: "18 Monate".'
+            "K120", f"„{quotable(value)}“ sind keine ganzen Monate", 'Schreiben Sie das Alter in Monaten: "18 Monate".'
         )
-    if months > LONGEST_LIFE_IN_MONTHS:
+    if months > MAX_LIFE_IN_MONTHS:
         raise problem(
             "K120", f"{value} ist als Alter zu hoch", "Lassen Sie maximum_age weg, wenn es keine Grenze gibt."
         )
@@ -182,7 +176,7 @@ def _flag(text: object) -> bool:
     answers = {"ja": True, "nein": False, "true": True, "false": False}
     value = figure(text)
     if value.lower() not in answers:
-        raise problem("K121", f"„{shown(value)}“ ist weder ja noch nein", "Schreiben Sie ja oder nein.")
+        raise problem("K121", f"„{quotable(value)}“ ist weder ja noch nein", "Schreiben Sie ja oder nein.")
     return answers[value.lower()]
 
 
@@ -194,7 +188,7 @@ def _order(text: object) -> int:
     value = figure(text)
     if not re.fullmatch(r"[0-9]{1,2}", value):
         raise problem(
-            "K114", f"„{shown(value)}“ ist keine ganze Zahl von 0 bis 99", "Beispiel: 2 steht nach 1 und vor 3."
+            "K114", f"„{quotable(value)}“ ist keine ganze Zahl von 0 bis 99", "Beispiel: 2 steht nach 1 und vor 3."
         )
     return int(value)
 

@@ -10,6 +10,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 
+from generator.base.output import ORIGINAL
+
 _AS_IN = {"en": "en-GB"}
 """English here writes days as its neighbours do: „22 November 2026“."""
 
@@ -36,7 +38,7 @@ def own_name(code: str) -> str:
 
 def code_hint(name: str) -> str:
     """What to write for a language; who typed its German name („Polnisch“) gets just its code."""
-    german = {spoken.casefold(): code for code, spoken in _locale("de").languages.items()}
+    german = {spoken.casefold(): code for code, spoken in _locale(ORIGINAL).languages.items()}
     code = german.get(name.strip().casefold())
     return f"Schreiben Sie {code}." if code else "Schreiben Sie das Kürzel (ISO 639), zum Beispiel pl für Polnisch."
 

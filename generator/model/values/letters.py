@@ -31,7 +31,7 @@ _NOT_TELLING = frozenset(("MICRO", "FEMININE", "MASCULINE", "MODIFIER", "KELVIN"
 _PILED = re.compile(r"[^\w\s\x00-\x7f]{2,}")
 _ONES_CHOICE = (*range(0xFE00, 0xFE10), 0x20E3)
 """Choose how the character before looks, or box a digit: no accents."""
-MOST_ACCENTS, MOST_MARKS = 1, 3
+MAX_ACCENTS, MAX_MARKS = 1, 3
 """On a letter of ours, after what belongs together is one character; on one of a script that writes vowels as marks."""
 
 
@@ -101,7 +101,7 @@ def _piles(text: str) -> Iterator[str]:
         if unicodedata.category(character) in ("Mn", "Me") and ord(character) not in _ONES_CHOICE:
             marks += character
             continue
-        most = MOST_ACCENTS if not base.isalpha() or _script(base) in _SCRIPTS else MOST_MARKS
+        most = MAX_ACCENTS if not base.isalpha() or _script(base) in _SCRIPTS else MAX_MARKS
         if len(marks) > most:
             yield f"{base}{marks[:3]}"
         base, marks = character, ""

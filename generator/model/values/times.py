@@ -8,10 +8,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from generator.model.values.fields import figure, problem, shown, written
+from generator.base.problem import quotable
+from generator.model.values.fields import figure, problem, written
 
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
-LONGEST_SPAN_IN_YEARS = 100
+MAX_SPAN_IN_YEARS = 100
 
 
 def _as_iso(value: str) -> str:
@@ -26,7 +27,7 @@ def _day(text: object) -> date:
     value = figure(text)
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         fix = f"Schreiben Sie: {meant}" if (meant := _as_iso(value)) else "Beispiel: 2026-11-22"
-        raise problem("K122", f"„{shown(value)}“ ist kein Datum in der Form Jahr-Monat-Tag", fix)
+        raise problem("K122", f"„{quotable(value)}“ ist kein Datum in der Form Jahr-Monat-Tag", fix)
     try:
         day = date.fromisoformat(value)
     except ValueError:
@@ -47,7 +48,7 @@ Day = Annotated[date, BeforeValidator(_day), written("string", pattern=r"^\d{4}-
 def _partial_date(text: object) -> str:
     value = figure(text)
     if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", value):
-        raise problem("K122", f"„{shown(value)}“ ist kein Datum", "Schreiben Sie 2024, 2024-05 oder 2024-05-31.")
+        raise problem("K122", f"„{quotable(value)}“ ist kein Datum", "Schreiben Sie 2024, 2024-05 oder 2024-05-31.")
     _day((value + "-01-01")[:10] if len(value) == 4 else (value + "-01")[:10])
     return value
 
@@ -75,7 +76,7 @@ def _clock(text: object) -> time:
     if not match or (match[1] == "24" and match[2] != "00"):
         raise problem(
             "K123",
-            f"„{shown(value)}“ ist keine Uhrzeit",
+            f"„{quotable(value)}“ ist keine Uhrzeit",
             "Schreiben Sie vier Ziffern mit Doppelpunkt, zum Beispiel 08:30.",
         )
     return END_OF_DAY if match[1] == "24" else time(int(match[1]), int(match[2]))
@@ -105,10 +106,10 @@ def _duration(text: object) -> str:
     if not re.fullmatch(DURATION_PATTERN, value) or len(value) > 12:
         raise problem(
             "K124",
-            f"„{shown(value)}“ ist keine Zeitspanne",
+            f"„{quotable(value)}“ ist keine Zeitspanne",
             "Beispiele: P6W (sechs Wochen danach), -P3M (drei Monate vorher).",
         )
-    if abs(_in_days(value)) > LONGEST_SPAN_IN_YEARS * 366:
+    if abs(_in_days(value)) > MAX_SPAN_IN_YEARS * 366:
         message = f"„{value}“ ist länger als ein Menschenleben"
         raise problem("K124", message, "Prüfen Sie die Zahl: Y sind Jahre, M Monate, W Wochen und D Tage.")
     return value
@@ -126,7 +127,7 @@ def _day_of_year(text: object) -> str:
             return value
     except ValueError:
         pass
-    raise problem("K122", f"„{shown(value)}“ ist kein Tag in der Form Monat-Tag", "Beispiel: 05-02")
+    raise problem("K122", f"„{quotable(value)}“ ist kein Tag in der Form Monat-Tag", "Beispiel: 05-02")
 
 
 DayOfYear = Annotated[str, BeforeValidator(_day_of_year), written("string", pattern=r"^\d{2}-\d{2}$")]
@@ -136,7 +137,7 @@ DayOfYear = Annotated[str, BeforeValidator(_day_of_year), written("string", patt
 def _year_offset(text: object) -> int:
     value = figure(text)
     if not re.fullmatch("-?[0-9]{1,2}", value):
-        raise problem("K114", f"„{shown(value)}“ ist keine Zahl von Jahren", "Beispiel: -1 für das Jahr davor")
+        raise problem("K114", f"„{quotable(value)}“ ist keine Zahl von Jahren", "Beispiel: -1 für das Jahr davor")
     return int(value)
 
 
@@ -150,7 +151,7 @@ def _duration_range(text: object) -> str:
     if not slash or not (start or end):
         raise problem(
             "K124",
-            f"„{shown(value)}“ ist kein Zeitraum",
+            f"„{quotable(value)}“ ist kein Zeitraum",
             "Beispiel: -P6W/P0D (ab sechs Wochen vorher bis zum Tag selbst).",
         )
     for part in (start, end):
@@ -177,7 +178,7 @@ def _weekday(text: object) -> str:
     fix = f"Meinten Sie {meant}? " if meant else ""
     raise problem(
         "K125",
-        f"„{shown(typed)}“ ist kein Wochentag",
+        f"„{quotable(typed)}“ ist kein Wochentag",
         f"{fix}Erlaubt sind MO TU WE TH FR SA SU, 1SA ist der erste Samstag im Monat.",
     )
 
@@ -203,7 +204,7 @@ def _weeks(text: object) -> int:
     value = figure(text)
     if not re.fullmatch(r"[1-9][0-9]?", value):
         raise problem(
-            "K125", f"„{shown(value)}“ ist keine Zahl von Wochen", "Schreiben Sie 2, wenn es alle zwei Wochen ist."
+            "K125", f"„{quotable(value)}“ ist keine Zahl von Wochen", "Schreiben Sie 2, wenn es alle zwei Wochen ist."
         )
     return int(value)
 

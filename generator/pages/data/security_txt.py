@@ -7,7 +7,7 @@ from datetime import timedelta
 from urllib.parse import urljoin
 
 from generator import addresses
-from generator.base.output import Asset
+from generator.base.output import ORIGINAL, Asset
 from generator.index import Index
 
 _VALID = timedelta(days=365)
@@ -22,7 +22,7 @@ def security_txt(index: Index) -> Iterator[Asset]:
     fields = {
         "Contact": district.security_contact,
         "Expires": f"{index.today + _VALID}T00:00:00Z",
-        "Preferred-Languages": "de",
+        "Preferred-Languages": ORIGINAL,
         "Canonical": urljoin(district.url, f"/{addresses.SECURITY}"),
     }
     yield Asset(addresses.SECURITY, "".join(f"{name}: {value}\n" for name, value in fields.items()).encode())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator import addresses
+from generator.base.output import SIMPLE
 from generator.facts import hours
 from generator.index import Index, easy
 from generator.language.phrase import Phrase
-from generator.language.translator import EASY, GERMAN, Speech
+from generator.language.translator import GERMAN, Speech
 from generator.model.district import Launch
 from generator.pages.frame.canvas import Site
 from generator.pages.frame.easy_frame import easy_frame
@@ -22,13 +23,23 @@ WORDS = (
     "Noch {n}-mal drücken",
 )  # fmt: skip
 
+GERMAN_ONLY = {
+    "places": addresses.PLACES,
+    "offers": addresses.OFFERS,
+    "providers": addresses.ORGANIZATIONS,
+    "saved": addresses.SAVED,
+    "offline": addresses.OFFLINE,
+    "licences": addresses.LICENCES,
+}
+"""Where the menu of every language leads to a German page."""
+
 
 def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
     german = Site(index)
     found = {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
-    if EASY in found:
-        found[EASY] |= easy_frame(index)
+    if SIMPLE in found:
+        found[SIMPLE] |= easy_frame(index)
     return found
 
 
@@ -48,6 +59,7 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "search": to(addresses.SEARCH),
         "emergency": to(addresses.EMERGENCY),
         "topics": to(addresses.TOPICS),
+        "german": GERMAN_ONLY,
         "language_code": speech.language.partition("-")[0].upper(),
         "language_name": speech.name if len(all_speeches(index)) > 1 else "",
         "site_name": district.site_name,
@@ -82,5 +94,5 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
             "hours": say(hours.of_contact(contact)),
         },
         "holidays": " ".join(day.isoformat() for day in index.holidays),
-        "corrections_url": "korrektur/" if "korrektur" in compass.pages else "",
+        "corrections_url": site.words.corrections,
     }

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator import addresses
-from generator.base.output import Page, Sibling
+from generator.base.output import SIMPLE, Page, Sibling
 from generator.index import Index, easy
-from generator.language.translator import EASY, GERMAN, Speech, easy_speech, speech_of
+from generator.language.speeches import easy_speech, speech_of
+from generator.language.translator import GERMAN, Speech
 from generator.model.texts import guide_texts
 from generator.model.transition import Transition
 from generator.pages.frame.canvas import Site
@@ -75,9 +76,9 @@ def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
     made = []
     for page in found:
         own = page.address.removeprefix(folders[page.lang])
-        german = everyday.get(own, addresses.HOME) if page.lang == EASY else own
-        same = {language: f"{folder}{german}" for language, folder in folders.items() if language != EASY}
-        same |= {EASY: easier[german]} if german in easier else {}
+        german = everyday.get(own, addresses.HOME) if page.lang == SIMPLE else own
+        same = {language: f"{folder}{german}" for language, folder in folders.items() if language != SIMPLE}
+        same |= {SIMPLE: easier[german]} if german in easier else {}
         same = {language: address for language, address in same.items() if address in there}
         if page.address == addresses.NOT_FOUND:
             same = {}
@@ -88,7 +89,7 @@ def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
 
 def _sibling(speech: Speech, same: Mapping[str, str]) -> Sibling:
     """`same`: language → address of the page in it."""
-    start = addresses.EASY if speech.language == EASY else speech.folder
+    start = addresses.EASY if speech.language == SIMPLE else speech.folder
     return Sibling(speech.language, speech.name, same.get(speech.language, start), speech.language in same)
 
 

@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator import addresses
 from generator.language.dialling import dial
 from generator.language.hyphens import FITS_SMALL_TILE, hold_dashes, soft
 from generator.language.number_marks import mark_numbers
@@ -53,10 +54,16 @@ class Templates:
             bytecode_cache=_bytecode(),
         )
         self.speech = speech
-        filters = {"say": speech.say, "name": speech.proper, "words": speech.words}
-        self._environment.filters |= {"soft": soft, "dial": dial, "soft_small": partial(soft, most=FITS_SMALL_TILE)}
+        filters: dict[str, Callable[[str], str]] = {
+            "say": speech.say,
+            "say_soft": partial(speech.say, written=soft),
+            "say_soft_small": partial(speech.say, written=partial(soft, most=FITS_SMALL_TILE)),
+            "name": speech.proper,
+            "words": speech.words,
+        }
+        self._environment.filters |= {"soft": soft, "dial": dial}
         self._environment.filters |= {name: _late(say) for name, say in filters.items()}
-        self._environment.globals |= {"speech": speech, "phrase": Phrase, "joined": Joined}
+        self._environment.globals |= {"addresses": addresses, "speech": speech, "phrase": Phrase, "joined": Joined}
         self._templates: dict[str, Template] = {}
 
     def _template(self, name: str) -> Template:

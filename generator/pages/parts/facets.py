@@ -15,15 +15,16 @@ from generator.index import Index, end_of
 from generator.model.offer import Offer
 from generator.model.values.choices import Accessibility, Cost, Delivery
 
-_HOW = {
+HOW = {
     Delivery.ON_SITE: "vor-ort",
     Delivery.GROUP: "vor-ort",
     Delivery.OUTREACH: "kommt",
     Delivery.PHONE: "telefon",
     Delivery.ONLINE: "online",
 }
-_COST = {Cost.FREE: "frei", Cost.PAID: "kostet"}
-_ACCESS = {Accessibility.YES: "ja", Accessibility.PARTLY: "teilweise", Accessibility.NO: "nein"}
+"""Stands in addresses that people share, too."""
+COST = {Cost.FREE: "frei", Cost.PAID: "kostet"}
+ACCESS = {Accessibility.YES: "ja", Accessibility.PARTLY: "teilweise", Accessibility.NO: "nein"}
 
 
 def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
@@ -33,10 +34,10 @@ def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
         "age": " ".join(f"{low}-{high}" for low, high in index.ages(offer)),
         "group": _words(group.id for group in index.age_groups_of(offer)),
         "topic": _words(index.parent_of[i].id for i in offer.topics if i in index.parent_of),
-        "how": _words(_HOW[way] for way in offer.delivery),
-        "cost": _COST.get(offer.cost, ""),
+        "how": _words(HOW[way] for way in offer.delivery),
+        "cost": COST.get(offer.cost, ""),
         "lang": _words(offer.languages),
-        "access": _ACCESS.get(access(index, offer), ""),
+        "access": ACCESS.get(access(index, offer), ""),
         "open": hours.together(opens),
         "known": max((part.known_until for part in opens), default=""),
         "end": end.isoformat() if end else "",

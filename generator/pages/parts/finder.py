@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 
 from generator.index import Index
 from generator.language.phrase import Phrase
-from generator.model.values.choices import FormOfAddress
+from generator.model.values.choices import Delivery, FormOfAddress
 from generator.model.vocabulary import AgeGroup
+from generator.pages.parts.facets import HOW
 
 OF_AGE = 18 * 12
 
@@ -22,10 +23,19 @@ class Choice:
     text: str
 
 
+_HOW = (
+    Choice(HOW[Delivery.ON_SITE], "Ich gehe hin"),
+    Choice(HOW[Delivery.OUTREACH], "Kommt zu mir"),
+    Choice(HOW[Delivery.PHONE], "Am Telefon"),
+    Choice(HOW[Delivery.ONLINE], "Online"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Finder:
     """What a page's finder asks for; an empty facet is left out."""
 
+    how: tuple[Choice, ...]
     groups: tuple[Choice, ...]
     topics: tuple[Choice, ...]
     languages: tuple[Choice, ...]
@@ -43,6 +53,7 @@ def finder(index: Index, settled: Mapping[str, str], *, area: bool = False, cut:
     """The finder of a page. What the page itself has settled (`alter`, `thema`, `ort`, its area) is not asked again."""
     compass = index.compass
     return Finder(
+        how=_HOW,
         groups=tuple(Choice(g.id, g.short_name) for g in compass.age_groups.values()) if "alter" not in settled else (),
         topics=tuple(Choice(t.id, t.name) for t in compass.topics.values() if index.by_topic[t.id])
         if "thema" not in settled

@@ -14,6 +14,7 @@ from generator.addresses.way import Way
 from generator.index import Index
 from generator.model.vocabulary import SocialArea
 from generator.pages.frame.render import Templates
+from generator.pages.parts.map_colours import colours, neighbours
 from generator.pages.parts.outline import WIDTH, Dot, Paper, dissolved, paper, path
 
 _LETTER = 14
@@ -66,8 +67,9 @@ class Maps:
         return self._svg(templates, root, shapes)
 
     def of_municipalities(self, templates: Templates, root: Way) -> Markup:
-        """Municipalities as links, coloured by social area."""
-        return self._svg(templates, root, tuple(self.municipalities.values()))
+        """Municipalities as links, coloured by social area, whose borders can be told without seeing colours."""
+        borders = tuple(Shape(area.path, "border") for area in self.areas)
+        return self._svg(templates, root, (*self.municipalities.values(), *borders))
 
     def _svg(self, templates: Templates, root: Way, shapes: tuple[Shape, ...]) -> Markup:
         return templates.render("_map", root=root, width=WIDTH, height=self.height, shapes=shapes, labels=self.labels)
@@ -83,22 +85,21 @@ def maps(index: Index) -> Maps | None:
     rings = {m: [sheet.ring(ring) for ring in found] for m, found in outlines.items()}
     areas = list(compass.social_areas.values())
     paths = {m: path(found) for m, found in rings.items()}
-    whole = {a.id: path(dissolved(r for m in a.municipalities for r in rings.get(m, ()))) for a in areas}
+    joined = {a.id: [r for m in a.municipalities for r in rings.get(m, ())] for a in areas}
+    whole = {area: path(dissolved(found)) for area, found in joined.items()}
+    colour = colours(neighbours(joined))
     return Maps(
         height=sheet.height,
-        areas=tuple(
-            Shape(whole[a.id], f"area area-{n}", addresses.area(a.id), a.short_name) for n, a in enumerate(areas, 1)
-        ),
-        municipalities=_municipality_shapes(index, paths, areas),
+        areas=tuple(Shape(whole[a.id], f"area area-{colour[a.id]}", addresses.area(a.id), a.short_name) for a in areas),
+        municipalities=_municipality_shapes(index, paths, {m: colour[a.id] for a in areas for m in a.municipalities}),
         outlines={**paths, **whole},
         labels=tuple(label for a in areas if (label := _label(index, a, sheet))),
     )
 
 
-def _municipality_shapes(index: Index, paths: dict[str, str], areas: Sequence[SocialArea]) -> dict[str, Shape]:
-    number = {m: n for n, area in enumerate(areas, 1) for m in area.municipalities}
+def _municipality_shapes(index: Index, paths: dict[str, str], colour: dict[str, int]) -> dict[str, Shape]:
     return {
-        m: Shape(d, f"area area-{number.get(m, 0)}", addresses.place(m), index.municipalities[m].name)
+        m: Shape(d, f"area area-{colour.get(m, 0)}", addresses.place(m), index.municipalities[m].name)
         for m, d in paths.items()
     }
 

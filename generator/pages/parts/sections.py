@@ -19,14 +19,14 @@ from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Topic
 from generator.pages.frame.canvas import Site
 
-MOST_CARDS = 12
+MAX_CARDS = 12
 """So many cards on a page with one list."""
 CARDS_A_GROUP = 4
 """So many cards in a group of a long page; a larger group keeps two and goes on as rows."""
-MOST_ROWS = 60
+MAX_ROWS = 60
 FIRST_ROWS = 8
 """So many rows of a list are open; the others wait behind „Noch 34 Angebote zeigen“."""
-FEWEST_FOLDED = 3
+MIN_FOLDED = 3
 """For fewer it is not worth a tap."""
 NO_ROWS = Markup("")
 FLAT_LIST = 10
@@ -81,7 +81,7 @@ class Lists:
 
     def part(self, offers: Sequence[Offer]) -> Part:
         """The only list of a page: the first offers as cards, the others as rows."""
-        return self._part("", offers, MOST_CARDS)
+        return self._part("", offers, MAX_CARDS)
 
     def group(self, offers: Sequence[Offer], title: str = "") -> Part:
         """A list among others on a long page."""
@@ -110,7 +110,7 @@ class Lists:
         return replace(
             section,
             more=section.more or _rest(silent),
-            silent=self.site.names(silent[:MOST_ROWS], self.root),
+            silent=self.site.names(silent[:MAX_ROWS], self.root),
             doubtful=self.site.rows(doubtful, self.root),
         )
 
@@ -151,13 +151,13 @@ class Lists:
     def _near(self, title: str, found: Sequence[Within]) -> Section:
         """Rows under the town they are in, the nearest town first."""
         towns: dict[str, list[Within]] = {}
-        for within in found[:MOST_ROWS]:
+        for within in found[:MAX_ROWS]:
             towns.setdefault(from_here(within), []).append(within)
         return self._in_groups(Section("in-der-naehe", title, NEAR_TEXT, (), _rest(found)), list(towns.items()))
 
     def _far(self, key: str, title: str, found: Sequence[Within]) -> Section:
         section = Section(key, title, "", (), _rest(found))
-        shown = found[:MOST_ROWS]
+        shown = found[:MAX_ROWS]
         if len(shown) <= FLAT_LIST:
             return self._in_groups(section, [("", shown)])
         of = {within.offer.id: within for within in shown}
@@ -169,7 +169,7 @@ class Lists:
         opened: list[tuple[str, Sequence[Within]]] = []
         folded: list[tuple[str, Sequence[Within]]] = []
         room = FIRST_ROWS
-        for title, group in groups if sum(len(group) for _, group in groups) >= FIRST_ROWS + FEWEST_FOLDED else ():
+        for title, group in groups if sum(len(group) for _, group in groups) >= FIRST_ROWS + MIN_FOLDED else ():
             if room:
                 opened.append((title, group[:room]))
             if len(group) > room:
@@ -199,7 +199,7 @@ def reach_title(reach: Reach, here: str, say: Form = SIE) -> str:
 
 def _cut(offers: Sequence[Offer]) -> tuple[Sequence[Offer], Sequence[Offer]]:
     """What is open and what is folded."""
-    first = len(offers) if len(offers) < FIRST_ROWS + FEWEST_FOLDED else FIRST_ROWS
+    first = len(offers) if len(offers) < FIRST_ROWS + MIN_FOLDED else FIRST_ROWS
     return offers[:first], offers[first:]
 
 
@@ -215,7 +215,7 @@ def is_cut(sections: Iterable[Section]) -> bool:
 
 def _rest(found: Sequence[object]) -> Link | None:
     """Where the rest of a list that was cut can be found."""
-    return links.TOPICS if len(found) > MOST_ROWS else None
+    return links.TOPICS if len(found) > MAX_ROWS else None
 
 
 def jump(sections: Iterable[Section]) -> tuple[Link, ...]:

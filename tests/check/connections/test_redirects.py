@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.base.output import NOT_FOUND, Page
+from generator import addresses
+from generator.base.output import Page
 from generator.check.connections.pages_to_be import pages_to_be
-from generator.load.moved import MOST
+from generator.load.moved import MAX_MOVES
 from generator.pages import site_files
 from tests.support import index_of, problems_of, town_with
 
@@ -24,10 +25,10 @@ def drawn() -> set[str]:
 def test_the_pages_to_be_are_the_pages_that_are_drawn() -> None:
     index = index_of({"redirects.yml": "[]"})
     is_neutral = {address for address in drawn() if "seite/" in address or "seite-" in address}
-    assert pages_to_be(index) == drawn() - is_neutral - {NOT_FOUND}
+    assert pages_to_be(index) == drawn() - is_neutral - {addresses.NOT_FOUND}
 
 
-@pytest.mark.parametrize("page", sorted(drawn() - {NOT_FOUND}))
+@pytest.mark.parametrize("page", sorted(drawn() - {addresses.NOT_FOUND}))
 def test_no_redirect_may_take_the_place_of_a_page(page: str) -> None:
     goal = "notfall/" if page != "notfall/" else "leicht/"
     ((code, file, line, _),) = wrong(f"- {{from: '{page}', to: {goal}}}\n")
@@ -99,11 +100,11 @@ def test_an_old_address_that_is_too_long_or_too_deep_is_refused(old: str) -> Non
     assert (code, file, len(said) < 400) == ("K205", "content/redirects.yml", True)
 
 
-@pytest.mark.parametrize("number", [MOST + 1, 10 * MOST])
+@pytest.mark.parametrize("number", [MAX_MOVES + 1, 10 * MAX_MOVES])
 def test_thousands_of_redirects_are_one_mistake(number: int) -> None:
     lines = "".join(f"- {{from: alt-{n}/, to: notfall/}}\n" for n in range(number))
     ((code, file, line, said),) = wrong(lines)
-    assert (code, file, line) == ("K205", "content/redirects.yml", MOST + 1)
+    assert (code, file, line) == ("K205", "content/redirects.yml", MAX_MOVES + 1)
     assert str(number) in said
 
 
@@ -115,8 +116,8 @@ def test_in_every_language_an_old_offer_leads_to_a_page(new: str) -> None:
 
 def test_a_long_chain_is_followed_once() -> None:
     lines = (
-        "".join(f"- {{from: a{n}/, to: a{n + 1}/}}\n" for n in range(MOST - 1))
-        + f"- {{from: a{MOST - 1}/, to: notfall/}}\n"
+        "".join(f"- {{from: a{n}/, to: a{n + 1}/}}\n" for n in range(MAX_MOVES - 1))
+        + f"- {{from: a{MAX_MOVES - 1}/, to: notfall/}}\n"
     )
     found = wrong(lines)
     assert {code for code, *_ in found} == {"K205"}

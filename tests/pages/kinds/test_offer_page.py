@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from lxml import html
@@ -183,6 +184,29 @@ def test_it_says_which_step_of_which_guide_leads_here() -> None:
 def test_corrections_are_one_link_away() -> None:
     assert "../../korrektur/" in page(factories.offer()).xpath(".//a/@href")
     assert "../../korrektur/" not in page(factories.offer(), pages={}).xpath(".//a/@href")
+
+
+def mails(offer: Offer, **changes: Any) -> list[str]:
+    """Where the mail links of an offer's page lead, in a district with or without a mailbox for corrections."""
+    found = page(offer, district=factories.district(**changes)).xpath(".//a/@href")
+    return [unquote(link) for link in found if link.startswith("mailto:")]
+
+
+def test_a_mail_about_a_mistake_names_the_offer() -> None:
+    mailbox = {"corrections_email": "korrektur+familie@kreis.example"}
+    link = "mailto:korrektur+familie@kreis.example?subject=Angaben korrigieren: Rat & Tat?"
+    assert mails(factories.offer(name="Rat & Tat?"), **mailbox) == [link]
+    assert mails(factories.offer()) == []
+
+
+def test_no_mail_is_prepared_that_names_a_sensitive_offer() -> None:
+    assert mails(factories.offer(sensitive="ja"), corrections_email="korrektur@kreis.example") == []
+
+
+def test_the_page_on_corrections_names_their_mailbox() -> None:
+    with_mailbox = factories.index(district=factories.district(corrections_email="korrektur@kreis.example"))
+    assert "mailto:korrektur@kreis.example" in tree(with_mailbox, "korrektur/").xpath(".//a/@href")
+    assert not has(tree(factories.index(), "korrektur/"), "band")
 
 
 def test_adjectives_in_a_list_of_people_are_small() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -123,3 +124,27 @@ def test_merkliste_says_what_it_needs_without_a_script() -> None:
     assert "JavaScript" in text(found.xpath(".//*[@data-without-script]")[0])
     assert found.xpath(".//*[@data-saved]")[0].get("hidden") == ""
     assert "merkliste/" not in str(site_files(factories.index())["sitemap.xml"].data)  # type: ignore[union-attr]
+
+
+SCRIPT = next((ROOT / "site_overrides").rglob("facets.js")).read_text(encoding="utf-8")
+
+
+def test_the_script_asks_for_values_that_items_carry() -> None:
+    """A value renamed on one side only would make a choice that finds nothing."""
+    asked = dict.fromkeys(re.findall(r'item\.(cost|access) === "([^"]+)"', SCRIPT))
+    assert asked
+    carried = {"cost": facets.COST, "access": facets.ACCESS}
+    assert [value for name, value in asked if value not in carried[name].values()] == []
+
+
+def test_the_script_reads_every_control_of_the_finder() -> None:
+    known = re.findall(r'"([^"]+)"', re.search(r"const NAMES = \[(.*?)\]", SCRIPT)[1])  # type: ignore[index]
+    form = tree(index_of(), "angebote/").xpath("//form[@class='finder-form']")[0]
+    asked = set(form.xpath(".//input/@name | .//select/@name"))
+    # „unklar“ is offered below the list, once there is something that nobody knows.
+    assert asked == set(known) - {"unklar"}
+
+
+def test_every_way_help_comes_can_be_chosen() -> None:
+    form = tree(index_of(), "angebote/").xpath("//form[@class='finder-form']")[0]
+    assert set(form.xpath(".//input[@name='wie']/@value")) == set(facets.HOW.values())

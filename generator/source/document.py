@@ -1,0 +1,74 @@
+"""A file as it was read: its values, where each of them stands, and what is wrong with its form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator.base.problem import Location, Problem
+
+Path = tuple[str | int, ...]
+Value = Any
+"""A text, a list of values or a mapping from text to value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file: its value, and where each value and each key stands."""
+
+    file: str
+    value: Value = None
+    values: Mapping[Path, Location] = field(default_factory=dict)
+    keys: Mapping[Path, Location] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    empty: tuple[Path, ...] = ()
+    """Fields without a value: not said, but a misspelt one must still be named."""
+    text: str = field(default="", repr=False)
+    """What the values were read from, and in which line of the file it begins."""
+    first_line: int = 1
+
+    def at(self, *path: str | int) -> Location:
+        """The place of a value, or of the nearest part of the file that holds it."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Location(self.file))
+
+    def key_at(self, *path: str | int) -> Location:
+        """The place of a key itself."""
+        return self.keys.get(path) or self.at(*path)
+
+    def within(self, start: Location, typed: str) -> Location:
+        """The place of a piece of the value or key that starts there; its start when it is not typed as such."""
+        lines = self.text.split("\n")
+        row = start.line - self.first_line
+        if not typed or not 0 <= row < len(lines):
+            return start
+        if (column := lines[row].find(typed, start.column - 1)) >= 0:
+            return replace(start, column=column + 1)
+        below = next((n for n in range(row + 1, len(lines)) if typed in lines[n]), None)
+        if below is None:
+            return start
+        return replace(start, line=below + self.first_line, column=lines[below].index(typed) + 1)
+
+
+def texts_in(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text within a value, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from texts_in(item, (*path, number))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts_in(item, (*path, key))
+
+
+def value_at(value: Value, path: Path) -> Value:
+    """The value at a path; None where the file has another form."""
+    for part in path:
+        if isinstance(part, int):
+            value = value[part] if isinstance(value, list) and part < len(value) else None
+        else:
+            value = value.get(part) if isinstance(value, dict) else None
+    return value
