@@ -17,7 +17,7 @@ from generator.pages.frame.canvas import Site
 from generator.pages.parts import facets
 from tests import factories
 from tests.pages.reading import text, tree
-from tests.support import index_of, real_index
+from tests.support import ROOT, index_of, real_index
 
 
 @pytest.fixture(scope="module")
