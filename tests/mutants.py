@@ -135,14 +135,14 @@ def drawn(paths: Sequence[Path], seed: int, count: int) -> list[Mutant]:
     return random.Random(seed).sample(found, min(count, len(found)))  # noqa: S311 - a kept seed, not a secret
 
 
-def killer(mutant: Mutant, tree: Path, processes: int) -> str:
+def killer(mutant: Mutant, tree: Path, *, near: bool) -> str:
     """Who notices the change: a test, the generated documents, or nobody (an empty text)."""
     target = tree / mutant.path
     good = target.read_text(encoding="utf-8")
     target.write_text(mutant.text, encoding="utf-8")
     try:
-        for tests in (_near(mutant.path, tree), ["tests"]):
-            if tests and (found := _failing(tests, tree, processes)):
+        for tests in (_near(mutant.path, tree), [] if near else ["tests"]):
+            if tests and (found := _failing(tests, tree)):
                 return found
         generated = [sys.executable, "-m", "generator.edge.documentation", "--check"]
         done = subprocess.run(generated, cwd=tree, capture_output=True, check=False, timeout=LONGEST)
@@ -157,9 +157,9 @@ def _near(path: str, tree: Path) -> list[str]:
     return [f"tests/{room}"] if (tree / "tests" / room).is_dir() else []
 
 
-def _failing(tests: list[str], tree: Path, processes: int) -> str:
+def _failing(tests: list[str], tree: Path) -> str:
     options = ["-x", "-q", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-m", "not browser and not slow"]
-    command = [sys.executable, "-m", "pytest", *options, "-n", str(processes), "--dist", "loadfile", *tests]
+    command = [sys.executable, "-m", "pytest", *options, "-n", "2", "--dist", "loadfile", *tests]
     try:
         done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False, timeout=LONGEST)
     except subprocess.TimeoutExpired:
@@ -174,9 +174,9 @@ def _failing(tests: list[str], tree: Path, processes: int) -> str:
 @click.option("--seed", type=int, required=True)
 @click.option("--count", type=int, default=20)
 @click.option("--paths", type=click.Path(path_type=Path, exists=True), multiple=True, default=[ROOT / "generator"])
-@click.option("--processes", type=int, default=2, help="How many processes run the tests.")
+@click.option("--near", is_flag=True, help="Ask the tests of the module's room only, for a first look.")
 @click.option("--list", "only_list", is_flag=True, help="Say what would be changed, and change nothing.")
-def main(seed: int, count: int, paths: tuple[Path, ...], processes: int, *, only_list: bool) -> None:
+def main(seed: int, count: int, paths: tuple[Path, ...], *, near: bool, only_list: bool) -> None:
     """Draw COUNT changes and print who notices each; the exit code says whether one survived."""
     chosen = drawn(paths, seed, count)
     survived = 0
@@ -184,7 +184,7 @@ def main(seed: int, count: int, paths: tuple[Path, ...], processes: int, *, only
         for needed in () if only_list else NEEDED:
             (shutil.copytree if (ROOT / needed).is_dir() else shutil.copy2)(ROOT / needed, Path(name) / needed)
         for mutant in chosen:
-            found = "" if only_list else killer(mutant, Path(name), processes)
+            found = "" if only_list else killer(mutant, Path(name), near=near)
             survived += not found
             click.echo(f"{mutant}\n    {'' if only_list else found or 'SURVIVED'}")
     sys.exit(bool(survived) and not only_list)

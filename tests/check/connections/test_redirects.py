@@ -100,7 +100,7 @@ def test_an_old_address_that_is_too_long_or_too_deep_is_refused(old: str) -> Non
     assert (code, file, len(said) < 400) == ("K205", "content/redirects.yml", True)
 
 
-@pytest.mark.parametrize("number", [MAX_MOVES + 1, 10 * MAX_MOVES])
+@pytest.mark.parametrize("number", [MAX_MOVES + 1, pytest.param(10 * MAX_MOVES, marks=pytest.mark.slow)])
 def test_thousands_of_redirects_are_one_mistake(number: int) -> None:
     lines = "".join(f"- {{from: alt-{n}/, to: notfall/}}\n" for n in range(number))
     ((code, file, line, said),) = wrong(lines)
