@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 import unicodedata
 from dataclasses import replace
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from generator.base.problem import as_github, as_json, as_text
 from generator.pipeline import Result, generate
 from generator.protect import Secrets, listed
-from tests.protected import LIST, REFUGE_THAT_TELLS, STREET, TRACES
+from tests.protected import LATITUDE, LIST, LONGITUDE, REFUGE_THAT_TELLS, STREET, TRACES
 from tests.support import OFFER, TODAY, kompass, offer, town_with
 
 SECRETS = Secrets(listed(LIST.split("\n"))[0])
@@ -92,6 +93,15 @@ def test_another_site_of_the_same_organization_is_searched() -> None:
     site = "sites:\n  - {id: laden, name: Laden im Geheimweg, address: {city: Testwalde}}\n"
     result = generate(town_with({REFUGE: REFUGE_THAT_TELLS.replace("sites:\n", site)}), TODAY)
     assert "K322" in _codes(result)
+
+
+@pytest.mark.parametrize(("gone", "left"), [("latitude", LONGITUDE), ("longitude", LATITUDE)])
+def test_half_a_point_is_no_less_secret(gone: str, left: str) -> None:
+    """Somebody types one number and looks the other one up later."""
+    half = re.sub(rf"(?m)^    {gone}: .*\n", "", REFUGE_THAT_TELLS)
+    secrets = generate(town_with({REFUGE: half}), TODAY).secrets
+    assert secrets.found(left)
+    assert not secrets.found("51.1111")
 
 
 # --- an offer at a protected site ----------------------------------------------------------------
