@@ -83,3 +83,24 @@ def test_dates_of_single_days_stand_on_the_page_only() -> None:
     bus = factories.offer(delivery=["outreach"], address=None, stops=[{"city": "Testwalde", "date": "2026-12-01"}])
     assert facts.time_text(factories.index(bus), bus) == "an einzelnen Tagen; Termine auf der Seite"
     assert facts.time_text(factories.index(), factories.offer()) == ""
+
+
+@pytest.mark.parametrize(
+    ("cities", "said"),
+    [
+        ([], ""),
+        (["Testwalde"], "Testwalde"),
+        (["Testwalde", "Testwalde"], "Testwalde"),
+        (["Testwalde", "Probendorf"], "Testwalde und Probendorf"),
+        (["Testwalde", "Probendorf", "Musterstadt", "Anderswo"], "Testwalde, Probendorf und 2 weitere Orte"),
+    ],
+)
+def test_a_card_names_each_place_once_and_counts_what_does_not_fit(cities: list[str], said: str) -> None:
+    stops = [{"city": city, "byday": ["MO"]} for city in cities]
+    offer = factories.offer(address=None, delivery=["outreach"], stops=stops)
+    assert str(facts.place_text(factories.index(offer), offer)) == said
+
+
+def test_a_village_is_named_before_its_municipality() -> None:
+    offer = factories.offer(address={"city": "Probendorf", "locality": "Kleindorf"})
+    assert facts.place_text(factories.index(offer), offer) == "Kleindorf"
