@@ -163,7 +163,7 @@ def _failing(tests: list[str], tree: Path) -> str:
         return f"{tests[0]} runs on and on"
     if done.returncode in (0, 5):
         return ""
-    named = re.search(r"(?m)^(?:FAILED|ERROR) (\S+)", done.stdout)
+    named = re.search(r"(?m)^(?:FAILED|ERROR) (.+?)(?: - |$)", done.stdout)
     return named[1] if named else f"{tests[0]} cannot start"
 
 
