@@ -1,4 +1,4 @@
-"""What YAML would drop without a word: text behind a comma in braces, and text behind #."""
+"""What YAML would drop without a word: text behind a comma in braces or behind #, and a letter behind a backslash."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"(#[^\n]*)")
 _INDENTED = re.compile(r"[ \t]+#[^\s#]")
 _STRANGE_BLANK = re.compile(r"(?:^ *-?|:)([\u00a0\u2000-\u200b\u202f\u3000])", re.MULTILINE)
 _INDENT = re.compile(r" *(?:- +)*")
+_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(\\[0abtnvfreNLP_])")
 _CODE = re.compile(r"[a-z0-9][a-z0-9_./:+-]*|https?://\S+|-?[0-9][0-9 ./:–-]*")
 """Values that are never a text: ids, numbers, days. A comment of an editor behind them is one."""
 
@@ -39,6 +40,20 @@ def behind_comma(text: str, start: int, end: int) -> Lost:
         if offset < start
         else f"in den geschweiften Klammern steht „{word}“ ohne Doppelpunkt und Wert",
         'Setzen Sie den ganzen Text mit dem Komma in Anführungszeichen: {label: "Zentrale, nur bis 12 Uhr"}.',
+    )
+
+
+def behind_backslash(text: str, start: int, end: int) -> Lost | None:
+    """A letter that YAML takes for a sign nobody sees, within straight quotation marks; None without one."""
+    found = _ESCAPED.search(text, start, end) if "\\" in text[start:end] else None
+    if found is None:
+        return None
+    return Lost(
+        RULES["K333"],
+        found.start(1),
+        f'aus „{found[1]}“ wird zwischen "…" ein Zeichen, das man nicht sieht',
+        "Ist der Strich gemeint, schreiben Sie ihn doppelt (\\\\) oder den Text in einfachen Anführungszeichen: 'C:\\neu'. "
+        "Einen Text mit mehreren Zeilen beginnen Sie mit |.",
     )
 
 

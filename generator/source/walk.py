@@ -82,13 +82,18 @@ class Walk:
                     "K116",
                     self.location(node.start_mark),
                     f"„{node.value}“ ist kein Wert",
-                    "Lassen Sie das Feld weg, wenn es nichts zu sagen gibt.",
+                    "Lassen Sie das Feld weg, wenn es nichts zu sagen gibt. "
+                    f'Ist das Wort gemeint, setzen Sie es in Anführungszeichen: "{node.value}".',
                 )
                 return None
             if node.value == "":
                 return None
             if _WORD_QUOTES.fullmatch(node.value):
                 self.add("K119", self.location(node.start_mark), "die Anführungszeichen „…“ werden Teil des Textes")
+        elif node.style == '"' and (
+            found := lost.behind_backslash(self.text, node.start_mark.index, node.end_mark.index)
+        ):
+            self.note(found)
         return str(node.value)
 
     def _mapping(self, node: Any, path: Path) -> dict[str, Value]:

@@ -196,3 +196,33 @@ def test_no_word_of_a_file_vanishes_without_a_message(text: str) -> None:
     without_comments = Counter(re.findall(r"\w+", _COMMENT.sub("", text)))
     assert not without_comments - _kept(document)
     assert not _kept(document) - Counter(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'a: "Laufwerk C:»\\neu"',
+        'a: "Ordner »\\test"',
+        'a: ["eins", "zwei »\\r"]',
+        'a: {b: "x\\\\ »\\n"}',
+        '- "»\\bald"',
+    ],
+)
+def test_a_letter_behind_a_backslash_becomes_no_other_sign_without_a_word(typed: str) -> None:
+    text, places = unmarked(typed)
+    assert found(text) == [("K333", *place) for place in places]
+
+
+@pytest.mark.parametrize(
+    "typed", ["a: 'C:\\neu'", "a: C:\\neu", 'a: "C:\\\\neu"', 'a: "er sagt \\"nein\\""', "a: |\n  C:\\neu\n"]
+)
+def test_a_backslash_that_stays_one_is_nobodys_concern(typed: str) -> None:
+    assert found(typed) == []
+
+
+@pytest.mark.parametrize("word", ["~", "null", "Null", "NULL"])
+def test_a_word_that_is_no_value_is_told_once(word: str) -> None:
+    changed = offer(f"name: {word}")
+    told = [p.code for p in problems_of(town_with({"offers/neu.yml": changed})) if p.location.file.endswith("neu.yml")]
+    assert told.count("K112") == 0
+    assert told.count("K116") == 1

@@ -102,6 +102,14 @@ RULES = (
         "Ergänzen Sie die Anschrift, oder schreiben Sie den Satz in die Beschreibung.",
     ),
     Rule(
+        "K333",
+        Severity.WARNING,
+        "A letter behind a backslash stays a letter",
+        "Ein Buchstabe hinter \\ bleibt ein Buchstabe",
+        "Zwischen geraden Anführungszeichen macht YAML aus \\n einen Zeilenumbruch und aus \\t einen Abstand. Der Buchstabe fehlt dann auf der Seite.",
+        "Schreiben Sie den Strich doppelt, oder nehmen Sie einfache Anführungszeichen.",
+    ),
+    Rule(
         "K344",
         Severity.ERROR,
         "A word consists of letters of one script",
@@ -139,6 +147,7 @@ RULES = (
         "Headings stand only in pages",
         "Überschriften stehen nur in Seiten",
         "Angebote und Wegweiser haben ihre eigenen Überschriften. Die Zeichen stünden so auf der Seite.",
-        "Lassen Sie die Zeichen weg; fett geht mit **…**. In Seiten beginnt eine Überschrift mit ## und einem Leerzeichen.",
+        "Lassen Sie die Zeichen weg; fett geht mit **…**. In Seiten beginnt eine Überschrift mit ## und einem Leerzeichen. "
+        "War die Zeile eine Notiz für Kollegen, löschen Sie sie: Alles im Text kommt auf die Seite.",
     ),
 )
