@@ -12,7 +12,6 @@ from generator.pages import site_files
 from generator.pages.delicate import delicate_addresses
 from generator.pages.discreet import discreet
 from generator.pages.frame.canvas import Site
-from generator.verify.site import vanished
 from tests.support import index_of
 
 SITE = Site(index_of())
@@ -66,11 +65,6 @@ def test_other_pages_and_the_emergency_pages_stay_as_they_are() -> None:
 
     assert discreet(pages, SITE) == pages
     assert _made("angebote/kindernotfall/")["angebote/kindernotfall/"].title == "Angebot 1"
-
-
-def test_a_neutral_address_that_goes_needs_no_redirect() -> None:
-    assert vanished({"seite/0815abcd/index.html", "en/seite-0815abcd/index.html"}, {}, "content") == []
-    assert vanished({"seite-an-seite/index.html"}, {}, "content") != []
 
 
 def test_an_old_address_of_a_sensitive_page_tells_no_more_than_the_page() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.base.output import Page
-from generator.verify.site import Promise, verify
+from generator.verify.site import Promise, vanished, verify
 
 POLICY = "default-src 'self'"
 URL = "https://kompass.example/hier/"
@@ -118,3 +118,10 @@ def test_the_sitemap_names_every_page_and_no_other(listed: tuple[str, ...]) -> N
 @pytest.mark.parametrize("redirects", [{"alt/": "weg/"}, {"alt/": "neu/", "neu/": "rat/"}])
 def test_an_old_address_leads_to_a_page_in_one_step(redirects: dict[str, str]) -> None:
     assert found({}, redirects) == {"K205"}
+
+
+def test_a_page_that_is_gone_is_told_unless_its_address_was_neutral() -> None:
+    """Somebody may have printed it; a neutral address stands nowhere, and the page itself keeps its own."""
+    assert vanished({"seite/0815abcd/index.html", "en/seite-0815abcd/index.html"}, {}, "content") == []
+    assert vanished({"seite-an-seite/index.html"}, {}, "content") != []
+    assert vanished({"rat/index.html", "rat/termine.ics"}, {"rat/index.html": b""}, "content") == []

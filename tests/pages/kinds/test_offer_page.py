@@ -11,7 +11,7 @@ from generator.model.offer import Offer
 from generator.model.vocabulary import Audience, Topic
 from tests import factories
 from tests.factories import TODAY
-from tests.pages.reading import has, text, tree, trees
+from tests.pages.reading import has, term, text, tree, trees
 
 HOSTILE = '<script>alert(1)</script>" onmouseover="alert(2)'
 
@@ -81,6 +81,25 @@ def test_what_is_unknown_is_said_in_one_line() -> None:
     (silent,) = has(page(factories.offer(phones=[])), "unknown")
     assert text(silent).startswith("Noch nicht bekannt: Telefonnummer, ")
     assert text(silent).endswith(". Fragen Sie nach.")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"cost": "free"}, "kostenlos"),
+        (
+            {"cost": "free", "fees_description": "Nur das Frühstück kostet 5 Euro."},
+            "kostenlos. Nur das Frühstück kostet 5 Euro.",
+        ),
+        ({"cost": "paid", "fees_description": "5 Euro"}, "5 Euro"),
+    ],
+)
+def test_what_is_free_says_so_first_and_then_what_is_not(changes: dict[str, str], said: str) -> None:
+    assert term(page(factories.offer(**changes)), "Kosten") == said
+
+
+def test_languages_are_named_and_those_nobody_knows_are_not() -> None:
+    assert term(page(factories.offer(languages=["de", "tlh"])), "Sprachen") == "Deutsch"
 
 
 def test_known_facts_leave_no_line() -> None:
