@@ -1,7 +1,8 @@
 # Every job of the project. `make` alone lists them.
 #
 # Needs: Python >= 3.11, make, git. Everything else is installed by the targets themselves:
-# Python packages into .venv/ from locks with hashes; Chromium, web servers and a dictionary for the tests with apt-get.
+# Python packages into .venv/ from locks with hashes, tools for scripts into node_modules/; Chromium, Node, web servers and a
+# dictionary for the tests with apt-get.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -13,6 +14,7 @@ LOCK := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --no-confi
 RUNTIME := .venv/.runtime-installed
 DEV := .venv/.dev-installed
 BENCH := .venv/.bench-installed
+NPM := node_modules/.package-lock.json
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -20,7 +22,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test sweep check fix bench search-quality docs golden lock browser servers spelling clean
+.PHONY: help site serve test sweep check fix bench search-quality docs golden lock browser servers spelling node clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
@@ -39,7 +41,7 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (sto
 
 # --- quality ----------------------------------------------------------------------------------------------------
 
-test: $(DEV) browser servers spelling ## Run all tests, those in a real browser and on real servers too
+test: $(DEV) browser servers spelling node ## Run all tests, those in a real browser and on real servers too
 	@$(BIN)/pytest -n $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist loadfile  # two a core: browsers often wait
 
 sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
@@ -50,11 +52,12 @@ sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyb
 	@$(BIN)/pytest -q -m slow
 	@$(BIN)/python -m tests.sweep
 
-check: $(DEV) browser ## Format, lint, types, layers, generated docs in step, content, old browsers, weight of the first view
+check: $(DEV) $(NPM) browser ## Format, lint, types (of scripts, too), layers, generated docs in step, content, old browsers, weight of the first view
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@npm run --silent check
 	@$(BIN)/python -m generator.edge.documentation --check
 	@$(BIN)/kompass check
 	@$(BIN)/python -m tests.old_browsers
@@ -79,11 +82,12 @@ docs: $(DEV) ## Generate the generated pages and schemas in docs/ anew
 golden: $(DEV) ## Write the expected pages in tests/golden/ anew; read the difference before you commit it
 	@$(BIN)/python -m tests.golden
 
-lock: $(DEV) ## Resolve the dependencies anew and write the requirements files
+lock: $(DEV) node ## Resolve the dependencies anew and write the requirements files and package-lock.json
 	@$(LOCK) --upgrade --build-deps-for=editable --output-file=requirements.txt pyproject.toml
 	@$(LOCK) --upgrade --constraint=requirements.txt --extra=dev --output-file=requirements-dev.txt pyproject.toml
 	@$(LOCK) --upgrade --constraint=requirements.txt --extra=bench --output-file=requirements-bench.txt pyproject.toml
 	@sed -i '/^-/,/^$$/d' requirements*.txt  # options of this machine's pip, and the blank line behind them
+	@npm update --silent --package-lock-only --ignore-scripts --no-audit --no-fund
 	@if grep -nE '://|^-' requirements*.txt; then echo "A lock names a registry or an option, see above." >&2; exit 1; fi
 
 # --- set-up -----------------------------------------------------------------------------------------------------
@@ -108,6 +112,12 @@ spelling: ## Install the German dictionary for the spell check, if it is missing
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends hunspell hunspell-de-de >/dev/null; }
 
+node: ## Install Node for the tests and checks of scripts, if it is missing
+	@command -v node >/dev/null && command -v npm >/dev/null || { \
+		echo "Node wird installiert … / Installing Node …"; \
+		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends nodejs npm >/dev/null; }
+
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "Es braucht Python 3.11 oder neuer. / Python 3.11 or newer is needed: make PYTHON=python3.12 …" >&2; exit 1; }
@@ -131,10 +141,14 @@ $(DEV): requirements-dev.txt $(RUNTIME)
 	@$(LOCKED) -r requirements-dev.txt
 	@touch $@
 
+$(NPM): package-lock.json package.json .npmrc | node
+	@npm ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
 $(BENCH): requirements-bench.txt $(RUNTIME)
 	@$(LOCKED) -r requirements-bench.txt
 	@touch $@
 
-clean: ## Remove what was built and cached (not .venv)
+clean: ## Remove what was built and cached (not .venv, not node_modules)
 	@rm -rf site build .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache kompass.egg-info
 	@find . -path ./.venv -prune -o -type d -name __pycache__ -exec rm -rf {} +

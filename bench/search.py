@@ -33,6 +33,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench import corpus, search_peers
 from generator.index import Index
 from generator.load.content import load
+from generator.pages import plan_of
 from generator.search import search_index
 from generator.source.files import read
 from tests.serving import QuietServer
@@ -124,17 +125,18 @@ class Measured:
 def page_of_ours(folder: Path, index: Index) -> float:
     """Our search page without its frame, its scripts and its index; seconds to build the index."""
     start = time.process_time()
-    assets = search_index(index)
+    plan = plan_of(index)
+    assets = search_index(index, plan.documents, plan.result_kinds)
     took = time.process_time() - start
     for asset in assets:
         target = folder / asset.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(asset.data)
     for part in (
-        "js/search.js",
-        "js/search-core.js",
-        "js/search-contacts.js",
-        "js/number-marks.js",
+        "js/search/search.js",
+        "js/search/search-core.js",
+        "js/search/contacts.js",
+        "js/page/number-marks.js",
         "js/app.js",
         "vendor/snowball.js",
     ):

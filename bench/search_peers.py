@@ -17,7 +17,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.index import Index
-from generator.search.documents import KINDS, Document, documents
+from generator.pages import plan_of
+from generator.search.documents import Document
 
 _THEME = Path(str(find_spec("material").origin)).parent / "templates/assets/javascripts"  # type: ignore[union-attr]
 _FIND = """async (word) => {
@@ -76,7 +77,7 @@ PAGEFIND = Engine("Pagefind", "", _FIND, ("pagefind",), ("pagefind/",))
 
 def peers(index: Index, folder: Path, packages: Path | None) -> Iterator[Peer]:
     """Every peer that can be measured here."""
-    found = documents(index)
+    found = list(plan_of(index).documents)
     size = len(found)
     yield _material(found, folder / f"material-{size}")
     if packages and (packages / "minisearch").is_dir():
@@ -87,7 +88,7 @@ def peers(index: Index, folder: Path, packages: Path | None) -> Iterator[Peer]:
 
 def address(document: Document) -> str:
     """Where the page of a document is."""
-    return f"{KINDS[document.kind]}{document.id}/"
+    return document.address
 
 
 def text(document: Document) -> str:

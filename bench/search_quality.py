@@ -27,7 +27,7 @@ FIRST = 3
 MIN_ANSWERED, MAX_WITHOUT_ANY = 0.90, 0.01
 
 _ASK_OURS = """async ([base, asked]) => {
-  const { createSearch } = await import(new URL("search-core.js", document.querySelector("script[src$='/app.js']").src));
+  const { createSearch } = await import(new URL("search/search-core.js", document.querySelector("script[src$='/app.js']").src));
   const { search } = createSearch({ base: base + "suche/index/" });
   const found = [];
   for (const one of asked) found.push((await search(one, { limit: 10 })).map((hit) => hit.url));

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from generator import pages
+from generator import addresses, pages
 from generator.base.collector import without_collector
 from generator.base.output import Page, SiteFile
 from generator.base.problem import Problem, errors, in_order
@@ -24,11 +24,9 @@ from generator.load.content import load
 from generator.load.kinds import FOLDERS
 from generator.pages import problems as problem_pages
 from generator.pages.frame import entrances
+from generator.pages.kinds import KINDS
 from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
-
-PROBLEMS_ADDRESS = "fehler/"
-_ADDRESSES = {"offers": "angebote/", "transitions": "uebergaenge/", "organizations": "anbieter/", "pages": ""}
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, obj
     everywhere = {
         "csp": "" if live else POLICY,
         "problems": len(errors(result.problems)),
-        "problems_url": PROBLEMS_ADDRESS,
+        "problems_url": addresses.PROBLEMS,
     }
     return {language: {**data, **everywhere} for language, data in entrances.frame_data(result.index).items()}
 
@@ -104,12 +102,13 @@ def _pages_of_broken(result: Result) -> list[Page]:
     wrong = errors(result.problems)
     if not wrong:
         return []
-    found = [problem_pages.problem_page(PROBLEMS_ADDRESS, "Was noch zu beheben ist", wrong)]
-    for kind, identifier in sorted(result.broken):
-        if kind in FOLDERS:
-            name = result.sources.name(f"{kind}/{identifier}{FOLDERS[kind][1]}")
+    address_of = {kind.content: kind.address_of for kind in KINDS}
+    found = [problem_pages.problem_page(addresses.PROBLEMS, "Was noch zu beheben ist", wrong)]
+    for content, identifier in sorted(result.broken):
+        if content in FOLDERS and content in address_of:
+            name = result.sources.name(f"{content}/{identifier}{FOLDERS[content][1]}")
             about = [p for p in wrong if p.location.file == name]
             found.append(
-                problem_pages.problem_page(f"{_ADDRESSES[kind]}{identifier}/", f"Fehler in {name}", about or wrong)
+                problem_pages.problem_page(address_of[content](identifier), f"Fehler in {name}", about or wrong)
             )
     return found

@@ -20,14 +20,15 @@ const OURS = /assets(-[0-9a-f]{8})?\/js\/app\.js/;
 const WAY_UP = /["'=]((?:\.\.\/)*)assets(-[0-9a-f]{8})?\/js\/app\.js/;
 /** "Gone" is a clear word; a password is asked for on purpose. */
 const MEANT = [401, 410];
-const root = self.registration.scope;
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const root = worker.registration.scope;
 const shownFromHere = new Set();
 /** One thing at a time is done to what is kept. */
 let underWay = Promise.resolve();
 let stop = new AbortController();
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 const stateKey = () => new URL(STATE, root).href;
 
@@ -85,7 +86,7 @@ function insteadOfThat(work) {
 }
 
 /** Loads what is new of a version, then lets it take the place of the old one. Begun downloads go on where they stopped. */
-async function keep(list, tell = () => {}) {
+async function keep(list, /** @type {(done: number, total: number) => void} */ tell = () => {}) {
   const before = await readState();
   await dropVersions([before?.version, list.version]);
   const fresh = await caches.open(PREFIX + list.version);
@@ -203,10 +204,11 @@ async function unpackOne(name, paths, sums, fresh) {
 
 async function forget() {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX)) await caches.delete(name);
-  await self.registration.unregister();
+  await worker.registration.unregister();
 }
 
 /** Now and then, after the server answered: is there a new version, or is the guide gone? `well`: a page of ours came. */
+// eslint-disable-next-line complexity -- one answer of the server a line
 async function refresh(well) {
   const state = await readState();
   const since = Date.now() - state?.checked;
@@ -235,7 +237,7 @@ async function refreshAfter(found, path) {
   return afterThat(() => refresh(well));
 }
 
-self.addEventListener("message", (event) => {
+worker.addEventListener("message", (event) => {
   const port = event.ports[0];
   const save = async () => {
     const list = await (await fetched(LIST)).json();
@@ -253,11 +255,12 @@ self.addEventListener("message", (event) => {
   event.waitUntil(act());
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   if (event.request.method === "GET" && event.request.url.startsWith(root)) event.respondWith(answer(event));
 });
 
 /** What came for something that is kept: {found} if it is ours, {why} if it is not to be shown. */
+// eslint-disable-next-line complexity -- one answer of the server a line
 async function judged(asked, path, isPage) {
   let found;
   try {
@@ -283,6 +286,7 @@ async function judged(asked, path, isPage) {
   }
 }
 
+// eslint-disable-next-line complexity -- one answer of the server a line
 async function answer(event) {
   const { request } = event;
   const state = await readState();

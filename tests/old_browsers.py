@@ -16,11 +16,11 @@ ROOT = Path(__file__).resolve().parents[1]
 OLDEST = (88, 90, 14.1)
 """Chrome and Edge, Firefox, Safari. Also said in docs/browsers.md; a test holds both together."""
 SCRIPTS = (
-    *sorted((ROOT / "site_overrides/assets/js").glob("*.js")),
+    *sorted((ROOT / "site_overrides/assets/js").rglob("*.js")),
     *sorted((ROOT / "site_overrides/assets/vendor").glob("*.js")),
     ROOT / "site_overrides/sw.js",
 )
-STYLE = ROOT / "site_overrides/assets/css/site.css"
+STYLES = sorted((ROOT / "site_overrides/assets/css").rglob("*.css"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,9 @@ def findings() -> list[str]:
         for line, newer in in_script(path.read_text(encoding="utf-8"))
     ]
     return found + [
-        f"{STYLE.relative_to(ROOT)}:{line}: {what}" for line, what in in_style(STYLE.read_text(encoding="utf-8"))
+        f"{path.relative_to(ROOT)}:{line}: {what}"
+        for path in STYLES
+        for line, what in in_style(path.read_text(encoding="utf-8"))
     ]
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from zlib import crc32
-
 HOME = ""
 AGES = "alter/"
 NO_AGE = "jedes-alter"
@@ -32,9 +29,13 @@ ROBOTS = "robots.txt"
 LICENCES = "lizenzen/"
 SECURITY = ".well-known/security.txt"
 PAPER = "papier/"
-QUIET = "seite/"
-EVERYBODYS = frozenset([EMERGENCY, f"{EASY}{EMERGENCY}"])
-"""Pages that say nothing about who reads them, whatever stands on them."""
+NEUTRAL = "seite/"
+"""Where sensitive pages stand a second time (`safety/neutral.py`)."""
+ASSETS = "assets/"
+PROBLEMS = "fehler/"
+"""What an editor sees in the preview where a file has errors."""
+OF_FILES = (ASSETS, PAPER, NEUTRAL, PROBLEMS)
+"""Folders that the program fills itself."""
 
 
 def age(group: str) -> str:
@@ -120,19 +121,3 @@ def offer_calendar(offer_id: str) -> str:
 def place_calendar(municipality: str) -> str:
     """Everything that comes to a municipality as iCalendar."""
     return f"{PLACES}{municipality}/{CALENDAR}"
-
-
-def quiet(address: str) -> str:
-    """Second address of a sensitive page, which tells nothing; "" for the emergency pages, which are everybody's.
-
-    As deep as the page itself, so that relative links in a copy of it hold.
-    """
-    if address in EVERYBODYS or not 0 < address.count("/") < 3:
-        return ""
-    number = f"{crc32(address.encode()):08x}/"
-    return f"{QUIET}{number}" if address.count("/") == 2 else f"{QUIET.rstrip('/')}-{number}"
-
-
-def is_quiet(path: str) -> bool:
-    """Is a file of the site a copy at such an address?"""
-    return bool(re.search(rf"(^|/){QUIET.rstrip('/')}[/-][0-9a-f]{{8}}/", path))

@@ -19,7 +19,7 @@ class Sibling:
     """What the language calls itself."""
     address: str
     is_same: bool
-    ask: str = ""
+    neutral: str = ""
     """Neutral address of the same page, if it is sensitive."""
 
 

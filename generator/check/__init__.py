@@ -6,7 +6,7 @@ A rule yields problems and knows no other rule. Rules about a single value live 
 from __future__ import annotations
 
 from generator.base.problem import Problem
-from generator.check.connections import gaps, guides, helpers, notice_board, redirects, references
+from generator.check.connections import gaps, guides, helpers, notice_board, one_address, redirects, references
 from generator.check.facts import (
     ages,
     areas,
@@ -21,8 +21,7 @@ from generator.check.facts import (
 )
 from generator.check.facts import icons as drawings
 from generator.check.reports import launch
-from generator.check.safety import crisis, protected
-from generator.check.safety import sensitive as delicate
+from generator.check.safety import crisis, protected, sensitive
 from generator.check.texts import (
     alerts,
     easy,
@@ -42,7 +41,7 @@ from generator.load.content import Loaded
 _RULES = (
     references.check,
     protected.check,
-    delicate.check,
+    sensitive.check,
     ages.check,
     events.check,
     places.check,
@@ -50,6 +49,7 @@ _RULES = (
     alerts.check,
     speaking.check,
     redirects.check,
+    one_address.check,
     guides.check,
     deadlines.check,
     helpers.check,

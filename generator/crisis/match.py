@@ -1,4 +1,4 @@
-"""Does a question hold a crisis? The twin of `site_overrides/assets/js/crisis-core.js`."""
+"""Does a question hold a crisis? The twin of `site_overrides/assets/js/crisis/crisis-core.js`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The theme's files in one folder named by what is in them, so that a browser may keep them for a year.
+"""The files of the theme: some joined into one, all in one folder named by what is in them, for a browser to keep a year.
 
 Scripts import each other by relative addresses. One name for the whole folder keeps all of these right, and a
 page never mixes scripts of two versions. Sources, templates, the live preview and other engines know the plain name.
@@ -6,12 +6,44 @@ page never mixes scripts of two versions. Sources, templates, the live preview a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
+
+from generator.language.interface.scripts import APP
 
 PLAIN = "assets/"
 MANIFEST = ".webmanifest"
 """The one kind of file beside the pages that names files of the theme: its icons."""
+
+SCRIPT = "assets/js/app.js"
+STYLE = "assets/css/site.css"
+LAYERS = ("base", "parts", "kinds", "print")
+"""Folders of the style, in the order of the cascade: what comes later wins. Within one the order of files must not matter.
+
+No `@layer`: the oldest browsers leave out what stands in one (docs/browsers.md).
+"""
+_COMMENT_LINES = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
+
+
+def joined(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The theme's files with one script and one style in place of their parts: a page asks for few files.
+
+    Comments that fill a line stay at home.
+    """
+    parts = [f"assets/js/{part}" for part in APP if f"assets/js/{part}" in files]
+    sheets = [path for layer in LAYERS for path in sorted(files) if path.startswith(f"assets/css/{layer}/")]
+    kept = {path: data for path, data in files.items() if path not in {*parts, *sheets}}
+    if parts:
+        # Names of the parts are nobody else's.
+        kept[SCRIPT] = b"{\n" + _lines(files, parts) + b"}\n"
+    if sheets:
+        kept[STYLE] = _lines(files, sheets)
+    return dict(sorted(kept.items()))
+
+
+def _lines(files: Mapping[str, bytes], paths: Iterable[str]) -> bytes:
+    return b"".join(_COMMENT_LINES.sub("", files[path].decode().rstrip("\n") + "\n").encode() for path in paths)
 
 
 def folder_of(files: Mapping[str, bytes]) -> str:

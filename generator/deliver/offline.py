@@ -11,6 +11,7 @@ from datetime import date
 
 from generator import addresses
 from generator.base.output import ORIGINAL, SIMPLE, Page, SiteFile
+from generator.safety.sensitive import is_everybodys
 
 LIST = "offline.json"
 PACKS = "offline/"
@@ -25,7 +26,7 @@ _KEPT_FILES = re.compile(r"(assets[^/]*/|suche/index/).*|.*\.json|.*\.webmanifes
 def offline_files(site: Mapping[str, bytes], files: Mapping[str, SiteFile], today: date) -> dict[str, bytes]:
     """`offline.json` and its packs by path; for a guide that is too large only the word that it is not kept.
 
-    `site` are the finished bytes, `files` what was promised: delicate pages are never kept, except the emergency
+    `site` are the finished bytes, `files` what was promised: sensitive pages are never kept, except the emergency
     page, which is the same for everybody. Of other languages only that one is kept: all together would be too much.
     The list names every file with its checksum. A pack holds many files in that order, compressed as one: a line of
     JSON with their lengths, then their bytes. `size` is what has to be loaded as packs, `single` file by file.
@@ -74,7 +75,7 @@ def _kept(site: Mapping[str, bytes], files: Mapping[str, SiteFile]) -> Iterator[
     for path in sorted(site):
         file = files.get(path)
         if isinstance(file, Page):
-            is_emergency = file.address.removeprefix(f"{file.lang}/") in addresses.EVERYBODYS
+            is_emergency = is_everybodys(file.address.removeprefix(f"{file.lang}/"))
             if is_emergency or (path != addresses.NOT_FOUND and not file.sensitive and file.lang in _KEPT):
                 yield file.address, site[path]
         elif _KEPT_FILES.fullmatch(path):

@@ -7,20 +7,28 @@ from collections.abc import Iterable, Mapping
 from html import escape
 
 from generator.base.output import ORIGINAL, Asset, SiteFile
+from generator.deliver.assets import SCRIPT, STYLE, joined
 from generator.deliver.siblings import alternates, switch
 
 DOCS = "docs"
 
 
 def plain_files(
-    files: Iterable[SiteFile], frame: Mapping[str, Mapping[str, object]], overrides: str, site_url: str
+    files: Iterable[SiteFile],
+    frame: Mapping[str, Mapping[str, object]],
+    overrides: str,
+    site_url: str,
+    theme_files: Mapping[str, bytes],
 ) -> dict[str, bytes]:
     """A project that Zensical can build: `mkdocs.yml` and `docs/`, one file a page.
 
-    `overrides` is the way from that project to `site_overrides/`, `site_url` where the site will stand. The body is one HTML block, which
+    `overrides` is the way from that project to `site_overrides/`, `site_url` where the site will stand. `theme_files` are
+    what lies in `site_overrides/`: the script and the style that are joined from their parts come along. The body is one HTML block, which
     Markdown leaves alone; JSON is valid YAML, so no value needs another escape.
     """
     found: dict[str, bytes] = {"mkdocs.yml": _config(frame, overrides)}
+    whole = joined(theme_files)
+    found |= {f"{DOCS}/{path}": whole[path] for path in (SCRIPT, STYLE)}
     for file in files:
         if isinstance(file, Asset):
             found[f"{DOCS}/{file.path}"] = file.data

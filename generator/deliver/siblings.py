@@ -15,8 +15,10 @@ def switch(page: Page) -> str:
 def _item(page: Page, other: Sibling) -> str:
     here = ' aria-current="true"' if other.lang == page.lang else ""
     way = escape(page.root + other.address) or "./"
-    quiet = f' data-ask="{escape(other.ask)}"' if other.ask else ""
-    return f'<li><a href="{way}" lang="{other.lang}" hreflang="{other.lang}"{here}{quiet}>{escape(other.name)}</a></li>'
+    neutral = f' data-ask="{escape(other.neutral)}"' if other.neutral else ""
+    return (
+        f'<li><a href="{way}" lang="{other.lang}" hreflang="{other.lang}"{here}{neutral}>{escape(other.name)}</a></li>'
+    )
 
 
 def alternates(page: Page, site_url: str) -> str:

@@ -19,6 +19,7 @@ from generator.deliver.offline import gone, offline_files
 from generator.edge.progress import Progress
 from generator.index import Index
 from generator.model.district import Launch
+from generator.pages import plan_of
 from generator.paper import papers
 from generator.paper.press import Pressed, press
 from generator.pipeline import Result, generate
@@ -115,17 +116,17 @@ def finished_site(
     district = index.compass.district
     assets_folder = assets.folder_of(theme_files)
     pdfs = {path: Asset(path, data) for path, data in printed.files.items()}
+    moves = plan_of(index).moves
     is_preview = district.launch is Launch.PREVIEW
     rules = {
-        file.path: file
-        for file in host_files.host_files(district.url, index.moves, assets_folder, is_preview=is_preview)
+        file.path: file for file in host_files.host_files(district.url, moves, assets_folder, is_preview=is_preview)
     }
     promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
     files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
     kept = offline_files(files, promised, index.today) if district.offline else gone()
     files = replace(files, theme_files={**files.theme_files, **kept})
     begin("Fertige Seite prüfen")
-    promise = Promise(promised, index.moves, district.url, result.content, POLICY)
+    promise = Promise(promised, moves, district.url, result.content, POLICY)
     found = [*verify(files, promise), *_unprintable(printed)]
     sources = {
         file.path: f"{result.content}/{file.source}"

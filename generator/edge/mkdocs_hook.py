@@ -26,6 +26,7 @@ from generator.base.days import day_of
 from generator.base.output import ORIGINAL, Page
 from generator.base.problem import as_text, counted, errors
 from generator.base.report import shown
+from generator.deliver import assets
 from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
 from generator.pipeline import Result, frame_data, run
 from generator.source.protected import ListError, named_list, read_list
@@ -72,7 +73,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
         if self.result.index is None:
             return
         url = self.result.index.compass.district.url
-        site = Stamped(self.result.files, self.frames, url, directory.contents(Path(config.site_dir)))
+        site = Stamped(self.result.files, self.frames, url, assets.joined(directory.contents(Path(config.site_dir))))
         try:
             directory.write(self.target, site)
         except NotDeliveredError as error:
@@ -137,4 +138,4 @@ def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict
     config = load_config(str(config_file), **settings)
     plugin = FramePlugin(result)
     build(_prepared(config, plugin))
-    return plugin.frames, directory.contents(site)
+    return plugin.frames, assets.joined(directory.contents(site))

@@ -1,7 +1,7 @@
 """Opening hours for the script that says „jetzt geöffnet“; the words for people are in `wording`.
 
 A rule: `MO,TU 0800-1200 2026-01-01/2026-06-30 #remark`; days first, the period and the remark only where
-there are any. Rules are joined by `;`. `site_overrides/assets/js/hours.js` reads them.
+there are any. Rules are joined by `;`. `site_overrides/assets/js/hours/hours.js` reads them.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from generator.model.offer import Offer
 from generator.model.place import Schedule, Stop
 from generator.model.values.choices import AssuredBy, Cost, Delivery, Status
 from generator.model.values.telephone import PhoneNumber
+from generator.safety import sensitive
 
 _PLACES_ON_CARD = 3
 _TIMES_ON_CARD = 2
@@ -149,7 +150,7 @@ def is_protected(index: Index, offer: Offer) -> bool:
     organization = index.organization(offer)
     sites = organization.sites if organization else ()
     hidden = any(site.confidential for site in sites if site.id in offer.sites)
-    return hidden or (offer.sensitive and Delivery.ON_SITE in offer.delivery and not index.spots(offer))
+    return hidden or (sensitive.of_offer(offer) and Delivery.ON_SITE in offer.delivery and not index.spots(offer))
 
 
 def distance_text(kilometres: int | None) -> str:

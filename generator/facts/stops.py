@@ -16,6 +16,7 @@ from generator.language.phrase import Joined, Phrase
 from generator.language.wording import SHORT_DAYS, counted, day_text, times_text
 from generator.model.offer import Offer
 from generator.model.values.times import END_OF_DAY, WEEKDAYS
+from generator.safety import sensitive
 
 DATES_ON_OFFER = 8
 DATES_ON_PLACE = 12
@@ -78,7 +79,7 @@ def _list(halts: Sequence[Halt], shown: Sequence[Halt], calendar: str) -> StopLi
 
 def in_calendar(halts: Sequence[Halt]) -> list[Halt]:
     """Halts that may stand in a calendar: a phone that others see must not tell of violence at home."""
-    return [halt for halt in halts if not halt.offer.sensitive]
+    return [halt for halt in halts if not sensitive.of_offer(halt.offer)]
 
 
 def _view(halt: Halt) -> StopView:

@@ -1,9 +1,8 @@
-"""What pages in Leichte Sprache show: which is the start, which offers stand there, what is delicate."""
+"""What pages in Leichte Sprache show: which is the start, and which offers stand there."""
 
 from __future__ import annotations
 
 from generator import addresses
-from generator.index.help_lines import emergency_lines
 from generator.index.index import Index
 from generator.index.published import is_doubtful
 from generator.model.compass import Compass
@@ -51,10 +50,3 @@ def everyday_address(index: Index, page: EasyPage) -> str:
     if page.emergency:
         return addresses.EMERGENCY
     return next((addresses.topic(topic) for topic in page.topics if topic in index.topic_of), addresses.HOME)
-
-
-def is_sensitive(index: Index, page: EasyPage) -> bool:
-    """Does the page need a quick exit? Like the pages in everyday German about the same."""
-    topics = (index.topic_of[topic] for topic in page.topics if topic in index.topic_of)
-    urgent = emergency_lines(index.compass) if page.emergency else ()
-    return page.sensitive or any(t.sensitive for t in topics) or any(line.sensitive for line in urgent)

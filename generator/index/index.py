@@ -15,7 +15,6 @@ from generator.index.guides import Journey, guides_for_age, journeys_of_offers
 from generator.index.halts import Halt
 from generator.index.help_lines import lines_of
 from generator.index.helpers import Misfit, leaves_out_ages, misfit, offers_for_step, people_of
-from generator.index.moves import moves
 from generator.index.providers import offers_by_organization, phones_of, rank_of
 from generator.index.published import is_listed, published_guides, published_offers
 from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
@@ -35,9 +34,9 @@ from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Index:
-    """Derived views of `compass` on the day `today`."""
+    """Derived views of `compass` on the day `today`. One is equal to itself only, so what takes long is kept by it."""
 
     compass: Compass
     today: date
@@ -137,11 +136,6 @@ class Index:
     def by_main_topic(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
         """Offers grouped under their main topic, topics in the vocabulary's order."""
         return grouped_by_main_topic(offers, self.compass.topics, self.parent_of)
-
-    @cached_property
-    def moves(self) -> Mapping[str, str]:
-        """Old address → new one, in every language of the site."""
-        return moves(self.compass)
 
     # --- by whom --------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """Numbers of a finished page keep together and keep their order, wherever a text names one.
 
 After a right-to-left word the parts of „03663 488-0“ would be shown from the back, and in a narrow heading a line
-would end within it. `site_overrides/assets/js/number-marks.js` does the same for what scripts draw.
+would end within it. `site_overrides/assets/js/page/number-marks.js` does the same for what scripts draw.
 """
 
 from __future__ import annotations

@@ -56,6 +56,16 @@ class Tally:
         self.german = self.outdated = 0
 
 
+def is_german(language: str) -> bool:
+    """Is it the language of the content itself, also in an easier form?"""
+    return language.partition("-")[0] == ORIGINAL
+
+
+def folder_of(language: str) -> str:
+    """Where the pages of a language stand; German ones stand at the root."""
+    return "" if is_german(language) else f"{language}/"
+
+
 @dataclass(frozen=True)
 class Speech:
     """A language of the site. German needs no translations: everything is said already."""
@@ -73,12 +83,12 @@ class Speech:
     @property
     def is_german(self) -> bool:
         """The language of the content itself, also in an easier form."""
-        return self.language.partition("-")[0] == ORIGINAL
+        return is_german(self.language)
 
     @property
     def folder(self) -> str:
-        """Where its pages stand; German ones stand at the root."""
-        return "" if self.is_german else f"{self.language}/"
+        """Where its pages stand."""
+        return folder_of(self.language)
 
     @property
     def direction(self) -> str:

@@ -11,45 +11,20 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator import addresses
 from generator.base.problem import Location, Problem, errors
 from generator.base.rules import RULES
 from generator.load.kinds import BODY_FIELD, FOLDERS
 from generator.load.reading import Reading, validated
 from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
-from generator.model.values.languages import is_known
 from generator.source import front_matter
 from generator.source.document import Document
 from generator.source.nodes import parse
 
 CACHED_ENTRIES = 20_000
-_TAKEN_EVERYWHERE = frozenset(
+_TAKEN = frozenset(
     ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)))
 )
 """Windows cannot hold such files, so the content could not be opened there."""
-_TAKEN_BY_PAGES = frozenset(
-    address.split("/")[0]
-    for address in (
-        addresses.AGES,
-        addresses.AREAS,
-        addresses.PLACES,
-        addresses.TOPICS,
-        addresses.TRANSITIONS,
-        addresses.OFFERS,
-        addresses.ORGANIZATIONS,
-        addresses.SEARCH,
-        addresses.EMERGENCY,
-        addresses.EASY,
-        addresses.LICENCES,
-        addresses.SAVED,
-        addresses.OFFLINE,
-        addresses.PAPER,
-        addresses.EASY,
-        addresses.QUIET,
-        "fehler",
-        "assets",
-    )
-)
 
 
 def entries(reading: Reading, kind: str) -> dict[str, Any]:
@@ -75,9 +50,9 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
             message = f"„{entry.name[:80]}“ taugt nicht als Dateiname"
             reading.problems.append(RULES["K106"].at(Location(name), message, form))
             continue
-        if entry.stem in _TAKEN_EVERYWHERE or (kind == "pages" and _is_taken(entry.stem)):
+        if entry.stem in _TAKEN:
             message = f"„{entry.stem}“ ist schon vergeben"
-            fix = "Benennen Sie die Datei um; diesen Namen braucht der Wegweiser selbst oder Windows."
+            fix = "Benennen Sie die Datei um; diesen Namen braucht Windows."
             reading.problems.append(RULES["K106"].at(Location(name), message, fix))
             reading.broken.add((kind, entry.stem))
             continue
@@ -89,11 +64,6 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
         else:
             found[entry.stem] = value
     return found
-
-
-def _is_taken(page: str) -> bool:
-    """Other languages stand in folders of two or three letters."""
-    return page in _TAKEN_BY_PAGES or (len(page) <= 3 and is_known(page))
 
 
 @lru_cache(maxsize=CACHED_ENTRIES)

@@ -21,7 +21,7 @@ class Kind(StrEnum):
     SELFHARM = "selfharm"
 
 
-DELICATE = frozenset({Kind.CHILDABUSE, Kind.VIOLENCE})
+SENSITIVE = frozenset({Kind.CHILDABUSE, Kind.VIOLENCE})
 """Somebody may look over the shoulder: these boxes bring the quick exit."""
 
 

@@ -1,4 +1,4 @@
-"""Help for the worst moment: `/notfall/`, and the part of them that stands on the home page."""
+"""Numbers for the worst moment, ready for print: on their own page, on the home page, in guides and boxes."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.addresses.links import Link
-from generator.base.output import Page
 from generator.index import Index
-from generator.index.help_lines import emergency_lines, lines_of
-from generator.language.phrase import Joined, Phrase
+from generator.index.help_lines import lines_of
+from generator.language.phrase import Joined
 from generator.language.prose import host
 from generator.model.help_line import HelpLine
 from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
-from generator.pages.frame.canvas import Head, Site
+from generator.safety.neutral import neutral_address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class ContactView:
     remarks: str
     offer: str
     address: str
-    quiet: str
+    neutral: str
     """Neutral address of a sensitive offer."""
 
 
@@ -73,32 +71,10 @@ def contact(index: Index, line: HelpLine) -> ContactView:
         remarks=Joined([part for part in (line.hours, _cost(line)) if part], " · "),
         offer=offer.id if offer else "",
         address=address,
-        quiet=addresses.quiet(address) if offer and offer.sensitive else "",
+        neutral=neutral_address_of(offer) if offer else "",
     )
 
 
 def _cost(line: HelpLine) -> str:
     """What a call costs, unless it stands beside the number itself."""
     return "" if any(phone.number.price == line.cost for phone in line.phones) else line.cost or ""
-
-
-def page(site: Site) -> Page:
-    """All emergency numbers."""
-    found = site.index.compass.emergency.values()
-    head = Head(
-        address=addresses.EMERGENCY,
-        kind="emergency",
-        title="Notfall-Nummern",
-        heading="Notfall-Nummern",
-        lead="Tippen Sie auf eine Nummer, um anzurufen.",
-        description=Phrase(
-            "Die wichtigsten Nummern bei Gefahr, Krankheit, Sorgen und Gewalt {in_district}.",
-            in_district=site.words.in_district,
-        ),
-        source="emergency.yml",
-        sensitive=any(line.sensitive for line in emergency_lines(site.index.compass)),
-    )
-    first, others = (views := groups(site.index, found))[:1], views[1:]
-    # What is dialled without thinking stands first, as large as it can be; all else is one tap further.
-    ways = tuple(Link(f"#{group.id}", group.title) for group in others)
-    return site.page(head, "emergency", first=first, groups=others, jump=ways)

@@ -1,27 +1,11 @@
-"""`/offline/`: keep the whole guide on a device, and what makes it installable."""
+"""What makes the guide installable."""
 
 from __future__ import annotations
 
 import json
 
-from generator import addresses
-from generator.addresses import links
-from generator.base.output import ORIGINAL, Asset, Page
+from generator.base.output import ORIGINAL, Asset
 from generator.model.district import District
-from generator.pages.frame.canvas import Head, Site
-
-
-def page(site: Site) -> Page:
-    """Without a script it says so and leads on."""
-    head = Head(
-        address=addresses.OFFLINE,
-        kind="offline",
-        title="Ohne Internet nutzen",
-        heading="Ohne Internet nutzen",
-        lead="Sie können den ganzen Wegweiser auf Ihrem Gerät speichern. Dann geht er auch im Funkloch.",
-        in_sitemap=False,
-    )
-    return site.page(head, "offline", ways=(links.HOME, links.SEARCH, links.EMERGENCY))
 
 
 def manifest(district: District) -> Asset:

@@ -1,32 +1,17 @@
-"""The Merkliste: a page that a script fills with what the visitor saved, and the facts it shows."""
+"""What the Merkliste shows of each offer, as data for its script."""
 
 from __future__ import annotations
 
 import json
 
 from generator import addresses
-from generator.addresses import links
-from generator.base.output import Asset, Page
+from generator.base.output import Asset
 from generator.facts import known as facts
 from generator.index import Index
 from generator.model.offer import Offer
-from generator.pages.frame.canvas import Head, Site
+from generator.safety.neutral import neutral_address_of
 
 VERSION = 1
-
-
-def page(site: Site) -> Page:
-    """`/merkliste/`: without a script it says so and leads on."""
-    head = Head(
-        address=addresses.SAVED,
-        kind="saved",
-        title="Merkliste",
-        heading="Ihre Merkliste",
-        lead="Hier stehen die Angebote, die Sie sich gemerkt haben. Die Liste bleibt auf diesem Gerät.",
-        description="Gemerkte Angebote ansehen, drucken, verschicken und löschen.",
-        in_sitemap=False,
-    )
-    return site.page(head, "saved", ways=(links.SEARCH, links.TOPICS, links.OFFERS, links.EMERGENCY))
 
 
 def data(index: Index) -> Asset:
@@ -47,6 +32,6 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
         "whose": index.whose_number(offer),
         "where": facts.place_text(index, offer),
         "note": facts.closed_text(index, offer),
-        "ask": addresses.quiet(addresses.offer(offer.id)) if offer.sensitive else "",
+        "ask": neutral_address_of(offer),
     }
     return {name: value for name, value in known.items() if value}

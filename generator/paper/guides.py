@@ -20,6 +20,7 @@ from generator.pages.parts.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
+from generator.safety import sensitive
 
 KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
 
@@ -92,7 +93,7 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
     ]
     chapter = OFFICES if index.offices else ""
     town_hall = {"at": chapter, "name": form(guide.form_of_address).town_hall, "remarks": "", "numbers": []}
-    found = [*lines, *offers] if guide.sensitive else [*offers, *lines]
+    found = [*lines, *offers] if sensitive.of_guide(guide) else [*offers, *lines]
     return [*found, *([town_hall] if step.municipal_office else [])]
 
 

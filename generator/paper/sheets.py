@@ -11,6 +11,7 @@ from generator.model.transition import Transition
 from generator.paper.guides import short_steps
 from generator.paper.parts import head, urgent_numbers
 from generator.paper.value import Kind, Paper
+from generator.safety import sensitive
 
 _CARE = {
     False: "Bewahren Sie dieses Blatt so auf, dass nur Sie es sehen.",
@@ -34,9 +35,9 @@ def _sheet(index: Index, guide: Transition) -> Paper:
         "steps": short_steps(index, guide),
         "urgent": urgent_numbers(index),
         "questions": "Hast du Fragen?" if is_du else "Haben Sie Fragen?",
-        "care": _CARE[is_du] if guide.sensitive else "",
+        "care": _CARE[is_du] if sensitive.of_guide(guide) else "",
         "my_date": "Mein Datum",
         "scan": "Alle Schritte genau erklärt",
     }
-    what = "auf einem Blatt" if guide.sensitive else "Zettel für den Kühlschrank"
+    what = "auf einem Blatt" if sensitive.of_guide(guide) else "Zettel für den Kühlschrank"
     return Paper(addresses.guide_sheet(guide.id), f"{guide.name}: {what}", Kind.SHEET, data)

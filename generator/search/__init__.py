@@ -1,7 +1,7 @@
 """The search: everything the browser needs to find help, made at build time.
 
 documents (what there is) → weights (who speaks of what, with compounds and synonyms) → files.
-The browser's half is `site_overrides/assets/js/search-core.js`.
+The browser's half is `site_overrides/assets/js/search/search-core.js`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.crisis.rules import read
 from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.search import files
-from generator.search.documents import KINDS, Document, documents
+from generator.search.documents import Document, ResultKind
 from generator.search.places import long_names, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
@@ -26,12 +26,11 @@ from generator.search.words import base_words
 
 __all__ = ["search_index"]
 
-VERSION = 3
+VERSION = 4
 
 
-def search_index(index: Index) -> tuple[Asset, ...]:
-    """All files below `suche/index/`."""
-    found = documents(index)
+def search_index(index: Index, found: Sequence[Document], kinds: Sequence[ResultKind]) -> tuple[Asset, ...]:
+    """All files below `suche/index/`, for documents in the order of their kinds."""
     known = synonyms([*base_words(), *index.compass.search_words.values()], STOP_WORDS)
     terms = weigh(found, known)
     entries = _entries(index, found, terms)
@@ -53,7 +52,7 @@ def search_index(index: Index) -> tuple[Asset, ...]:
         "contacts": len(numbers),
         "divided": " ".join(divided),
     }
-    manifest = {"v": VERSION, "version": f"{version:08x}", **counts, **_manifest(index, found)}
+    manifest = {"v": VERSION, "version": f"{version:08x}", **counts, **_manifest(index, found, kinds)}
     every = {"manifest.json": files.compact(manifest), **data}
     found_files = tuple(Asset(f"{addresses.SEARCH_INDEX}{path}", content) for path, content in every.items())
     return (*found_files, *_crisis(index))
@@ -98,7 +97,7 @@ def _facets(index: Index, found: Sequence[Document]) -> dict[str, bytes]:
         of_age = {number: 1 for number, d in enumerate(found) if group in d.ages}
         data[f"f/alter-{group}.json"] = files.compact(files.packed(of_age))
     for place in index.compass.municipalities:
-        within = {n: 1 for n, d in enumerate(found) if d.kind in ("offer", "transition") and _reaches(d, place)}
+        within = {n: 1 for n, d in enumerate(found) if d.kind.is_help and _reaches(d, place)}
         data[f"f/ort-{place}.json"] = files.compact(files.packed(within))
     return data
 
@@ -107,7 +106,7 @@ def _reaches(document: Document, municipality: str) -> bool:
     return document.reaches is None or municipality in document.reaches
 
 
-def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
+def _manifest(index: Index, found: Sequence[Document], kinds: Sequence[ResultKind]) -> dict[str, object]:
     counts = Counter(document.kind for document in found)
     calls = [
         (line.name, line.phones[0].number)
@@ -119,7 +118,7 @@ def _manifest(index: Index, found: Sequence[Document]) -> dict[str, object]:
     return {
         "perFile": files.DOCUMENTS_PER_FILE,
         "levels": LEVELS,
-        "kinds": [[kind, counts[kind], folder] for kind, folder in KINDS.items()],
+        "kinds": [[kind.name, counts[kind], kind.folder, kind.label, kind.weight] for kind in kinds],
         "ages": [[group.id, group.short_name] for group in index.compass.age_groups.values()],
         "stop": " ".join(sorted(STOP_WORDS)),
         "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],

@@ -1,6 +1,6 @@
 """Numbers and mail addresses by which a page is found: as a whole or not at all.
 
-The twin of `contactsIn` in `site_overrides/assets/js/search-contacts.js`.
+The twin of `contactsIn` in `site_overrides/assets/js/search/contacts.js`.
 """
 
 from __future__ import annotations

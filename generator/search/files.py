@@ -191,7 +191,7 @@ def document_files(documents: Sequence[Document]) -> Iterator[list[list[str]]]:
     """What a result shows: id, title, summary, where, by; the neutral address of a sensitive page, and the number to call."""
     for start in range(0, len(documents), DOCUMENTS_PER_FILE):
         some = documents[start : start + DOCUMENTS_PER_FILE]
-        yield [_trimmed([d.id, d.title, d.summary, d.where, d.by, d.quiet, d.phone]) for d in some]
+        yield [_trimmed([d.id, d.title, d.summary, d.where, d.by, d.neutral, d.phone]) for d in some]
 
 
 def _trimmed(parts: list[str]) -> list[str]:

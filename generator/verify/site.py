@@ -13,6 +13,7 @@ from generator import addresses
 from generator.base.output import Page, SiteFile
 from generator.base.problem import Location, Problem
 from generator.base.rules import RULES
+from generator.safety.neutral import is_neutral
 from generator.verify.look import Seen, look_at
 
 
@@ -58,7 +59,7 @@ def vanished(before: AbstractSet[str], site: Mapping[str, bytes], content: str) 
 
 def _is_lasting(path: str) -> bool:
     # Neutral addresses of sensitive pages stand nowhere in print, and the page itself keeps its own.
-    return path.endswith("index.html") and not addresses.is_quiet(path)
+    return path.endswith("index.html") and not is_neutral(path)
 
 
 _Finding = tuple[str, str, str]

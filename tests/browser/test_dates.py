@@ -97,7 +97,7 @@ def index() -> Index:
 def core(page: Page, host: str) -> Page:
     """A page that has the core of the dates at hand."""
     page.goto(host + "impressum/")
-    page.evaluate("async (url) => { window.core = await import(url) }", f"{assets(host)}js/dates-core.js")
+    page.evaluate("async (url) => { window.core = await import(url) }", f"{assets(host)}js/guide/dates-core.js")
     return page
 
 
@@ -377,7 +377,7 @@ def test_axe_finds_nothing_with_dates(browser: Browser, host: str, scheme: Any, 
 
 def test_whoever_is_quicker_than_the_script_still_gets_dates(page: Page, host: str) -> None:
     """On a bad line the button is pressed before the script is there; nothing is lost and nothing is sent."""
-    script = Held(page, "**/guide-dates.js")
+    script = Held(page, "**/guide/dates.js")
     page.goto(f"{host}uebergaenge/beruf-ruhestand/", wait_until="commit")
     page.locator("[data-event='rentenbeginn']").fill("1.4.2028")
     page.get_by_role("button", name="Termine ausrechnen").click()
@@ -388,11 +388,13 @@ def test_whoever_is_quicker_than_the_script_still_gets_dates(page: Page, host: s
 
 
 READ = """async ([url, typed]) => {
-    const core = await import(url + 'dates-core.js');
-    const { latinDigits } = await import(url + 'words.js');
+    const core = await import(url + 'guide/dates-core.js');
+    const { latinDigits } = await import(url + 'page/words.js');
     return typed.map((one) => core.read(latinDigits(one), '2026-11-22'));
 }"""
-WRITE = """async ([url, days]) => { const { dayText } = await import(url + 'words.js'); return days.map(dayText); }"""
+WRITE = (
+    """async ([url, days]) => { const { dayText } = await import(url + 'page/words.js'); return days.map(dayText); }"""
+)
 
 
 @pytest.mark.parametrize("folder", ["", "en/", "uk/", "ru/", "ar/"])

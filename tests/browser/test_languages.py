@@ -150,7 +150,7 @@ def test_forms_of_numbers_are_those_of_the_language(page: Page, foreign: str) ->
             document.body.append(block);
         }"""
     )
-    module = page.evaluate("document.querySelector('script[src$=\"app.js\"]').src.replace('app.js', 'words.js')")
+    module = page.evaluate("document.querySelector('script[src$=\"app.js\"]').src.replace('app.js', 'page/words.js')")
     said = page.evaluate(
         """async (module) => {
             const { say } = await import(module);

@@ -1,4 +1,4 @@
-"""The guide on a device: only when asked for, whole, never delicate pages, and gone again with one tap."""
+"""The guide on a device: only when asked for, whole, never sensitive pages, and gone again with one tap."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_without_a_network_the_kept_guide_answers(page: Page, own_host: Host) ->
     expect(page.locator("#results [data-offer='familientreff-musterstadt']")).to_be_visible()
 
 
-def test_delicate_pages_are_never_kept(page: Page, own_host: Host) -> None:
+def test_sensitive_pages_are_never_kept(page: Page, own_host: Host) -> None:
     """Not even after a visit; offline the page says why it is not there."""
     save(page, own_host)
     page.goto(own_host.address + DELICATE)

@@ -81,7 +81,7 @@ def test_a_script_that_stops_leaves_the_page_as_without_it(
     def stopped(route: Route) -> None:
         route.fulfill(body=body, content_type="text/javascript")
 
-    page.route("**/js/*.js", stopped)
+    page.route("**/js/**/*.js", stopped)
     page.goto(town_host + path)
     assert page.locator("main").inner_text() == wanted
     context.close()
@@ -91,7 +91,7 @@ def test_a_script_that_stops_leaves_the_page_as_without_it(
 def test_what_stands_on_a_stopped_module_says_so_or_goes(page: Page, town_host: str, path: str) -> None:
     """app.js runs, all it loads does not."""
     page.route(
-        "**/js/*.js",
+        "**/js/**/*.js",
         lambda route: (
             route.continue_()
             if "/app.js" in route.request.url

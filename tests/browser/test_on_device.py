@@ -13,7 +13,7 @@ from tests.support import ROOT
 pytestmark = pytest.mark.browser
 
 KEYS = re.findall(
-    r'(?m)^const [A-Z]+ = "(kompass\.[a-z]+)";', (ROOT / "site_overrides/assets/js/kept.js").read_text("utf-8")
+    r'(?m)^const [A-Z]+ = "(kompass\.[a-z]+)";', (ROOT / "site_overrides/assets/js/kept/kept.js").read_text("utf-8")
 )
 
 

@@ -21,7 +21,7 @@ FOUND = """async ([core, texts]) => {
 
 def meant(page: Page, host: str, *texts: str) -> list[Any]:
     page.goto(host)
-    return list(page.evaluate(FOUND, [f"{assets(host)}js/place-names.js", list(texts)]))
+    return list(page.evaluate(FOUND, [f"{assets(host)}js/place/names.js", list(texts)]))
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_every_place_is_found_under_its_own_name(page: Page, host: str) -> None:
     plain = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
     names = list(data["places"])
     for typed in (names, [name.translate(plain) for name in names], [name.upper() for name in names]):
-        answers = page.evaluate(FOUND, [f"{assets(host)}js/place-names.js", typed])
+        answers = page.evaluate(FOUND, [f"{assets(host)}js/place/names.js", typed])
         for name, (found, _) in zip(names, answers, strict=True):
             assert {data["municipalities"][n][0] for n in data["places"][name]} <= set(found), name
 
@@ -284,7 +284,7 @@ MEANT = """async ([core, data, texts]) => {
 )
 def test_places_as_people_write_them(page: Page, host: str, typed: str, name: str) -> None:
     page.goto(host + "impressum/")
-    ((_, sure),) = page.evaluate(MEANT, [f"{assets(host)}js/place-names.js", KINDS, [typed]])
+    ((_, sure),) = page.evaluate(MEANT, [f"{assets(host)}js/place/names.js", KINDS, [typed]])
     assert sure == name
 
 
@@ -310,7 +310,7 @@ def test_places_as_people_write_them(page: Page, host: str, typed: str, name: st
 )
 def test_a_place_that_may_be_another_one_is_asked_about(page: Page, host: str, typed: str, offered: list[str]) -> None:
     page.goto(host + "impressum/")
-    ((found, sure),) = page.evaluate(MEANT, [f"{assets(host)}js/place-names.js", KINDS, [typed]])
+    ((found, sure),) = page.evaluate(MEANT, [f"{assets(host)}js/place/names.js", KINDS, [typed]])
     assert (found, sure) == (offered, "")
 
 

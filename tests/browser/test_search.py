@@ -20,7 +20,7 @@ from tests.support import assets
 
 pytestmark = pytest.mark.browser
 
-CORE = "js/search-core.js"
+CORE = "js/search/search-core.js"
 ROWS = "#results .row"
 
 

@@ -13,7 +13,7 @@ from tests.browser.conftest import ROOT
 from tests.browser.test_search import ask
 
 pytestmark = pytest.mark.browser
-CONTACTS = "js/search-contacts.js"
+CONTACTS = "js/search/contacts.js"
 
 _PHONE = re.compile(r"number: \"?([+0-9][0-9 ()/-]+)\"?")
 _MAIL = re.compile(r"^email: (\S+@\S+)$", re.MULTILINE)

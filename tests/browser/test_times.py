@@ -120,7 +120,7 @@ ASK = """async ([core, table, free]) => {
 def core(page: Page, host: str) -> str:
     """The module without a page, beside an open page of the site."""
     page.goto(host + "impressum/")
-    return f"{assets(host)}js/hours.js"
+    return f"{assets(host)}js/hours/hours.js"
 
 
 def test_what_is_said_at_which_moment(page: Page, core: str) -> None:
@@ -495,7 +495,7 @@ def test_the_finder_does_not_call_open_what_nobody_knows(browser: Browser, hours
             .filter((e) => opensToday(e.dataset.open, berlinNow(), holidays(), e.dataset.known))
             .map((e) => e.dataset.offer);
     }"""
-    found = page.evaluate(script, f"{assets(hours_host)}js/hours.js")
+    found = page.evaluate(script, f"{assets(hours_host)}js/hours/hours.js")
     page.context.close()
 
     assert set(found) == ({"frauenhaus-musterkreis", "telefon"} if day == "2026-12-24" else set())

@@ -21,6 +21,7 @@ from pathlib import Path
 import click
 
 from generator.base.rules import RULES
+from generator.deliver.assets import SCRIPT, STYLE
 from generator.edge.cli import kompass
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,6 +33,8 @@ BUILT = ("site/", ".cache/", ".venv/", "build/")
 """Folders that a command makes."""
 EXAMPLES = {"krabbelgruppe-ranis.yml"}
 """Names of files that a reader is to invent."""
+JOINED = {path.rpartition("/")[2] for path in (SCRIPT, STYLE)}
+"""Files that a build joins from their parts."""
 
 _QUOTED = re.compile(r"`([^`\n]+)`")
 _OWN_PATH = re.compile(rf"(?<![\w/.<-])(?:{'|'.join(CODE)}|content|docs|site_overrides)/[\w./*<>{{}}|-]*[\w/*>}}]")
@@ -98,7 +101,7 @@ def _commands_named(text: str) -> Iterator[str]:
 
 
 def _looks_like_a_file(name: str) -> bool:
-    if not _PATH.fullmatch(name) or name.startswith(("/", *BUILT)) or name in EXAMPLES:
+    if not _PATH.fullmatch(name) or name.startswith(("/", *BUILT)) or name in EXAMPLES | JOINED:
         return False
     if name.endswith("/"):
         return (ROOT / CODE[0] / name.partition("/")[0]).is_dir()
@@ -107,7 +110,7 @@ def _looks_like_a_file(name: str) -> bool:
 
 @cache
 def _exists(path: str, seen_from: str) -> bool:
-    """A path from the root, from the text that names it, or the end of one: `pages/home.py` is enough to find it."""
+    """A path from the root, from the text that names it, or the end of one: `frame/titles.py` is enough to find it."""
     pattern = _PLACEHOLDER.sub("*", path).rstrip("/")
     beside = f"{Path(seen_from).parent.as_posix()}/{pattern}"
     if "*" not in pattern:

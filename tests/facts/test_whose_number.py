@@ -8,8 +8,7 @@ import pytest
 
 from generator.facts import unknown
 from generator.index import Index
-from generator.pages import saved
-from generator.search.documents import documents
+from generator.pages import plan_of, saved
 from tests import factories
 from tests.pages.reading import has, text, tree
 
@@ -28,7 +27,7 @@ def test_card_row_and_saved_list_say_whose_number_it_is() -> None:
     assert SEAT["label"] in text(has(tree(index, "thema/treffs/"), "card")[0])
     assert SEAT["label"] in text(has(tree(index, "angebote/elterncafe/"), "row")[0])
     assert json.loads(saved.data(index).data)["offers"]["elterncafe"]["whose"] == SEAT["label"]
-    found = {document.id: document.phone for document in documents(index)}
+    found = {document.id: document.phone for document in plan_of(index).documents}
     assert found["elterncafe"] == f"{SEAT['number']}||{SEAT['label']}"
 
 

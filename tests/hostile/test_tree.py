@@ -106,14 +106,17 @@ def test_a_file_name_that_is_no_address_is_refused(name: str, own_town: Path) ->
     assert_german(errors[0])
 
 
-@pytest.mark.parametrize("name", ["angebote", "leicht", "merkliste", "seite", "papier", "en", "uk"])
+@pytest.mark.parametrize(
+    "name", ["angebote", "leicht", "merkliste", "seite", "papier", "en", "uk", "ar", "fehler", "assets", "thema"]
+)
 def test_a_page_may_not_take_the_place_of_the_program_s_own(name: str, own_town: Path) -> None:
     """Two pages at one address: one of them would vanish without a word."""
     (own_town / "pages" / f"{name}.md").write_text("---\ntitle: Neu\nsummary: Neu.\n---\nText.\n", encoding="utf-8")
     errors = [
         p for p in kompass("check", "--content", own_town, "--format", "json").problems if p["severity"] == "error"
     ]
-    assert [(e["code"], str(e["file"]).endswith(f"{name}.md")) for e in errors] == [("K106", True)]
+    assert [(e["code"], str(e["file"]).endswith(f"{name}.md")) for e in errors] == [("K360", True)]
+    assert_german(errors[0])
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_a_frame_that_breaks_the_policy_does_not_ship(
 
 def test_a_change_of_one_script_renames_the_whole_folder(own_frame: Path, tmp_path: Path, town_site: Path) -> None:
     """Every page leads to the new name, and the old folder goes."""
-    with (own_frame.parent / "assets/js/dom.js").open("a", encoding="utf-8") as file:
+    with (own_frame.parent / "assets/js/page/dom.js").open("a", encoding="utf-8") as file:
         file.write("\n// neu\n")
     site = Path(shutil.copytree(town_site, tmp_path / "site"))
     old = next(site.glob("assets-*"))

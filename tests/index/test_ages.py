@@ -14,8 +14,8 @@ from generator.index.ages import OLDEST, Ages, ages_of, closeness, is_limited, r
 from generator.language.wording import age_text
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Audience
+from generator.pages import plan_of
 from generator.pages.parts import facets
-from generator.search.documents import documents
 from tests import factories
 from tests.support import TODAY, TOWN, index_of, problems_of, town_with
 
@@ -177,7 +177,7 @@ def test_who_belongs_to_a_group_shares_months_with_it(offer: Offer, low: int, ye
 
 def test_finder_search_and_pages_name_the_same_groups() -> None:
     town = index_of()
-    found = {d.id: d.ages for d in documents(town) if d.kind == "offer"}
+    found = {d.id: d.ages for d in plan_of(town).documents if d.kind.name == "offer"}
     for offer in town.listed.values():
         on_pages = [g.id for g in town.compass.age_groups.values() if offer in town.of_age(g)]
         said = str(facets.attributes(town, offer))
@@ -262,7 +262,7 @@ def test_the_address_of_no_age_is_taken() -> None:
     more = "- {id: jedes-alter, name: Alle, short_name: Alle, summary: Alle., minimum_age: 0, maximum_age: 3, icon: baby}\n"
     text = TOWN.joinpath("vocabulary/age_groups.yml").read_text("utf-8") + more
     found = problems_of(town_with({"vocabulary/age_groups.yml": text}), TODAY)
-    assert [p.location.file for p in found if p.code == "K264"] == ["content/vocabulary/age_groups.yml"]
+    assert [p.location.file for p in found if p.code == "K360"] == ["content/vocabulary/age_groups.yml"]
 
 
 @pytest.mark.parametrize(

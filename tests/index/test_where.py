@@ -24,6 +24,7 @@ def test_each_place_sees_each_offer_once_and_by_the_way_it_reaches_people(town: 
         "familientreff-musterstadt": (Reach.HERE, None),
         "beratungsbus": (Reach.OUTREACH, None),
         "frauenhaus-musterkreis": (Reach.REMOTE, None),
+        "beratung-nach-gewalt": (Reach.REMOTE, None),
         "online-beratung": (Reach.REMOTE, None),
     }
     assert reaches(town, "probendorf") == {
@@ -31,6 +32,7 @@ def test_each_place_sees_each_offer_once_and_by_the_way_it_reaches_people(town: 
         "jugendclub-probendorf": (Reach.HERE, None),
         "beratungsbus": (Reach.HERE, None),  # it halts there
         "frauenhaus-musterkreis": (Reach.REMOTE, None),
+        "beratung-nach-gewalt": (Reach.REMOTE, None),
         "online-beratung": (Reach.REMOTE, None),
     }
 

@@ -1,4 +1,4 @@
-"""Addresses that scripts and the frame spell out are addresses of the site: a renamed folder leaves none behind."""
+"""Addresses that scripts and the frame spell out are addresses of the site, or other scripts: a renamed folder leaves none behind."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ FILES = sorted(
     for file in (ROOT / "site_overrides").rglob("*")
     if file.suffix in (".js", ".html") and "vendor" not in file.parts
 )
+ASSETS = ROOT / "site_overrides/assets"
 _TEXT = re.compile(r"""["'`]((?:\.\./)*(?:\$\{[A-Z]+\})?[a-z]+/[^"'`\s]*)["'`]""")
 _NO_ADDRESSES = ("application/", "text/", "image/", "assets/", "vendor/")
 """Types of files, and what stands in the theme's own folder."""
@@ -37,8 +38,9 @@ def test_addresses_are_seen() -> None:
 
 @pytest.fixture(scope="module")
 def there() -> set[str]:
-    """By address from the root, from the folder of a language, and from that of the search's own data."""
+    """By address from the root, from the folder of a language, from that of the search's own data, and from that of the scripts."""
     found = {path.removesuffix("index.html") for path in site_files(index_of())}
+    found |= {path.relative_to(ASSETS).as_posix().removeprefix("js/") for path in ASSETS.rglob("*.js")}
     return found | {path.removeprefix(folder) for path in found for folder in ("ar/", addresses.SEARCH_INDEX)}
 
 

@@ -12,8 +12,9 @@ from lxml import html
 
 from generator.load.entries import _entry
 from generator.model.offer import Offer
-from generator.pages import offers
 from generator.pages.frame.canvas import Site
+from generator.pages.kinds import offer as kind
+from generator.pages.kinds import plan_of
 from tests import factories
 
 FIELDS = (
@@ -84,7 +85,9 @@ def test_any_text_in_any_plain_field_is_shown_as_typed_or_refused_with_its_place
     if problems:
         return
     assert isinstance(offer, Offer)
-    shown = [html.fromstring(page.body) for page in offers.pages(Site(factories.index(offer)))]
+    index = factories.index(offer)
+    planned = [page for page in plan_of(index).pages["de"].values() if page.kind in (kind.LIST.name, kind.PAGE.name)]
+    shown = [html.fromstring(plan_of(index).kind_of(page).draw(Site(index), page).body) for page in planned]
     page = squeezed(" ".join(element.text_content() for element in shown))
     kept = getattr(offer, field)
     if kept is None:

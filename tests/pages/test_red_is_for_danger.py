@@ -12,7 +12,7 @@ from generator.pages import site_files
 from tests.pages.reading import has
 from tests.support import ROOT, index_of
 
-CSS = (ROOT / "site_overrides/assets/css/site.css").read_text("utf-8")
+CSS = "".join(path.read_text("utf-8") for path in sorted((ROOT / "site_overrides/assets/css").rglob("*.css")))
 DANGER = re.compile(
     r"\.quick-urgent|\.band-urgent|\.quick-exit(?![\w-])|\[data-crisis|\.crisis|\.dial(?![\w-])|\.emergency-tile"
 )
@@ -67,7 +67,7 @@ def test_the_measure_knows_red() -> None:
 
 def test_forced_colours_keep_the_shape_of_danger_and_of_notes() -> None:
     """Where colours go, both have a border: meaning is never in the colour alone."""
-    forced = CSS.partition("@media (forced-colors: active)")[2].partition("@media")[0]
+    forced = "".join(part.partition("@media")[0] for part in CSS.split("@media (forced-colors: active)")[1:])
     assert ".notice" in forced
     assert ".band-urgent" in forced
 

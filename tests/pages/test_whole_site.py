@@ -8,8 +8,7 @@ from lxml import etree
 
 from generator.base.output import Asset, Page
 from generator.index import Index
-from generator.pages import site_files
-from generator.search.documents import KINDS, documents
+from generator.pages import plan_of, site_files
 from tests import factories
 from tests.pages.reading import target, text, trees
 
@@ -111,7 +110,7 @@ def test_sitemap_lists_full_addresses_but_no_moved_ones() -> None:
 
 def test_a_villager_finds_the_municipality_by_search_and_by_list() -> None:
     index = factories.index()
-    villages = {d.id: {name for _, name in d.spots} for d in documents(index) if d.kind == "place"}
+    villages = {d.id: {name for _, name in d.spots} for d in plan_of(index).documents if d.kind.name == "place"}
     assert [place for place, names in villages.items() if "Kleindorf" in names] == ["probendorf"]
     link = next(a for a in trees(index)["ort/"].iter("a") if a.text == "Kleindorf")
     assert link.get("href") == "../ort/probendorf/"
@@ -120,9 +119,9 @@ def test_a_villager_finds_the_municipality_by_search_and_by_list() -> None:
 
 def test_search_knows_only_pages_that_exist() -> None:
     index = factories.index()
-    found = documents(index)
-    assert {f"{KINDS[d.kind]}{d.id}/index.html" for d in found} <= set(site_files(index))
-    assert {d.kind for d in found} == set(KINDS)
+    plan = plan_of(index)
+    assert {f"{d.address}index.html" for d in plan.documents} <= set(site_files(index))
+    assert {d.kind for d in plan.documents} == set(plan.result_kinds)
 
 
 def test_same_names_get_titles_that_can_be_told_apart() -> None:

@@ -129,7 +129,7 @@ def test_a_sheet_for_young_people_says_du(town_pdfs: dict[str, bytes]) -> None:
     ("address", "words"),
     [("sie", "Bewahren Sie dieses Blatt so auf"), ("du", "Bewahre dieses Blatt so auf")],
 )
-def test_a_sheet_about_a_delicate_matter_is_not_for_everybody(address: str, words: str) -> None:
+def test_a_sheet_about_a_sensitive_matter_is_not_for_everybody(address: str, words: str) -> None:
     guide = factories.transition(sensitive="ja", form_of_address=address)
     assert words in text(made(Kind.SHEET, transitions=factories.by_id(guide)))
     assert "dieses Blatt" not in text(made(Kind.SHEET))

@@ -1,0 +1,1 @@
+"""Safety: what is sensitive, and that nothing gives it away."""

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from generator.base.folding import fold, stem, words
 from generator.base.output import Asset
+from generator.index import Index
 from generator.model.district import Place
 from generator.model.vocabulary import SearchWords
+from generator.pages import plan_of
 from generator.search import search_index
 from generator.search.compounds import Splitter
-from generator.search.documents import documents
 from generator.search.files import completions, divided_heads, file_number, head_of, packed, term_files, typo_keys
-from generator.search.places import long_names, place_terms
+from generator.search.places import long_names, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
 from generator.search.tokens import completed, tokens
@@ -26,6 +27,12 @@ from generator.search.words import base_words
 from tests import factories
 
 LAST, MORE = range(35, 92), range(93, 127)
+
+
+def searched(index: Index) -> tuple[Asset, ...]:
+    """The files of the search, made from all pages that there will be."""
+    plan = plan_of(index)
+    return search_index(index, plan.documents, plan.result_kinds)
 
 
 def unpacked(text: str) -> tuple[int, dict[int, int]]:
@@ -164,7 +171,7 @@ def test_levels_grow_with_the_weight() -> None:
 
 
 def test_an_offer_is_found_by_everyday_words_place_and_synonym() -> None:
-    files = {asset.path: asset for asset in search_index(factories.index())}
+    files = {asset.path: asset for asset in searched(factories.index())}
     manifest = json.loads(files["suche/index/manifest.json"].data)
     terms: dict[str, list[str]] = {}
     for number in range(manifest["terms"]):
@@ -180,7 +187,7 @@ def test_an_offer_is_found_by_everyday_words_place_and_synonym() -> None:
 
 
 def test_the_same_content_gives_the_same_index() -> None:
-    assert search_index(factories.index()) == search_index(factories.index())
+    assert searched(factories.index()) == searched(factories.index())
 
 
 def test_words_that_come_with_the_program_are_sound() -> None:
@@ -238,8 +245,23 @@ def test_doubt_and_end_stand_in_the_manifest() -> None:
     """The order of results needs them before any result is read."""
     doubtful = factories.offer(id="aaa", name="Aaa", unverified=["status"])
     index = factories.index(doubtful, factories.offer(visible_until="2026-12-05"))
-    manifest = json.loads({asset.path: asset for asset in search_index(index)}["suche/index/manifest.json"].data)
-    number = {document.id: n for n, document in enumerate(documents(index))}
+    manifest = json.loads({asset.path: asset for asset in searched(index)}["suche/index/manifest.json"].data)
+    number = {document.id: n for n, document in enumerate(plan_of(index).documents)}
 
     assert manifest["doubtful"] == [number["aaa"]]
     assert manifest["ends"] == [[number["elterncafe"], "2026-12-05"]]
+
+
+def test_a_name_of_a_place_speaks_most_of_what_is_there_less_of_next_door_least_of_what_only_serves_it() -> None:
+    """The search of the pages takes these very numbers (`PLACE` in search-core.js, docs/formats.md)."""
+    phone = factories.offer(id="dient", address=None, delivery=["phone"], service_area=["probendorf"])
+    there = factories.offer(id="da", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Kleindorf"})
+    near = factories.offer(id="nebenan", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Probendorf"})
+    index = factories.index(phone, there, near)
+    found = plan_of(index).documents
+    levels = place_levels(found, place_terms(index, STOP_WORDS))[stem("kleindorf")]
+    assert {found[number].id: int(level) for number, level in levels.items() if found[number].kind.name == "offer"} == {
+        "da": 3,
+        "nebenan": 2,
+        "dient": 1,
+    }

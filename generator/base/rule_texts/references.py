@@ -46,6 +46,14 @@ RULES = (
         "Das Ziel muss eine Seite sein, die es gibt, und keine andere Weiterleitung.",
     ),
     Rule(
+        "K360",
+        Severity.ERROR,
+        "An address belongs to one page alone",
+        "Jede Adresse gehört einer Seite allein",
+        "Von zwei Seiten unter einer Adresse wäre nur eine zu sehen, die andere fehlte.",
+        "Benennen Sie die Datei um, oder geben Sie dem Eintrag eine andere Kennung.",
+    ),
+    Rule(
         "K206",
         Severity.WARNING,
         "The town lies in the district or is known",
@@ -108,14 +116,6 @@ RULES = (
         "Der Aushang nennt jedes Angebot einmal",
         "Auf dem Blatt ist wenig Platz.",
         "Lassen Sie das Angebot nur an einer Stelle von content/vocabulary/notice_board.yml stehen.",
-    ),
-    Rule(
-        "K264",
-        Severity.ERROR,
-        "The address alter/jedes-alter/ belongs to the page for every age",
-        "Die Adresse alter/jedes-alter/ gehört der Seite „Für jedes Alter“",
-        "Zwei Seiten können nicht dieselbe Adresse haben.",
-        "Geben Sie der Altersgruppe eine andere Kennung.",
     ),
     Rule(
         "K341",

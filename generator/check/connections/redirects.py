@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from generator import addresses
 from generator.base.problem import Problem
 from generator.base.rules import RULES
-from generator.check.connections.pages_to_be import hidden_by_mistakes, pages_to_be
+from generator.check.connections.pages_to_be import hidden_by_mistakes
 from generator.index import Index
 from generator.load.content import Loaded
+from generator.pages import plan_of
+from generator.safety.neutral import is_neutral, neutral_address
 
-_TAKEN = ("assets/", addresses.SEARCH_INDEX, "fehler/")
+_TAKEN = (addresses.ASSETS, addresses.SEARCH_INDEX, addresses.PROBLEMS)
 """Folders of files that the generator writes itself."""
 
 
@@ -20,9 +23,10 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     redirects = index.compass.redirects
     if not redirects:
         return
-    known = pages_to_be(index)
-    broken, unknown = hidden_by_mistakes(loaded.broken)
-    neutral = {addresses.quiet(address): address for address in known}
+    plan = plan_of(index)
+    known = plan.addresses - plan.moves.keys()
+    broken, unknown = hidden_by_mistakes(loaded.broken, plan.kinds)
+    neutral = {neutral_address(address): address for address in known}
     ends = _ends(redirects)
     for old, new in redirects.items():
         document, base = loaded.documents["redirects", old]
@@ -33,17 +37,17 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             end = ends[old]
             message = f"„{new}“ wird selbst weitergeleitet" if end is not None else f"„{old}“ führt im Kreis"
             yield RULES["K205"].at(place, message, f"Ziel: {end}" if end else "")
-        elif addresses.is_quiet(new):
+        elif is_neutral(new):
             fix = f"Nennen Sie die Seite selbst: {neutral[new]}" if new in neutral else ""
             yield RULES["K205"].at(place, f"„{new}“ ist eine neutrale Adresse; die vergibt der Wegweiser selbst", fix)
         elif new not in known and new not in broken and not new.startswith(unknown):
             yield RULES["K205"].at(place, f"die Seite „{new}“ gibt es nicht")
 
 
-def _in_the_way(old: str, known: set[str]) -> str:
+def _in_the_way(old: str, known: AbstractSet[str]) -> str:
     if old in known:
         return f"unter „{old or '/'}“ gibt es eine Seite"
-    if addresses.is_quiet(old) or old.startswith(_TAKEN):
+    if is_neutral(old) or old.startswith(_TAKEN):
         return f"Adressen wie „{old}“ vergibt der Wegweiser selbst"
     return ""
 

@@ -1,11 +1,10 @@
-"""K260–K262, K264, K283: ages are those of the people an offer helps, and agree with its audiences and words."""
+"""K260–K262, K283: ages are those of the people an offer helps, and agree with its audiences and words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from generator import addresses
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.index import Index
@@ -25,9 +24,6 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         yield from _carers(index, offer, document)
         yield from _words(index, offer, document)
         yield from _everywhere(index, offer, document)
-    if addresses.NO_AGE in index.compass.age_groups:
-        document, path = loaded.documents["age_groups", addresses.NO_AGE]
-        yield RULES["K264"].at(document.at(*path, "id"), f"die Kennung „{addresses.NO_AGE}“ ist vergeben")
 
 
 def _contradictions(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:

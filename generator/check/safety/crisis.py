@@ -15,6 +15,7 @@ from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.load.content import Loaded
 from generator.model.crisis import Crisis
+from generator.safety import sensitive
 from generator.source.document import Document
 
 COMMON_FROM = 3
@@ -98,7 +99,7 @@ def _common_word(
             return
 
 
-def _delicate(index: Index) -> frozenset[str]:
+def _for_danger(index: Index) -> frozenset[str]:
     """Offers of the boxes: their words are meant for people in danger."""
     lines = [line for box in index.compass.crisis.values() for line in lines_of(index.compass, box.help_lines)]
     lines += index.compass.help_lines.values()
@@ -107,21 +108,25 @@ def _delicate(index: Index) -> frozenset[str]:
 
 def _ordinary(index: Index) -> tuple[str, ...]:
     """What people look for by its name without being in danger."""
-    compass, delicate = index.compass, _delicate(index)
-    topics = {topic for name in delicate if name in compass.offers for topic in compass.offers[name].topics}
-    calm = [topic for name, topic in index.topic_of.items() if not topic.sensitive and name not in topics]
+    compass, for_danger = index.compass, _for_danger(index)
+    topics = {topic for name in for_danger if name in compass.offers for topic in compass.offers[name].topics}
+    calm = [topic for name, topic in index.topic_of.items() if not sensitive.of_topic(topic) and name not in topics]
     return (
-        *(offer.name for offer in compass.offers.values() if not offer.sensitive and offer.id not in delicate),
+        *(
+            offer.name
+            for offer in compass.offers.values()
+            if not sensitive.of_offer(offer) and offer.id not in for_danger
+        ),
         *(name for topic in calm for name in (topic.name, *topic.everyday_words)),
-        *(guide.name for guide in compass.transitions.values() if not guide.sensitive),
+        *(guide.name for guide in compass.transitions.values() if not sensitive.of_guide(guide)),
         *(municipality.name for municipality in compass.municipalities.values()),
     )
 
 
 def _texts(index: Index) -> tuple[frozenset[str], ...]:
-    compass, delicate = index.compass, _delicate(index)
+    compass, for_danger = index.compass, _for_danger(index)
     return tuple(
         frozenset(words_of(f"{offer.name} {offer.summary} {offer.description}"))
         for offer in compass.offers.values()
-        if not offer.sensitive and offer.id not in delicate
+        if not sensitive.of_offer(offer) and offer.id not in for_danger
     )

@@ -31,9 +31,12 @@ def pages(content: Path, today: date, folder: Path, config: Path, *, protected: 
     if errors(result.problems) or result.index is None:
         print_problems(result.problems, "text")
         return FOUND_ERRORS
-    overrides = os.path.relpath(config.parent / "site_overrides", folder)
+    theme = config.parent / "site_overrides"
     url = result.index.compass.district.url
-    written = directory.write(folder, plain.plain_files(result.files.values(), frame_data(result), overrides, url))
+    project = plain.plain_files(
+        result.files.values(), frame_data(result), os.path.relpath(theme, folder), url, directory.contents(theme)
+    )
+    written = directory.write(folder, project)
     for line in told(written):
         click.echo(line)
     click.echo(f"Seiten geschrieben nach {folder}/. Bauen mit: zensical build -f {folder}/mkdocs.yml")

@@ -15,12 +15,9 @@ from generator.base.output import Asset
 from generator.index import Index, Reach, Within
 from generator.model.district import Municipality
 from generator.pages.frame.canvas import Site
-from generator.pages.parts.sections import NEAR_TEXT, reach_title
-from generator.pages.places import HERE_IN
+from generator.pages.parts.sections import HERE_IN, NEAR_TEXT, reach_title
 
 VERSION = 1
-GROUP_TITLES = (*(reach_title(reach, HERE_IN) for reach in Reach), NEAR_TEXT)
-"""Texts of the lists as patterns; the script knows the name of the place and the language of the page."""
 
 
 def assets(site: Site) -> Iterator[Asset]:

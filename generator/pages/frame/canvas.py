@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
@@ -23,6 +24,9 @@ from generator.model.values.telephone import PhoneNumber
 from generator.pages.frame.render import Templates, german, join
 from generator.pages.parts import facets
 from generator.pages.parts.cards import Card, card
+from generator.pages.planned import Planned
+from generator.safety import sensitive
+from generator.safety.neutral import neutral_address
 
 NAME_ONLY = -1
 CORRECTIONS = "korrektur"
@@ -52,18 +56,15 @@ class Words:
     attribution: str
     corrections: str
     safety: str
-    safety_quiet: str
+    safety_neutral: str
     """Its neutral address."""
     beside_search: tuple[Beside, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Start of a page. `title` stands in the browser's tab, `heading` is the h1."""
+    """Start of a page. `heading` is the h1; what the browser's tab says stands in the plan."""
 
-    address: str
-    kind: str
-    title: str
     heading: str
     lead: str
     description: str = ""
@@ -72,15 +73,7 @@ class Head:
     """Where the way begins; None: this page is the beginning."""
     above: tuple[Link, ...] = ()
     """Pages above this one, between the home page and itself."""
-    source: str = ""
     offer: str = ""
-    sensitive: bool = False
-    in_sitemap: bool = True
-
-    @property
-    def quiet(self) -> str:
-        """Neutral address of a sensitive page (`discreet.py`)."""
-        return addresses.quiet(self.address) if self.sensitive else ""
 
     @property
     def crumbs(self) -> tuple[Link, ...]:
@@ -120,7 +113,7 @@ class Site:
             attribution=district.map_attribution,
             corrections=self._written(CORRECTIONS),
             safety=self._written(SAFETY),
-            safety_quiet=addresses.quiet(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
+            safety_neutral=neutral_address(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
             beside_search=tuple(
                 Beside(line.beside_search, line.phones[0].number)
                 for line in self.index.compass.help_lines.values()
@@ -134,28 +127,29 @@ class Site:
 
     def _is_safety_sensitive(self) -> bool:
         page = self.index.compass.pages.get(SAFETY)
-        return bool(page and page.sensitive)
+        return bool(page and sensitive.of_page(page))
 
-    def page(self, head: Head, template: str, **values: object) -> Page:
-        """One page from its head and the template of its kind."""
+    def page(self, at: Planned[Any], head: Head, **values: object) -> Page:
+        """One page from its head and the template of its kind. What it is called, and whether it is sensitive, is planned."""
         speech = self.speech
         body = self.templates.render(
-            template,
+            f"kinds/{at.template}",
+            page=at,
             head=head,
-            root=self.way(head.address),
+            root=self.way(at.address),
             site=self.words,
-            script_words=self._words_for(head.kind),
+            script_words=self.script_words.get(at.kind, Markup("")),
             **values,
         )
         speech.tally.clear()
         return Page(
-            address=f"{self.folder}{head.address}",
-            title=speech.words(head.title),
+            address=f"{self.folder}{at.address}",
+            title=speech.words(at.title),
             description=speech.words(head.description or head.lead),
             html=body.encode(),
-            source=head.source,
-            sensitive=head.sensitive,
-            in_sitemap=head.in_sitemap,
+            source=at.entry.source,
+            sensitive=at.sensitive,
+            in_sitemap=at.in_sitemap,
             lang=speech.language,
             direction=speech.direction,
         )
@@ -169,9 +163,6 @@ class Site:
     def folder(self) -> str:
         """Where the pages of this language stand; German ones stand at the root."""
         return self.speech.folder
-
-    def _words_for(self, kind: str) -> Markup:
-        return self.script_words.get(kind) or self.script_words.get("", Markup(""))
 
     def has(self, address: str) -> bool:
         """Is there such a page in this language?"""
@@ -242,6 +233,7 @@ class Site:
         return drawn
 
     def _view(self, offer: Offer) -> Card:
+        """What a card shows is the same in all languages; its attributes are not."""
         if offer.id not in self._views:
-            self._views[offer.id] = card(self.index, offer, self.facets[offer.id])
-        return self._views[offer.id]
+            self._views[offer.id] = card(self.index, offer, Markup(""))
+        return replace(self._views[offer.id], facets=self.facets[offer.id])

@@ -3,47 +3,39 @@
 from __future__ import annotations
 
 from generator import addresses
-from generator.base.output import SIMPLE
+from generator.base.output import ORIGINAL, SIMPLE
 from generator.facts import hours
 from generator.index import Index, easy
 from generator.language.phrase import Phrase
 from generator.language.translator import GERMAN, Speech
 from generator.model.district import Launch
 from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvases import site_in
 from generator.pages.frame.easy_frame import easy_frame
-from generator.pages.frame.languages import all_speeches, site_in
+from generator.pages.frame.languages import all_speeches
+from generator.pages.kinds import plan_of
+from generator.pages.plan import Plan
 
 # Said by site_overrides/main.html.
 WORDS = (
     "Zum Inhalt springen", "Schnellzugriff", "Suche", "Menü", "Notfall", "Vorschau:",
     "Wir prüfen diese Seite noch. Im Notfall:", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
-    "Um wen geht es?", "Wo wohnen Sie?", "Was steht an?", "Nachschlagen", "Alle Themen", "Alle Orte", "Alle Angebote",
-    "Alle Anbieter", "Merkliste", "Ohne Internet nutzen", "Über diese Seite", "Angaben korrigieren", "Lizenzen",
+    "Um wen geht es?", "Wo wohnen Sie?", "Was steht an?", "Nachschlagen", "Über diese Seite", "Angaben korrigieren", "Lizenzen",
     "Nach oben", "Sprache wählen:", "Leichte Sprache", "Seite schnell verlassen",
     "Noch {n}-mal drücken",
 )  # fmt: skip
 
-GERMAN_ONLY = {
-    "places": addresses.PLACES,
-    "offers": addresses.OFFERS,
-    "providers": addresses.ORGANIZATIONS,
-    "saved": addresses.SAVED,
-    "offline": addresses.OFFLINE,
-    "licences": addresses.LICENCES,
-}
-"""Where the menu of every language leads to a German page."""
-
 
 def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
-    german = Site(index)
-    found = {speech.language: _in(site_in(german, speech), speech) for speech in all_speeches(index)}
+    german, plan = Site(index), plan_of(index)
+    found = {speech.language: _in(site_in(german, speech, plan), speech, plan) for speech in all_speeches(index)}
     if SIMPLE in found:
         found[SIMPLE] |= easy_frame(index)
     return found
 
 
-def _in(site: Site, speech: Speech) -> dict[str, object]:
+def _in(site: Site, speech: Speech, plan: Plan) -> dict[str, object]:
     index, say = site.index, speech.words
     compass = index.compass
     district = compass.district
@@ -58,8 +50,6 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
         "home": to(addresses.HOME) or "./",
         "search": to(addresses.SEARCH),
         "emergency": to(addresses.EMERGENCY),
-        "topics": to(addresses.TOPICS),
-        "german": GERMAN_ONLY,
         "language_code": speech.language.partition("-")[0].upper(),
         "language_name": speech.name if len(all_speeches(index)) > 1 else "",
         "site_name": district.site_name,
@@ -77,6 +67,12 @@ def _in(site: Site, speech: Speech) -> dict[str, object]:
             }
             for t in index.transitions.values()
         ],
+        "lists": [
+            {"name": say(kind.menu), "url": to(page.address), "german": not site.has(page.address)}
+            for page in plan.pages[ORIGINAL].values()
+            if (kind := plan.kind_of(page)).menu
+        ],
+        "licences_url": addresses.LICENCES,
         "pages": [
             {"title": say(p.title), "url": to(addresses.content_page(p.id))}
             for p in compass.pages.values()

@@ -1,66 +1,29 @@
-"""The languages of the site: which there are, and which pages each of them has."""
+"""The languages of the site, and the same page in each of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from generator import addresses
-from generator.base.output import SIMPLE, Page, Sibling
+from generator.base.output import ORIGINAL, SIMPLE, Page, Sibling
 from generator.index import Index, easy
 from generator.language.speeches import easy_speech, speech_of
 from generator.language.translator import GERMAN, Speech
-from generator.model.texts import guide_texts
-from generator.model.transition import Transition
-from generator.pages.frame.canvas import Site
-from generator.pages.frame.render import Templates
-from generator.pages.frame.script_words import by_kind
 
 
-def speeches(index: Index) -> tuple[Speech, ...]:
-    """German, then the other languages that `district.yml` names."""
-    others = (i for i in index.compass.district.languages if i != GERMAN.language)
-    return (GERMAN, *(speech_of(index.compass, language) for language in others))
+def languages_of(index: Index) -> tuple[str, ...]:
+    """German, Leichte Sprache if there are pages in it (`content/easy/`), then the others that `district.yml` names."""
+    others = (language for language in index.compass.district.languages if language != ORIGINAL)
+    return (ORIGINAL, *([SIMPLE] if easy.start_of(index.compass) else []), *others)
 
 
+@lru_cache(maxsize=1)
 def all_speeches(index: Index) -> tuple[Speech, ...]:
-    """The same with Leichte Sprache, which has pages of its own (`content/easy/`)."""
-    german, *others = speeches(index)
-    return (german, *([easy_speech()] if easy.start_of(index.compass) else []), *others)
-
-
-def pages_in(index: Index, speech: Speech) -> frozenset[str] | None:
-    """Addresses there are in a language, without its folder; None: everything, as in German."""
-    if speech.is_german:
-        return None
-    compass = index.compass
-    found = [
-        addresses.HOME,
-        addresses.AGES,
-        addresses.AREAS,
-        addresses.TOPICS,
-        addresses.TRANSITIONS,
-        addresses.EMERGENCY,
-        addresses.SEARCH,
-    ]
-    found += [addresses.age(i) for i in (*compass.age_groups, addresses.NO_AGE)]
-    found += [addresses.area(i) for i in compass.social_areas]
-    found += [addresses.topic(i) for i in index.topic_of]
-    found += [addresses.offer(i) for i in index.published]
-    found += [addresses.transition(g.id) for g in index.transitions.values() if _is_translated(index, speech, g)]
-    return frozenset(found)
-
-
-def _is_translated(index: Index, speech: Speech, guide: Transition) -> bool:
-    """A guide counts as a whole: half a guide leads nobody through."""
-    inside = guide_texts(index.compass, guide)
-    return all(speech.knows(text) for path, text in inside.items() if path.rpartition("/")[2] in ("title", "text"))
-
-
-def site_in(german: Site, speech: Speech) -> Site:
-    """The same site in another language; what was worked out for German pages is used again."""
-    pages = pages_in(german.index, speech)
-    return replace(german, templates=Templates(speech), pages=pages, script_words=by_kind(speech), _drawn={})
+    """How each of them says what stands on a page."""
+    of_german = {ORIGINAL: GERMAN, SIMPLE: easy_speech()}
+    return tuple(of_german.get(i) or speech_of(index.compass, i) for i in languages_of(index))
 
 
 def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:

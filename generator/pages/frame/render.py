@@ -18,7 +18,9 @@ from generator.language.number_marks import mark_numbers
 from generator.language.phrase import Joined, Phrase
 from generator.language.translator import GERMAN, Speech
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
+PAGES = Path(__file__).parents[1]
+TEMPLATES = (PAGES / "templates", PAGES)
+"""Parts that several kinds share, by their name; those of a kind by `kinds/<kind>/<name>`."""
 
 
 @cache

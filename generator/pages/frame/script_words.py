@@ -6,38 +6,31 @@ Only the words of the scripts that a kind of page loads: all of them would doubl
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
-from generator.language.interface import script_texts
+from generator.language.interface.scripts import script_texts, with_imports
 from generator.language.translator import Speech
-from generator.pages.data.nearby import GROUP_TITLES
+from generator.pages.parts.sections import GROUP_TITLES
 
 EVERYWHERE = ("app", "dom")
-_LIST = ("facets", "finder", "finder-form", "finder-state", "hours", "near-list", "place-field", "saved-buttons")
-_SCRIPTS = {
-    "home": ("place-field",),
-    "search": ("crisis", "search"),
-    "offer": ("hours", "saved-buttons"),
-    "transition": ("dates-core", "guide-calendar", "guide-dates", "guide-steps", "hours"),
-    "age": _LIST,
-    "area": _LIST,
-    "topic": _LIST,
-}
-"""Kind of page → the scripts it may load."""
+OF_LISTS = ("buttons", "finder", "hours")
+"""What a page with a list of offers may load; what these import comes with them."""
 
 
-def by_kind(speech: Speech) -> Mapping[str, Markup]:
-    """Kind of page → JSON for a script element; "" is what any other page needs."""
+def by_kind(speech: Speech, scripts: Mapping[str, tuple[str, ...]], labels: Iterable[str]) -> Mapping[str, Markup]:
+    """Kind of page → JSON for a script element. `scripts`: kind → the scripts it may load; `labels`: of results."""
     if speech.is_german:
         return {}
-    return {kind: _json(speech, scripts) for kind, scripts in {"": (), **_SCRIPTS}.items()}
+    return {kind: _json(speech, found, labels) for kind, found in scripts.items()}
 
 
-def _json(speech: Speech, scripts: tuple[str, ...]) -> Markup:
-    texts = [text for script in (*EVERYWHERE, *scripts) for text in script_texts().get(script, ())]
-    texts += GROUP_TITLES if "near-list" in scripts else ()
+def _json(speech: Speech, scripts: tuple[str, ...], labels: Iterable[str]) -> Markup:
+    loaded = with_imports((*EVERYWHERE, *scripts))
+    texts = [text for script in sorted(loaded) for text in script_texts().get(script, ())]
+    texts += GROUP_TITLES if "near" in loaded else ()
+    texts += labels if "search" in scripts else ()
     said = json.dumps(speech.for_scripts(texts), ensure_ascii=False, separators=(",", ":"))
     # Inside a script element only "<" could end it early.
     return Markup(said.replace("<", "\\u003c"))  # noqa: S704

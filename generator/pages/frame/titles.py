@@ -7,24 +7,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
-from generator import addresses
 from generator.base.output import Page
 from generator.language.phrase import Phrase
-from generator.pages.frame.canvas import Site
-
-_KINDS = {
-    addresses.TOPICS: "Thema: {title}",
-    addresses.TRANSITIONS: "Wegweiser: {title}",
-    addresses.ORGANIZATIONS: "{title} (Anbieter)",
-    addresses.AGES: "Alter: {title}",
-    addresses.AREAS: "Gebiet: {title}",
-    addresses.PLACES: "Ort: {title}",
-}
+from generator.language.translator import Speech
+from generator.pages.plan import Plan
 
 
-def with_unique_titles(pages: Iterable[Page], site: Site) -> list[Page]:
+def with_unique_titles(pages: Iterable[Page], speech: Speech, plan: Plan) -> list[Page]:
     """Pages of one language that share a title say what they are; whoever is still alike adds its id."""
-    return _retitled(_retitled(list(pages), partial(_with_kind, site)), _with_id)
+    return _retitled(_retitled(list(pages), partial(_with_kind, speech, plan)), _with_id)
 
 
 def _retitled(pages: list[Page], title: Callable[[Page], str]) -> list[Page]:
@@ -32,10 +23,9 @@ def _retitled(pages: list[Page], title: Callable[[Page], str]) -> list[Page]:
     return [replace(page, title=title(page)) if times[page.title] > 1 else page for page in pages]
 
 
-def _with_kind(site: Site, page: Page) -> str:
-    own = page.address.removeprefix(site.folder)
-    pattern = next((form for start, form in _KINDS.items() if own.startswith(start)), None)
-    return site.speech.words(Phrase(pattern, title=page.title)) if pattern else page.title
+def _with_kind(speech: Speech, plan: Plan, page: Page) -> str:
+    kind = plan.kind_in(page.address.removeprefix(speech.folder))
+    return speech.words(Phrase(kind.unique_title, title=page.title)) if kind and kind.unique_title else page.title
 
 
 def _with_id(page: Page) -> str:

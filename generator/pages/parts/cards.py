@@ -50,7 +50,7 @@ class Card:
     age: Age | None
     """How old its hours are."""
     facets: Markup
-    """Attributes for the finder."""
+    """Attributes for the finder, with addresses in the language of the page."""
 
 
 def card(index: Index, offer: Offer, facets: Markup) -> Card:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.index import Index
 from generator.index.help_lines import lines_of
-from generator.model.crisis import DELICATE
+from generator.model.crisis import SENSITIVE
 from generator.pages.emergency import ContactView, contact
 
 
@@ -18,7 +18,7 @@ class Box:
     title: str
     text: str
     contacts: tuple[ContactView, ...]
-    is_delicate: bool
+    is_sensitive: bool
     """Brings the quick exit."""
 
 
@@ -30,7 +30,7 @@ def boxes(index: Index) -> tuple[Box, ...]:
             title=box.title,
             text=box.text or "",
             contacts=tuple(contact(index, line) for line in lines_of(index.compass, box.help_lines)),
-            is_delicate=box.id in DELICATE,
+            is_sensitive=box.id in SENSITIVE,
         )
         for box in index.compass.crisis.values()
     )

@@ -1,7 +1,7 @@
 """An example for each day a guide asks for, one that could be true: a birth fits the age of the guide's children.
 
 An example only shows how to write a day. It is no date of the guide: those are counted by
-`site_overrides/assets/js/dates-core.js` alone (docs/adr/0012-one-rule-for-dates.md).
+`site_overrides/assets/js/guide/dates-core.js` alone (docs/adr/0012-one-rule-for-dates.md).
 """
 
 from __future__ import annotations

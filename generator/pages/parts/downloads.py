@@ -11,11 +11,12 @@ from generator.model.district import Municipality
 from generator.model.transition import Transition
 from generator.model.vocabulary import SocialArea
 from generator.pages.frame.canvas import Site
+from generator.safety import sensitive
 
 
 def of_guide(site: Site, guide: Transition) -> tuple[Link, ...]:
-    """The sheet for the fridge; about a delicate matter nobody else should find it there."""
-    text = "Auf einem Blatt zum Ausdrucken" if guide.sensitive else "Als Zettel für den Kühlschrank"
+    """The sheet for the fridge; about a sensitive matter nobody else should find it there."""
+    text = "Auf einem Blatt zum Ausdrucken" if sensitive.of_guide(guide) else "Als Zettel für den Kühlschrank"
     return _there(site, [Link(addresses.guide_sheet(guide.id), text, "1 Seite")])
 
 

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from generator import addresses
 from generator.facts import hours
 from generator.index import Index, end_of
 from generator.model.offer import Offer
 from generator.model.values.choices import Accessibility, Cost, Delivery
+from generator.safety.neutral import neutral_address_of
 
 HOW = {
     Delivery.ON_SITE: "vor-ort",
@@ -42,7 +42,7 @@ def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
         "known": max((part.known_until for part in opens), default=""),
         "end": end.isoformat() if end else "",
         "rank": str(index.rank(offer) or ""),
-        "ask": f"{folder}{addresses.quiet(addresses.offer(offer.id))}" if offer.sensitive else "",
+        "ask": f"{folder}{neutral}" if (neutral := neutral_address_of(offer)) else "",
     }
     written = (f' data-{name}="{escape(value)}"' for name, value in values.items() if value)
     return Markup("".join(written))  # noqa: S704 # escaped one by one

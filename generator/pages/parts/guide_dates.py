@@ -1,6 +1,6 @@
 """What „Meine Termine“ needs to know of a guide: the rules of its dates as data, for the script that counts.
 
-No day is worked out here: `site_overrides/assets/js/dates-core.js` is the only place that does, so page,
+No day is worked out here: `site_overrides/assets/js/guide/dates-core.js` is the only place that does, so page,
 calendar file and print cannot disagree (docs/adr/0012-one-rule-for-dates.md).
 """
 

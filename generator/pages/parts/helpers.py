@@ -16,6 +16,7 @@ from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
 from generator.pages.emergency import ContactView, contact
 from generator.pages.frame.canvas import Site
+from generator.safety import sensitive
 
 _PLACES = 3
 
@@ -43,7 +44,7 @@ def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None
     found = Help(
         offers=site.rows_with([(offer, only_for(index, guide, step, offer)) for offer in offers], root),
         lines=tuple(contact(index, line) for line in index.lines_of(step)),
-        lines_first=guide.sensitive,
+        lines_first=sensitive.of_guide(guide),
         office=addresses.MUNICIPAL_OFFICES if step.municipal_office else "",
         gap=step.gap or "",
         is_unknown=not (offers or index.lines_of(step) or step.municipal_office or step.gap or step.authority),

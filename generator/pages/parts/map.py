@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from statistics import mean
 
 from markupsafe import Markup
@@ -75,6 +75,7 @@ class Maps:
         return templates.render("_map", root=root, width=WIDTH, height=self.height, shapes=shapes, labels=self.labels)
 
 
+@lru_cache(maxsize=1)
 def maps(index: Index) -> Maps | None:
     """The drawings; None for a district without boundaries."""
     compass = index.compass

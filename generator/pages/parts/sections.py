@@ -33,6 +33,8 @@ FLAT_LIST = 10
 """Up to so many offers a list needs no headings by topic."""
 
 
+HERE_IN = "Hier in {name}"
+"""Heading of what there is in a municipality."""
 NEAR_TEXT = "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen."
 
 
@@ -195,6 +197,10 @@ def reach_title(reach: Reach, here: str, say: Form = SIE) -> str:
         Reach.REMOTE: "Per Telefon oder online",
         Reach.WHOLE: "Für den ganzen Landkreis",
     }[reach]
+
+
+GROUP_TITLES = (*(reach_title(reach, HERE_IN) for reach in Reach), NEAR_TEXT)
+"""Texts of the lists as patterns; the script knows the name of the place and the language of the page."""
 
 
 def _cut(offers: Sequence[Offer]) -> tuple[Sequence[Offer], Sequence[Offer]]:

@@ -1,4 +1,5 @@
 // ical.js 2.2.1 (Philipp Kewisch and contributors, Mozilla), minified as published. Licence: ical.LICENSE.txt (MPL 2.0).
+// @ts-nocheck Not ours to mend.
 /* This Source Code Form is subject to the terms of the Mozilla Public
  * License, v. 2.0. If a copy of the MPL was not distributed with this
  * file, You can obtain one at http://mozilla.org/MPL/2.0/.

@@ -6,9 +6,8 @@ import pytest
 
 from generator import addresses
 from generator.base.output import Page
-from generator.check.connections.pages_to_be import pages_to_be
 from generator.load.moved import MAX_MOVES
-from generator.pages import site_files
+from generator.pages import plan_of, site_files
 from tests.support import index_of, problems_of, town_with
 
 
@@ -22,10 +21,10 @@ def drawn() -> set[str]:
     return {file.address for file in site_files(index).values() if isinstance(file, Page)}
 
 
-def test_the_pages_to_be_are_the_pages_that_are_drawn() -> None:
+def test_the_planned_pages_are_the_pages_that_are_drawn() -> None:
     index = index_of({"redirects.yml": "[]"})
     is_neutral = {address for address in drawn() if "seite/" in address or "seite-" in address}
-    assert pages_to_be(index) == drawn() - is_neutral - {addresses.NOT_FOUND}
+    assert plan_of(index).addresses == drawn() - is_neutral
 
 
 @pytest.mark.parametrize("page", sorted(drawn() - {addresses.NOT_FOUND}))
@@ -111,7 +110,8 @@ def test_thousands_of_redirects_are_one_mistake(number: int) -> None:
 @pytest.mark.parametrize("new", ["gebiet/westen/jugend/", "gebiet/westen/", "thema/kita/", "ort/testwalde/", "uebergaenge/trennung/", "alter/baby/", "notfall/", "", "suche/", "lizenzen/"])  # fmt: skip
 def test_in_every_language_an_old_offer_leads_to_a_page(new: str) -> None:
     index = index_of({"redirects.yml": f"- {{from: angebote/alt/, to: '{new}'}}\n"})
-    assert set(index.moves.values()) <= pages_to_be(index)
+    plan = plan_of(index)
+    assert set(plan.moves.values()) <= plan.addresses
 
 
 def test_a_long_chain_is_followed_once() -> None:

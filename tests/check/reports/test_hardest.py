@@ -21,7 +21,7 @@ def test_the_hardest_text_comes_first_with_its_figures() -> None:
 
 def test_people_get_medians_and_a_line_for_each_text() -> None:
     text = hardest_text(hardest(index_of()), "content/{}".format)
-    assert "Angebote: 8 (davon 2 nicht veröffentlicht), LIX im Mittel" in text
+    assert "Angebote: 9 (davon 2 nicht veröffentlicht), LIX im Mittel" in text
     assert "content/transitions/kita-start.md" in text
 
 

@@ -1,4 +1,4 @@
-"""Pages in Leichte Sprache: what stands there, where they lead, when they are delicate."""
+"""Pages in Leichte Sprache: what stands there, where they lead, when they are sensitive."""
 
 from __future__ import annotations
 
@@ -109,13 +109,13 @@ def test_each_page_leads_to_the_same_in_everyday_german(address: str, same: str)
 
 def test_pages_about_violence_have_a_quick_exit_without_being_told() -> None:
     pages = trees(index_of())
-    delicate = {
+    sensitive = {
         address for address, page in pages.items() if address.startswith("leicht/") and has(page, "quick-exit-note")
     }
-    assert delicate == {"leicht/schutz/", "leicht/notfall/"}
+    assert sensitive == {"leicht/schutz/", "leicht/notfall/"}
 
 
-def test_on_a_delicate_page_the_switchboard_is_no_way_out() -> None:
+def test_on_a_sensitive_page_the_switchboard_is_no_way_out() -> None:
     pages = trees(index_of())
     assert has(pages["leicht/familie/"], "contact-line")
     assert not has(pages["leicht/schutz/"], "contact-line")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from generator.base.output import Asset
-from generator.pages import licences, site_files
+from generator.pages import site_files
 from generator.pages.data.security_txt import security_txt
+from generator.pages.kinds.licences import view as licences
+from generator.paper import press
 from tests import factories
 from tests.support import ROOT, index_of, problems_of, town_with
 
 VENDOR = ROOT / "site_overrides/assets/vendor"
-FONTS = Path(licences.__file__).parents[1] / "paper/fonts"
+FONTS = press.FONTS
 
 
 def test_every_script_of_others_is_listed_with_version_and_licence() -> None:

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from generator import addresses
 from generator.base.output import Asset
 from generator.index import Index, Reach
 from generator.pages import saved, site_files
 from generator.pages.data import nearby
 from generator.pages.frame.canvas import Site
 from generator.pages.parts import facets
+from generator.safety.neutral import neutral_address
 from tests import factories
 from tests.pages.reading import text, tree
 from tests.support import ROOT, index_of, real_index
@@ -82,7 +82,7 @@ def test_saved_data_keeps_protected_places_unknown() -> None:
     index = index_of()
     offers = data_of(saved.data(index))["offers"]
     assert set(offers) == set(index.published)
-    assert offers["frauenhaus-musterkreis"]["ask"] == addresses.quiet("angebote/frauenhaus-musterkreis/")
+    assert offers["frauenhaus-musterkreis"]["ask"] == neutral_address("angebote/frauenhaus-musterkreis/")
     assert "where" not in offers["frauenhaus-musterkreis"]
 
 

@@ -1,0 +1,104 @@
+"""Pages by social area: the list of areas, one of an area, and one of an age group within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.addresses import links
+from generator.base.output import Page
+from generator.language.forms import form
+from generator.language.phrase import Phrase
+from generator.model.vocabulary import AgeGroup, SocialArea
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts import downloads as paper
+from generator.pages.parts.finder import finder
+from generator.pages.parts.map import maps
+from generator.pages.parts.sections import Lists, is_cut, jump
+from generator.pages.parts.tiles import ages_in, guides_for, no_age
+from generator.pages.planned import Planned
+
+HERE = "Hier im Gebiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """An age group within a social area."""
+
+    area: SocialArea
+    group: AgeGroup
+
+
+def draw_list(site: Site, at: Planned[None]) -> Page:
+    """`/gebiet/`"""
+    drawn = maps(site.index)
+    areas = site.index.compass.social_areas.values()
+    head = Head(
+        heading="Wo wohnen Sie?",
+        lead="Wählen Sie Ihr Gebiet. Dann sehen Sie, was es dort gibt und wer zu Ihnen kommt.",
+    )
+    return site.page(
+        at,
+        head,
+        svg=drawn.of_areas(site.templates, site.way(at.address)) if drawn else "",
+        areas=links.areas(areas),
+        notes=_notes(areas),
+    )
+
+
+def _notes(areas: Iterable[SocialArea]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(area.note for area in areas if area.proposal and area.note))
+
+
+def draw(site: Site, at: Planned[SocialArea]) -> Page:
+    """`/gebiet/<area>/`"""
+    index, area = site.index, at.about
+    drawn = maps(index)
+    root = site.way(at.address)
+    sections = Lists(site, root).by_reach(index.in_area(area), HERE)
+    head = Head(
+        heading=area.name,
+        lead=area.summary or "",
+        description=Phrase("Hilfe, Rat und Treffpunkte in {area}.", area=area.name),
+        kicker="Gebiet",
+        above=(links.AREAS,),
+    )
+    return site.page(
+        at,
+        head,
+        svg=drawn.of_areas(site.templates, root, area.id) if drawn else "",
+        places=tuple(links.place(m) for m in index.municipalities.values() if m.id in area.municipalities),
+        ages=ages_in(site, area),
+        sections=sections,
+        jump=jump(sections),
+        find=finder(index, {}, area=True, cut=is_cut(sections)),
+        papers=paper.of_areas(site, [area]),
+        note=(area.note or "Arbeitsvorschlag, keine amtliche Einteilung.") if area.proposal else "",
+    )
+
+
+def draw_age(site: Site, at: Planned[Within]) -> Page:
+    """`/gebiet/<area>/<age>/`"""
+    area, group = at.about.area, at.about.group
+    root = site.way(at.address)
+    say = form(group.form_of_address)
+    sections = Lists(site, root, say, group).by_reach(site.index.in_area(area, group), HERE)
+    head = Head(
+        heading=f"{group.name} in {area.short_name}"
+        if "," not in area.short_name
+        else f"{group.name}: {area.short_name}",
+        lead=group.summary,
+        kicker="Gebiet und Alter",
+        above=(links.AREAS, links.area(area)),
+    )
+    return site.page(
+        at,
+        head,
+        sections=sections,
+        jump=jump(sections),
+        find=finder(site.index, {"alter": group.id}, area=True, cut=is_cut(sections)),
+        age=links.age(group),
+        more=no_age(site),
+        papers=paper.of_areas(site, [area], site.index.transitions_of_age(group)),
+        guides=guides_for(site.index, group),
+    )

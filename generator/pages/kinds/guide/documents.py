@@ -1,0 +1,45 @@
+"""What the search knows of a guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import addresses
+from generator.index import Index
+from generator.model.transition import Transition
+from generator.search import contacts
+from generator.search.documents import Document, ResultKind, joined, topic_words
+
+GUIDE = ResultKind("transition", "Schritt für Schritt", addresses.TRANSITIONS, 0.9, is_help=True)
+
+
+def documents(index: Index) -> Iterator[Document]:
+    """Every guide."""
+    return (_guide(index, guide) for guide in index.transitions.values())
+
+
+def _guide(index: Index, guide: Transition) -> Document:
+    topics = [i for i in guide.topics if i in index.topic_of]
+    words = [
+        ("name", guide.name),
+        ("words", joined(guide.search_words)),
+        ("summary", guide.summary),
+        ("steps", joined(step.title for step in guide.steps)),
+        ("text", guide.introduction or ""),
+    ]
+    for number, i in enumerate(topics):
+        words += topic_words(index, i, "topics" if number == 0 else "parent")
+    ages = frozenset(
+        group.id for group in index.compass.age_groups.values() if guide in index.transitions_of_age(group)
+    )
+    lines = [line for step in guide.steps for line in index.lines_of(step)]
+    return Document(
+        GUIDE,
+        guide.id,
+        guide.name,
+        guide.summary,
+        tuple(words),
+        order=guide.name,
+        ages=ages,
+        contacts=tuple(contacts.named(phone.number.text for line in lines for phone in line.phones)),
+    )

@@ -1,0 +1,129 @@
+"""Pages by offer: the list from A to Z, and one of an offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator import addresses
+from generator.addresses import links
+from generator.addresses.links import Link
+from generator.addresses.way import Way
+from generator.base.output import Page
+from generator.facts import hours, offer_terms, unknown
+from generator.facts import known as facts
+from generator.facts.letters import by_letter
+from generator.index import Index, end_of, sort_key
+from generator.language.phrase import Phrase
+from generator.model.offer import Offer
+from generator.pages.frame.canvas import Head, Site
+from generator.pages.parts.finder import finder
+from generator.pages.parts.glossary import words_of_offer
+from generator.pages.planned import Planned
+
+MAX_SIMILAR = 4
+
+
+def draw_list(site: Site, at: Planned[None]) -> Page:
+    """`/angebote/` from A to Z."""
+    index = site.index
+    entries = [(offer.name, offer, "") for offer in index.listed.values()]
+    entries += [(o.alternate_name, o, o.name) for o in index.listed.values() if o.alternate_name]
+    entries.sort(key=lambda entry: (sort_key(entry[0]), entry[1].id))
+    letters = by_letter(entries, lambda entry: entry[0])
+    head = Head(
+        heading="Alle Angebote von A bis Z",
+        lead=Phrase(
+            "{number} Angebote {in_district} und für seine Menschen.",
+            number=len(index.listed),
+            in_district=site.words.in_district,
+        )
+        if index.listed
+        else "",
+        description=f"Alle Angebote {site.words.in_district} von A bis Z.",
+    )
+    rows = {offer.id: _where(index, offer) for offer in index.listed.values()}
+    return site.page(
+        at,
+        head,
+        letters=letters,
+        where=rows,
+        closed={offer.id: facts.closed_text(index, offer) for offer in index.listed.values()},
+        facets=site.facets,
+        find=finder(index, {}),
+        jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
+    )
+
+
+def _where(index: Index, offer: Offer) -> str:
+    return facts.place_text(index, offer) or facts.how_text(offer)
+
+
+def draw(site: Site, at: Planned[Offer]) -> Page:
+    """`/angebote/<offer>/`"""
+    index, offer = site.index, at.about
+    root = site.way(at.address)
+    topic = index.main_topic(offer)
+    say = facts.speaks(offer)
+    head = Head(
+        heading=offer.name,
+        lead=offer.summary,
+        kicker="Angebot",
+        above=(links.topic(topic),) if topic else (links.OFFERS,),
+        offer=offer.id,
+    )
+    return site.page(
+        at,
+        head,
+        offer=offer,
+        form=say,
+        closed=facts.closed_text(index, offer),
+        ends=_ends(index, offer),
+        age=hours.age_of(index, offer),
+        doubt=unknown.doubt(index, offer),
+        unknown=unknown.unknown(index, offer),
+        terms=offer_terms.terms(index, offer),
+        description=site.speech.prose(offer.description),
+        journeys=offer_terms.journeys(index, offer),
+        topics=tuple(Link(addresses.topic(i), index.topic_of[i].name) for i in offer.topics if i in index.topic_of),
+        ages=_ages(index, offer),
+        similar=_similar(site, offer, root),
+        sources=offer_terms.sources(offer),
+        correction="" if at.sensitive else _correction(site, offer),
+        sure=facts.sure(index, offer),
+        words=words_of_offer(index, offer),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What the page says from the day after `day` on."""
+
+    day: str
+    text: str
+
+
+def _correction(site: Site, offer: Offer) -> str:
+    """Where a mail about this offer begins. Never about a sensitive one: its name would stay in a list of sent mails."""
+    email = site.index.compass.district.corrections_email
+    if not email:
+        return ""
+    # The editors read German, whatever the language of the page.
+    return f"mailto:{quote(email, safe='@')}?subject={quote(f'Angaben korrigieren: {offer.name}')}"
+
+
+def _ends(index: Index, offer: Offer) -> Ends | None:
+    """None for an offer without an end, and for one that is over already: its page says so."""
+    end = end_of(offer)
+    return Ends(end.isoformat(), facts.over_text(end)) if end and end >= index.today else None
+
+
+def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
+    """Age groups it stands under."""
+    return tuple(Link(addresses.age(group.id), group.short_name) for group in index.age_groups_of(offer))
+
+
+def _similar(site: Site, offer: Offer, root: Way) -> Markup:
+    return site.rows(site.similar(offer, MAX_SIMILAR), root)

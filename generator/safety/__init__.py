@@ -1,0 +1,1 @@
+"""What somebody may have to leave quickly, and what keeps silent about it: neutral addresses, titles and twins."""

@@ -1,0 +1,59 @@
+"""Sensitive pages tell nothing about their topic to somebody who looks at tabs, the history or a shared link (ADR 0017)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from generator.base.output import Page, Sibling
+from generator.language.phrase import Phrase
+from generator.safety.neutral import neutral_address
+from generator.safety.sensitive import is_everybodys
+
+
+def with_twins(
+    pages: Iterable[Page], folder: str, description: str, pattern_of: Callable[[str], str], say: Callable[[str], str]
+) -> list[Page]:
+    """All pages of one language, which stand in `folder`; each sensitive one gets a neutral title, the neutral
+    `description`, and a twin at its neutral address. `pattern_of`: address without the folder → „Angebot {number}“.
+    """
+    found = list(pages)
+    sensitive = sorted((page for page in found if _needs_twin(page, folder)), key=lambda page: page.address)
+    twins = [
+        replace(page, address=f"{folder}{neutral}", in_sitemap=False)
+        for page in sensitive
+        if (neutral := neutral_address(page.address.removeprefix(folder)))
+    ]
+    titles: dict[str, str] = {}
+    count: Counter[str] = Counter()
+    for page in [*sensitive, *sorted(twins, key=lambda twin: twin.address)]:
+        pattern = pattern_of(page.address.removeprefix(folder))
+        count[pattern] += 1
+        titles[page.address] = say(Phrase(pattern, number=count[pattern]))
+    return [
+        replace(page, title=titles[page.address], description=description) if page.address in titles else page
+        for page in [*found, *twins]
+    ]
+
+
+def _needs_twin(page: Page, folder: str) -> bool:
+    return page.sensitive and not is_everybodys(page.address.removeprefix(folder))
+
+
+def with_neutral_siblings(pages: Iterable[Page], folders: Mapping[str, str]) -> list[Page]:
+    """Pages whose other languages are reached by their neutral addresses, too; `folders`: language → where it stands."""
+    found = list(pages)
+    sensitive = {page.address for page in found if page.sensitive}
+
+    def neutral(other: Sibling) -> str:
+        folder = folders[other.lang]
+        address = f"{folder}{neutral_address(other.address.removeprefix(folder))}"
+        return address if other.address in sensitive and address in sensitive else ""
+
+    return [
+        replace(page, siblings=tuple(replace(other, neutral=neutral(other)) for other in page.siblings))
+        if page.sensitive
+        else page
+        for page in found
+    ]

@@ -1,0 +1,36 @@
+// Small things of any page: print, copy, the list of languages, what has moved.
+{
+  // A bookmark of a part of a page that has moved leads to that part.
+  /** @type {HTMLAnchorElement | null} */
+  const moved = document.querySelector("a[data-moved]");
+  if (moved && !moved.hash) moved.hash = location.hash;
+
+  // Paper cannot be opened later. Style alone does it only in browsers that know ::details-content.
+  /** @type {HTMLDetailsElement[]} */
+  let folded = [];
+  addEventListener("beforeprint", () => {
+    folded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open])"))];
+    for (const one of folded) one.open = true;
+  });
+  addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));
+
+  // Where a long word may be divided is nothing for a text that somebody takes along.
+  addEventListener("copy", (event) => {
+    const text = `${getSelection()}`;
+    if (!text.includes("\u00ad")) return;
+    event.clipboardData.setData("text/plain", text.replace(/\u00ad/g, ""));
+    event.preventDefault();
+  });
+
+  // The list of languages closes as menus do.
+  /** @type {HTMLDetailsElement | null} */
+  const languages = document.querySelector(".languages");
+  languages?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !languages.open) return;
+    languages.open = false;
+    languages.querySelector("summary").focus();
+  });
+  languages?.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !languages.contains(/** @type {Node} */ (event.relatedTarget))) languages.open = false;
+  });
+}

@@ -1,0 +1,38 @@
+"""The pure parts of the scripts, without a browser: all of tests/js/ in Node."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_scripts_do_in_node_what_their_tests_say() -> None:
+    node = shutil.which("node")
+    assert node, "Node is missing: `make test` installs it, or `apt-get install nodejs`."
+    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests/js").glob("*.test.js"))
+    done = subprocess.run([node, "--test", *files], cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    failed = re.search(r"^# fail (\d+)$|^ℹ fail (\d+)$", done.stdout, re.MULTILINE)
+    assert done.returncode == 0, f"node --test {' '.join(files)}\n{done.stdout}{done.stderr}"
+    assert failed is not None
+    assert len(files) > 1
+
+
+def test_the_lock_of_npm_names_no_registry_and_has_a_hash_for_each_package() -> None:
+    """Where packages come from is set on each machine; what they are is set here."""
+    text = (ROOT / "package-lock.json").read_text("utf-8")
+    packages = {name: package for name, package in json.loads(text)["packages"].items() if name}
+    assert packages
+    assert [name for name, package in packages.items() if "resolved" in package or "integrity" not in package] == []
+    assert "omit-lockfile-registry-resolved=true" in (ROOT / ".npmrc").read_text("utf-8")
+
+
+def test_every_tool_of_npm_is_named_with_its_reason() -> None:
+    named = (ROOT / "docs/dependencies.md").read_text("utf-8")
+    tools = json.loads((ROOT / "package.json").read_text("utf-8"))
+    assert "dependencies" not in tools
+    assert [name for name in tools["devDependencies"] if name not in named] == []

@@ -1,0 +1,141 @@
+"""A new kind of page is complete: made by `kompass new kind`, built with the town, and nothing about it was forgotten.
+
+The kind lists the offers for a situation, as `/lage/gewalt/` with the women's refuge: the page that once came out without a
+quick exit, and no test said so.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support import ROOT
+
+TOLD = """
+import json
+from generator.base.output import Asset, Page
+from generator.pages import plan_of, site_files
+from tests.browser.templates import one_page_per_template
+from tests.support import TOWN, index_of, problems_of, town_with
+
+language = TOWN.joinpath("translations/ar.yml").read_text("utf-8").replace("interface:\\n", 'interface:\\n  "Gewalt": "عنف"\\n')
+index = index_of({
+    "translations/ar.yml": language,
+    "redirects.yml": "- {from: lage/alt/, to: lage/gewalt/}\\n",
+})
+files = site_files(index)
+page = "---\\ntitle: Lage\\nsummary: Neu.\\n---\\nText.\\n"
+leading = "- {from: lage/alt/, to: lage/gewalt/}\\n- {from: lage/gewalt/, to: notfall/}\\n"
+plan = plan_of(index)
+print(json.dumps({
+    "pages": {f.address: {"lang": f.lang, "title": f.title, "sensitive": f.sensitive, "body": f.body,
+                          "siblings": [[s.lang, s.address, s.neutral] for s in f.siblings]}
+              for f in files.values() if isinstance(f, Page)},
+    "names": json.loads(files["ar/suche/namen.json"].data),
+    "sitemap": files["sitemap.xml"].data.decode(),
+    "found": {d.address: d.neutral for d in plan.documents},
+    "kinds": [kind[::2] for kind in json.loads(files["suche/index/manifest.json"].data)["kinds"]],
+    "checked": one_page_per_template(plan),
+    "moves": dict(plan.moves),
+    "taken": [[p.code, p.location.file, p.message] for p in problems_of(town_with({"pages/lage.md": page})) if p.severity == "error"],
+    "led": [p.code for p in problems_of(town_with({"redirects.yml": leading})) if p.severity == "error"],
+}))
+"""
+
+
+def run(folder: Path, *arguments: str) -> str:
+    """A program of the copied generator, as a developer runs it."""
+    environment = os.environ | {"PYTHONPATH": str(folder), "PYTHONHASHSEED": "0"}
+    done = subprocess.run(
+        [sys.executable, *arguments], cwd=folder, env=environment, text=True, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr or done.stdout
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The generator and its tests, with a new kind."""
+    folder = tmp_path_factory.mktemp("copy")
+    left_out = shutil.ignore_patterns("__pycache__", "expected", "hostile", "fonts")
+    for name in ("generator", "tests", "content"):
+        shutil.copytree(ROOT / name, folder / name, ignore=left_out)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    run(folder, "-m", "generator", "new", "kind", "lage")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(copy: Path) -> dict[str, Any]:
+    """What the town's site says with the new kind."""
+    return dict(json.loads(run(copy, "-c", TOLD)))
+
+
+def test_its_own_test_and_the_rules_of_style_are_content(copy: Path) -> None:
+    run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", "tests/pages/test_kind_lage.py")
+    run(copy, "-m", "ruff", "check", "generator/pages/kinds", "tests/pages/test_kind_lage.py")
+    run(copy, "-m", "ruff", "format", "--check", "generator/pages/kinds", "tests/pages/test_kind_lage.py")
+
+
+def test_a_page_that_shows_the_refuge_brings_the_quick_exit(made: dict[str, Any]) -> None:
+    refuge, debts = made["pages"]["lage/gewalt/"], made["pages"]["lage/schulden/"]
+    assert 'data-offer="frauenhaus-musterkreis"' in refuge["body"]
+    assert refuge["sensitive"]
+    assert "quick-exit-note" in refuge["body"]
+    assert refuge["title"] == "Lage 2"  # the first one is its old address
+    assert not debts["sensitive"]
+
+
+def test_it_has_a_neutral_twin_that_the_search_leads_to(made: dict[str, Any]) -> None:
+    neutral = made["found"]["lage/gewalt/"]
+    assert made["pages"][neutral]["body"] == made["pages"]["lage/gewalt/"]["body"]
+    assert made["found"]["lage/schulden/"] == ""
+
+
+def test_each_language_has_its_page_and_leads_to_the_others(made: dict[str, Any]) -> None:
+    there = made["pages"]["ar/lage/gewalt/"]
+    assert there["lang"] == "ar"
+    assert "عنف" in there["body"]
+    siblings = {language: (address, neutral) for language, address, neutral in there["siblings"]}
+    assert siblings["de"][0] == "lage/gewalt/"
+    assert siblings["de"][1] in made["pages"]
+
+
+def test_its_scripts_speak_the_language_of_the_page(made: dict[str, Any]) -> None:
+    """The finder once spoke German on an Arabic page of a new kind: its words were not asked for."""
+    there, known = made["pages"]["ar/lage/gewalt/"]["body"], made["pages"]["ar/thema/schutz/"]["body"]
+    start = '<script type="application/json" id="words">'
+    assert (
+        there.partition(start)[2].partition("</script>")[0] == known.partition(start)[2].partition("</script>")[0] != ""
+    )
+
+
+def test_the_search_the_translated_names_and_the_sitemap_know_it(made: dict[str, Any]) -> None:
+    assert ["lage", "lage/", 0.5] in made["kinds"]
+    assert made["names"]["lage/gewalt/"][0] == "عنف"
+    assert "/lage/schulden/</loc>" in made["sitemap"]
+
+
+def test_the_accessibility_list_has_it_open_and_sensitive(made: dict[str, Any]) -> None:
+    assert {"lage/gewalt/", "lage/schulden/"} <= set(made["checked"])
+
+
+def test_old_addresses_lead_to_it_in_every_language(made: dict[str, Any]) -> None:
+    assert made["moves"]["lage/alt/"] == "lage/gewalt/"
+    assert made["moves"]["ar/lage/alt/"] == "ar/lage/gewalt/"
+    assert made["pages"]["lage/alt/"]["sensitive"]
+    assert made["led"] == ["K205", "K205"]
+
+
+def test_its_addresses_are_taken(made: dict[str, Any]) -> None:
+    """Once an editor's page replaced the start of a new kind without a word."""
+    ((code, file, message),) = made["taken"]
+    assert (code, file) == ("K360", "content/pages/lage.md")
+    assert "lage/" in message

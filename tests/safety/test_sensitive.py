@@ -1,0 +1,94 @@
+"""What somebody may have to leave quickly: pages about violence and all that shows such an offer, and nothing more."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+from generator.base.output import Asset, Page
+from generator.language.translator import folder_of
+from generator.pages import plan_of, site_files
+from generator.safety import sensitive
+from generator.safety.neutral import is_neutral, neutral_address
+from generator.safety.sensitive import Sensitivity
+from generator.search import search_index
+from tests.support import index_of
+
+INDEX = index_of()
+PLAN = plan_of(INDEX)
+PAGES = {file.address: file for file in site_files(INDEX).values() if isinstance(file, Page)}
+MIXED, REFUGE = "kreis-musterkreis", "frauen-helfen"
+"""An office that helps with many things, one of them sensitive; and a provider that helps with nothing else."""
+
+
+def results() -> dict[str, list[str]]:
+    """Name of each document of the search → what a result shows."""
+    parts = (
+        file
+        for file in search_index(INDEX, PLAN.documents, PLAN.result_kinds)
+        if isinstance(file, Asset) and "/d/" in file.path
+    )
+    return {document[1]: document for part in parts for document in json.loads(part.data)}
+
+
+def test_the_town_has_both_kinds_of_providers() -> None:
+    """Else the next two tests could not fail."""
+    kinds = {i: {sensitive.of_offer(offer) for offer in offers} for i, offers in INDEX.by_organization.items()}
+    assert kinds[MIXED] == {True, False}
+    assert kinds[REFUGE] == {True}
+
+
+def test_the_page_of_a_provider_is_sensitive_only_if_all_its_offers_are() -> None:
+    assert PAGES[f"anbieter/{REFUGE}/"].sensitive
+    assert not PAGES[f"anbieter/{MIXED}/"].sensitive
+
+
+def test_the_search_takes_the_neutral_address_of_a_provider_only_if_all_its_offers_are_sensitive() -> None:
+    found, neutral = results(), 5
+    assert found["Frauen helfen Frauen Musterkreis"][neutral] == neutral_address(f"anbieter/{REFUGE}/")
+    assert not any(map(is_neutral, found["Landkreis Musterkreis"]))
+
+
+def test_the_sensitive_pages_of_the_town_are_those_about_violence() -> None:
+    german = (page for pages in (PLAN.pages["de"], PLAN.pages["de-simple"]) for page in pages.values())
+    assert {page.address for page in german if page.sensitivity is Sensitivity.SENSITIVE} == {
+        "angebote/beratung-nach-gewalt/",
+        "angebote/frauenhaus-musterkreis/",
+        "anbieter/frauen-helfen/",
+        "leicht/schutz/",
+        "sicher-surfen/",
+        "thema/schutz/",
+        "uebergaenge/trennung/",
+    }
+
+
+def test_what_is_planned_is_what_is_drawn() -> None:
+    """Whoever asks the plan, such as a page that leads on or the search, hears what the page itself shows."""
+    for language, pages in PLAN.pages.items():
+        for page in pages.values():
+            drawn = PAGES[f"{folder_of(language)}{page.address}"]
+            assert drawn.sensitive is page.sensitive is ("data-sensitive" in drawn.body), drawn.address
+
+
+def test_emergency_pages_are_everybodys_while_a_number_is_sensitive() -> None:
+    lines = '- {id: rettung, title: "Rettung", help_lines: [rettung]}\n'
+    calm = plan_of(index_of({"emergency.yml": lines}))
+    for address in ("notfall/", "leicht/notfall/"):
+        assert PLAN.sensitivity(address) is Sensitivity.EVERYBODYS
+        assert calm.sensitivity(address) is Sensitivity.OPEN
+
+
+def showing() -> Iterator[tuple[Page, str]]:
+    """Every page of the town that shows a sensitive offer as a card, a row or a number to call, with its kind's reason to be open."""
+    shown = re.compile("|".join(f'data-offer="{i}"' for i, o in INDEX.published.items() if sensitive.of_offer(o)))
+    for language, pages in PLAN.pages.items():
+        for page in pages.values():
+            drawn = PAGES[f"{folder_of(language)}{page.address}"]
+            if shown.search(drawn.body):
+                yield drawn, PLAN.kind_of(page).sensitive.open_because
+
+
+def test_every_page_that_shows_a_sensitive_offer_is_sensitive_or_has_a_reason_to_be_open() -> None:
+    assert len(list(showing())) > 20
+    assert [page.address for page, reason in showing() if not page.sensitive and not reason] == []
