@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.base.folding import stem
-from generator.search.documents import documents
+from generator.pages import plan_of
 from generator.search.places import place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from tests import factories
@@ -12,7 +12,7 @@ from tests import factories
 def _levels_at(word: str, *offers: object) -> dict[str, int]:
     """Id → level of the offers that belong to the place of that name."""
     index = factories.index(*offers)  # type: ignore[arg-type]
-    found = documents(index)
+    found = plan_of(index).documents
     levels = place_levels(found, place_terms(index, STOP_WORDS))[stem(word)]
     return {found[number].id: level for number, level in levels.items() if found[number].kind == "offer"}
 
