@@ -91,7 +91,7 @@ def of_offer(index: Index, offer: Offer) -> tuple[Open, ...]:
     if offer.schedules:
         found = [opens(offer.schedules)]
     else:
-        spots = [spot for spot in index.spots(offer) if spot.schedules]
+        spots = [spot for spot in index.where.spots(offer) if spot.schedules]
         several = len(spots) > 1
         found = [opens(s.schedules, town(s) if several else "") for s in spots]
     return tuple(hours for hours in found if hours.rules)
@@ -104,7 +104,7 @@ def _sure_until(index: Index, offer: Offer) -> str:
 
 
 def _schedules(index: Index, offer: Offer) -> Sequence[Schedule]:
-    return offer.schedules or [schedule for spot in index.spots(offer) for schedule in spot.schedules]
+    return offer.schedules or [schedule for spot in index.where.spots(offer) for schedule in spot.schedules]
 
 
 def together(hours: Iterable[Open]) -> str:

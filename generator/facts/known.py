@@ -113,14 +113,14 @@ def town(spot: Spot) -> str:
 
 def towns(index: Index, offer: Offer) -> list[str]:
     """Villages and towns where an offer is, each once."""
-    named = [town(spot) for spot in index.spots(offer)]
+    named = [town(spot) for spot in index.where.spots(offer)]
     named += [stop.locality or stop.city for stop in coming_stops(index, offer)]
     return list(dict.fromkeys(named))
 
 
 def coming_stops(index: Index, offer: Offer) -> list[Stop]:
     """Stops that still have a date to come, in the order of the file."""
-    halts = index.halts(offer)
+    halts = index.where.halts(offer)
     return [stop for stop in offer.stops if any(halt.stop is stop for halt in halts)]
 
 
@@ -150,7 +150,7 @@ def is_protected(index: Index, offer: Offer) -> bool:
     organization = index.organization(offer)
     sites = organization.sites if organization else ()
     hidden = any(site.confidential for site in sites if site.id in offer.sites)
-    return hidden or (sensitive.of_offer(offer) and Delivery.ON_SITE in offer.delivery and not index.spots(offer))
+    return hidden or (sensitive.of_offer(offer) and Delivery.ON_SITE in offer.delivery and not index.where.spots(offer))
 
 
 def distance_text(kilometres: int | None) -> str:
@@ -169,7 +169,7 @@ def time_lines(index: Index, offer: Offer) -> list[str]:
     """Times of an offer: its own, else those of its places."""
     if offer.schedules:
         return schedule_lines(_still_valid(index, offer.schedules))
-    spots = [spot for spot in index.spots(offer) if spot.schedules]
+    spots = [spot for spot in index.where.spots(offer) if spot.schedules]
     if len(spots) == 1:
         return schedule_lines(_still_valid(index, spots[0].schedules))
     return [
@@ -187,7 +187,7 @@ def _still_valid(index: Index, schedules: Sequence[Schedule]) -> Sequence[Schedu
 def time_text(index: Index, offer: Offer) -> str:
     """Times in one short line; empty when not known."""
     lines = time_lines(index, offer)
-    if not lines and index.halts(offer):
+    if not lines and index.where.halts(offer):
         return "an einzelnen Tagen; Termine auf der Seite"
     more = ["weitere Zeiten auf der Seite"] if len(lines) > _TIMES_ON_CARD else []
     return Joined([*lines[:_TIMES_ON_CARD], *more], "; ")

@@ -87,14 +87,14 @@ def terms(index: Index, offer: Offer) -> Terms:
 
 def _people_of(index: Index, offer: Offer) -> str:
     """Whom it is for by where they live. All over the country is no limit: „Menschen aus Deutschland“ would turn others away."""
-    names = index.service_area_ids
+    names = index.region.service_area_ids
     found = [names[i] for i in index.region.outermost(offer.service_area) if i in names and i != COUNTRY]
     return listed(found) if found else ""
 
 
 def _where(index: Index, offer: Offer) -> str:
     """Why no place is shown, where there is one."""
-    is_hidden = not index.spots(offer) and not offer.stops and facts.is_protected(index, offer)
+    is_hidden = not index.where.spots(offer) and not offer.stops and facts.is_protected(index, offer)
     return "Die Anschrift zeigen wir nicht, zum Schutz der Menschen dort." if is_hidden else ""
 
 

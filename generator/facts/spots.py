@@ -35,7 +35,7 @@ def of_offer(index: Index, offer: Offer) -> tuple[SpotView, ...]:
     """Public places of an offer; what the offer says of the access counts before the site's own."""
     own = offer.accessibility is not Accessibility.UNKNOWN
     views = []
-    for spot in index.spots(offer):
+    for spot in index.where.spots(offer):
         access = offer.accessibility if own else spot.accessibility
         remark = offer.accessibility_description or spot.accessibility_description
         view = _view(spot.address, spot.name, _access(access, remark))

@@ -49,7 +49,7 @@ class StopList:
 
 def of_offer(index: Index, offer: Offer) -> StopList | None:
     """Coming halts of an offer; None if there is none."""
-    halts = index.halts(offer)
+    halts = index.where.halts(offer)
     return _list(halts, halts[:DATES_ON_OFFER], addresses.offer_calendar(offer.id)) if halts else None
 
 

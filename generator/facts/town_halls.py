@@ -49,7 +49,7 @@ class Row:
 
 def town_hall(index: Index, municipality: Municipality) -> TownHall | None:
     """Who administers a municipality; None if the district does not say."""
-    office = index.offices.get(municipality.id)
+    office = index.region.offices.get(municipality.id)
     return _view(index, office) if office else None
 
 
@@ -96,7 +96,7 @@ def shared(index: Index, municipalities: Collection[str]) -> tuple[Shared, ...]:
     """Offices of several municipalities, each once, in the order of their places."""
     found: dict[tuple[str, PhoneNumber | None], list[str]] = {}
     halls: dict[tuple[str, PhoneNumber | None], TownHall] = {}
-    for i, office in index.offices.items():
+    for i, office in index.region.offices.items():
         if i in municipalities:
             key = office.name, office.phone
             halls.setdefault(key, _view(index, office))
@@ -107,7 +107,7 @@ def shared(index: Index, municipalities: Collection[str]) -> tuple[Shared, ...]:
 def rows(index: Index) -> tuple[Row, ...]:
     """All municipalities with their offices."""
     return tuple(
-        Row(links.place(municipality), index.offices[i].name, index.offices[i].phone)
+        Row(links.place(municipality), index.region.offices[i].name, index.region.offices[i].phone)
         for i, municipality in index.municipalities.items()
-        if i in index.offices
+        if i in index.region.offices
     )

@@ -51,7 +51,7 @@ def _unknown(index: Index, offer: Offer) -> Iterator[str]:
         yield "Telefonnummer"
     if not _has_place(index, offer):
         yield "Anschrift"
-    if index.travels_undated(offer):
+    if index.where.travels_undated(offer):
         yield "Termine"
     elif not _has_times(index, offer):
         yield "Zeiten"
@@ -66,7 +66,7 @@ def _unknown(index: Index, offer: Offer) -> Iterator[str]:
 
 
 def _has_place(index: Index, offer: Offer) -> bool:
-    spots = index.spots(offer)
+    spots = index.where.spots(offer)
     if spots:
         return all(spot.address.address_1 for spot in spots)
     goes_there = {Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery)
@@ -74,7 +74,7 @@ def _has_place(index: Index, offer: Offer) -> bool:
 
 
 def _has_times(index: Index, offer: Offer) -> bool:
-    halts = index.halts(offer)
+    halts = index.where.halts(offer)
     return bool(facts.time_lines(index, offer)) or (bool(halts) and all(halt.stop.opens_at for halt in halts))
 
 
@@ -83,7 +83,8 @@ def _has_access(index: Index, offer: Offer) -> bool:
     if offer.accessibility is not Accessibility.UNKNOWN or offer.accessibility_description:
         return True
     return all(
-        spot.accessibility is not Accessibility.UNKNOWN or spot.accessibility_description for spot in index.spots(offer)
+        spot.accessibility is not Accessibility.UNKNOWN or spot.accessibility_description
+        for spot in index.where.spots(offer)
     )
 
 

@@ -37,7 +37,7 @@ def offers_of(index: Index, page: EasyPage) -> list[Offer]:
     """
     found = {i: index.listed[i] for i in page.offers if i in index.listed}
     of_topics = [offer for topic in page.topics for offer in index.by_topic.get(topic, ())]
-    for offer in sorted(of_topics, key=lambda offer: (not index.phones(offer), not index.is_wide(offer))):
+    for offer in sorted(of_topics, key=lambda offer: (not index.phones(offer), not index.where.is_wide(offer))):
         found.setdefault(offer.id, offer)
     shown = [offer for offer in found.values() if not is_doubtful(offer)][:MAX_OFFERS]
     return sorted(shown, key=lambda offer: not index.phones(offer))

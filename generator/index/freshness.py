@@ -9,7 +9,9 @@ from datetime import date
 from enum import StrEnum
 
 from generator.base.days import months_later
-from generator.model.offer import Offer, Source
+from generator.index.spots import Spot
+from generator.model.offer import Offer, Organization, Source
+from generator.model.place import Phone
 from generator.model.values.times import first_day
 
 AGEING_AFTER_DAYS = 180
@@ -78,3 +80,13 @@ def freshness_of(offer: Offer, today: date) -> Freshness:
     if days > STALE_AFTER_DAYS:
         return Freshness.STALE
     return Freshness.AGEING if days > AGEING_AFTER_DAYS else Freshness.FRESH
+
+
+def stand_of_hours(
+    offer: Offer, provider: Organization | None, phones: Sequence[Phone], spots: Iterable[Spot], today: date
+) -> Stand:
+    """How old the hours of an offer are; those of a provider's place or number are as old as the provider's sources."""
+    by_phone = not offer.phones and any(phone.hours for phone in phones)
+    are_theirs = not offer.schedules and (by_phone or any(spot.schedules for spot in spots))
+    theirs = provider.sources if provider and are_theirs else ()
+    return stand_of(offer.assured_date, about_hours(theirs or offer.sources), today)

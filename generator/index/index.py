@@ -7,27 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.base.geo import Point
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
-from generator.index.freshness import Freshness, Stand, about_hours, freshness_of, stand_of
+from generator.index.freshness import Freshness, Stand, freshness_of, stand_of_hours
 from generator.index.glossary import Glossary
 from generator.index.guides import Journey, guides_for_age, journeys_of_offers
 from generator.index.halts import Halt
 from generator.index.help_lines import lines_of
-from generator.index.helpers import Misfit, leaves_out_ages, misfit, offers_for_step, people_of
+from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
 from generator.index.providers import offers_by_organization, phones_of, rank_of
 from generator.index.published import is_listed, published_guides, published_offers
-from generator.index.reach import Reach, Ways, Within, grouped, ways_of, within
-from generator.index.region import WIDE_AREAS, Region
-from generator.index.spots import Spot, spots_of
-from generator.index.timetable import coming_halts, coming_holidays, halts_by_municipality
+from generator.index.reach import Reach, Within, grouped, within
+from generator.index.region import Region
+from generator.index.timetable import halts_by_municipality
 from generator.index.topics import grouped_by_main_topic, main_topic_of, offers_by_topic, parents_of, topics_by_id
+from generator.index.where import Where
 from generator.model.compass import Compass
 from generator.model.deadline import Deadline
 from generator.model.district import Municipality
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer, Organization
-from generator.model.office import Office
 from generator.model.place import Phone
 from generator.model.transition import Step, Transition
 from generator.model.values.telephone import PhoneNumber
@@ -69,11 +67,7 @@ class Index:
 
     def stand_of_hours(self, offer: Offer) -> Stand:
         """How old its hours are. Those of a provider's place or number are as old as the provider's sources."""
-        organization, phones = self.organization(offer), self.phones(offer)
-        by_phone = not offer.phones and any(phone.hours for phone in phones)
-        are_theirs = not offer.schedules and (by_phone or any(spot.schedules for spot in self.spots(offer)))
-        theirs = organization.sources if organization and are_theirs else ()
-        return stand_of(offer.assured_date, about_hours(theirs or offer.sources), self.today)
+        return stand_of_hours(offer, self.organization(offer), self.phones(offer), self.where.spots(offer), self.today)
 
     # --- for whom -------------------------------------------------------------------------------
 
@@ -150,7 +144,7 @@ class Index:
 
     def phones(self, offer: Offer) -> tuple[Phone, ...]:
         """Numbers to call: the offer's own, else those of its sites, else of its organization."""
-        return phones_of(offer, self.spots(offer), self.organization(offer))
+        return phones_of(offer, self.where.spots(offer), self.organization(offer))
 
     @cached_property
     def seats(self) -> Mapping[PhoneNumber, str]:
@@ -187,59 +181,17 @@ class Index:
         """Municipalities by name."""
         return self.region.municipalities
 
-    @property
-    def offices(self) -> Mapping[str, Office]:
-        """Who administers each municipality, as far as it is known; in the order of their names."""
-        return self.region.offices
-
-    def centre(self, municipality: str) -> Point:
-        """Centre of a municipality."""
-        return self.region.centre(municipality)
-
-    @property
-    def area_of(self) -> Mapping[str, SocialArea]:
-        """Social area of each municipality."""
-        return self.region.area_of
-
-    @property
-    def service_area_ids(self) -> Mapping[str, str]:
-        """Everything `service_area` may name, with its German name."""
-        return self.region.service_area_ids
-
-    def spots(self, offer: Offer) -> tuple[Spot, ...]:
-        """Public places of an offer, as it names them."""
-        return self._spots[offer.id] if offer.id in self._spots else self._spots_of(offer)
-
     @cached_property
-    def _spots(self) -> Mapping[str, tuple[Spot, ...]]:
-        return {offer.id: self._spots_of(offer) for offer in self.compass.offers.values()}
-
-    def _spots_of(self, offer: Offer) -> tuple[Spot, ...]:
-        return tuple(spots_of(offer, self.organization(offer), self.region))
-
-    def serves(self, offer: Offer, municipality: str) -> bool:
-        """Is the offer meant for people who live there?"""
-        return municipality in self._ways[offer.id].served
-
-    def only_in(self, offer: Offer) -> tuple[str, ...]:
-        """Names of the places an offer is for; empty when it is for the whole district or more."""
-        names = self.service_area_ids
-        return (
-            ()
-            if self.is_wide(offer)
-            else tuple(names[i] for i in self.region.outermost(offer.service_area) if i in names)
-        )
-
-    def is_wide(self, offer: Offer) -> bool:
-        """Meant for the whole district or more."""
-        return any(i in WIDE_AREAS for i in offer.service_area)
+    def where(self) -> Where:
+        """Where each offer is, when it comes, and for whom from where."""
+        return Where(self.compass, self.region, self.today)
 
     # --- how near -------------------------------------------------------------------------------
 
     def around(self, municipality: str) -> dict[Reach, list[Within]]:
         """Offers for people of a municipality, each once, grouped by reach; those with a number first, near ones by distance."""
-        origin = self.centre(municipality)
-        return self._ordered(grouped(within(self._ways[i], (municipality,), origin) for i in self.listed))
+        origin = self.region.centre(municipality)
+        return self._ordered(grouped(within(self.where.ways[i], (municipality,), origin) for i in self.listed))
 
     def _ordered(self, groups: dict[Reach, list[Within]]) -> dict[Reach, list[Within]]:
         return {r: sorted(found, key=lambda one: self.rank(one.offer)) for r, found in groups.items()}
@@ -252,28 +204,9 @@ class Index:
     @cached_property
     def _within_areas(self) -> Mapping[str, Mapping[str, Within | None]]:
         areas = self.compass.social_areas.values()
-        return {a.id: {i: within(self._ways[i], a.municipalities, None) for i in self.listed} for a in areas}
-
-    @cached_property
-    def _ways(self) -> Mapping[str, Ways]:
-        offers = self.compass.offers.values()
-        return {o.id: ways_of(o, self.spots(o), self.halts(o), self.region.served(o)) for o in offers}
+        return {a.id: {i: within(self.where.ways[i], a.municipalities, None) for i in self.listed} for a in areas}
 
     # --- when -----------------------------------------------------------------------------------
-
-    @cached_property
-    def holidays(self) -> tuple[date, ...]:
-        """Public holidays of the district's state, from today on for two years."""
-        return coming_holidays(self.compass.district.holidays, self.today)
-
-    def halts(self, offer: Offer) -> tuple[Halt, ...]:
-        """Coming halts of an offer that travels, the next first."""
-        return self._halts.get(offer.id, ())
-
-    @cached_property
-    def _halts(self) -> Mapping[str, tuple[Halt, ...]]:
-        travelling = [o for o in self.compass.offers.values() if o.stops]
-        return {o.id: coming_halts(o, self.region, self.today, self.holidays) for o in travelling}
 
     def halts_in(self, municipality: str) -> tuple[Halt, ...]:
         """Coming halts of listed offers in a municipality, the next first."""
@@ -281,11 +214,7 @@ class Index:
 
     @cached_property
     def _halts_by_municipality(self) -> Mapping[str, tuple[Halt, ...]]:
-        return halts_by_municipality(halt for offer in self.listed.values() for halt in self.halts(offer))
-
-    def travels_undated(self, offer: Offer) -> bool:
-        """Does it come to places, but nobody knows when?"""
-        return not self.halts(offer) and (bool(offer.stops) or "stops" in offer.unverified)
+        return halts_by_municipality(halt for offer in self.listed.values() for halt in self.where.halts(offer))
 
     # --- guides ---------------------------------------------------------------------------------
 
@@ -300,10 +229,6 @@ class Index:
     def lines_of(self, step: Step) -> tuple[HelpLine, ...]:
         """Help lines a step names, in its order."""
         return lines_of(self.compass, dict.fromkeys(step.help_lines))
-
-    def leaves_out_ages(self, offer: Offer, guide: Transition, step: Step) -> bool:
-        """Is an offer for some of those who read a step, by their age?"""
-        return leaves_out_ages(offer, guide, step)
 
     def misfit(self, offer: Offer, guide: Transition, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""

@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Mapping
 from generator.base.output import Asset, Page, SiteFile
 from generator.base.parallel import side_by_side
 from generator.index import Index
-from generator.pages import offline, saved
-from generator.pages.data import nearby
+from generator.pages.data import manifest as offline
+from generator.pages.data import nearby, saved
 from generator.pages.data.calendars import calendars
 from generator.pages.data.robots_txt import robots_txt
 from generator.pages.data.security_txt import security_txt

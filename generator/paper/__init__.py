@@ -1,7 +1,7 @@
 """Everything to print, from the same index as the pages: sheets, booklets and posters.
 
 `papers` says what there is and what stands in it, as plain values; `press` sets it as PDF with Typst. The words and facts
-are those of `generator.pages`, so paper and web never disagree. Templates get data, never markup.
+are those of `generator.facts`, so paper and web never disagree. Templates get data, never markup.
 """
 
 from __future__ import annotations

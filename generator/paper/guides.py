@@ -7,16 +7,16 @@ from dataclasses import asdict
 from typing import Any
 
 from generator import addresses
+from generator.facts.contacts import ContactView, contact
 from generator.facts.known import first_number
+from generator.facts.only_for import only_for
+from generator.facts.step_times import when_text
 from generator.index import Index
 from generator.language.forms import form
 from generator.language.phrase import Joined
 from generator.language.prose import prose
 from generator.model.offer import Offer
 from generator.model.transition import Logic, Step, StepKind, Transition
-from generator.pages.emergency import ContactView, contact
-from generator.pages.parts.helpers import only_for
-from generator.pages.parts.steps import when_text
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
@@ -85,13 +85,13 @@ def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]
             "numbers": _first(index, offer),
         }
         for offer in index.offers_of(step)
-        if offer.id in near or not index.only_in(offer)
+        if offer.id in near or not index.where.only_in(offer)
     ]
     lines = [
         {"at": "", "name": line.name, "remarks": _said(line), "numbers": _of_line(line)}
         for line in (contact(index, line) for line in index.lines_of(step))
     ]
-    chapter = OFFICES if index.offices else ""
+    chapter = OFFICES if index.region.offices else ""
     town_hall = {"at": chapter, "name": form(guide.form_of_address).town_hall, "remarks": "", "numbers": []}
     found = [*lines, *offers] if sensitive.of_guide(guide) else [*offers, *lines]
     return [*found, *([town_hall] if step.municipal_office else [])]

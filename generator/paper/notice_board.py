@@ -60,7 +60,7 @@ class NoticeBoard:
         yield from islice(filter(None, lines), MAX_HERE)
 
     def _here_line(self, offer: Offer) -> Line | None:
-        phone, is_wide = facts.first_number(self.index, offer), self.index.is_wide(offer)
+        phone, is_wide = facts.first_number(self.index, offer), self.index.where.is_wide(offer)
         if facts.closed_text(self.index, offer) or self._is_office(offer) or (phone == self.foot and is_wide):
             return None  # who reaches the offices of the district reaches its number below
         place = self._place(offer)
@@ -76,20 +76,20 @@ class NoticeBoard:
 
     def _way(self, offer: Offer) -> list[str]:
         """Street and times: enough to simply go there. Old times say how old they are, as everywhere."""
-        spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
+        spots = [spot for spot in self.index.where.spots(offer) if spot.municipality == self.municipality.id]
         street = [spots[0].address.address_1] if spots and spots[0].address.address_1 else []
         times = [line for line in offer_terms.terms(self.index, offer).times[:1] if len(line) <= MAX_TIMES_LENGTH]
         age = hours.age_now(self.index, offer)
         return [*street, *(f"{line} ({age})" if age else line for line in times)]
 
     def _place(self, offer: Offer) -> str:
-        spots = [spot for spot in self.index.spots(offer) if spot.municipality == self.municipality.id]
+        spots = [spot for spot in self.index.where.spots(offer) if spot.municipality == self.municipality.id]
         village = [spots[0].address.locality] if spots and spots[0].address.locality else []
         return ", ".join([*village, *self._way(offer)])
 
     def _is_office(self, offer: Offer) -> bool:
         """The town hall has a line of its own."""
-        office = self.index.offices.get(self.municipality.id)
+        office = self.index.region.offices.get(self.municipality.id)
         return bool(office and offer.name.startswith(office.name))
 
     def _serving(self, part: NoticeBoardPart) -> Iterator[Line]:
@@ -99,7 +99,7 @@ class NoticeBoard:
                 yield _line(line.name, line.text, line.phones[0])
         for i in part.offers:
             offer = self.index.listed.get(i)
-            if offer and self.index.serves(offer, self.municipality.id):
+            if offer and self.index.where.serves(offer, self.municipality.id):
                 yield from self._called(offer, offer.summary)
 
     def _near(self, part: NoticeBoardPart) -> Iterator[Line]:

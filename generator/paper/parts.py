@@ -6,13 +6,13 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from generator.base.output import ORIGINAL
+from generator.facts import contacts as emergency
 from generator.facts import hours
 from generator.index import Index
 from generator.language.wording import day_text
 from generator.model.district import Launch
 from generator.model.place import Phone
 from generator.model.values.telephone import PhoneNumber
-from generator.pages import emergency
 from generator.paper.qr import code
 
 

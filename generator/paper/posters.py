@@ -28,7 +28,7 @@ def posters(index: Index) -> Iterator[Paper]:
 def _poster(index: Index, municipality: Municipality) -> Paper:
     title = f"Hilfe in {municipality.name}"
     coming = stops.of_place(index, municipality.id)
-    office = index.offices.get(municipality.id)
+    office = index.region.offices.get(municipality.id)
     shown = [
         line.phones[0].number
         for group in index.compass.emergency.values()

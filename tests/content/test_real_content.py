@@ -36,7 +36,7 @@ def test_every_age_area_and_main_topic_has_offers(index: Index) -> None:
 def test_refuges_for_women_publish_no_address(index: Index) -> None:
     for offer in index.published.values():
         if "frauenhaus" in offer.id or "frauenhaeuser" in offer.id:
-            assert [s.address.address_1 for s in index.spots(offer)] == [], offer.id
+            assert [s.address.address_1 for s in index.where.spots(offer)] == [], offer.id
 
 
 def test_no_offer_stands_under_another_age() -> None:

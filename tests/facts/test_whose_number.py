@@ -8,7 +8,8 @@ import pytest
 
 from generator.facts import unknown
 from generator.index import Index
-from generator.pages import plan_of, saved
+from generator.pages import plan_of
+from generator.pages.data import saved
 from tests import factories
 from tests.pages.reading import has, text, tree
 

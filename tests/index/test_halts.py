@@ -23,7 +23,7 @@ def bus(*stops: dict[str, Any], **changes: Any) -> Offer:
 
 def days(index: Index) -> list[str]:
     """Coming days of the only offer."""
-    return [halt.day.isoformat() for halt in index.halts(next(iter(index.compass.offers.values())))]
+    return [halt.day.isoformat() for halt in index.where.halts(next(iter(index.compass.offers.values())))]
 
 
 def stop(**fields: Any) -> Stop:
@@ -113,7 +113,7 @@ def test_a_bus_that_halts_here_is_here_even_if_meant_for_others() -> None:
 def test_when_the_last_halt_has_passed_it_is_no_longer_here() -> None:
     gone = factories.index(bus({"city": "Kleindorf", "date": "2026-11-21"}))
     assert gone.around("probendorf")[Reach.HERE] == []
-    assert gone.travels_undated(gone.compass.offers["elterncafe"])
+    assert gone.where.travels_undated(gone.compass.offers["elterncafe"])
 
 
 def test_halts_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
@@ -130,7 +130,7 @@ def test_halts_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
 
 def test_a_town_outside_the_district_belongs_to_no_municipality() -> None:
     index = factories.index(bus({"city": "Anderswo", "date": "2026-12-01"}))
-    assert index.halts(index.compass.offers["elterncafe"])[0].municipality is None
+    assert index.where.halts(index.compass.offers["elterncafe"])[0].municipality is None
 
 
 THURINGIA_2027 = "01-01 03-26 03-29 05-01 05-06 05-17 09-20 10-03 10-31 12-25 12-26"
@@ -144,8 +144,8 @@ def test_holidays_of_thuringia() -> None:
 
 def test_holidays_reach_two_years_ahead_and_need_a_known_state() -> None:
     index = factories.index(district=factories.district(holidays="de-th"))
-    assert (index.holidays[0], index.holidays[-1]) == (date(2026, 12, 25), date(2028, 10, 31))
-    assert factories.index().holidays == ()
+    assert (index.where.holidays[0], index.where.holidays[-1]) == (date(2026, 12, 25), date(2028, 10, 31))
+    assert factories.index().where.holidays == ()
     assert [knows(code) for code in ("DE-TH", "DE", "DE-XX", "XX", "")] == [True, True, False, False, False]
     with pytest.raises(ValidationError):
         factories.district(holidays="DE-Thüringen")

@@ -39,8 +39,8 @@ def test_each_place_sees_each_offer_once_and_by_the_way_it_reaches_people(town: 
 
 def test_an_offer_for_one_place_is_not_shown_in_another(town: Index) -> None:
     assert "familientreff-musterstadt" not in reaches(town, "testwalde")
-    assert town.serves(town.compass.offers["jugendclub-probendorf"], "beispielhausen")  # same association
-    assert not town.serves(town.compass.offers["jugendclub-probendorf"], "musterstadt")
+    assert town.where.serves(town.compass.offers["jugendclub-probendorf"], "beispielhausen")  # same association
+    assert not town.where.serves(town.compass.offers["jugendclub-probendorf"], "musterstadt")
 
 
 def test_nearness_ends_at_twenty_kilometres() -> None:
@@ -64,28 +64,28 @@ def test_near_offers_are_sorted_by_distance() -> None:
 def test_an_offer_without_a_place_is_never_near(town: Index) -> None:
     for municipality in town.municipalities:
         for within in (*town.around(municipality)[Reach.HERE], *town.around(municipality)[Reach.NEAR]):
-            assert town.spots(within.offer) or within.offer.stops, within.offer.id
+            assert town.where.spots(within.offer) or within.offer.stops, within.offer.id
 
 
 def test_a_village_belongs_to_its_municipality_and_a_double_name_to_the_town_named_with_it(town: Index) -> None:
     offers = town.compass.offers
-    assert [s.municipality for s in town.spots(offers["kita-muehlbach"])] == ["beispielhausen"]
-    assert [s.municipality for s in town.spots(offers["jugendclub-probendorf"])] == ["probendorf"]
-    (spot,) = town.spots(offers["jugendclub-probendorf"])
+    assert [s.municipality for s in town.where.spots(offers["kita-muehlbach"])] == ["beispielhausen"]
+    assert [s.municipality for s in town.where.spots(offers["jugendclub-probendorf"])] == ["probendorf"]
+    (spot,) = town.where.spots(offers["jugendclub-probendorf"])
     assert spot.point is not None
     assert (spot.point.latitude, spot.point.longitude) == (52.16, 10.03)  # Neudorf near Probendorf, not the other one
 
 
 def test_a_place_outside_the_district_is_kept_without_a_municipality() -> None:
     index = index_of({"offers/testangebot.yml": offer("address: {city: Hamburg, postal_code: 20095}")})
-    (spot,) = index.spots(index.compass.offers["testangebot"])
+    (spot,) = index.where.spots(index.compass.offers["testangebot"])
     assert (spot.municipality, spot.point, spot.address.city) == (None, None, "Hamburg")
 
 
 def test_a_confidential_site_leaves_no_trace_in_any_view() -> None:
     town = index_of({"organizations/frauen-helfen.yml": REFUGE_THAT_TELLS})
     refuge = town.compass.offers["frauenhaus-musterkreis"]
-    assert town.spots(refuge) == ()
+    assert town.where.spots(refuge) == ()
     assert reaches(town, "testwalde")["frauenhaus-musterkreis"] == (Reach.REMOTE, None)
     (site,) = town.compass.organizations["frauen-helfen"].sites
     assert (site.address, site.latitude, site.longitude, site.name, site.phones) == (None, None, None, None, ())
@@ -112,5 +112,5 @@ def test_names_that_lead_nowhere_are_left_out_and_break_nothing() -> None:
     assert index.organization(lost) is None
     assert index.phones(lost) == ()
     assert index.main_topic(lost) is None
-    assert index.spots(lost)  # its own address
+    assert index.where.spots(lost)  # its own address
     assert all(lost.id not in reaches(index, m) for m in index.municipalities if m != "musterstadt")

@@ -128,7 +128,7 @@ def test_the_address_of_those_who_come_to_you_is_their_office() -> None:
 def test_no_list_of_places_names_a_part_beside_its_whole(district: Index) -> None:
     """Containment counts, not the letters: „Ranis“ lies in „VG Ranis-Ziegenrück“, Thüringen in Deutschland."""
     for index in (district, index_of()):
-        every = tuple(index.service_area_ids)
+        every = tuple(index.region.service_area_ids)
         assert index.region.outermost(every) == ("country",)
         for outer in index.compass.social_areas.values():
             for inner in outer.municipalities:

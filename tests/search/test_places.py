@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import addresses
 from generator.base.folding import stem
 from generator.pages import plan_of
 from generator.search.places import place_levels, place_terms
@@ -14,7 +15,9 @@ def _levels_at(word: str, *offers: object) -> dict[str, int]:
     index = factories.index(*offers)  # type: ignore[arg-type]
     found = plan_of(index).documents
     levels = place_levels(found, place_terms(index, STOP_WORDS))[stem(word)]
-    return {found[number].id: level for number, level in levels.items() if found[number].kind == "offer"}
+    return {
+        found[number].id: level for number, level in levels.items() if found[number].kind.folder == addresses.OFFERS
+    }
 
 
 def test_in_the_village_comes_before_its_municipality_and_that_before_who_only_serves_it() -> None:

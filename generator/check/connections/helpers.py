@@ -131,4 +131,4 @@ def _reaches_everybody(index: Index, step: Step) -> bool:
     if not known or step.authority or _has_other_help(step):
         return True
     served = {municipality for offer in known for municipality in index.region.served(offer)}
-    return any(index.is_wide(offer) for offer in known) or served >= set(index.municipalities)
+    return any(index.where.is_wide(offer) for offer in known) or served >= set(index.municipalities)

@@ -78,7 +78,7 @@ class _Search:
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """References of all entries, the broken ones too."""
     known = {kind: frozenset(ids) for kind, ids in _known(index, loaded).items()}
-    search = _Search(Hints(), {as_id(title): i for i, title in index.service_area_ids.items()})
+    search = _Search(Hints(), {as_id(title): i for i, title in index.region.service_area_ids.items()})
     for (kind, _), (document, base) in loaded.documents.items():
         entry = _value_at(document.value, base)
         for pattern, (named, what) in _NAMES.get(kind, {}).items():
@@ -107,7 +107,7 @@ def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
         "social_areas": compass.social_areas,
     }
     known = {kind: {*ids, *(i for broken, i in loaded.broken if broken == kind)} for kind, ids in read.items()}
-    known["service_areas"] = {*index.service_area_ids, *known["municipalities"], *known["social_areas"]}
+    known["service_areas"] = {*index.region.service_area_ids, *known["municipalities"], *known["social_areas"]}
     return known
 
 

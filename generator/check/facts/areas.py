@@ -12,7 +12,7 @@ from generator.load.content import Loaded
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Places that are named twice, once by themselves and once as a part."""
-    names = index.service_area_ids
+    names = index.region.service_area_ids
     for offer in index.compass.offers.values():
         document, _ = loaded.documents["offers", offer.id]
         wholes = [area for area in dict.fromkeys(offer.service_area) if area in names]

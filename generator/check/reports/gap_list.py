@@ -164,12 +164,12 @@ def _topics(index: Index) -> Iterator[Gap]:
 def _offices(index: Index) -> Gap:
     """Town halls nobody can call yet; only municipalities whose office is known are counted."""
     areas: dict[str, list[Item]] = {area.name: [] for area in index.compass.social_areas.values()}
-    for municipality, office in index.offices.items():
-        if office.phone is None and (area := index.area_of.get(municipality)):
+    for municipality, office in index.region.offices.items():
+        if office.phone is None and (area := index.region.area_of.get(municipality)):
             areas[area.name].append(Item(f"{index.municipalities[municipality].name}: {office.name}"))
     title = "Gemeinden, deren Verwaltung keine Telefonnummer hat (region/municipal_offices.csv)"
     groups = (Group(name, tuple(items)) for name, items in areas.items())
-    return Gap("offices", title, len(index.offices), _filled(groups))
+    return Gap("offices", title, len(index.region.offices), _filled(groups))
 
 
 def _missing_topics(index: Index, offers: frozenset[str]) -> list[str]:
@@ -189,7 +189,7 @@ def _without_phone(index: Index, offer: Offer) -> bool:
 
 
 def _without_hours(index: Index, offer: Offer) -> bool:
-    return not (offer.schedules or index.halts(offer) or any(spot.schedules for spot in index.spots(offer)))
+    return not (offer.schedules or index.where.halts(offer) or any(spot.schedules for spot in index.where.spots(offer)))
 
 
 def _without_cost(_index: Index, offer: Offer) -> bool:
@@ -201,7 +201,7 @@ def _without_languages(_index: Index, offer: Offer) -> bool:
 
 
 def _without_access(index: Index, offer: Offer) -> bool:
-    known = [offer.accessibility, *(spot.accessibility for spot in index.spots(offer))]
+    known = [offer.accessibility, *(spot.accessibility for spot in index.where.spots(offer))]
     return all(access is Accessibility.UNKNOWN for access in known)
 
 

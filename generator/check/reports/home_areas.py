@@ -10,8 +10,8 @@ NO_TOWN = "Ohne festen Ort im Landkreis"
 
 def home_area(index: Index, offer: Offer) -> str:
     """Name of the area, or the words for none."""
-    towns = [spot.municipality for spot in index.spots(offer) if spot.municipality]
-    return next((index.area_of[town].name for town in towns if town in index.area_of), NO_TOWN)
+    towns = [spot.municipality for spot in index.where.spots(offer) if spot.municipality]
+    return next((index.region.area_of[town].name for town in towns if town in index.region.area_of), NO_TOWN)
 
 
 def area_names(index: Index) -> list[str]:

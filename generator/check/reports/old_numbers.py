@@ -105,14 +105,14 @@ def _of_organizations(index: Index) -> Iterator[_Typed]:
 
 def _home(index: Index, organization: Organization, offers: Sequence[Offer]) -> str:
     towns = (index.region.located(site.address)[0] for site in organization.sites if site.address)
-    at_sites = (index.area_of[town].name for town in towns if town and town in index.area_of)
+    at_sites = (index.region.area_of[town].name for town in towns if town and town in index.region.area_of)
     return next(at_sites, home_area(index, offers[0]))
 
 
 def _of_offices(index: Index) -> Iterator[_Typed]:
-    for municipality, office in index.offices.items():
+    for municipality, office in index.region.offices.items():
         if office.phone:
-            area = index.area_of.get(municipality)
+            area = index.region.area_of.get(municipality)
             day = first_day(office.source_date) if office.source_date else None
             ask = office.phone_label or office.name
             yield _Typed(area.name if area else NO_TOWN, office.phone, day, ask, Holder(office.name, OFFICES_FILE))

@@ -63,7 +63,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
 def _of_no_place(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """How to get in stands on the page beside a place."""
     for offer in index.compass.offers.values():
-        if offer.accessibility_description and not index.spots(offer):
+        if offer.accessibility_description and not index.where.spots(offer):
             document, _ = loaded.documents["offers", offer.id]
             message = "accessibility_description erscheint nicht, denn das Angebot hat keine Adresse"
             yield RULES["K332"].at(document.at("accessibility_description"), message)

@@ -53,7 +53,7 @@ def calendars(index: Index) -> Iterator[Asset]:
     """A file for each offer and each municipality that has coming halts."""
     drawn: dict[int, bytes] = {}  # By the identity of a halt: an event stands in two files and is slow to draw.
     for offer in index.published.values():
-        if halts := in_calendar(index.halts(offer)):
+        if halts := in_calendar(index.where.halts(offer)):
             drawn.update(_events(index, halts))
             yield Asset(addresses.offer_calendar(offer.id), _calendar(index, offer.name, [drawn[id(h)] for h in halts]))
     for municipality in index.municipalities.values():

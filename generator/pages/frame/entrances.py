@@ -89,6 +89,6 @@ def _in(site: Site, speech: Speech, plan: Plan) -> dict[str, object]:
             "price": say(contact.phone.number.price),
             "hours": say(hours.of_contact(contact)),
         },
-        "holidays": " ".join(day.isoformat() for day in index.holidays),
+        "holidays": " ".join(day.isoformat() for day in index.where.holidays),
         "corrections_url": site.words.corrections,
     }

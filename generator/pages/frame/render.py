@@ -19,7 +19,7 @@ from generator.language.phrase import Joined, Phrase
 from generator.language.translator import GERMAN, Speech
 
 PAGES = Path(__file__).parents[1]
-TEMPLATES = (PAGES / "templates", PAGES)
+TEMPLATES = (PAGES / "parts", PAGES / "data", PAGES)
 """Parts that several kinds share, by their name; those of a kind by `kinds/<kind>/<name>`."""
 
 

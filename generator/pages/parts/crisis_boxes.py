@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.facts.contacts import ContactView, contact
 from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.model.crisis import SENSITIVE
-from generator.pages.emergency import ContactView, contact
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def access(index: Index, offer: Offer) -> Accessibility:
     """How to get in: what the offer says counts, else the best of its places."""
     if offer.accessibility is not Accessibility.UNKNOWN:
         return offer.accessibility
-    known = {spot.accessibility for spot in index.spots(offer)}
+    known = {spot.accessibility for spot in index.where.spots(offer)}
     best = (Accessibility.YES, Accessibility.PARTLY, Accessibility.NO)
     return next((found for found in best if found in known), Accessibility.UNKNOWN)
 

@@ -9,16 +9,13 @@ from markupsafe import Markup
 from generator import addresses
 from generator.addresses.links import Link
 from generator.addresses.way import Way
+from generator.facts.contacts import ContactView, contact
+from generator.facts.only_for import only_for
 from generator.index import Index
-from generator.language.phrase import Joined, Phrase
-from generator.language.wording import age_text, listed
-from generator.model.offer import Offer
+from generator.language.phrase import Phrase
 from generator.model.transition import Step, Transition
-from generator.pages.emergency import ContactView, contact
 from generator.pages.frame.canvas import Site
 from generator.safety import sensitive
-
-_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +48,6 @@ def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None
         more=tuple(_all_of(index, i) for i in step.topics if i in index.topic_of),
     )
     return found if offers or found.lines or found.office or found.gap or found.is_unknown or found.more else None
-
-
-def only_for(index: Index, guide: Transition, step: Step, offer: Offer) -> str:
-    """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all who read the step."""
-    places = index.only_in(offer)
-    where = Phrase("nur für {places}", places=_named(places)) if places else ""
-    ages = age_text(offer.minimum_age, offer.maximum_age) if index.leaves_out_ages(offer, guide, step) else ""
-    return Joined([part for part in (where, Joined(["Alter", ages], ": ") if ages else "") if part], " · ")
-
-
-def _named(places: tuple[str, ...]) -> str:
-    if len(places) <= _PLACES:
-        return Joined(places, "; ") if any(" und " in place for place in places) else listed(places)
-    return Phrase("{towns} und {number} weitere Orte", towns=Joined(places[: _PLACES - 1]), number=len(places) - 2)
 
 
 def _all_of(index: Index, topic: str) -> Link:

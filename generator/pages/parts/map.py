@@ -106,7 +106,7 @@ def _municipality_shapes(index: Index, paths: dict[str, str], colour: dict[str, 
 
 
 def _label(index: Index, area: SocialArea, sheet: Paper) -> Label | None:
-    centres = [index.centre(m) for m in area.municipalities if m in index.municipalities]
+    centres = [index.region.centre(m) for m in area.municipalities if m in index.municipalities]
     if not centres:
         return None
     at = sheet.dot(mean(c.longitude for c in centres), mean(c.latitude for c in centres))

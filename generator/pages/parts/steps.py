@@ -9,31 +9,15 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses.way import Way
-from generator.index import Index
+from generator.facts.step_times import when_text
 from generator.language.phrase import Joined, Phrase
 from generator.language.prose import host
-from generator.language.wording import period_text
-from generator.model.deadline import Confidence, Deadline, DeadlineKind
+from generator.model.deadline import Confidence, Deadline
 from generator.model.transition import Logic, Step, StepKind, Transition
 from generator.pages.frame.canvas import Site
 from generator.pages.parts.helpers import Help, help_of
 
 _KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
-_WHEN = "Wann"
-_UNTIL = "Bis wann"
-_TERMS = {
-    DeadlineKind.DEADLINE: _UNTIL,
-    DeadlineKind.DEADLINE_AUTHORITY: "Entscheidung",
-    DeadlineKind.WINDOW: _WHEN,
-    DeadlineKind.APPLICATION_FROM: _WHEN,
-    DeadlineKind.ENTITLEMENT: "Gilt",
-    DeadlineKind.EFFECT: "Gilt",
-    DeadlineKind.CONDITION: _WHEN,
-    DeadlineKind.RECOMMENDED: "Am besten",
-    DeadlineKind.AUTOMATIC: "Ohne Antrag",
-    DeadlineKind.OPEN: "Ohne feste Frist",
-}
-"""Said before the time, so that both read as one sentence."""
 _CONFIDENCE = {
     Confidence.HIGH: "",
     Confidence.MEDIUM: "Diese Angabe ist noch nicht ganz sicher.",
@@ -106,28 +90,6 @@ def _step(site: Site, guide: Transition, step: Step, number: str, root: Way) -> 
         help=help_of(site, guide, step, root),
         law=_law(step, deadline),
     )
-
-
-def when_text(index: Index, guide: Transition, step: Step) -> tuple[str, str]:
-    """Term and phrase of a step's time: words of the step, else of its deadline, else what the offsets say."""
-    deadline = index.deadline(step)
-    own = _WHEN if step.when or deadline is None else _TERMS[deadline.kind]
-    if step.when_text:
-        return own, step.when_text
-    if deadline and deadline.when_text:
-        return _TERMS[deadline.kind], deadline.when_text
-    if step.when:
-        start, _, end = step.when.partition("/")
-        return own, period_text(start or None, end or None, _event(index, guide.anchor_event))
-    if deadline is None:
-        return own, ""
-    event = _event(index, deadline.event)
-    return own, period_text(deadline.offset_start, deadline.offset_end, event, after_until=own == _UNTIL)
-
-
-def _event(index: Index, event: str | None) -> str:
-    found = index.compass.events.get(event or "")
-    return found.name if found else "das Ereignis"
 
 
 def _state(day: date | None, *, is_checked: bool) -> str:

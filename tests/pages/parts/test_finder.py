@@ -10,8 +10,8 @@ import pytest
 
 from generator.base.output import Asset
 from generator.index import Index, Reach
-from generator.pages import saved, site_files
-from generator.pages.data import nearby
+from generator.pages import site_files
+from generator.pages.data import nearby, saved
 from generator.pages.frame.canvas import Site
 from generator.pages.parts import facets
 from generator.safety.neutral import neutral_address
@@ -64,7 +64,7 @@ def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureR
         near = [where for g in data["groups"] if g["reach"] == "near" for where, *_ in g["runs"]]
         told = {(w.town, w.kilometres) for w in around[Reach.NEAR]}
         assert {tuple(where) for where in near} == told
-        assert not {w.offer.id for w in around[Reach.NEAR] if not index.spots(w.offer)}
+        assert not {w.offer.id for w in around[Reach.NEAR] if not index.where.spots(w.offer)}
 
 
 def test_every_village_and_code_leads_to_its_municipality(real: Index) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.addresses.links import Link
 from generator.base.output import Page
+from generator.facts import contacts as emergency
 from generator.language.phrase import Phrase
-from generator.pages import emergency
 from generator.pages.frame.canvas import Head, Site
 from generator.pages.planned import Planned
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator import addresses
 from generator.addresses import links
 from generator.base.output import Page
+from generator.facts import contacts as emergency
 from generator.language.phrase import Phrase
-from generator.pages import emergency
 from generator.pages.frame.canvas import Head, Site
 from generator.pages.parts.guide_fields import fields
 from generator.pages.parts.map import maps

@@ -29,7 +29,7 @@ def documents(index: Index) -> Iterator[Document]:
 
 def _offer(index: Index, offer: Offer) -> Document:
     organization = index.organization(offer)
-    spots = index.spots(offer)
+    spots = index.where.spots(offer)
     topics = [i for i in offer.topics if i in index.topic_of]
     words = [
         ("name", offer.name),
@@ -43,8 +43,8 @@ def _offer(index: Index, offer: Offer) -> Document:
     ]
     for number, i in enumerate(topics):
         words += topic_words(index, i, "topic" if number == 0 else "topics")
-    wide = index.is_wide(offer)
-    served = frozenset(m for m in index.compass.municipalities if index.serves(offer, m))
+    wide = index.where.is_wide(offer)
+    served = frozenset(m for m in index.compass.municipalities if index.where.serves(offer, m))
     here = frozenset(spot.municipality for spot in spots if spot.municipality)
     end = end_of(offer)
     return Document(

@@ -23,7 +23,7 @@ def documents(index: Index) -> Iterator[Document]:
         summary = f"Mit {', '.join(belonging)}" if belonging else "Hilfe hier und in der Nähe"
         fields = (("name", m.name), ("words", _town_hall(index, m.id)), ("terms", joined([*belonging, m.association])))
         spots = ((m.id, m.name), *((m.id, name) for name in belonging))
-        office = index.offices.get(m.id)
+        office = index.region.offices.get(m.id)
         called = contacts.of_body(
             [office.phone.text] if office and office.phone else [], office.email if office else None
         )
@@ -33,13 +33,13 @@ def documents(index: Index) -> Iterator[Document]:
 
 def _town_hall(index: Index, municipality: str) -> str:
     """Words for the office whose number the page of a place shows."""
-    office = index.offices.get(municipality)
+    office = index.region.offices.get(municipality)
     return joined([*OFFICE_WORDS, office.name]) if office else ""
 
 
 def of_town_halls(index: Index) -> Iterator[Document]:
     """The list of places shows the number of each town hall."""
-    if index.offices:
+    if index.region.offices:
         title = "Nummer Ihrer Gemeinde"
         summary = "Alle Orte von A bis Z, mit der Nummer von Rathaus oder Verwaltung"
         fields = (("name", title), ("words", joined(OFFICE_WORDS)), ("summary", summary))

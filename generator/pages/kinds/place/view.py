@@ -75,7 +75,7 @@ def draw(site: Site, at: Planned[Municipality]) -> Page:
     """`/ort/<municipality>/`"""
     index, municipality = site.index, at.about
     root, drawn = site.way(at.address), maps(index)
-    area = index.area_of.get(municipality.id)
+    area = index.region.area_of.get(municipality.id)
     name = municipality.name
     sections = Lists(site, root).by_reach(site.around(municipality.id), Phrase(HERE_IN, name=name))
     dates = stops.of_place(index, municipality.id)
