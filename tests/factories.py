@@ -10,7 +10,8 @@ from generator.model.compass import Compass
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.help_line import HelpLine
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.transition import Transition
 from generator.model.vocabulary import (
     AgeGroup,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.model.district import Municipality
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.transition import Transition
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic
 

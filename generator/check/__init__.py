@@ -1,80 +1,34 @@
 """All rules over the whole content: what refers to what, where things are, how fresh they are.
 
-A rule yields problems and knows no other rule. Rules about a single value live with the model.
+A rule is a function `check(index, loaded)` in a module of one of the rooms below: it yields problems and knows no
+other rule. It is found by its place, so none can be forgotten. Rules about a single value live with the model.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
 from generator.base.problem import Problem
-from generator.check.connections import gaps, guides, helpers, notice_board, one_address, redirects, references
-from generator.check.facts import (
-    ages,
-    areas,
-    calls,
-    days_to_come,
-    deadlines,
-    events,
-    freshness,
-    help_lines,
-    numbers,
-    places,
-)
-from generator.check.facts import icons as drawings
-from generator.check.reports import launch
-from generator.check.safety import crisis, protected, sensitive
-from generator.check.texts import (
-    alerts,
-    easy,
-    glossary,
-    headings,
-    language,
-    lettering,
-    notation,
-    speaking,
-    translations,
-    wording,
-)
-from generator.check.texts import meant as texts
+from generator.check import connections, facts, reports, safety, texts
 from generator.index import Index
 from generator.load.content import Loaded
 
-_RULES = (
-    references.check,
-    protected.check,
-    sensitive.check,
-    ages.check,
-    events.check,
-    places.check,
-    areas.check,
-    alerts.check,
-    speaking.check,
-    redirects.check,
-    one_address.check,
-    guides.check,
-    deadlines.check,
-    helpers.check,
-    help_lines.check,
-    crisis.check,
-    freshness.check,
-    days_to_come.check,
-    launch.check,
-    gaps.check,
-    numbers.check,
-    calls.check,
-    texts.check,
-    notation.check,
-    language.check,
-    wording.check,
-    glossary.check,
-    notice_board.check,
-    translations.check,
-    easy.check,
-    drawings.check,
-    lettering.check,
-    headings.check,
-)
+Rule = Callable[[Index, Loaded], Iterator[Problem]]
+ROOMS = (connections, safety, facts, texts, reports)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule, room by room."""
+    modules = [
+        import_module(f"{room.__name__}.{found.name}") for room in ROOMS for found in iter_modules(room.__path__)
+    ]
+    return tuple(module.check for module in modules if hasattr(module, "check"))
 
 
 def check(index: Index, loaded: Loaded) -> list[Problem]:
     """Everything the rules find."""
-    return [problem for rule in _RULES for problem in rule(index, loaded)]
+    return [problem for rule in rules() for problem in rule(index, loaded)]

@@ -3,74 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 
 from generator.edge.starting_translation import translation_text
 from generator.load.content import load
 from generator.load.kinds import FOLDERS
+from generator.model.kinds import content_kinds
+from generator.model.roles.fields import FieldRoles, fields_of, fields_of_file
+from generator.model.roles.stored import Folder
 from generator.model.values.fields import ID_PATTERN
 from generator.model.values.languages import code_hint, is_known
 from generator.source.files import read
 
-KINDS = {"offer": "offers", "transition": "transitions", "organization": "organizations"}
+KINDS = {
+    stored.one: kind
+    for kind in ("offers", "transitions", "organizations")
+    if isinstance(stored := content_kinds()[kind].stored, Folder)
+}
+"""Kinds whose file is made from their model, by the name people type."""
 TRANSLATION = "translation"
 """The kind that holds texts of all others: its file is made from the whole content, not from its model."""
-
-# What a person would type, for the fields that every entry needs or that are hard to guess.
-EXAMPLES: Mapping[str, Mapping[str, str]] = {
-    "offer": {
-        "name": '"Krabbelgruppe Musterdorf"',
-        "summary": '"Eltern mit Babys treffen sich zum Spielen und Reden."',
-        "description": "|\n  Sie treffen andere Eltern mit kleinen Kindern.\n  Eine Fachfrau ist dabei und beantwortet Fragen.",
-        "organization": "name-der-datei-des-traegers",
-        "sites": "[musterdorf]",
-        "address": "\n  address_1: Musterweg 1\n  postal_code: 01234\n  city: Musterdorf",
-        "delivery": "[on_site, group]",
-        "topics": "[baby-kurse]",
-        "audiences": "[eltern]",
-        "situations": "[]",
-        "minimum_age": "0",
-        "maximum_age": "18 Monate",
-        "service_area": "[district]",
-        "schedules": "\n  - {byday: [TU], opens_at: 09:30, closes_at: 11:00}\n  - {description: nicht in den Ferien}",
-        "stops": "\n  - {city: Musterdorf, place: Parkplatz am Markt, date: 2027-03-02, opens_at: 09:00, closes_at: 12:00}",
-        "phones": "\n  - number: 030 23125 000\n    label: Zentrale",
-        "languages": "[de, uk]",
-        "required_documents": "[Gelbes Heft]",
-        "search_words": "[Spielgruppe, Babytreff]",
-        "visible_from": "2027-01-01",
-        "visible_until": "2027-12-31",
-        "assured_date": "2026-11-22",
-        "assured_by": "phone",
-        "unverified": "[phones, schedules]",
-        "sources": '\n  - url: "https://www.beispiel.de/krabbelgruppe"\n    date: 2026-11\n    supports: "Ort, Zeiten"',
-        "translations": '\n  en: {name: "Playgroup", summary: "Parents with babies meet to play and talk."}',
-    },
-    "organization": {
-        "name": '"Musterverein e. V."',
-        "phones": "\n  - number: 030 23125 000",
-        "sites": "\n  - id: musterdorf\n    address:\n      address_1: Musterweg 1\n      postal_code: 01234\n      city: Musterdorf\n    accessibility: unknown",
-        "sources": '\n  - url: "https://www.beispiel.de/impressum"\n    supports: "Anschrift"',
-    },
-    "transition": {
-        "name": '"Vom Zuhause in die Kita"',
-        "summary": '"So gelingt der Start in die Kita, Schritt für Schritt."',
-        "field_of_action": "chancengerecht-aufwachsen",
-        "life_phase": "Frühe Kindheit",
-        "minimum_age": "1",
-        "maximum_age": "3",
-        "audiences": "[eltern]",
-        "topics": "[kita]",
-        "anchor_event": "gewuenschter-kita-start",
-        "steps": "\n  - id: anmelden\n    title: Melden Sie Ihr Kind an\n    kind: should\n    when: -P8M/-P6M\n    text: |\n      Fragen Sie früh nach einem freien Platz.\n    offers: [name-der-datei-des-angebots]\n    municipal_office: ja\n    topics: [kita]\n    documents: [Geburtsurkunde]\n    authority: Gemeinde\n    checked_on: 2026-11-22",
-        "sources": '["https://www.beispiel.de"]',
-        "checked_on": "2026-11-22",
-    },
-}  # fmt: skip
+_STATUS = "status"
+"""Stands last, so that a new entry is a draft."""
 
 
 class CannotCreateError(Exception):
@@ -107,16 +64,13 @@ def starting_text(kind: str) -> str:
     """Every field of an entry with its meaning; fields that may be left out are commented out."""
     model, suffix = FOLDERS[KINDS[kind]]
     lines = [f"# yaml-language-server: $schema=../../docs/schema/{kind}.schema.json"]
-    skipped = ("id", "introduction", "body", "status")
-    for name, field in model.model_fields.items():
-        if name in skipped:
+    for field in fields_of_file(model):
+        if field.name == _STATUS:
             continue
-        must = field.is_required()
-        meaning = " ".join((field.description or "").split())
-        lines += ["", *_comment(f"{'Pflicht. ' if must else ''}{meaning}")]
-        text = f"{name}: {EXAMPLES[kind].get(name, _default(field))}".replace(": \n", ":\n")
-        lines += text.split("\n") if must else [f"# {line}" for line in text.split("\n")]
-    if "status" in model.model_fields:
+        lines += ["", *_comment(f"{'Pflicht. ' if field.is_required else ''}{field.help}")]
+        text = f"{field.name}: {_typed(field)}".replace(": \n", ":\n")
+        lines += text.split("\n") if field.is_required else [f"# {line}" for line in text.split("\n")]
+    if _STATUS in model.model_fields:
         lines += ["", "# draft (Entwurf) erscheint nicht. Wenn alles stimmt: active.", "status: draft"]
     body = "\n".join(lines) + "\n"
     return body if suffix == ".yml" else f"---\n{body}---\n\nZwei oder drei Sätze, worum es geht.\n"
@@ -133,12 +87,22 @@ def _comment(text: str) -> Iterator[str]:
         yield line
 
 
-def _default(field: Any) -> str:
-    default = field.default
-    if default is None or isinstance(default, BaseModel):
-        return "…"
-    if isinstance(default, bool):  # asked first, because 0 equals False
-        return "ja" if default else "nein"
-    if isinstance(default, tuple | dict):
-        return "[]" if isinstance(default, tuple) else "{}"
-    return str(default)
+def _typed(field: FieldRoles) -> str:
+    """What a person would type: the example, one made of those of its parts, or what holds without the field."""
+    if field.example:
+        return field.example
+    inside = (
+        [f"{part.name}: {part.example}" for part in fields_of(field.part).values() if part.example]
+        if field.part
+        else []
+    )
+    if inside:
+        first, then = ("- ", "  ") if field.is_list else ("", "")
+        return "".join(f"\n  {then if number else first}{line}" for number, line in enumerate(inside))
+    if isinstance(field.default, bool):  # asked first, because 0 equals False
+        return "ja" if field.default else "nein"
+    if isinstance(field.default, tuple | dict):
+        return "[]" if isinstance(field.default, tuple) else "{}"
+    if field.default is None and field.choices:
+        return next(iter(field.choices))
+    return "…" if field.default is None or isinstance(field.default, BaseModel) else str(field.default)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import addresses
@@ -17,6 +17,8 @@ from generator.language.prose import host
 from generator.language.wording import age_text, listed, partial_date_text, schedule_lines
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop
+from generator.model.roles import Input
+from generator.model.roles.fields import fields_of
 from generator.model.values.choices import Cost
 
 
@@ -28,6 +30,17 @@ class SourceView:
     host: str
     supports: str
     state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A field that is shown as it is (`Row` beside its type)."""
+
+    label: str
+    text: str
+    url: str = ""
+    host: str = ""
+    """Of a page of somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,7 @@ class Terms:
     languages: str
     interpreting: str
     organization: Link | None
+    rows: tuple[Row, ...]
     email: str
     url: str
     url_host: str
@@ -78,11 +92,26 @@ def terms(index: Index, offer: Offer) -> Terms:
         languages=_languages(index, offer),
         interpreting=offer.interpretation_services or "",
         organization=links.organization(organization) if organization else None,
+        rows=tuple(_rows(index, offer)),
         email=offer.email or "",
         url=offer.url or "",
         url_host=host(offer.url or ""),
         only_online=bool(facts.only_online(index, offer)),
     )
+
+
+def _rows(index: Index, offer: Offer) -> Iterator[Row]:
+    """An only page stands above, as large as a number; a row for it would say it twice."""
+    for field in fields_of(Offer).values():
+        value = getattr(offer, field.name)
+        if not field.row or not value or (field.name == "url" and facts.only_online(index, offer)):
+            continue
+        if field.input is Input.MAIL:
+            yield Row(field.row, value, f"mailto:{value}")
+        elif field.input is Input.LINK:
+            yield Row(field.row, value, value, host(value))
+        else:
+            yield Row(field.row, value)
 
 
 def _people_of(index: Index, offer: Offer) -> str:

@@ -9,7 +9,8 @@ from generator.addresses.links import Link
 from generator.index import Index
 from generator.language.phrase import Joined, Phrase
 from generator.model.district import Municipality
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Address
 from generator.model.values.choices import Accessibility
 

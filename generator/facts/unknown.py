@@ -5,34 +5,17 @@ Unknown is a value: it differs from „no“ and stays to be seen, but not in ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.facts import known as facts
 from generator.index import Freshness, Index
 from generator.language.phrase import Joined, Phrase
 from generator.model.offer import Offer
+from generator.model.roles.fields import fields_of
 from generator.model.values.choices import Accessibility, Delivery
 
-_DOUBTFUL = {
-    "name": "Name",
-    "organization": "Anbieter",
-    "description": "Beschreibung",
-    "address": "Anschrift",
-    "sites": "Standorte",
-    "phones": "Telefonnummer",
-    "email": "E-Mail-Adresse",
-    "url": "Internetseite",
-    "schedules": "Zeiten",
-    "cost": "Kosten",
-    "delivery": "wie die Hilfe kommt",
-    "service_area": "für welche Orte es gilt",
-    "ages": "Alter",
-    "topics": "Themen",
-    "accessibility": "Zugang",
-    "languages": "Sprachen",
-    "stops": "Haltepunkte und Termine",
-}
-"""Fields of `unverified` as people call them. A doubt about the offer itself stands above all (`facts.closed_text`)."""
+_CALLED: Mapping[str, str] = {field.asked_as: field.asked.called for field in fields_of(Offer).values() if field.asked}
+"""What may stand under `unverified`, as people call it. A doubt about the offer itself stands above all (`facts.closed_text`)."""
 
 
 def unknown(index: Index, offer: Offer) -> str:
@@ -48,21 +31,21 @@ def unknown(index: Index, offer: Offer) -> str:
 def _unknown(index: Index, offer: Offer) -> Iterator[str]:
     """In the order of the page."""
     if not index.phones(offer) and not facts.only_online(index, offer):
-        yield "Telefonnummer"
+        yield _CALLED["phones"]
     if not _has_place(index, offer):
-        yield "Anschrift"
+        yield _CALLED["address"]
     if index.where.travels_undated(offer):
         yield "Termine"
     elif not _has_times(index, offer):
-        yield "Zeiten"
+        yield _CALLED["schedules"]
     if not facts.cost_text(offer):
-        yield "Kosten"
+        yield _CALLED["cost"]
     if not _has_access(index, offer):
-        yield "Zugang"
+        yield _CALLED["accessibility"]
     if not (offer.languages or offer.interpretation_services):
-        yield "Sprachen"
+        yield _CALLED["languages"]
     if index.organization(offer) is None:
-        yield "Anbieter"
+        yield _CALLED["organization"]
 
 
 def _has_place(index: Index, offer: Offer) -> bool:
@@ -97,11 +80,7 @@ def doubt(index: Index, offer: Offer) -> str:
         return ""
     missing = set(_unknown(index, offer))
     fields = sorted(offer.unverified, key=lambda field: field != "phones")
-    unsure = [
-        name
-        for name in dict.fromkeys(_DOUBTFUL[field] for field in fields if field in _DOUBTFUL)
-        if name not in missing
-    ]
+    unsure = [name for name in dict.fromkeys(_CALLED[field] for field in fields) if name and name not in missing]
     said = Phrase("Noch nicht sicher: {fields}.", fields=Joined(unsure)) if unsure else ""
     return Joined([text for text in (said, facts.before_visit(index, offer)) if text], " ")
 

@@ -10,8 +10,10 @@ from enum import StrEnum
 
 from generator.base.days import months_later
 from generator.index.spots import Spot
-from generator.model.offer import Offer, Organization, Source
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Phone
+from generator.model.source import Source
 from generator.model.values.times import first_day
 
 AGEING_AFTER_DAYS = 180

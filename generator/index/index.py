@@ -25,7 +25,8 @@ from generator.model.compass import Compass
 from generator.model.deadline import Deadline
 from generator.model.district import Municipality
 from generator.model.help_line import HelpLine
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Phone
 from generator.model.transition import Step, Transition
 from generator.model.values.telephone import PhoneNumber

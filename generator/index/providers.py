@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.index.names import sort_key
 from generator.index.published import is_doubtful
 from generator.index.spots import Spot
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Phone
 from generator.model.values.choices import Delivery
 from generator.model.values.telephone import PhoneNumber

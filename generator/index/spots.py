@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.base.geo import Point
 from generator.index.region import Region
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Address, Phone, Schedule
 from generator.model.values.choices import Accessibility
 

@@ -26,9 +26,9 @@ _OFFICES = "region/municipal_offices.csv"
 """A district may do without."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Loaded:
-    """What came out of reading a content folder."""
+    """What came out of reading a content folder; one reading is never another, so what follows from it can be kept."""
 
     compass: Compass | None
     """None when the district file itself cannot be read."""

@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 from generator.base.problem import Location, Problem, errors
 from generator.base.rules import RULES
-from generator.load.kinds import BODY_FIELD, FOLDERS
+from generator.load.kinds import FOLDERS
 from generator.load.reading import Reading, validated
+from generator.model.roles.fields import body_field, fields_of
 from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
 from generator.source import front_matter
 from generator.source.document import Document
@@ -72,7 +73,7 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
     model, suffix = FOLDERS[kind]
     if suffix == ".md":
         document, body, start = front_matter.split(text, name)
-        document = _with_body(document, body, BODY_FIELD[kind], start)
+        document = _with_body(document, body, body_field(model), start)
     else:
         document = parse(text, name)
     if document.value is None or not isinstance(document.value, dict):
@@ -94,7 +95,7 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
         )
     data["id"] = entry_id
     value, found = validated(model, data, document, ())
-    problems += [*found, *_twice(document)]
+    problems += [*found, *_twice(model, document)]
     return (None if errors(problems) else value), document, tuple(problems)
 
 
@@ -110,9 +111,11 @@ def _with_body(document: Document, body: str, field_name: str, start: Location) 
     return replace(document, value=value, values={**document.values, (field_name,): start}, problems=problems)
 
 
-def _twice(document: Document) -> Iterator[Problem]:
-    """Steps and sites are addressed by their id, so each may stand only once in its entry."""
-    for part in ("steps", "sites"):
+def _twice(model: type[BaseModel], document: Document) -> Iterator[Problem]:
+    """Parts such as steps are addressed by their id, so each may stand only once in its entry."""
+    for part, field in fields_of(model).items():
+        if not (field.is_list and field.part and "id" in field.part.model_fields):
+            continue
         seen: dict[str, int] = {}
         entries = document.value.get(part)
         for number, entry in enumerate(entries if isinstance(entries, list) else ()):

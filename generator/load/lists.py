@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.base.rules import RULES
 from generator.load.kinds import ANY, LISTS, OPTIONAL
 from generator.load.reading import Reading, document_of, validated
+from generator.model.roles import Children
+from generator.model.roles.fields import fields_of
 
 
 def listed(reading: Reading, kind: str) -> dict[str, Any]:
@@ -31,10 +35,11 @@ def listed(reading: Reading, kind: str) -> dict[str, Any]:
         return {}
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}
+    children = _children(model)
     for number, data in enumerate(document.value):
         value, problems = validated(model, data, document, (number,))
         reading.problems += problems
-        for part, identifier in _ids(data, number):
+        for part, identifier in _ids(data, number, children):
             if identifier in seen:
                 reading.problems.append(
                     RULES["K109"].at(
@@ -51,15 +56,20 @@ def listed(reading: Reading, kind: str) -> dict[str, Any]:
     return found
 
 
-def _ids(data: Any, number: int) -> list[tuple[tuple[str | int, ...], str]]:
-    """Every id in an entry with its path; topics of the second level share one space of names with the first."""
+def _children(model: type[BaseModel]) -> str:
+    """The field with entries of the second level; empty for none."""
+    return next((name for name, field in fields_of(model).items() if field.position is Children), "")
+
+
+def _ids(data: Any, number: int, children: str) -> list[tuple[tuple[str | int, ...], str]]:
+    """Every id in an entry with its path; entries of the second level share one space of names with the first."""
     if not isinstance(data, dict):
         return []
     found: list[tuple[tuple[str | int, ...], str]] = []
     if isinstance(data.get("id"), str):
         found.append(((number, "id"), data["id"].strip()))
-    children = data.get("topics")
-    for child_number, child in enumerate(children if isinstance(children, list) else ()):
+    below = data.get(children)
+    for child_number, child in enumerate(below if isinstance(below, list) else ()):
         if isinstance(child, dict) and isinstance(child.get("id"), str):
-            found.append(((number, "topics", child_number, "id"), child["id"].strip()))
+            found.append(((number, children, child_number, "id"), child["id"].strip()))
     return found

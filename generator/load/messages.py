@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from generator.base import signs
 from generator.base.problem import Location, Problem, quotable
 from generator.base.rules import RULES
+from generator.model.roles.fields import fields_of
 from generator.model.values.fields import ID_PATTERN, as_id
 from generator.source.document import Document, Path
 
@@ -209,6 +210,6 @@ def _fields_at(model: type[BaseModel], path: Path) -> list[str]:
 
 def _missing_fix(model: type[BaseModel], path: Path) -> str:
     owner = _model_at(model, path[:-1])
-    field = owner.model_fields.get(str(path[-1]))
-    meaning = f" ({field.description.split('. ')[0].rstrip('.')})" if field and field.description else ""
+    field = fields_of(owner).get(str(path[-1]))
+    meaning = f" ({field.help.split('. ')[0].rstrip('.')})" if field and field.help else ""
     return f"Ergänzen Sie eine Zeile {path[-1]}: …{meaning}"

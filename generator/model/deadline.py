@@ -3,54 +3,55 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 
+from generator.model.roles import Example, Group, Read, Refers, Shown, Title, Translated, TranslatedInside, When
+from generator.model.values.choices import Choice
 from generator.model.values.contact import Url
 from generator.model.values.fields import Flag, Frozen, Id, Line, Name, Summary, problem
 from generator.model.values.times import Day, DayOfYear, Duration, YearOffset, is_before
 
 
-class FirstOfMonth(StrEnum):
+class FirstOfMonth(Choice):
     """What begins on the first of a month only."""
 
-    SAME = "same"
-    NEXT = "next"
+    SAME = "same", "am Ersten desselben Monats"
+    NEXT = "next", "am nächsten Ersten"
 
 
 class EventSource(Frozen):
     """How the day of an event follows from another one."""
 
-    event: Id
+    event: Annotated[Id, Title("Ereignis"), Refers("events")]
     """Ereignis, aus dem der Tag folgt."""
-    offset: Duration | None = None
+    offset: Annotated[Duration | None, Title("Zeitspanne danach"), Example("P6Y")] = None
     """Zeitspanne nach diesem Ereignis, zum Beispiel P6Y."""
-    day: DayOfYear | None = None
+    day: Annotated[DayOfYear | None, Title("Fester Tag im Jahr"), Example("08-01")] = None
     """Der erste solche Tag danach, zum Beispiel 08-01 für den 1. August."""
 
 
 class Event(Frozen):
     """A day from which deadlines count (`content/vocabulary/events.yml`)."""
 
-    id: Id
-    name: Name
+    id: Annotated[Id, Title("Kennung", Group.NAME)]
+    name: Annotated[Name, Title("Name", Group.NAME), Shown, Translated, Example("Geburt")]
     """So fragt die Seite danach: „Geburt“, „Beginn der Rente“."""
-    summary: Summary | None = None
+    summary: Annotated[Summary | None, Title("Erklärung", Group.NAME), Read, Translated] = None
     """Ein Satz zur Erklärung neben dem Feld."""
-    derived_from: tuple[EventSource, ...] = ()
+    derived_from: Annotated[tuple[EventSource, ...], Title("Folgt aus", Group.TIMES)] = ()
     """Woraus der Tag folgt, wenn ihn niemand einträgt; das erste bekannte Ereignis zählt."""
-    ask: Flag = False
+    ask: Annotated[Flag, Title("Trotzdem fragen", Group.TIMES), When("derived_from")] = False
     """ja: Auch wenn der Tag aus einem anderen folgt, fragt die Seite nach dem genauen Tag (freiwillig)."""
-    example: Duration | None = None
+    example: Annotated[Duration | None, Title("Beispiel", Group.TIMES), Example("P4M")] = None
     """Wie weit ein üblicher Tag von heute weg liegt, für das Beispiel neben dem Feld: -P2W ist vor zwei Wochen, P4M in vier
     Monaten."""
-    example_day: DayOfYear | None = None
+    example_day: Annotated[DayOfYear | None, Title("Beispiel: fester Tag", Group.TIMES), Example("08-01")] = None
     """Ein fester Tag im Jahr, zum Beispiel 08-01: Das Beispiel ist dann der erste solche Tag danach."""
-    of_age: Flag = False
+    of_age: Annotated[Flag, Title("Geburtstag", Group.TIMES)] = False
     """ja: Der Tag ist ein Geburtstag. Nennt der Wegweiser ein Alter, ist das Beispiel so lange her."""
-    first_of_month: FirstOfMonth | None = None
+    first_of_month: Annotated[FirstOfMonth | None, Title("Erster des Monats", Group.TIMES)] = None
     """same: zählt ab dem Ersten desselben Monats; next: beginnt immer am Ersten, ein anderer Tag meint den nächsten Monat."""
 
     @model_validator(mode="after")
@@ -64,72 +65,72 @@ class Event(Frozen):
         return self
 
 
-class DeadlineKind(StrEnum):
+class DeadlineKind(Choice):
     """What a deadline means for the person."""
 
-    DEADLINE = "deadline"
-    DEADLINE_AUTHORITY = "deadline_authority"
-    WINDOW = "window"
-    APPLICATION_FROM = "application_from"
-    ENTITLEMENT = "entitlement"
-    EFFECT = "effect"
-    CONDITION = "condition"
-    RECOMMENDED = "recommended"
-    AUTOMATIC = "automatic"
-    OPEN = "open"
+    DEADLINE = "deadline", "Frist"
+    DEADLINE_AUTHORITY = "deadline_authority", "Frist der Behörde"
+    WINDOW = "window", "Zeitraum"
+    APPLICATION_FROM = "application_from", "Antrag möglich ab"
+    ENTITLEMENT = "entitlement", "Anspruch"
+    EFFECT = "effect", "Folge"
+    CONDITION = "condition", "Bedingung"
+    RECOMMENDED = "recommended", "empfohlen"
+    AUTOMATIC = "automatic", "geschieht von selbst"
+    OPEN = "open", "ohne Frist"
 
 
-class Confidence(StrEnum):
+class Confidence(Choice):
     """How sure a statement is."""
 
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
+    HIGH = "high", "hoch"
+    MEDIUM = "medium", "mittel"
+    LOW = "low", "gering"
 
 
-class CountedIn(StrEnum):
+class CountedIn(Choice):
     """Which days count."""
 
-    CALENDAR_DAYS = "calendar_days"
-    WORKING_DAYS = "working_days"
-    WEEKDAYS = "weekdays"
+    CALENDAR_DAYS = "calendar_days", "alle Tage"
+    WORKING_DAYS = "working_days", "Montag bis Freitag"
+    WEEKDAYS = "weekdays", "Montag bis Samstag"
 
 
 class Deadline(Frozen):
     """A rule of date as data: offsets relative to an event, with the law behind it."""
 
-    id: Id
-    event: Id
-    offset_start: Duration | None = None
-    offset_end: Duration | None = None
-    first_day_counts: Flag = False
+    id: Annotated[Id, Title("Kennung", Group.NAME)]
+    event: Annotated[Id, Title("Ereignis", Group.TIMES), Refers("events")]
+    offset_start: Annotated[Duration | None, Title("Beginn", Group.TIMES), Example("-P3M")] = None
+    offset_end: Annotated[Duration | None, Title("Ende", Group.TIMES), Example("P6W")] = None
+    first_day_counts: Annotated[Flag, Title("Erster Tag zählt", Group.TIMES)] = False
     """ja: Der Tag des Ereignisses zählt mit (§ 187 Abs. 2 BGB), wie beim Lebensalter: P12M endet am Tag vor dem ersten
     Geburtstag."""
-    counted_in: CountedIn = CountedIn.CALENDAR_DAYS
+    counted_in: Annotated[CountedIn, Title("Welche Tage zählen", Group.TIMES)] = CountedIn.CALENDAR_DAYS
     """working_days: nur Montag bis Freitag zählen; weekdays: auch der Samstag; Feiertage nie."""
-    from_day: DayOfYear | None = None
+    from_day: Annotated[DayOfYear | None, Title("Fester Beginn", Group.TIMES), Example("05-02")] = None
     """Fester Beginn im Jahr, Monat-Tag: 05-02. Geht offset_start vor."""
-    until_day: DayOfYear | None = None
+    until_day: Annotated[DayOfYear | None, Title("Festes Ende", Group.TIMES), Example("02-29")] = None
     """Festes Ende im Jahr. 02-29 meint den letzten Tag im Februar."""
-    year_offset: YearOffset = 0
+    year_offset: Annotated[YearOffset, Title("Jahre Abstand", Group.TIMES)] = 0
     """Um wie viele Jahre das feste Datum vom Jahr des Ereignisses abweicht: -1 ist das Jahr davor."""
-    moves_to_workday: Flag = False
+    moves_to_workday: Annotated[Flag, Title("Nächster Werktag", Group.TIMES)] = False
     """ja: Fällt das Ende auf ein Wochenende oder einen Feiertag, gilt der nächste Werktag (§ 193 BGB, § 31 Abs. 3 VwVfG)."""
-    extended_by_days_before: Id | None = None
+    extended_by_days_before: Annotated[Id | None, Title("Verlängert sich durch", Group.TIMES), Refers("events")] = None
     """Ereignis: Liegt das eigene Ereignis früher als dieses, verlängert sich die Zeit um die Tage dazwischen (§ 3 Abs. 2 MuSchG)."""
-    kind: DeadlineKind
-    when_text: Line | None = None
+    kind: Annotated[DeadlineKind, Title("Art der Frist", Group.NAME)]
+    when_text: Annotated[Line | None, Title("Wann, in Worten", Group.TIMES), Read, TranslatedInside] = None
     """Die Zeit in einfachen Worten, ohne Sie oder du: „spätestens 2 Wochen nach dem Einzug“. Wird statt der errechneten Zeit
     gezeigt."""
-    action: Line
-    responsible_body: Line
-    legal_basis: Line
-    source_url: Url | None = None
-    source_checked: Flag
+    action: Annotated[Line, Title("Was zu tun ist", Group.TEXTS), Read, TranslatedInside]
+    responsible_body: Annotated[Line, Title("Wer zuständig ist", Group.TEXTS), Read, TranslatedInside]
+    legal_basis: Annotated[Line, Title("Gesetz", Group.SOURCES), Shown]
+    source_url: Annotated[Url | None, Title("Quelle", Group.SOURCES)] = None
+    source_checked: Annotated[Flag, Title("Quelle gespeichert", Group.SOURCES)]
     """ja: Eine gespeicherte Seite stützt den Kern; nein: noch zu belegen."""
-    confidence: Confidence
-    note: Line | None = None
-    checked_on: Day
+    confidence: Annotated[Confidence, Title("Wie sicher", Group.SOURCES)]
+    note: Annotated[Line | None, Title("Was unsicher ist", Group.TEXTS), Read, TranslatedInside] = None
+    checked_on: Annotated[Day, Title("Geprüft am", Group.SOURCES)]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

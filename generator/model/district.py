@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -12,7 +11,9 @@ from generator.base.days import knows
 from generator.base.output import ORIGINAL
 from generator.base.problem import quotable
 from generator.model.place import Address, Phone
+from generator.model.roles import Example, Group, Input, Read, Shown, Title, Translated, When
 from generator.model.statement import Statement
+from generator.model.values.choices import Choice
 from generator.model.values.contact import Email, Latitude, Longitude, PostalCode, ReportAddress, Url
 from generator.model.values.fields import ID_PATTERN, Flag, Frozen, Id, Line, Name, Summary, problem, single
 from generator.model.values.languages import code_hint
@@ -47,7 +48,7 @@ def _language(text: object) -> str:
     return code
 
 
-HolidayCode = Annotated[str, BeforeValidator(_holiday_code)]
+HolidayCode = Annotated[str, BeforeValidator(_holiday_code), Input.CODE]
 """Country and state whose public holidays count, as in ISO 3166-2: `DE-TH`."""
 
 
@@ -66,93 +67,97 @@ def _site_address(url: str) -> str:
     return url if url.endswith("/") else f"{url}/"
 
 
-Ags = Annotated[str, _key(8, "einer Gemeinde")]
+Ags = Annotated[str, _key(8, "einer Gemeinde"), Input.CODE]
 """Official municipality key, eight digits."""
 
 
-class Launch(StrEnum):
+class Launch(Choice):
     """A preview wears a banner on every page until the district says live."""
 
-    PREVIEW = "preview"
-    LIVE = "live"
+    PREVIEW = "preview", "Vorschau"
+    LIVE = "live", "fertig"
 
 
 class Contact(Frozen):
     """Who answers when nothing else fits."""
 
-    name: Name
-    phone: Phone
-    email: Email | None = None
-    address: Address | None = None
-    hours: Line | None = None
+    name: Annotated[Name, Title("Name"), Shown, Translated]
+    phone: Annotated[Phone, Title("Telefon")]
+    email: Annotated[Email | None, Title("E-Mail-Adresse")] = None
+    address: Annotated[Address | None, Title("Anschrift")] = None
+    hours: Annotated[Line | None, Title("Sprechzeiten"), Read, Translated] = None
     """Sprechzeiten in einer Zeile, ohne Jahr."""
-    hours_date: PartialDate | None = None
+    hours_date: Annotated[PartialDate | None, Title("Stand der Zeiten"), When("hours")] = None
     """Wie alt die Zeiten sind (2026, 2026-05 oder 2026-05-31). Die Seite nennt das Jahr."""
 
 
 class District(Frozen):
     """`content/district.yml`."""
 
-    site_name: Name
+    site_name: Annotated[Name, Title("Name des Wegweisers", Group.NAME), Shown]
     """Name des Wegweisers."""
-    tagline: Summary
-    name: Name
+    tagline: Annotated[Summary, Title("Leitsatz", Group.NAME), Read, Translated]
+    name: Annotated[Name, Title("Landkreis", Group.NAME), Shown]
     """Name des Landkreises."""
-    in_name: Name
+    in_name: Annotated[Name, Title("Landkreis mit Verhältniswort", Group.NAME), Shown, Translated]
     """Mit Verhältniswort: „im Saale-Orla-Kreis“."""
-    ags: Annotated[str, _key(5, "eines Landkreises")]
-    state: Name
+    ags: Annotated[str, _key(5, "eines Landkreises"), Input.CODE, Title("Amtlicher Schlüssel", Group.NAME)]
+    state: Annotated[Name, Title("Bundesland", Group.NAME), Shown]
     """Bundesland."""
-    holidays: HolidayCode | None = None
+    holidays: Annotated[HolidayCode | None, Title("Feiertage", Group.TIMES), Example("DE-TH")] = None
     """Wo die gesetzlichen Feiertage gelten: Land und Bundesland, zum Beispiel DE-TH. An ihnen gelten Sprechzeiten nicht."""
-    languages: tuple[Annotated[Id, BeforeValidator(_language)], ...] = (ORIGINAL,)
-    url: Annotated[Url, AfterValidator(_site_address)]
+    languages: Annotated[
+        tuple[Annotated[Id, BeforeValidator(_language)], ...],
+        Title("Sprachen der Seite", Group.LANGUAGES),
+        Example("[de, en]"),
+    ] = (ORIGINAL,)
+    url: Annotated[Url, AfterValidator(_site_address), Title("Adresse der Seite", Group.STATE)]
     """Adresse, unter der die Seite stehen wird."""
-    launch: Launch
+    launch: Annotated[Launch, Title("Vorschau oder fertig", Group.STATE)]
     """preview (Vorschau, mit Hinweis auf jeder Seite) oder live."""
-    contact: Contact
+    contact: Annotated[Contact, Title("Ansprechstelle", Group.CONTACT)]
     """Wer hilft, wenn kein Angebot passt."""
-    corrections_email: Email | None = None
+    corrections_email: Annotated[Email | None, Title("Postfach für Korrekturen", Group.CONTACT)] = None
     """Postfach für Korrekturen. Es steht auf der Seite pages/korrektur.md unter deren Text und auf den Seiten der Angebote,
     nur nicht bei sensitive: ja. Ohne dieses Feld bleibt es bei dem, was die Seite sagt, zum Beispiel beim Telefon."""
-    offline: Flag = True
+    offline: Annotated[Flag, Title("Auf Geräten speichern", Group.STATE)] = True
     """nein: Der Wegweiser lässt sich nicht auf Geräten speichern; gespeicherte löschen sich beim nächsten Besuch."""
-    quick_exit_url: Url | None = None
+    quick_exit_url: Annotated[Url | None, Title("Ziel von „Seite schnell verlassen“", Group.STATE)] = None
     """Wohin „Seite schnell verlassen“ führt: eine harmlose Seite, die jeder kennt, zum Beispiel Nachrichten oder Wetter.
     Ohne dieses Feld führt es zur Startseite des Wegweisers."""
-    security_contact: ReportAddress | None = None
+    security_contact: Annotated[ReportAddress | None, Title("Meldung von Sicherheitslücken", Group.CONTACT)] = None
     """Wohin jemand eine Sicherheitslücke meldet: ein Postfach oder eine Adresse mit https://. Daraus wird
     `.well-known/security.txt`; ohne dieses Feld gibt es die Datei nicht."""
-    accessibility: Statement = Statement()
+    accessibility: Annotated[Statement, Title("Erklärung zur Barrierefreiheit", Group.ACCESS)] = Statement()
     """Angaben der Erklärung zur Barrierefreiheit. Sie stehen auf der Seite pages/barrierefreiheit.md unter deren Text; was
     hier fehlt, heißt dort „noch einzutragen“."""
-    licence: Line
+    licence: Annotated[Line, Title("Lizenz der Inhalte", Group.SOURCES), Shown]
     """Lizenz der Inhalte."""
-    map_attribution: Line
+    map_attribution: Annotated[Line, Title("Quelle der Karte", Group.SOURCES), Shown]
     """Quellenangabe, die jede Karte zeigen muss."""
 
 
 class Municipality(Frozen):
     """A row of `content/region/municipalities.csv`."""
 
-    id: Id
-    ags: Ags
-    name: Name
-    type: Name
-    association_id: Id | None = None
+    id: Annotated[Id, Title("Kennung")]
+    ags: Annotated[Ags, Title("Amtlicher Schlüssel")]
+    name: Annotated[Name, Title("Name"), Shown]
+    type: Annotated[Name, Title("Art der Gemeinde"), Shown]
+    association_id: Annotated[Id | None, Title("Kennung der Verwaltungsgemeinschaft")] = None
     """Kurzname der Verwaltungsgemeinschaft, zum Beispiel vg-seenplatte; gilt auch als service_area."""
-    association: Name | None = None
+    association: Annotated[Name | None, Title("Verwaltungsgemeinschaft"), Shown] = None
     """Verwaltungsgemeinschaft."""
-    postal_codes: Annotated[tuple[PostalCode, ...], Field(min_length=1)]
-    latitude: Latitude
-    longitude: Longitude
+    postal_codes: Annotated[tuple[PostalCode, ...], Field(min_length=1), Title("Postleitzahlen")]
+    latitude: Annotated[Latitude, Title("Geografische Breite")]
+    longitude: Annotated[Longitude, Title("Geografische Länge")]
 
 
 class Place(Frozen):
     """A row of `content/region/places.csv`: a village or part of a town."""
 
-    name: Name
-    municipality: Ags
-    postal_code: PostalCode | None = None
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
+    name: Annotated[Name, Title("Name"), Shown]
+    municipality: Annotated[Ags, Title("Schlüssel der Gemeinde")]
+    postal_code: Annotated[PostalCode | None, Title("Postleitzahl")] = None
+    latitude: Annotated[Latitude | None, Title("Geografische Breite")] = None
+    longitude: Annotated[Longitude | None, Title("Geografische Länge")] = None

@@ -6,7 +6,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
-from generator.model.offer import Source
+from generator.model.roles import Group, Read, Refers, Shown, Title, Translated
+from generator.model.source import Source
 from generator.model.values.contact import Url
 from generator.model.values.fields import Flag, Frozen, Id, Line, Name, problem
 from generator.model.values.telephone import CallNumber, priced
@@ -16,33 +17,38 @@ from generator.model.values.times import Day
 class HelpPhone(CallNumber):
     """One of the numbers of a help line; `label` says when to call it, if there are several."""
 
+    label: Annotated[Line | None, Title("Wann diese Nummer"), Read, Translated] = None
+    """Wann man diese Nummer wählt, wenn es mehrere gibt."""
+    cost: Annotated[Line | None, Title("Kosten des Anrufs"), Read, Translated] = None
+    """Was der Anruf kostet, in Worten: „20 Cent pro Anruf“. Steht neben jeder Anruf-Schaltfläche. Bei 0180, 0137 und 0700 nötig."""
+
 
 class HelpLine(Frozen):
     """Help by phone or in writing. Emergency groups, steps of guides and crisis boxes name it by its id."""
 
-    id: Id
-    name: Name
-    url: Url | None = None
+    id: Annotated[Id, Title("Kennung", Group.NAME)]
+    name: Annotated[Name, Title("Name", Group.NAME), Shown, Translated]
+    url: Annotated[Url | None, Title("Internetseite", Group.CONTACT)] = None
     """Internetseite, auf der man schreiben oder suchen kann."""
-    text: Line
+    text: Annotated[Line, Title("Wann sie hilft", Group.TEXTS), Read, Translated]
     """Wann diese Hilfe die richtige ist, in einem Satz."""
-    easy_text: Line | None = None
+    easy_text: Annotated[Line | None, Title("In Leichter Sprache", Group.TEXTS), Shown] = None
     """Dasselbe in Leichter Sprache, höchstens 12 Wörter. Steht auf der Notfall-Seite unter /leicht/."""
-    hours: Line | None = None
+    hours: Annotated[Line | None, Title("Zeiten", Group.TIMES), Read, Translated] = None
     """Zeiten. Sind sie alt, steht das Jahr dabei."""
-    cost: Line | None = None
+    cost: Annotated[Line | None, Title("Kosten des Anrufs", Group.COSTS), Read, Translated] = None
     """Kosten des Anrufs."""
-    phones: tuple[HelpPhone, ...] = ()
+    phones: Annotated[tuple[HelpPhone, ...], Title("Telefonnummern", Group.CONTACT)] = ()
     """Nummern, die wichtigste zuerst. Bei Hilfe, die nur im Internet antwortet, genügt url."""
-    offer: Id | None = None
+    offer: Annotated[Id | None, Title("Angebot", Group.TOPIC), Refers("offers")] = None
     """Angebot mit mehr Einzelheiten. Die Nummern hier müssen auch dort stehen."""
-    beside_search: Line | None = None
+    beside_search: Annotated[Line | None, Title("Worte beim Suchfeld", Group.SEARCH), Shown, Translated] = None
     """Worte vor der Nummer in der Zeile unter jedem Suchfeld: „In Not?“. Weglassen: steht dort nicht."""
-    sensitive: Flag = False
+    sensitive: Annotated[Flag, Title("Heikles Thema", Group.STATE)] = False
     """ja: Die Nummer betrifft Gewalt oder Ähnliches."""
-    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1), Title("Quellen", Group.SOURCES)]
     """Woher Nummer und Zeiten stammen."""
-    checked_on: Day
+    checked_on: Annotated[Day, Title("Geprüft am", Group.SOURCES)]
     """Tag, an dem jemand die Angaben mit den Quellen verglichen hat."""
 
     @field_validator("phones")

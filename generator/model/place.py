@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 
+from generator.model.roles import Example, Read, Shown, Title, When
 from generator.model.values.choices import Accessibility
 from generator.model.values.contact import Latitude, Longitude, PostalCode
 from generator.model.values.fields import Flag, Frozen, Id, Line, Name, problem
@@ -17,38 +18,38 @@ from generator.model.values.times import Clock, Day, OpeningDay, Weekday, Weeks
 class Address(Frozen):
     """A postal address (HSDS `address`). Only the town is needed: an unknown street stays unknown."""
 
-    address_1: Line | None = None
+    address_1: Annotated[Line | None, Title("Straße und Hausnummer"), Shown, Example("Musterweg 1")] = None
     """Straße und Hausnummer."""
-    postal_code: PostalCode | None = None
+    postal_code: Annotated[PostalCode | None, Title("Postleitzahl"), Example("01234")] = None
     """Postleitzahl, fünf Ziffern."""
-    locality: Name | None = None
+    locality: Annotated[Name | None, Title("Ortsteil"), Shown] = None
     """Ortsteil, wenn es einer ist, zum Beispiel Ebersdorf."""
-    city: Name
+    city: Annotated[Name, Title("Stadt oder Gemeinde"), Shown, Example("Musterdorf")]
     """Stadt oder Gemeinde, wie sie in content/region/ heißt."""
 
 
 class Phone(CallNumber):
     """A telephone number with what it is for (HSDS `phone`)."""
 
-    hours: Line | None = None
+    hours: Annotated[Line | None, Title("Wann jemand abhebt"), Read] = None
     """Wann jemand abhebt, wenn das von den Sprechzeiten abweicht."""
 
 
 class Schedule(Frozen):
     """Weekly or monthly opening times (HSDS `schedule`), or a remark such as „nach Vereinbarung“."""
 
-    byday: tuple[OpeningDay, ...] = ()
+    byday: Annotated[tuple[OpeningDay, ...], Title("Wochentage"), Example("[TU]")] = ()
     """Wochentage: MO TU WE TH FR SA SU. 1SA heißt: erster Samstag im Monat, PH: an Feiertagen."""
-    opens_at: Clock | None = None
+    opens_at: Annotated[Clock | None, Title("Beginn"), When("byday"), Example("09:30")] = None
     """Beginn, zum Beispiel 08:00."""
-    closes_at: Clock | None = None
+    closes_at: Annotated[Clock | None, Title("Ende"), When("byday"), Example("11:00")] = None
     """Ende, zum Beispiel 12:00."""
-    valid_from: Day | None = None
+    valid_from: Annotated[Day | None, Title("Gilt ab")] = None
     """Gilt ab diesem Tag."""
-    valid_to: Day | None = None
+    valid_to: Annotated[Day | None, Title("Gilt bis")] = None
     """Gilt bis zu diesem Tag. Haben alle Zeiten ein Ende, ist danach das Angebot vorbei. Derselbe Tag wie valid_from: eine Zeit nur
     für diesen Tag, zum Beispiel für Heiligabend."""
-    description: Line | None = None
+    description: Annotated[Line | None, Title("Bemerkung"), Read, Example("nach Vereinbarung")] = None
     """Bemerkung in Worten, zum Beispiel „nach Vereinbarung“."""
 
     @model_validator(mode="after")
@@ -75,29 +76,29 @@ class Schedule(Frozen):
 class Stop(Frozen):
     """One halt of an offer that travels: a day, or weekdays, at a place."""
 
-    city: Name
+    city: Annotated[Name, Title("Stadt oder Gemeinde"), Shown, Example("Musterdorf")]
     """Stadt oder Gemeinde des Halts, oder das Dorf, wenn es nur eines mit diesem Namen gibt."""
-    locality: Name | None = None
+    locality: Annotated[Name | None, Title("Ortsteil"), Shown] = None
     """Ortsteil, wenn es einer ist."""
-    place: Line | None = None
+    place: Annotated[Line | None, Title("Wo genau"), Shown, Example("Parkplatz am Markt")] = None
     """Wo genau, zum Beispiel „Parkplatz am Markt“."""
-    date: Day | None = None
+    date: Annotated[Day | None, Title("Tag"), Example("2027-03-02")] = None
     """Der Tag, wenn der Halt an einem Datum stattfindet."""
-    byday: tuple[Weekday, ...] = ()
+    byday: Annotated[tuple[Weekday, ...], Title("Wochentage")] = ()
     """Wochentage, wenn der Halt sich wiederholt. 1TU heißt: erster Dienstag im Monat."""
-    interval: Weeks = 1
+    interval: Annotated[Weeks, Title("Alle wie viele Wochen"), When("byday")] = 1
     """Alle wie viele Wochen: 2 heißt alle zwei Wochen, gezählt ab valid_from."""
-    opens_at: Clock | None = None
+    opens_at: Annotated[Clock | None, Title("Beginn"), Example("09:00")] = None
     """Beginn, zum Beispiel 09:00."""
-    closes_at: Clock | None = None
+    closes_at: Annotated[Clock | None, Title("Ende"), Example("12:00")] = None
     """Ende, zum Beispiel 11:30."""
-    valid_from: Day | None = None
+    valid_from: Annotated[Day | None, Title("Erster Tag"), When("byday")] = None
     """Erster Tag der Reihe."""
-    valid_to: Day | None = None
+    valid_to: Annotated[Day | None, Title("Letzter Tag"), When("byday")] = None
     """Letzter Tag der Reihe."""
-    except_dates: tuple[Day, ...] = ()
+    except_dates: Annotated[tuple[Day, ...], Title("Fällt aus am"), When("byday")] = ()
     """Tage, an denen der Halt ausfällt, zum Beispiel in den Ferien."""
-    description: Line | None = None
+    description: Annotated[Line | None, Title("Bemerkung"), Read] = None
     """Bemerkung in Worten, zum Beispiel „mit Anmeldung“."""
 
     @model_validator(mode="after")
@@ -137,21 +138,23 @@ class Site(Frozen):
     so no preview, index or export can publish it by accident.
     """
 
-    id: Id
+    id: Annotated[Id, Title("Kennung"), Example("musterdorf")]
     """Kurzname des Standorts, zum Beispiel poessneck."""
-    name: Name | None = None
+    name: Annotated[Name | None, Title("Name des Hauses"), Shown, When("confidential", "nein")] = None
     """Name des Hauses, wenn es einen hat."""
-    address: Address | None = None
+    address: Annotated[Address | None, Title("Anschrift"), When("confidential", "nein")] = None
     """Anschrift."""
-    latitude: Latitude | None = None
-    longitude: Longitude | None = None
-    accessibility: Accessibility = Accessibility.UNKNOWN
+    latitude: Annotated[Latitude | None, Title("Geografische Breite"), When("confidential", "nein")] = None
+    longitude: Annotated[Longitude | None, Title("Geografische Länge"), When("confidential", "nein")] = None
+    accessibility: Annotated[Accessibility, Title("Barrierefrei"), When("confidential", "nein")] = Accessibility.UNKNOWN
     """Barrierefrei? yes, partly, no oder unknown (noch nicht gefragt)."""
-    accessibility_description: Line | None = None
+    accessibility_description: Annotated[Line | None, Title("Zugang in Worten"), Read, When("confidential", "nein")] = (
+        None
+    )
     """Was zum Zugang bekannt ist, in Worten."""
-    phones: tuple[Phone, ...] = ()
-    schedules: tuple[Schedule, ...] = ()
-    confidential: Flag = False
+    phones: Annotated[tuple[Phone, ...], Title("Telefonnummern"), When("confidential", "nein")] = ()
+    schedules: Annotated[tuple[Schedule, ...], Title("Sprechzeiten")] = ()
+    confidential: Annotated[Flag, Title("Geschützter Ort")] = False
     """ja: Der Ort ist geschützt. Dann stehen hier nur id, confidential und schedules: keine Anschrift, keine Koordinaten, keine
     Nummer. Eine öffentliche Nummer gehört zum Träger oder zum Angebot."""
 

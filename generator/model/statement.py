@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import model_validator
 
 from generator.model.place import Address, Phone
+from generator.model.roles import Read, Shown, Title
+from generator.model.values.choices import Choice
 from generator.model.values.contact import Email, Url
 from generator.model.values.fields import Frozen, Line, Name, problem
 from generator.model.values.times import Day
 
 
-class Conformance(StrEnum):
+class Conformance(Choice):
     """The three results that the model statement of the EU knows."""
 
-    FULLY = "fully"
-    PARTLY = "partly"
-    NOT = "not"
+    FULLY = "fully", "vollständig barrierefrei"
+    PARTLY = "partly", "teilweise barrierefrei"
+    NOT = "not", "nicht barrierefrei"
 
 
 class Feedback(Frozen):
     """Where to report a barrier."""
 
-    phone: Phone | None = None
+    phone: Annotated[Phone | None, Title("Telefon")] = None
     """Telefonnummer und ihre Bezeichnung."""
-    email: Email | None = None
+    email: Annotated[Email | None, Title("E-Mail-Adresse")] = None
     """Postfach der Stelle, nie das einer Person."""
-    url: Url | None = None
+    url: Annotated[Url | None, Title("Internetseite")] = None
     """Seite mit einem Formular."""
 
     @model_validator(mode="after")
@@ -45,31 +46,31 @@ class Feedback(Frozen):
 class EnforcementBody(Frozen):
     """Who helps when the publisher's answer does not."""
 
-    name: Name
+    name: Annotated[Name, Title("Name"), Shown]
     """Name der Stelle."""
-    description: Line | None = None
+    description: Annotated[Line | None, Title("Was sie tut"), Read] = None
     """Was sie tut und ob es etwas kostet."""
-    url: Url | None = None
-    phone: Phone | None = None
-    email: Email | None = None
-    address: Address | None = None
+    url: Annotated[Url | None, Title("Internetseite")] = None
+    phone: Annotated[Phone | None, Title("Telefon")] = None
+    email: Annotated[Email | None, Title("E-Mail-Adresse")] = None
+    address: Annotated[Address | None, Title("Anschrift")] = None
 
 
 class Statement(Frozen):
     """The facts of the accessibility statement. What is not known yet is left out, and the page says so."""
 
-    conformance: Conformance | None = None
+    conformance: Annotated[Conformance | None, Title("Ergebnis der Prüfung")] = None
     """Ergebnis der Prüfung: fully (vollständig barrierefrei), partly (teilweise) oder not (nicht). Fehlt das Feld, sagt die
     Seite, dass die Prüfung noch nicht abgeschlossen ist."""
-    assessed_on: Day | None = None
+    assessed_on: Annotated[Day | None, Title("Geprüft am")] = None
     """Tag der letzten Prüfung."""
-    assessed_by: Line | None = None
+    assessed_by: Annotated[Line | None, Title("Wer geprüft hat"), Shown] = None
     """Wer geprüft hat und wie, zum Beispiel „Selbstbewertung mit automatischen Tests“."""
-    written_on: Day | None = None
+    written_on: Annotated[Day | None, Title("Erklärung vom")] = None
     """Tag, von dem die Erklärung stammt."""
-    not_accessible: tuple[Line, ...] = ()
+    not_accessible: Annotated[tuple[Line, ...], Title("Nicht barrierefrei"), Read] = ()
     """Was noch nicht barrierefrei ist, warum, und welchen anderen Weg es gibt; eine Zeile für jede Sache."""
-    feedback: Feedback | None = None
+    feedback: Annotated[Feedback | None, Title("Barrieren melden")] = None
     """Wo man Barrieren meldet. Ohne dieses Feld gilt contact."""
-    enforcement_body: EnforcementBody | None = None
+    enforcement_body: Annotated[EnforcementBody | None, Title("Durchsetzungsstelle")] = None
     """Durchsetzungsstelle des Landes: wer hilft, wenn die Antwort nicht hilft."""

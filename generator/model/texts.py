@@ -1,42 +1,49 @@
 """Every German text of a content folder that can be translated, by its path: `topics/kita/name`.
 
-A path names the text by ids, never by its place in a list, so it stays true when entries move.
-Offers carry their translations themselves (`Offer.translations`).
+A path names the text by ids, never by its place in a list, so it stays true when entries move. Which texts these are
+say their fields (`Translated`, `TranslatedInside`). Offers carry their translations themselves (`Offer.translations`).
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
+
+from pydantic import BaseModel
 
 from generator.model.compass import Compass
-from generator.model.offer import Offer, OfferTranslation
+from generator.model.kinds import content_kinds
+from generator.model.offer import Offer
+from generator.model.roles import Position, Translated, TranslatedInside, Wanted
+from generator.model.roles.fields import FieldRoles, fields_of
 from generator.model.transition import Transition
-from generator.model.values.fields import Frozen
+from generator.model.translation import OfferTranslation
+from generator.model.values.telephone import CallNumber
 
-_NAMES = ("name", "short_name", "summary", "note")
-_GUIDE = ("name", "summary", "life_phase")
-_STEP = ("title", "text", "when_text", "authority", "cost", "note", "gap")
-_DEADLINE = ("when_text", "action", "responsible_body", "note")
-_HELP_LINE = ("name", "text", "hours", "cost", "beside_search")
+_OWN = "translations"
+"""Entries with this field carry their translations themselves."""
 
 
 def german_texts(compass: Compass) -> dict[str, str]:
     """Path → German text: what every page of another language needs. The inside of guides is in `guide_texts`."""
-    return dict(_shared(compass))
+    found: dict[str, str] = {}
+    for kind in _translated_kinds():
+        entries = getattr(compass, kind)
+        if isinstance(entries, BaseModel):
+            found.update(_texts(entries, kind, Translated))
+        else:
+            for identifier, entry in entries.items():
+                found.update(_texts(entry, f"{kind}/{identifier}", Translated))
+    return found
 
 
 def guide_texts(compass: Compass, guide: Transition) -> dict[str, str]:
     """Path → German text of the inside of one guide: introduction, steps, and the deadlines they name."""
-    found: dict[str, str] = {}
-    base = f"transitions/{guide.id}"
-    found.update(_fields(guide, base, ("introduction",)))
+    found = dict(_texts(guide, f"transitions/{guide.id}", TranslatedInside))
     for step in guide.steps:
-        found.update(_fields(step, f"{base}/{step.id}", _STEP))
-        for number, document in enumerate(step.documents, 1):
-            found[f"{base}/{step.id}/documents/{number}"] = document
         if deadline := compass.deadlines.get(step.deadline or ""):
-            found.update(_fields(deadline, f"deadlines/{deadline.id}", _DEADLINE))
+            found.update(_texts(deadline, f"deadlines/{deadline.id}", TranslatedInside))
     return found
 
 
@@ -48,36 +55,45 @@ def fingerprint(offer: Offer, translation: OfferTranslation) -> str:
     return f"{zlib.crc32(chr(10).join(texts).encode()):08x}"
 
 
-def _shared(compass: Compass) -> Iterator[tuple[str, str]]:
-    district = compass.district
-    yield from _fields(district, "district", ("tagline", "in_name"))
-    yield from _fields(district.contact, "district/contact", ("name", "hours"))
-    for kind in ("age_groups", "social_areas", "audiences", "languages", "fields_of_action", "events"):
-        entries: Mapping[str, Frozen] = getattr(compass, kind)
-        for identifier, entry in entries.items():
-            yield from _fields(entry, f"{kind}/{identifier}", _NAMES)
-    for topic in compass.topics.values():
-        for found in (topic, *topic.topics):
-            yield from _fields(found, f"topics/{found.id}", _NAMES)
-    for group in compass.emergency.values():
-        yield f"emergency/{group.id}/title", group.title
-    yield from _help(compass)
-    for guide in compass.transitions.values():
-        yield from _fields(guide, f"transitions/{guide.id}", _GUIDE)
-    for page in compass.pages.values():
-        yield f"pages/{page.id}/title", page.title
+@cache
+def _translated_kinds() -> tuple[str, ...]:
+    return tuple(
+        name
+        for name, kind in content_kinds().items()
+        if _OWN not in kind.model.model_fields and _fields(kind.model, Translated)
+    )
 
 
-def _help(compass: Compass) -> Iterator[tuple[str, str]]:
-    for box in compass.crisis.values():
-        yield from _fields(box, f"crisis/{box.id}", ("title", "text"))
-    for line in compass.help_lines.values():
-        yield from _fields(line, f"help_lines/{line.id}", _HELP_LINE)
-        for phone in line.phones:
-            yield from _fields(phone, f"help_lines/{line.id}/{phone.number.standard.lstrip('+')}", ("label", "cost"))
+@cache
+def _fields(model: type[BaseModel], wanted: Wanted) -> tuple[FieldRoles, ...]:
+    """The fields of a model that lead to such texts."""
+    return tuple(
+        field
+        for field in fields_of(model).values()
+        if field.translated is wanted or (field.part and _fields(field.part, wanted))
+    )
 
 
-def _fields(entry: Frozen, base: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    for name in names:
-        if text := getattr(entry, name, None):
-            yield f"{base}/{name}", text
+def _texts(entry: BaseModel, base: str, wanted: Wanted) -> Iterator[tuple[str, str]]:
+    for field in _fields(type(entry), wanted):
+        value = getattr(entry, field.name)
+        if not value:
+            continue
+        if field.part:
+            for part in value if isinstance(value, tuple) else (value,):
+                yield from _texts(part, _path(field, part, base), wanted)
+        elif isinstance(value, tuple):
+            for number, text in enumerate(value, 1):
+                yield f"{base}/{field.name}/{number}", text
+        else:
+            yield f"{base}/{field.name}", value
+
+
+def _path(field: FieldRoles, part: BaseModel, base: str) -> str:
+    """Parts of a list are named by what tells them apart, a single one by its field."""
+    if not field.is_list:
+        return f"{base}/{field.name}"
+    if isinstance(part, CallNumber):
+        return f"{base}/{part.number.standard.lstrip('+')}"
+    above = base.rpartition("/")[0] if field.position is Position.CHILDREN else base
+    return f"{above}/{part.id}"  # type: ignore[attr-defined]  # held by a test: parts with texts have an id

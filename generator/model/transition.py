@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from generator.model.values.choices import FormOfAddress, Status
+from generator.model.roles import (
+    Body,
+    Example,
+    Group,
+    Read,
+    Refers,
+    Searched,
+    Shown,
+    Title,
+    Translated,
+    TranslatedInside,
+    Unseen,
+)
+from generator.model.values.choices import Choice, FormOfAddress, Status
 from generator.model.values.contact import Url
 from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Order, Prose, Summary, problem
 from generator.model.values.times import Day, DurationRange
@@ -16,68 +28,87 @@ OLD_QUERY = "offer_query"
 """Until November 2026 a step found its helpers by topic, and every second one was wrong (ADR 0018)."""
 
 
-class StepKind(StrEnum):
+class StepKind(Choice):
     """How binding a step is."""
 
-    MUST = "must"
-    SHOULD = "should"
-    CAN = "can"
+    MUST = "must", "Pflicht"
+    SHOULD = "should", "sinnvoll"
+    CAN = "can", "freiwillig"
 
 
-class Logic(StrEnum):
+class Logic(Choice):
     """How a step relates to the one before it."""
 
-    AND = "and"
-    OR = "or"
+    AND = "and", "danach"
+    OR = "or", "statt des vorigen Schritts"
 
 
 class Step(Frozen):
     """One step of a guide. It ends in someone to call or somewhere to go."""
 
-    id: Id
+    id: Annotated[Id, Title("Kennung", Group.NAME), Example("anmelden")]
     """Kurzname des Schritts; Teil der Adresse (#schritt-…), also nicht ändern."""
-    title: Name
+    title: Annotated[
+        Name,
+        Title("Aufforderung", Group.NAME),
+        Read,
+        TranslatedInside,
+        Searched("steps"),
+        Example("Melden Sie Ihr Kind an"),
+    ]
     """Was zu tun ist, als ganze Aufforderung: „Melden Sie Ihr Kind an“."""
-    kind: StepKind = StepKind.SHOULD
+    kind: Annotated[StepKind, Title("Wie verbindlich", Group.NAME)] = StepKind.SHOULD
     """must (Pflicht), should (sinnvoll) oder can (freiwillig)."""
-    logic: Logic = Logic.AND
+    logic: Annotated[Logic, Title("Verbindung zum vorigen Schritt", Group.NAME)] = Logic.AND
     """or: statt des vorigen Schritts; and: danach."""
-    when: DurationRange | None = None
+    when: Annotated[DurationRange | None, Title("Wann", Group.TIMES), Example("-P8M/-P6M")] = None
     """Wann, als Spanne zum Ereignis des Wegweisers. Weglassen, wenn deadline es sagt. Worte (when_text, auch die der Frist)
     gehen ihr auf der Seite vor."""
-    when_text: Line | None = None
+    when_text: Annotated[Line | None, Title("Wann, in Worten", Group.TIMES), Read, TranslatedInside] = None
     """Wann, in einfachen Worten: „in den ersten 8 Wochen nach der Geburt“. Wird statt der errechneten Zeit gezeigt und geht
     dem when_text der Frist vor."""
-    text: Prose
+    text: Annotated[
+        Prose,
+        Title("Was zu tun ist", Group.TEXTS),
+        Read,
+        TranslatedInside,
+        Example("Fragen Sie früh nach einem freien Platz."),
+    ]
     """Was zu tun ist und warum, in kurzen Sätzen."""
-    offers: tuple[Id, ...] = ()
+    offers: Annotated[
+        tuple[Id, ...], Title("Angebote", Group.HELP), Refers("offers"), Example("[name-der-datei-des-angebots]")
+    ] = ()
     """Angebote, die genau hier helfen, von Hand gewählt; das wichtigste zuerst. Wer keine Nummer hat, rückt nach hinten."""
-    help_lines: tuple[Id, ...] = ()
+    help_lines: Annotated[tuple[Id, ...], Title("Hilfetelefone", Group.HELP), Refers("help_lines")] = ()
     """Hilfe am Telefon oder im Internet aus content/vocabulary/help_lines.yml, von Hand gewählt."""
-    municipal_office: Flag = False
+    municipal_office: Annotated[Flag, Title("Eigene Gemeinde hilft", Group.HELP)] = False
     """ja: Hier hilft die eigene Gemeinde oder Verwaltungsgemeinschaft. Die Seite führt zu ihrer Nummer."""
-    gap: Line | None = None
+    gap: Annotated[Line | None, Title("Was wir nicht wissen", Group.HELP), Read, TranslatedInside] = None
     """Was wir noch nicht wissen, in einem Satz: „Wir kennen noch keine Beratung mit Nummer.“"""
-    topics: tuple[Id, ...] = ()
+    topics: Annotated[tuple[Id, ...], Title("Themen", Group.HELP), Refers("topics"), Example("[kita]")] = ()
     """Themen für den Link „Alle Angebote: …“ unter den Helfern. Sie wählen keine Helfer aus."""
-    minimum_age: Age | None = None
+    minimum_age: Annotated[Age | None, Title("Alter von", Group.WHOM)] = None
     """Nur wenn der Schritt für ein anderes Alter ist als der Wegweiser."""
-    maximum_age: Age | None = None
-    audiences: tuple[Id, ...] = ()
+    maximum_age: Annotated[Age | None, Title("Alter bis", Group.WHOM)] = None
+    audiences: Annotated[tuple[Id, ...], Title("Zielgruppen", Group.WHOM), Refers("audiences")] = ()
     """Zielgruppen, die der Schritt außer denen des Wegweisers meint, zum Beispiel menschen-mit-behinderung."""
-    deadline: Id | None = None
+    deadline: Annotated[Id | None, Title("Frist", Group.TIMES), Refers("deadlines")] = None
     """Frist aus content/vocabulary/deadlines.yml."""
-    documents: tuple[Line, ...] = ()
+    documents: Annotated[
+        tuple[Line, ...], Title("Was man mitbringt", Group.WAY), Read, TranslatedInside, Example("[Geburtsurkunde]")
+    ] = ()
     """Was man mitbringt."""
-    authority: Line | None = None
+    authority: Annotated[
+        Line | None, Title("Wer zuständig ist", Group.WAY), Read, TranslatedInside, Example("Gemeinde")
+    ] = None
     """Wer entscheidet oder zuständig ist."""
-    cost: Line | None = None
+    cost: Annotated[Line | None, Title("Kosten in Worten", Group.COSTS), Read, TranslatedInside] = None
     """Was es kostet, in Worten."""
-    legal_basis: Line | None = None
-    source: Url | None = None
-    checked_on: Day | None = None
+    legal_basis: Annotated[Line | None, Title("Gesetz", Group.SOURCES), Shown] = None
+    source: Annotated[Url | None, Title("Quelle", Group.SOURCES)] = None
+    checked_on: Annotated[Day | None, Title("Geprüft am", Group.SOURCES), Example("2026-11-22")] = None
     """Tag, an dem der Schritt zuletzt geprüft wurde."""
-    note: Line | None = None
+    note: Annotated[Line | None, Title("Was unsicher ist", Group.TEXTS), Read, TranslatedInside] = None
     """Was unsicher ist oder sich bald ändert."""
 
     @model_validator(mode="before")
@@ -108,30 +139,47 @@ class Step(Frozen):
 class Transition(Frozen):
     """A step-by-step guide (`content/transitions/<id>.md`). Front matter holds the data, the body is the introduction."""
 
-    id: Id
-    name: Name
+    id: Annotated[Id, Title("Kennung", Group.NAME)]
+    name: Annotated[
+        Name, Title("Titel", Group.NAME), Shown, Translated, Searched("name"), Example('"Vom Zuhause in die Kita"')
+    ]
     """Titel, zum Beispiel „Von der Kita in die Grundschule“."""
-    summary: Summary
+    summary: Annotated[
+        Summary,
+        Title("Kurztext", Group.NAME),
+        Read,
+        Translated,
+        Searched("summary"),
+        Example('"So gelingt der Start in die Kita, Schritt für Schritt."'),
+    ]
     """Ein Satz: Was schafft man mit diesem Wegweiser?"""
-    field_of_action: Id
+    field_of_action: Annotated[
+        Id, Title("Handlungsfeld", Group.TOPIC), Refers("fields_of_action"), Example("chancengerecht-aufwachsen")
+    ]
     """Handlungsfeld aus content/vocabulary/fields_of_action.yml."""
-    order: Order = 0
+    order: Annotated[Order, Title("Reihenfolge", Group.TOPIC)] = 0
     """Reihenfolge im Handlungsfeld: 1 steht vor 2."""
-    life_phase: Line
+    life_phase: Annotated[Line, Title("Lebensphase", Group.WHOM), Shown, Translated, Example("Frühe Kindheit")]
     """Lebensphase in Worten, zum Beispiel „Kindheit“."""
-    minimum_age: Age | None = None
-    maximum_age: Age | None = None
-    audiences: tuple[Id, ...] = ()
-    topics: tuple[Id, ...] = ()
-    form_of_address: FormOfAddress = FormOfAddress.SIE
-    anchor_event: Id | None = None
+    minimum_age: Annotated[Age | None, Title("Alter von", Group.WHOM), Example("1")] = None
+    maximum_age: Annotated[Age | None, Title("Alter bis", Group.WHOM), Example("3")] = None
+    audiences: Annotated[
+        tuple[Id, ...], Title("Zielgruppen", Group.WHOM), Refers("audiences"), Example("[eltern]")
+    ] = ()
+    topics: Annotated[tuple[Id, ...], Title("Themen", Group.TOPIC), Refers("topics"), Example("[kita]")] = ()
+    form_of_address: Annotated[FormOfAddress, Title("Anrede", Group.TEXTS)] = FormOfAddress.SIE
+    anchor_event: Annotated[
+        Id | None, Title("Ereignis", Group.TIMES), Refers("events"), Example("gewuenschter-kita-start")
+    ] = None
     """Ereignis aus content/vocabulary/events.yml, zu dem die Zeiten zählen."""
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=1), Title("Schritte", Group.STEPS)]
     """Die Schritte in ihrer Reihenfolge."""
-    search_words: tuple[Line, ...] = ()
-    status: Status = Status.ACTIVE
-    sensitive: Flag = False
-    sources: tuple[Url, ...] = ()
-    checked_on: Day
+    search_words: Annotated[tuple[Line, ...], Title("Suchwörter", Group.SEARCH), Unseen, Searched("words")] = ()
+    status: Annotated[Status, Title("Stand", Group.STATE)] = Status.ACTIVE
+    sensitive: Annotated[Flag, Title("Heikles Thema", Group.STATE)] = False
+    sources: Annotated[tuple[Url, ...], Title("Quellen", Group.SOURCES), Example('["https://www.beispiel.de"]')] = ()
+    checked_on: Annotated[Day, Title("Geprüft am", Group.SOURCES), Example("2026-11-22")]
     """Tag, an dem der Wegweiser zuletzt als Ganzes geprüft wurde."""
-    introduction: Prose | None = None
+    introduction: Annotated[
+        Prose | None, Title("Einleitung", Group.TEXTS), Body, Read, TranslatedInside, Searched("text")
+    ] = None

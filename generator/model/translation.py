@@ -1,4 +1,4 @@
-"""A language of the site: `content/translations/<language>.yml`."""
+"""A language of the site (`content/translations/<language>.yml`), and an offer in it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from generator.base.problem import quotable
-from generator.model.values.fields import Flag, Frozen, Id, Name, clean, problem
+from generator.model.roles import Group, Input, Shown, Title, Unseen
+from generator.model.values.fields import Flag, Frozen, Id, Line, Name, Prose, Summary, clean, problem, single
 from generator.model.values.languages import code_hint, is_known, plural_forms
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=5000), AfterValidator(clean), Input.PROSE]
 """A text of any length, with line breaks where the German one has them."""
 
 
@@ -62,29 +63,63 @@ def _begun(texts: object) -> object:
     )
 
 
+def _fingerprint(text: str) -> str:
+    if not re.fullmatch(r"[0-9a-f]{8}", text):
+        raise problem(
+            "K117", f"„{quotable(text)}“ ist kein Kennzeichen", "Acht Zeichen, 0–9 und a–f, wie die Prüfung sie nennt."
+        )
+    return text
+
+
+Fingerprint = Annotated[str, BeforeValidator(single), AfterValidator(_fingerprint), Input.CODE]
+"""Eight hexadecimal digits that stand for a text (`texts.fingerprint`)."""
+
+
+class OfferTranslation(Frozen):
+    """Name and summary in another language."""
+
+    name: Annotated[Name, Title("Name"), Shown]
+    summary: Annotated[Summary, Title("Kurztext"), Shown]
+    description: Annotated[Prose | None, Title("Beschreibung"), Shown] = None
+    alert: Annotated[Line | None, Title("Hinweis"), Shown] = None
+    reviewed: Annotated[Flag, Title("Geprüft")] = False
+    """ja: Eine Person, die die Sprache als Muttersprache spricht, hat den Text geprüft."""
+    made_from: Annotated[Fingerprint | None, Title("Kennzeichen")] = None
+    """Kennzeichen des deutschen Textes, aus dem die Übersetzung entstand. Die Prüfung nennt es."""
+
+
 class TranslatedText(Frozen):
     """A text in the other language and the German text it was made from."""
 
-    de: Text
+    de: Annotated[Text, Title("Deutscher Text"), Unseen]
     """Der deutsche Text, aus dem die Übersetzung entstand. Ändert er sich, meldet die Prüfung: vielleicht veraltet."""
-    text: Text
+    text: Annotated[Text, Title("Übersetzung"), Shown]
     """Die Übersetzung."""
 
 
 class Translation(Frozen):
     """Everything the site says in another language. The file name is the language's code (ISO 639, BCP 47)."""
 
-    id: Annotated[Id, AfterValidator(_known)]
-    name: Name
+    id: Annotated[Id, AfterValidator(_known), Title("Kürzel der Sprache", Group.NAME)]
+    name: Annotated[Name, Title("Name der Sprache", Group.NAME), Shown]
     """Wie die Sprache sich selbst nennt: „Українська“."""
-    reviewed: Flag = False
+    reviewed: Annotated[Flag, Title("Geprüft", Group.STATE)] = False
     """ja: Eine Person, die die Sprache als Muttersprache spricht, hat alle Texte geprüft."""
     interface: Annotated[
-        dict[str, Text | dict[str, Text]], Field(default_factory=dict), AfterValidator(_with_same_places)
+        dict[str, Text | dict[str, Text]],
+        Field(default_factory=dict),
+        AfterValidator(_with_same_places),
+        Title("Texte der Bedienung", Group.TEXTS),
+        Shown,
     ]
     """Deutscher Text der Bedienung → derselbe in der Sprache. Für einige Sprachen bringt der Wegweiser ihn mit; was hier
     steht, gilt davor. Hängt die Form von einer Zahl ab: {one: …, few: …, many: …, other: …} (Mehrzahlformen nach CLDR)."""
-    texts: Annotated[dict[str, TranslatedText], BeforeValidator(_begun), Field(default_factory=dict)]
+    texts: Annotated[
+        dict[str, TranslatedText],
+        BeforeValidator(_begun),
+        Field(default_factory=dict),
+        Title("Texte des Landkreises", Group.TEXTS),
+    ]
     """Texte des Landkreises, nach ihrem Ort: topics/kita/name. Solange text leer ist, bleibt der Text deutsch."""
 
     @model_validator(mode="after")

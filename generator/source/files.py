@@ -17,7 +17,7 @@ MAX_WORDS_BYTES = 128 * 1024
 MAX_LIST_BYTES = 1024 * 1024
 MAX_FILES = 20_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
-_ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/", "crisis_words/")
+ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/", "crisis_words/")
 
 _LEFTOVERS = (
     *("~$*", "*~", "#*#", "*.tmp", "*.bak", "*.orig", "*.rej", "*.old", "*.swp", "*.swo", ".~lock.*", "._*"),
@@ -146,9 +146,9 @@ def _read(path: Path, inside: str, name: str) -> str | Problem | None:
     if path.name.startswith("."):
         return None
     if is_leftover(path.name) or path.suffix not in SUFFIXES:
-        is_read = inside.startswith(_ONE_ENTRY_FOLDERS) or path.suffix.lower() in {".yaml", *SUFFIXES}
+        is_read = inside.startswith(ONE_ENTRY_FOLDERS) or path.suffix.lower() in {".yaml", *SUFFIXES}
         return _misplaced(path, location) if is_read else None
-    limit = MAX_ENTRY_BYTES if inside.startswith(_ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
+    limit = MAX_ENTRY_BYTES if inside.startswith(ONE_ENTRY_FOLDERS) else MAX_LIST_BYTES
     if inside.startswith("crisis_words/"):
         limit = MAX_WORDS_BYTES
     size = path.stat().st_size

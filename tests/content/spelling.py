@@ -14,15 +14,23 @@ from lxml import html
 
 from generator.base.output import Page
 from generator.base.rules import RULES
-from generator.check.language.citizen_texts import FIELDS
 from generator.index import Index
 from generator.load.content import Loaded, load
+from generator.model.kinds import content_kinds
+from generator.model.roles import Sight
+from generator.model.roles.fields import fields_of, models_in
 from generator.pages import site_files
 from generator.source.document import Value
 from tests.support import ROOT, TODAY, german_only, real_sources
 
 WORDS = ROOT / "content/vocabulary/words.txt"
-TYPED = FIELDS | set(
+TYPED = {
+    field.name
+    for kind in content_kinds().values()
+    for model in models_in(kind.model)
+    for field in fields_of(model).values()
+    if field.sight is Sight.READ
+} | set(
     "name alternate_name short_name site_name in_name life_phase supports everyday_words search_words words everyday"
     " word forms instead".split()
 )

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.edge.starting_files import starting_text
-from generator.model.offer import Offer, Organization
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.transition import Transition
 from tests.support import CONFIG, ROOT, TOWN, contents, kompass, offer
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.index import Freshness, Reach, sort_key, stand_of
-from generator.model.offer import Source
+from generator.model.source import Source
 from tests import factories
 from tests.factories import TODAY
 

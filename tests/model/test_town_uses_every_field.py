@@ -8,42 +8,18 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from generator.model import (
-    crisis,
-    deadline,
-    district,
-    help_line,
-    offer,
-    office,
-    place,
-    statement,
-    transition,
-    translation,
-    vocabulary,
-)
-from generator.model.values import telephone
+from generator.model.kinds import content_kinds
+from generator.model.roles.fields import models_in
 from generator.model.values.fields import Frozen
 from tests.support import loaded_town
 
 MODELS = sorted(
     {
-        model
-        for module in (
-            crisis,
-            deadline,
-            district,
-            help_line,
-            offer,
-            office,
-            place,
-            statement,
-            telephone,
-            transition,
-            translation,
-            vocabulary,
-        )
-        for model in vars(module).values()
-        if isinstance(model, type) and issubclass(model, Frozen) and model is not Frozen
+        base
+        for kind in content_kinds().values()
+        for model in models_in(kind.model)
+        for base in model.__mro__
+        if issubclass(base, Frozen) and base is not Frozen
     },
     key=lambda model: model.__name__,
 )
@@ -77,7 +53,8 @@ def used() -> dict[str, set[str]]:
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 def test_every_field_stands_in_the_town(model: type[BaseModel], used: dict[str, set[str]]) -> None:
     # A field of a base is used where any of its kinds has it.
-    own = set(model.__annotations__) & set(model.model_fields)
+    of_base = {name for base in model.__mro__[1:] if issubclass(base, Frozen) for name in base.model_fields}
+    own = set(model.model_fields) - of_base
     assert own - used[model.__name__] == set()
 
 

@@ -7,9 +7,11 @@ gets all its messages in one run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from pydantic import BaseModel
 
 from generator.base.problem import Problem
 from generator.base.rules import RULES
@@ -17,53 +19,30 @@ from generator.index import Index
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
 from generator.load.messages import Hints, field_name
+from generator.model.kinds import AREAS, SITES, called, content_kinds
+from generator.model.roles.fields import fields_of
 from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
 from generator.source.document import Document, Path, Value
 
-_AREA = "Gebiet"
 EACH = None
 """In a pattern: every item of a list."""
+NAMES = "*"
+"""In a pattern: the names of a group of fields."""
 
 Pattern = tuple[str | None, ...]
-_NAMES: Mapping[str, Mapping[Pattern, tuple[str, str]]] = {
-    "offers": {
-        ("organization",): ("organizations", "Träger"),
-        ("topics", EACH): ("topics", "Thema"),
-        ("audiences", EACH): ("audiences", "Zielgruppe"),
-        ("situations", EACH): ("situations", "Lebenslage"),
-        ("service_area", EACH): ("service_areas", _AREA),
-        ("languages", EACH): ("languages", "Sprache"),
-    },
-    "transitions": {
-        ("field_of_action",): ("fields_of_action", "Handlungsfeld"),
-        ("audiences", EACH): ("audiences", "Zielgruppe"),
-        ("topics", EACH): ("topics", "Thema"),
-        ("anchor_event",): ("events", "Ereignis"),
-        ("steps", EACH, "offers", EACH): ("offers", "Angebot"),
-        ("steps", EACH, "deadline"): ("deadlines", "Frist"),
-        ("steps", EACH, "help_lines", EACH): ("help_lines", "Hilfetelefon"),
-        ("steps", EACH, "topics", EACH): ("topics", "Thema"),
-        ("steps", EACH, "audiences", EACH): ("audiences", "Zielgruppe"),
-    },
-    "age_groups": {("audiences", EACH): ("audiences", "Zielgruppe")},
-    "social_areas": {("municipalities", EACH): ("municipalities", "Gemeinde")},
-    "fields_of_action": {("booklet", "audiences", EACH): ("audiences", "Zielgruppe")},
-    "deadlines": {
-        ("event",): ("events", "Ereignis"),
-        ("extended_by_days_before",): ("events", "Ereignis"),
-    },
-    "events": {("derived_from", EACH, "event"): ("events", "Ereignis")},
-    "notice_board": {("offers", EACH): ("offers", "Angebot"), ("help_lines", EACH): ("help_lines", "Hilfetelefon")},
-    "emergency": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
-    "crisis": {("help_lines", EACH): ("help_lines", "Hilfetelefon")},
-    "help_lines": {("offer",): ("offers", "Angebot")},
-    "easy": {
-        ("topics", EACH): ("topics", "Thema"),
-        ("offers", EACH): ("offers", "Angebot"),
-        ("page",): ("pages", "Seite"),
-    },
-}
-"""For each kind of entry: where a name stands, what kind of thing it names, how that is called."""
+
+
+@cache
+def _references(model: type[BaseModel]) -> tuple[tuple[Pattern, str], ...]:
+    """Where a name stands in an entry, and what kind of thing it names; fields of parts included."""
+    found: list[tuple[Pattern, str]] = []
+    for name, field in fields_of(model).items():
+        here: Pattern = (name, *((EACH,) if field.is_list else ()))
+        if field.refers:
+            found.append(((name, NAMES) if field.is_mapping else here, field.refers))
+        if field.part and not field.is_mapping:
+            found += (((*here, *below), refers) for below, refers in _references(field.part))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,38 +56,36 @@ class _Search:
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """References of all entries, the broken ones too."""
-    known = {kind: frozenset(ids) for kind, ids in _known(index, loaded).items()}
+    kinds = content_kinds()
+    known = _known(index, loaded)
     search = _Search(Hints(), {as_id(title): i for i, title in index.region.service_area_ids.items()})
     for (kind, _), (document, base) in loaded.documents.items():
+        if kind not in kinds:
+            continue
         entry = _value_at(document.value, base)
-        for pattern, (named, what) in _NAMES.get(kind, {}).items():
-            for path, name in _names(entry, pattern, ()):
-                yield from _problem(document, (*base, *path), name, (what, known[named]), search)
-        if kind == "offers" and isinstance(entry, dict):
-            yield from _in_offer(document, index, entry, known["languages"], search)
+        for pattern, refers in _references(kinds[kind].model):
+            there = _sites_of(index, entry) if refers == SITES else known[refers]
+            if there is not None:
+                for path, name in _names(entry, pattern, ()):
+                    yield from _problem(document, (*base, *path), name, (refers, there), search)
 
 
-def _known(index: Index, loaded: Loaded) -> dict[str, set[str]]:
+def _known(index: Index, loaded: Loaded) -> dict[str, frozenset[str]]:
     """Ids that may be named: those that were read, and those whose own file is broken."""
-    compass = index.compass
-    read: dict[str, Iterable[str]] = {
-        "organizations": compass.organizations,
-        "offers": compass.offers,
-        "topics": index.topic_of,
-        "audiences": compass.audiences,
-        "situations": compass.situations,
-        "languages": compass.languages,
-        "fields_of_action": compass.fields_of_action,
-        "events": compass.events,
-        "pages": compass.pages,
-        "deadlines": compass.deadlines,
-        "help_lines": compass.help_lines,
-        "municipalities": compass.municipalities,
-        "social_areas": compass.social_areas,
-    }
-    known = {kind: {*ids, *(i for broken, i in loaded.broken if broken == kind)} for kind, ids in read.items()}
-    known["service_areas"] = {*index.region.service_area_ids, *known["municipalities"], *known["social_areas"]}
-    return known
+    found: dict[str, set[str]] = {}
+    for kind in content_kinds():
+        entries = getattr(index.compass, kind)
+        if isinstance(entries, Mapping):
+            found[kind] = {*entries, *(i for broken, i in loaded.broken if broken == kind)}
+    found["topics"] |= index.topic_of.keys()
+    found[AREAS] = {*index.region.service_area_ids, *found["municipalities"], *found["social_areas"]}
+    return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+def _sites_of(index: Index, entry: Value) -> frozenset[str] | None:
+    """Ids of the sites of an entry's provider; None if nobody knows them."""
+    provider = index.compass.organizations.get(str(entry.get("organization"))) if isinstance(entry, dict) else None
+    return frozenset(site.id for site in provider.sites) if provider else None
 
 
 def _value_at(value: Value, path: Path) -> Value:
@@ -125,35 +102,23 @@ def _names(value: Value, pattern: Pattern, path: Path) -> Iterator[tuple[Path, s
     elif pattern[0] is EACH:
         for number, item in enumerate(value if isinstance(value, list) else ()):
             yield from _names(item, pattern[1:], (*path, number))
+    elif pattern[0] == NAMES:
+        yield from (((*path, name), name) for name in (value if isinstance(value, dict) else ()))
     elif isinstance(value, dict) and pattern[0] in value:
         yield from _names(value[pattern[0]], pattern[1:], (*path, pattern[0]))
-
-
-def _in_offer(
-    document: Document, index: Index, entry: dict[str, Value], languages: frozenset[str], search: _Search
-) -> Iterator[Problem]:
-    """Sites are known per organization; translations are named by their language."""
-    organization = index.compass.organizations.get(str(entry.get("organization")))
-    if organization:
-        sites = frozenset(site.id for site in organization.sites)
-        for path, name in _names(entry, ("sites", EACH), ()):
-            yield from _problem(document, path, name, ("Standort des Trägers", sites), search)
-    translations = entry.get("translations")
-    for language in translations if isinstance(translations, dict) else ():
-        yield from _problem(document, ("translations", language), language, ("Sprache", languages), search)
 
 
 def _problem(
     document: Document, path: Path, name: str, kind: tuple[str, frozenset[str]], search: _Search
 ) -> Iterator[Problem]:
-    what, known = kind
+    refers, known = kind
     name = name.strip()
     if name in known or ANY in known or len(name) > MAX_ID_LENGTH or not re.fullmatch(ID_PATTERN, name):
         return  # A name that is no id at all is reported by the form.
-    area = search.areas.get(name) if what == _AREA else None
+    area = search.areas.get(name) if refers == AREAS else None
     meant = f"Meinten Sie „{area}“? " if area else search.hints.close_to(name, known)
     fix = f"{meant}Bekannt sind: {_shown(known) or 'noch keine'}."
-    yield RULES["K201"].at(document.at(*path), f"{field_name(path)}: {what} „{name}“ gibt es nicht", fix)
+    yield RULES["K201"].at(document.at(*path), f"{field_name(path)}: {called(refers)} „{name}“ gibt es nicht", fix)
 
 
 @lru_cache(maxsize=64)

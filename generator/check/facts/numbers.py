@@ -11,8 +11,10 @@ from generator.base.problem import Location, Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.model.offer import Offer, Organization, Source
+from generator.model.offer import Offer
+from generator.model.organization import Organization
 from generator.model.place import Phone
+from generator.model.source import Source
 
 _NAMES_A_NUMBER = re.compile(r"telefon|nummer|durchwahl|hotline|kontakt", re.IGNORECASE)
 """What `supports` says when a source holds a number; the model's description of the field asks for these words."""

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.check.reports.home_areas import area_names, home_area
+from generator.check.reports.unasked import unasked
 from generator.index import Index, Reach
 from generator.language.wording import counted
 from generator.load.kinds import FOLDERS
 from generator.model.offer import Offer
 from generator.model.transition import Step, Transition
-from generator.model.values.choices import Accessibility, Cost, Delivery
 from generator.model.vocabulary import SocialArea
 
 FEW = 3
@@ -64,7 +64,7 @@ def gap_list(index: Index) -> tuple[Gap, ...]:
         _ages(index),
         *_topics(index),
         _offices(index),
-        *(_unknown(index, *kind) for kind in _UNKNOWN),
+        *_unknown(index),
     )
 
 
@@ -184,61 +184,10 @@ def _ids(index: Index, area: SocialArea, *reaches: Reach) -> frozenset[str]:
 # --- what nobody has asked yet ------------------------------------------------------------------
 
 
-def _without_phone(index: Index, offer: Offer) -> bool:
-    return not index.phones(offer)
-
-
-def _without_hours(index: Index, offer: Offer) -> bool:
-    return not (offer.schedules or index.where.halts(offer) or any(spot.schedules for spot in index.where.spots(offer)))
-
-
-def _without_cost(_index: Index, offer: Offer) -> bool:
-    return offer.cost is Cost.UNKNOWN and not offer.fees_description
-
-
-def _without_languages(_index: Index, offer: Offer) -> bool:
-    return not offer.languages
-
-
-def _without_access(index: Index, offer: Offer) -> bool:
-    known = [offer.accessibility, *(spot.accessibility for spot in index.where.spots(offer))]
-    return all(access is Accessibility.UNKNOWN for access in known)
-
-
-def _is_called(offer: Offer) -> bool:
-    return set(offer.delivery) != {Delivery.ONLINE}
-
-
-def _is_visited(offer: Offer) -> bool:
-    return bool({Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery))
-
-
-def _any(_offer: Offer) -> bool:
-    return True
-
-
-_UNKNOWN = (
-    ("phone", "Angebote ohne Telefonnummer (Hilfe nur im Internet nicht mitgezählt)", _is_called, _without_phone),
-    ("hours", "Angebote ohne bekannte Zeiten", _any, _without_hours),
-    ("cost", "Angebote, deren Kosten nicht bekannt sind", _any, _without_cost),
-    ("languages", "Angebote, deren Sprachen nicht bekannt sind", _any, _without_languages),
-    (
-        "accessibility",
-        "Angebote zum Hingehen, deren Zugang (barrierefrei?) nicht bekannt ist",
-        _is_visited,
-        _without_access,
-    ),
-)
-
-_WORTH_A_LIST = {"phone"}
-
-
-def _unknown(
-    index: Index, kind: str, title: str, concerns: Callable[[Offer], bool], is_missing: Callable[[Index, Offer], bool]
-) -> Gap:
-    asked = [offer for offer in index.published.values() if concerns(offer)]
-    groups = _by_area(index, [offer for offer in asked if is_missing(index, offer)])
-    return Gap(kind, title, len(asked), groups, counts_only=kind not in _WORTH_A_LIST)
+def _unknown(index: Index) -> Iterator[Gap]:
+    for fact in unasked(index):
+        groups = _by_area(index, fact.missing)
+        yield Gap(fact.name, fact.title, fact.of, groups, counts_only=not fact.is_worth_a_list)
 
 
 def _by_area(index: Index, offers: Iterable[Offer]) -> tuple[Group, ...]:

@@ -13,7 +13,9 @@ from generator.check.reports.home_areas import NO_TOWN, area_names, home_area
 from generator.index import Index
 from generator.index.freshness import stand_of
 from generator.load.kinds import FOLDERS, LISTS
-from generator.model.offer import Offer, Organization, Source
+from generator.model.offer import Offer
+from generator.model.organization import Organization
+from generator.model.source import Source
 from generator.model.values.telephone import PhoneNumber
 from generator.model.values.times import first_day
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language import plain
-from generator.check.language.citizen_texts import citizen_texts
+from generator.check.language.citizen_texts import TypedText, citizen_texts
 from generator.index import Index
 from generator.load.content import Loaded
+from generator.model.roles import Input
 from generator.source.document import Document, Path
 
 MAX_SENTENCE_WORDS = 20
@@ -23,25 +24,24 @@ _LONG = re.compile(r"[^\W\d_]{7}|-")
 _START = 5
 _SHOWN_WORDS = 3
 
-_HEAVY = {"description", "introduction", "text", "body"}
-"""Fields long enough to be judged as a text."""
-
 
 def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     """German texts as typed, those of broken entries too."""
     for said in citizen_texts(loaded):
         if said.path[-1:] != ("hours",):  # a list of times is no sentence
-            yield from _about(said.document, said.path, said.text)
+            yield from _about(said)
 
 
-def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
+def _about(said: TypedText) -> Iterator[Problem]:
+    document, path, text = said.document, said.path, said.text
+    is_long = said.field is not None and said.field.input is Input.PROSE
     count = len(text.split())
     long_sentences = _long_sentences(text) if count > MAX_SENTENCE_WORDS else []
     for sentence in long_sentences:
         number, start = len(plain.words(sentence)), " ".join(sentence.split()[:_START])
         message = f"ein Satz hat {number} Wörter: „{start} …“"
         yield RULES["K401"].at(document.at(*path), message, "Machen Sie zwei Sätze daraus.")
-    if path[-1] in _HEAVY and count >= MIN_JUDGED_WORDS and (long_sentences or _has_long_words(text, count)):
+    if is_long and count >= MIN_JUDGED_WORDS and (long_sentences or _has_long_words(text, count)):
         yield from _weight(document, path, text)
 
 

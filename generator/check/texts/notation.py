@@ -8,14 +8,12 @@ from html.entities import html5
 
 from generator.base.problem import Problem, Rule
 from generator.base.rules import RULES
-from generator.check.language.citizen_texts import FIELDS
+from generator.check.language.citizen_texts import TypedText, typed_texts
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.source.document import Document, Path, texts_in
+from generator.model.roles import Input, Sight
+from generator.source.document import Path
 
-_PROSE = frozenset(("description", "text", "introduction", "body"))
-"""Fields whose Markdown is read."""
-_PLAIN = FIELDS - _PROSE | {"name", "short_name", "alternate_name", "label", "address_1", "address_2", "meaning"}
 _NOT_SHOWN = frozenset(("crisis_words", "redirects", "search_words"))
 
 _ADDRESS = re.compile(r"(?<=://)[^\s<>()\[\]]+")
@@ -48,16 +46,9 @@ SEEN_LENGTH = 40
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Every text of every entry."""
     yield from _of_no_place(index, loaded)
-    seen: set[str] = set()
-    for (kind, _), (document, _) in loaded.documents.items():
-        if kind in _NOT_SHOWN or document.file in seen:
-            continue
-        seen.add(document.file)
-        for path, text in texts_in(document.value):
-            if not text.isalnum() and _NOT_SHOWN.isdisjoint(path):
-                # Items of a list belong to the list's field.
-                field = next((part for part in reversed(path) if isinstance(part, str)), "")
-                yield from _about(document, path, field, text)
+    for typed in typed_texts(loaded):
+        if typed.kind not in _NOT_SHOWN and not typed.text.isalnum() and _NOT_SHOWN.isdisjoint(typed.path):
+            yield from _about(typed)
 
 
 def _of_no_place(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -69,26 +60,33 @@ def _of_no_place(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K332"].at(document.at("accessibility_description"), message)
 
 
-def _about(document: Document, path: Path, field: str, typed: str) -> Iterator[Problem]:
+def _about(typed: TypedText) -> Iterator[Problem]:
     # Addresses are no text: „&“, stars and underscores in them stay as they are.
-    text = _ADDRESS.sub(lambda found: "x" * len(found[0]), typed) if "://" in typed else typed
-    for rule, found, message in _findings(path, field, text):
-        seen = " ".join(typed[found.start() : found.start() + SEEN_LENGTH].split("\n", maxsplit=1)[0].split())
-        place = document.within(document.at(*path), typed[found.start() :].lstrip().split("\n")[0][:SEEN_LENGTH])
+    text = _ADDRESS.sub(lambda found: "x" * len(found[0]), typed.text) if "://" in typed.text else typed.text
+    for rule, found, message in _findings(typed, text):
+        rest = typed.text[found.start() :]
+        seen = " ".join(rest[:SEEN_LENGTH].split("\n", maxsplit=1)[0].split())
+        document = typed.document
+        place = document.within(document.at(*typed.path), rest.lstrip().split("\n")[0][:SEEN_LENGTH])
         yield rule.at(place, message.format(seen=seen or found[0].strip()))
 
 
-def _findings(path: Path, field: str, text: str) -> Iterator[tuple[Rule, re.Match[str], str]]:
+def _findings(typed: TypedText, text: str) -> Iterator[tuple[Rule, re.Match[str], str]]:
+    path, field = typed.path, typed.field
+    is_shown = field is not None and field.sight in (Sight.READ, Sight.SHOWN)
+    is_prose = field is not None and field.input is Input.PROSE
     if "&" in text:
         for entity in _ENTITY.finditer(text):
             if entity[0][1] == "#" or entity[0][1:] in html5:
                 yield RULES["K118"], entity, f"der Text enthält das Kürzel „{_bare(entity[0])}“"
                 break
-    if (comment := _COMMENTS.search(text)) and (field in _PROSE or field in _PLAIN):
+    if not is_shown:
+        return
+    if comment := _COMMENTS.search(text):
         yield RULES["K329"], comment, "hier steht eine Bemerkung im Text: „{seen}“"
-    if field in _PROSE:
+    if is_prose:
         yield from _in_prose(path, text)
-    elif field in _PLAIN:
+    else:
         if markup := _MARKUP.search(text):
             yield RULES["K328"], markup, "dieses Feld zeigt Auszeichnung so, wie sie hier steht: „{seen}“"
         if (
@@ -98,7 +96,7 @@ def _findings(path: Path, field: str, text: str) -> Iterator[tuple[Rule, re.Matc
             and (part := _FRAGMENT.match(text) or _closes_what_another_opened(text))
         ):
             yield RULES["K331"], part, "dieser Eintrag einer Liste ist nur der Rest eines Satzes: „{seen}“"
-    if (field in _PROSE or field in _PLAIN) and (note := _NOTES.search(text)):
+    if note := _NOTES.search(text):
         yield RULES["K328"], note, "das sieht nach einer Notiz für die Redaktion aus: „{seen}“"
 
 

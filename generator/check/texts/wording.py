@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language import gender, style
-from generator.check.language.citizen_texts import CitizenText, citizen_texts
+from generator.check.language.citizen_texts import TypedText, citizen_texts
 from generator.index import Index
 from generator.index.glossary import Glossary
 from generator.load.content import Loaded
@@ -91,7 +91,7 @@ def _start(sentence: str) -> str:
     return " ".join(sentence.split()[:_START])
 
 
-def _unexplained(said: CitizenText, glossary: Glossary, known: Collection[str]) -> Iterator[_Finding]:
+def _unexplained(said: TypedText, glossary: Glossary, known: Collection[str]) -> Iterator[_Finding]:
     """Words that are fine if the glossary or the entry explains them."""
     for word in dict.fromkeys(style.long_runs(said.text)):
         if _stem(word) not in known and not glossary.words_in(word):

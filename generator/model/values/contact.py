@@ -10,6 +10,7 @@ from pydantic import BeforeValidator
 
 from generator.base import signs
 from generator.base.problem import quotable
+from generator.model.roles import Input
 from generator.model.values.fields import clean, figure, number, problem, single, written
 from generator.model.values.hosts import fault
 
@@ -47,8 +48,19 @@ def _url(text: object) -> str:
     return value
 
 
-Url = Annotated[str, BeforeValidator(_url), written("string", pattern=r"^https?://")]
+Url = Annotated[str, BeforeValidator(_url), written("string", pattern=r"^https?://"), Input.LINK]
 """An `http` or `https` address without user name."""
+
+
+def _secure_url(text: object) -> str:
+    value = single(text).strip()
+    if not value.startswith("https://"):
+        raise problem("K130", f"„{value[:80]}“ ist keine sichere Internetadresse", "Sie beginnt mit https://.")
+    return _url(value)
+
+
+SecureUrl = Annotated[str, BeforeValidator(_secure_url), written("string", pattern=r"^https://"), Input.LINK]
+"""An `https` address, for pages where people type something about themselves."""
 
 _EMAIL = re.compile(
     r"[A-Za-z0-9](?:[A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
@@ -67,7 +79,7 @@ def _email(text: object) -> str:
     return value
 
 
-Email = Annotated[str, BeforeValidator(_email)]
+Email = Annotated[str, BeforeValidator(_email), Input.MAIL]
 """One mailbox of an office or organization, never of a person."""
 
 
@@ -75,12 +87,10 @@ def _report_address(text: object) -> str:
     value = single(text)
     if "://" not in value:
         return f"mailto:{_email(value.removeprefix('mailto:'))}"
-    if not value.startswith("https://"):
-        raise problem("K130", f"„{value[:80]}“ ist keine sichere Internetadresse", "Sie beginnt mit https://.")
-    return _url(value)
+    return _secure_url(value)
 
 
-ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string")]
+ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string"), Input.LINK]
 """A mailbox or an `https` address, kept as a URI: `mailto:…` or `https://…`."""
 
 
@@ -91,7 +101,7 @@ def _postal_code(text: object) -> str:
     return value
 
 
-PostalCode = Annotated[str, BeforeValidator(_postal_code), written("string", "integer", pattern=r"^\d{5}$")]
+PostalCode = Annotated[str, BeforeValidator(_postal_code), written("string", "integer", pattern=r"^\d{5}$"), Input.CODE]
 """Five digits, kept as text: a leading zero counts."""
 
 
@@ -109,5 +119,5 @@ def _coordinate(low: float, high: float, name: str) -> BeforeValidator:
     return BeforeValidator(parsed)
 
 
-Latitude = Annotated[float, _coordinate(-90, 90, "geografische Breite")]
-Longitude = Annotated[float, _coordinate(-180, 180, "geografische Länge")]
+Latitude = Annotated[float, _coordinate(-90, 90, "geografische Breite"), Input.NUMBER]
+Longitude = Annotated[float, _coordinate(-180, 180, "geografische Länge"), Input.NUMBER]

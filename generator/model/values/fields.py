@@ -24,6 +24,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.base import signs
 from generator.base.problem import quotable
+from generator.model.roles import Input
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MAX_ID_LENGTH = 80
@@ -39,7 +40,7 @@ _UNSEEN = ("Cc", "Cs", "Co", "Zl", "Zp")
 class Frozen(BaseModel):
     """Base of every model: no unknown fields, no change after reading."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 def problem(code: str, message: str, fix: str, *inside: str) -> PydanticCustomError:
@@ -107,21 +108,25 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(clean), AfterValidator(_one_line)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=300), AfterValidator(clean), AfterValidator(_one_line), Input.LINE
+]
 """One line of plain text, at most 300 characters; never markup."""
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(clean), AfterValidator(_one_line)]
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=120), AfterValidator(clean), AfterValidator(_one_line), Input.LINE
+]
 """A name or title: one line, at most 120 characters."""
 
 Summary = Annotated[
-    str, StringConstraints(min_length=1, max_length=160), AfterValidator(clean), AfterValidator(_one_line)
+    str, StringConstraints(min_length=1, max_length=160), AfterValidator(clean), AfterValidator(_one_line), Input.LINE
 ]
 """One plain sentence, at most 160 characters."""
 
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=20000), AfterValidator(clean)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20000), AfterValidator(clean), Input.PROSE]
 """Longer text with paragraphs, lists, emphasis and links; everything else stays text."""
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID_LENGTH)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=MAX_ID_LENGTH), Input.ID]
 """File name = id = address: small letters, digits and hyphens."""
 
 
@@ -167,7 +172,10 @@ def _age(text: object) -> int:
 
 
 Age = Annotated[
-    int, PlainValidator(_age), written("number", "string", pattern=r"^\d{1,3}([.,]\d)?( ?(Jahre?|Monate?))?$")
+    int,
+    PlainValidator(_age),
+    written("number", "string", pattern=r"^\d{1,3}([.,]\d)?( ?(Jahre?|Monate?))?$"),
+    Input.AGE,
 ]
 """An age in months. Written as years (`6`, `1.5`) or as months (`18 Monate`), and shown so."""
 
@@ -180,7 +188,7 @@ def _flag(text: object) -> bool:
     return answers[value.lower()]
 
 
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["ja", "nein"]})]
+Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"enum": ["ja", "nein"]}), Input.FLAG]
 """`ja` or `nein`."""
 
 
@@ -193,5 +201,5 @@ def _order(text: object) -> int:
     return int(value)
 
 
-Order = Annotated[int, BeforeValidator(_order), written("integer")]
+Order = Annotated[int, BeforeValidator(_order), written("integer"), Input.NUMBER]
 """A place in a row, 0 to 99; the smallest comes first."""

@@ -12,6 +12,7 @@ from phonenumbers import PhoneNumberType
 from pydantic import BeforeValidator, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model.roles import Example, Input, Read, Title, Unseen
 from generator.model.values.fields import Frozen, Line, figure, problem, written
 from generator.model.values.times import Day
 
@@ -62,9 +63,9 @@ class PhoneNumber:
 class Insisted(Frozen):
     """Why a number is right although the number plan does not know it, and how long that is believed."""
 
-    reason: Line
+    reason: Annotated[Line, Title("Warum sie stimmt"), Unseen]
     """Woher Sie wissen, dass die Nummer stimmt, zum Beispiel „am 12. November 2026 angerufen“."""
-    until: Day
+    until: Annotated[Day, Title("Gilt bis")]
     """Bis wann Sie sich darauf verlassen. Danach warnt die Prüfung."""
 
 
@@ -189,20 +190,20 @@ def in_germany(number: PhoneNumber) -> tuple[str, str]:
     return national, national[area:] if area else ""
 
 
-Number = Annotated[PhoneNumber, BeforeValidator(_parsed), written("string", "integer")]
+Number = Annotated[PhoneNumber, BeforeValidator(_parsed), written("string", "integer"), Input.PHONE]
 """A telephone number valid in Germany (checked with `phonenumbers`), or a short one such as 112 or 116 117."""
 
 
 class CallNumber(Frozen):
     """A number with what a caller must know. The number comes last: the other fields say how to read it."""
 
-    label: Line | None = None
+    label: Annotated[Line | None, Title("Wofür oder wo"), Read, Example("Zentrale")] = None
     """Wofür oder wo, zum Beispiel „Beratungsstelle Musterstadt“."""
-    cost: Line | None = None
+    cost: Annotated[Line | None, Title("Kosten des Anrufs"), Read] = None
     """Was der Anruf kostet, in Worten: „20 Cent pro Anruf“. Steht neben jeder Anruf-Schaltfläche. Bei 0180, 0137 und 0700 nötig."""
-    insisted: Insisted | None = None
+    insisted: Annotated[Insisted | None, Title("Trotzdem richtig")] = None
     """Nur wenn die Prüfung eine richtige Nummer ablehnt: reason und until."""
-    number: Number
+    number: Annotated[Number, Title("Nummer"), Example("030 23125 000")]
     """Telefonnummer, wie man sie wählt."""
 
     @field_validator("number")

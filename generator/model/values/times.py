@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from generator.base.problem import quotable
+from generator.model.roles import Input
 from generator.model.values.fields import figure, problem, written
 
 OLDEST_YEAR, YOUNGEST_YEAR = 1990, 2100
@@ -41,7 +42,7 @@ def _day(text: object) -> date:
     return day
 
 
-Day = Annotated[date, BeforeValidator(_day), written("string", pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Day = Annotated[date, BeforeValidator(_day), written("string", pattern=r"^\d{4}-\d{2}-\d{2}$"), Input.DAY]
 """A calendar day, `YYYY-MM-DD` (ISO 8601)."""
 
 
@@ -54,7 +55,7 @@ def _partial_date(text: object) -> str:
 
 
 PartialDate = Annotated[
-    str, BeforeValidator(_partial_date), written("string", "integer", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    str, BeforeValidator(_partial_date), written("string", "integer", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), Input.DAY
 ]
 """A day, a month or a year, as exact as it is known: `2024-05-31`, `2024-05`, `2024`."""
 
@@ -82,7 +83,7 @@ def _clock(text: object) -> time:
     return END_OF_DAY if match[1] == "24" else time(int(match[1]), int(match[2]))
 
 
-Clock = Annotated[time, BeforeValidator(_clock), written("string", pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
+Clock = Annotated[time, BeforeValidator(_clock), written("string", pattern=r"^([01]\d|2[0-4]):[0-5]\d$"), Input.TIME]
 """A time of day, `HH:MM`, local time. `24:00` is the end of the day (kept as 23:59)."""
 
 DURATION_PATTERN = r"-?P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?"
@@ -115,7 +116,7 @@ def _duration(text: object) -> str:
     return value
 
 
-Duration = Annotated[str, BeforeValidator(_duration), written("string", pattern=f"^{DURATION_PATTERN}$")]
+Duration = Annotated[str, BeforeValidator(_duration), written("string", pattern=f"^{DURATION_PATTERN}$"), Input.SPAN]
 """An ISO 8601 duration relative to an event; negative = before it."""
 
 
@@ -130,7 +131,7 @@ def _day_of_year(text: object) -> str:
     raise problem("K122", f"„{quotable(value)}“ ist kein Tag in der Form Monat-Tag", "Beispiel: 05-02")
 
 
-DayOfYear = Annotated[str, BeforeValidator(_day_of_year), written("string", pattern=r"^\d{2}-\d{2}$")]
+DayOfYear = Annotated[str, BeforeValidator(_day_of_year), written("string", pattern=r"^\d{2}-\d{2}$"), Input.DAY]
 """`MM-DD`, a day of any year."""
 
 
@@ -141,7 +142,7 @@ def _year_offset(text: object) -> int:
     return int(value)
 
 
-YearOffset = Annotated[int, BeforeValidator(_year_offset), written("integer")]
+YearOffset = Annotated[int, BeforeValidator(_year_offset), written("integer"), Input.NUMBER]
 """Years, negative = before."""
 
 
@@ -162,7 +163,7 @@ def _duration_range(text: object) -> str:
     return value
 
 
-DurationRange = Annotated[str, BeforeValidator(_duration_range)]
+DurationRange = Annotated[str, BeforeValidator(_duration_range), Input.SPAN]
 """`start/end`, two ISO 8601 durations relative to the guide's event; an open side is empty (`/P3M`)."""
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -183,7 +184,9 @@ def _weekday(text: object) -> str:
     )
 
 
-Weekday = Annotated[str, BeforeValidator(_weekday), written("string", pattern=r"^([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)$")]
+Weekday = Annotated[
+    str, BeforeValidator(_weekday), written("string", pattern=r"^([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)$"), Input.CODE
+]
 """A day of the week as in RFC 5545 BYDAY: `MO` every Monday, `1SA` the first Saturday of a month."""
 
 PUBLIC_HOLIDAY = "PH"
@@ -195,7 +198,10 @@ def _opening_day(text: object) -> str:
 
 
 OpeningDay = Annotated[
-    str, BeforeValidator(_opening_day), written("string", pattern=r"^(([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)|PH)$")
+    str,
+    BeforeValidator(_opening_day),
+    written("string", pattern=r"^(([1-5]|-1)?(MO|TU|WE|TH|FR|SA|SU)|PH)$"),
+    Input.CODE,
 ]
 """A weekday, or `PH` for public holidays."""
 
@@ -209,5 +215,5 @@ def _weeks(text: object) -> int:
     return int(value)
 
 
-Weeks = Annotated[int, BeforeValidator(_weeks), written("integer")]
+Weeks = Annotated[int, BeforeValidator(_weeks), written("integer"), Input.NUMBER]
 """How many weeks lie between two dates of a series, 1 to 99."""

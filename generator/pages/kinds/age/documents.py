@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.index import Index
 from generator.search.documents import Document, ResultKind, joined
+from generator.search.searched import searched
 
 AGE = ResultKind("age", "Altersgruppe", addresses.AGES, 0.5)
 
@@ -16,5 +17,5 @@ def documents(index: Index) -> Iterator[Document]:
     known = index.compass.audiences
     for group in index.compass.age_groups.values():
         whom = joined(known[i].name for i in group.audiences if i in known)
-        fields = (("name", group.name), ("words", f"{whom} · {group.short_name}"), ("summary", group.summary))
+        fields = (*searched(group), ("words", f"{whom} · {group.short_name}"))
         yield Document(AGE, group.id, group.name, group.summary, fields, ages=frozenset([group.id]))

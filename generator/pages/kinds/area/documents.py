@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.index import Index
 from generator.search.documents import Document, ResultKind, joined
+from generator.search.searched import searched
 
 AREA = ResultKind("area", "Gebiet", addresses.AREAS, 0.5)
 
@@ -15,4 +16,4 @@ def documents(index: Index) -> Iterator[Document]:
     """Every social area."""
     for area in index.compass.social_areas.values():
         names = joined(index.municipalities[m].name for m in area.municipalities if m in index.municipalities)
-        yield Document(AREA, area.id, area.name, area.summary or "", (("name", area.name), ("terms", names)))
+        yield Document(AREA, area.id, area.name, area.summary or "", (*searched(area), ("terms", names)))

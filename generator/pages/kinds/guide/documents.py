@@ -8,7 +8,8 @@ from generator import addresses
 from generator.index import Index
 from generator.model.transition import Transition
 from generator.search import contacts
-from generator.search.documents import Document, ResultKind, joined, topic_words
+from generator.search.documents import Document, ResultKind, topic_words
+from generator.search.searched import searched
 
 GUIDE = ResultKind("transition", "Schritt für Schritt", addresses.TRANSITIONS, 0.9, is_help=True)
 
@@ -20,13 +21,7 @@ def documents(index: Index) -> Iterator[Document]:
 
 def _guide(index: Index, guide: Transition) -> Document:
     topics = [i for i in guide.topics if i in index.topic_of]
-    words = [
-        ("name", guide.name),
-        ("words", joined(guide.search_words)),
-        ("summary", guide.summary),
-        ("steps", joined(step.title for step in guide.steps)),
-        ("text", guide.introduction or ""),
-    ]
+    words = [*searched(guide)]
     for number, i in enumerate(topics):
         words += topic_words(index, i, "topics" if number == 0 else "parent")
     ages = frozenset(

@@ -11,6 +11,7 @@ from generator.model.offer import Offer
 from generator.model.values.choices import Cost, Delivery
 from generator.search import contacts
 from generator.search.documents import Document, ResultKind, joined, topic_words
+from generator.search.searched import searched
 
 OFFER = ResultKind("offer", "Angebot", addresses.OFFERS, 1, is_help=True)
 _DELIVERY_WORDS = {
@@ -32,14 +33,9 @@ def _offer(index: Index, offer: Offer) -> Document:
     spots = index.where.spots(offer)
     topics = [i for i in offer.topics if i in index.topic_of]
     words = [
-        ("name", offer.name),
-        ("name", offer.alternate_name or ""),
-        ("words", joined(offer.search_words)),
-        ("summary", offer.summary),
+        *searched(offer, (s.name for s in spots)),
         ("who", joined([organization.name, organization.alternate_name] if organization else [])),
         ("terms", joined(_terms(index, offer))),
-        ("text", offer.description),
-        ("text", joined([offer.eligibility_description, offer.application_process, *(s.name for s in spots)])),
     ]
     for number, i in enumerate(topics):
         words += topic_words(index, i, "topic" if number == 0 else "topics")

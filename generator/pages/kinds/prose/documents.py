@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from generator.index import Index
 from generator.search import contacts
 from generator.search.documents import PAGE, Document
+from generator.search.searched import searched
 
 
 def documents(index: Index) -> Iterator[Document]:
     """Every such page."""
     for page in index.compass.pages.values():
-        texts = (("name", page.title), ("summary", page.summary))
         called = contacts.named([page.body])
-        yield Document(PAGE, page.id, page.title, page.summary, texts, contacts=tuple(called))
+        yield Document(PAGE, page.id, page.title, page.summary, tuple(searched(page)), contacts=tuple(called))

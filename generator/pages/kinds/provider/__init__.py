@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.addresses import links
 from generator.index import Index
-from generator.model.offer import Organization
+from generator.model.organization import Organization
 from generator.pages.kind import Kind, in_german
 from generator.pages.kinds.provider.documents import PROVIDER, documents
 from generator.pages.kinds.provider.view import draw, draw_list

@@ -8,6 +8,7 @@ from generator import addresses
 from generator.index import Index
 from generator.search import contacts
 from generator.search.documents import Document, ResultKind
+from generator.search.searched import searched
 
 PROVIDER = ResultKind("organization", "Anbieter", addresses.ORGANIZATIONS, 0.55)
 
@@ -16,7 +17,6 @@ def documents(index: Index) -> Iterator[Document]:
     """Every provider with offers."""
     for i, offers in index.by_organization.items():
         found = index.compass.organizations[i]
-        fields = (("name", found.name), ("name", found.alternate_name or ""), ("text", found.description or ""))
         summary = ", ".join(offer.name for offer in offers[:3]) + (" …" if len(offers) > 3 else "")
         called = contacts.of_body((phone.number.text for phone in found.phones), found.email)
-        yield Document(PROVIDER, i, found.name, summary, fields, contacts=tuple(called))
+        yield Document(PROVIDER, i, found.name, summary, tuple(searched(found)), contacts=tuple(called))

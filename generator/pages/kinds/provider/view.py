@@ -10,7 +10,7 @@ from generator.facts import spots
 from generator.facts.letters import by_letter
 from generator.language.prose import host, prose
 from generator.language.wording import counted
-from generator.model.offer import Organization
+from generator.model.organization import Organization
 from generator.pages.frame.canvas import Head, Site
 from generator.pages.parts.sections import Lists
 from generator.pages.planned import Planned

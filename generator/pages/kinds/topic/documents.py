@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.index import Index
 from generator.model.vocabulary import SubTopic
-from generator.search.documents import Document, ResultKind, joined
+from generator.search.documents import Document, ResultKind
+from generator.search.searched import searched
 
 TOPIC = ResultKind("topic", "Thema", addresses.TOPICS, 0.6)
 
@@ -19,11 +20,6 @@ def documents(index: Index) -> Iterator[Document]:
 
 def _topic(topic: SubTopic, parent: SubTopic) -> Document:
     above = "" if parent.id == topic.id else parent.name
-    fields = (
-        ("name", topic.name),
-        ("words", joined(topic.everyday_words)),
-        ("summary", topic.summary or ""),
-        ("parent", above),
-    )
+    fields = (*searched(topic), ("parent", above))
     summary = topic.summary or above
     return Document(TOPIC, topic.id, topic.name, summary, fields, order=parent.name)

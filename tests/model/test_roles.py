@@ -1,0 +1,184 @@
+"""Every field says its role beside its type, and what the roles name there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from generator.check.reports import unasked
+from generator.edge.model_docs import schemas
+from generator.edge.starting_files import KINDS, starting_text
+from generator.load.kinds import FOLDERS
+from generator.model.compass import Compass
+from generator.model.help_line import HelpLine
+from generator.model.kinds import AREAS, SITES, called, content_kinds
+from generator.model.offer import Offer
+from generator.model.organization import Organization
+from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, Site
+from generator.model.roles import Group, Input, When
+from generator.model.roles.fields import FieldRoles, body_field, fields_of, fields_of_file, models_in
+from generator.model.translation import OfferTranslation
+from generator.model.values.contact import SecureUrl
+from generator.model.values.telephone import CallNumber
+from generator.search.weights import FIELDS as WEIGHTS
+from generator.source import files
+from generator.source.nodes import parse
+
+MODELS = list(dict.fromkeys(model for kind in content_kinds().values() for model in models_in(kind.model)))
+EVERY = [(model, field) for model in MODELS for field in fields_of(model).values()]
+NAMES_NO_ENTRY = {
+    ("Site", "id"),
+    ("Municipality", "association_id"),  # has no entry of its own
+    ("District", "languages"),  # K201 and K224 say what to do
+    ("EasyPage", "pictures"),  # drawings: K341
+    ("AgeGroup", "icon"),
+}
+"""Ids that name no entry of the content."""
+
+
+def named(found: Iterator[tuple[type[BaseModel], FieldRoles]]) -> list[str]:
+    return [f"{model.__name__}.{field.name}" for model, field in found]
+
+
+def test_every_kind_of_content_is_declared_where_its_entries_stand() -> None:
+    assert set(Compass.__slots__) - set(content_kinds()) == {"boundaries", "redirects"}
+
+
+def test_every_field_has_a_german_title() -> None:
+    assert named((m, f) for m, f in EVERY if not f.title) == []
+
+
+def test_every_text_says_who_sees_it_and_nothing_else_does() -> None:
+    assert named((m, f) for m, f in EVERY if f.is_text != (f.sight is not None)) == []
+
+
+def test_what_is_translated_is_a_text_that_people_see() -> None:
+    assert named((m, f) for m, f in EVERY if f.translated and (not f.is_text or f.sight is None)) == []
+
+
+def test_texts_to_translate_have_a_path_of_their_own() -> None:
+    """A path names the parts of a list by their ids, or by their number."""
+    parts = [f.part for _, f in EVERY if f.part and f.is_list and any(p.translated for p in fields_of(f.part).values())]
+    assert [p.__name__ for p in parts if "id" not in p.model_fields and not issubclass(p, CallNumber)] == []
+
+
+def test_every_reference_names_a_kind_that_there_is() -> None:
+    known = {*content_kinds(), AREAS, SITES}
+    assert named((m, f) for m, f in EVERY if f.refers and f.refers not in known) == []
+    assert called("topics") == "Thema"
+    assert called(AREAS) == "Gebiet"
+
+
+def test_every_id_names_an_entry() -> None:
+    loose = [(m, f) for m, f in EVERY if f.input is Input.ID and f.name != "id" and not f.refers]
+    assert [(m.__name__, f.name) for m, f in loose if (m.__name__, f.name) not in NAMES_NO_ENTRY] == []
+
+
+def test_every_weight_of_the_search_is_known() -> None:
+    assert named((m, f) for m, f in EVERY if f.searched and f.searched not in WEIGHTS) == []
+
+
+def test_a_condition_names_a_field_beside_it_and_values_it_can_have() -> None:
+    for model, field in EVERY:
+        if field.when:
+            other = fields_of(model)[field.when.field]
+            possible = {"ja", "nein"} if other.input is Input.FLAG else {*other.choices}
+            assert set(field.when.values) <= possible, f"{model.__name__}.{field.name}"
+
+
+def test_a_form_hides_what_a_protected_site_must_not_say() -> None:
+    hidden = {name for name, field in fields_of(Site).items() if field.when == When("confidential", "nein")}
+    assert hidden == set(fields_of(Site)) - set(PUBLIC_AT_A_PROTECTED_SITE)
+
+
+@pytest.mark.parametrize(
+    ("model", "field"), EVERY, ids=lambda value: value.name if isinstance(value, FieldRoles) else value.__name__
+)
+def test_every_example_is_what_the_field_takes(model: type[BaseModel], field: FieldRoles) -> None:
+    if field.example:
+        info = model.model_fields[field.name]
+        kind: Any = TypeAdapter(Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation)
+        document = parse(f"example: {field.example}".replace(": \n", ":\n"), "")
+        assert document.problems == ()
+        typed = document.value["example"]
+        kind.validate_python([typed] if field.is_list and not isinstance(typed, list) else typed)
+
+
+def test_facts_are_asked_of_offers_only_and_may_stand_under_unverified() -> None:
+    assert {m.__name__ for m, f in EVERY if f.asked} == {"Offer"}
+    choices = fields_of(Offer)["unverified"].choices
+    assert set(choices) == {f.asked_as for f in fields_of(Offer).values() if f.asked}
+    assert (choices["phones"], choices["ages"], choices["status"]) == ("Telefonnummer", "Alter", "Stand")
+
+
+def test_what_is_said_of_a_missing_fact_belongs_to_a_fact_that_is_counted() -> None:
+    counted = {f.name for f in fields_of(Offer).values() if f.asked and f.asked.gap}
+    assert unasked.CONCERNS.keys() | unasked.IS_MISSING.keys() <= counted
+
+
+def test_an_offer_in_another_language_has_the_texts_that_are_translated() -> None:
+    there = {f.name for f in fields_of(OfferTranslation).values() if f.is_text}
+    assert there == {f.name for f in fields_of(Offer).values() if f.translated}
+
+
+def test_the_text_below_the_data_belongs_to_markdown() -> None:
+    assert {name for name, (model, suffix) in FOLDERS.items() if body_field(model)} == {
+        name for name, (_, suffix) in FOLDERS.items() if suffix == ".md"
+    }
+    assert "introduction" not in {f.name for f in fields_of_file(FOLDERS["transitions"][0])}
+
+
+def test_a_file_of_every_folder_may_be_as_large_as_an_entry() -> None:
+    # A language has a file as long as a list.
+    assert {folder.strip("/") for folder in files.ONE_ENTRY_FOLDERS} == set(FOLDERS) - {"translations"}
+
+
+def test_the_schema_says_titles_choices_and_examples() -> None:
+    schema = schemas()["docs/schema/offer.schema.json"]
+    assert schema["properties"]["phones"]["title"] == "Telefonnummern"
+    assert schema["properties"]["delivery"]["examples"] == [["on_site", "group"]]
+    assert "ages" in schema["properties"]["unverified"]["items"]["enum"]
+    assert schema["$defs"]["Address"]["properties"]["city"]["title"] == "Stadt oder Gemeinde"
+    assert "id" not in schema["properties"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_starting_file_holds_every_field(kind: str) -> None:
+    text = starting_text(kind)
+    for field in fields_of_file(FOLDERS[KINDS[kind]][0]):
+        assert f"\n{field.name}:" in text or f"\n# {field.name}:" in text
+
+
+def test_a_form_can_be_drawn_from_what_the_fields_say() -> None:
+    """For each field: heading, title, help, how it is typed, choices, parts, and when it says something."""
+    phones, cost, sites = (fields_of(Offer)[name] for name in ("phones", "cost", "sites"))
+    assert (phones.group, phones.title, phones.is_list, phones.part) == (
+        Group.CONTACT,
+        "Telefonnummern",
+        True,
+        phones.part,
+    )
+    assert phones.part is not None
+    assert fields_of(phones.part)["number"].input is Input.PHONE
+    assert cost.choices == {"free": "kostenlos", "paid": "kostet etwas", "unknown": "nicht bekannt"}
+    assert sites.when == When("organization")
+    assert fields_of(Organization)["sites"].part is Site
+    assert fields_of(HelpLine)["text"].help.startswith("Wann diese Hilfe")
+    assert list(Group).index(Group.NAME) < list(Group).index(Group.CONTACT) < list(Group).index(Group.SOURCES)
+
+
+def test_a_row_shows_one_text_link_or_mail_address() -> None:
+    shown = [(m, f) for m, f in EVERY if f.row]
+    assert named((m, f) for m, f in shown if f.is_list or f.input not in (Input.LINE, Input.LINK, Input.MAIL)) == []
+    assert {m.__name__ for m, _ in shown} == {"Offer"}
+
+
+@pytest.mark.parametrize("typed", ["http://www.beispiel.de/termin", "www.beispiel.de", "https://"])
+def test_an_address_where_people_type_about_themselves_is_encrypted(typed: str) -> None:
+    kind: TypeAdapter[str] = TypeAdapter(SecureUrl)
+    assert kind.validate_python("https://www.beispiel.de/termin") == "https://www.beispiel.de/termin"
+    with pytest.raises(ValidationError, match=r"Internetadresse"):
+        kind.validate_python(typed)
