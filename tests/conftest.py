@@ -13,6 +13,7 @@ from generator.deliver.frame import Frame
 from generator.edge.mkdocs_hook import render_frames
 from generator.pipeline import Result, run
 from generator.write.directory import MARKER_FILE
+from tests.shared import made_once
 from tests.support import CONFIG, TODAY, TOWN, kompass
 
 settings.register_profile(
@@ -46,11 +47,13 @@ def town_result() -> Result:
 
 @pytest.fixture(scope="session")
 def town_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The town's finished site, built by the command line."""
-    folder = tmp_path_factory.mktemp("town") / "site"
-    outcome = kompass("build", "--content", TOWN, "--site", folder)
-    assert outcome.code == 0, outcome.out + outcome.err
-    return folder
+    """The town's finished site, built by the command line; to be read only."""
+
+    def build(folder: Path) -> None:
+        outcome = kompass("build", "--content", TOWN, "--site", folder / "site")
+        assert outcome.code == 0, outcome.out + outcome.err
+
+    return made_once(tmp_path_factory, "town", build) / "site"
 
 
 @pytest.fixture

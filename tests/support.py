@@ -8,7 +8,7 @@ import json
 import re
 import urllib.request
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.check import check
 from generator.edge import cli
 from generator.index import Index
 from generator.load.content import Loaded, load
+from generator.model.compass import Compass
 from generator.source.files import Sources, read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -82,6 +83,31 @@ def problems_of(sources: Sources, today: date = TODAY) -> list[Problem]:
     if loaded.compass:
         found += check(Index(loaded.compass, today), loaded)
     return in_order(found)
+
+
+@cache
+def real_sources() -> Sources:
+    """The district's own content, read once a process. Tests hold it to laws only; they change a copy, or the town."""
+    return read(ROOT / "content")
+
+
+@cache
+def real_index() -> Index:
+    """Views of the district's own content."""
+    compass = load(real_sources()).compass
+    assert compass is not None
+    return Index(compass, TODAY)
+
+
+def german_only(compass: Compass) -> Compass:
+    """The same without other languages: a quarter of the pages, where only German ones are looked at."""
+    return replace(compass, district=compass.district.model_copy(update={"languages": ("de",)}))
+
+
+@cache
+def real_problems() -> tuple[Problem, ...]:
+    """All that is found in the district's own content."""
+    return tuple(problems_of(real_sources()))
 
 
 def town_with(files: Mapping[str, str]) -> Sources:

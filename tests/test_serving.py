@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import struct
 import threading
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.serving import QuietServer, serving
+from tests.waiting import until
 
 
 def _hang_up(address: str, name: str) -> None:
@@ -33,9 +33,7 @@ def test_hanging_up_is_not_told(tmp_path: Path, capfd: pytest.CaptureFixture[str
             _hang_up(host.address, "big")
         # Calls are taken in turn: when this one is answered, all others have begun.
         urllib.request.urlopen(f"http://{urlsplit(host.address).netloc}/small").close()
-        until = time.monotonic() + 10
-        while threading.active_count() > before + 1 and time.monotonic() < until:
-            time.sleep(0.01)
+        until(lambda: threading.active_count() <= before + 1, "the threads of those who hung up end")
     assert capfd.readouterr() == ("", "")
 
 

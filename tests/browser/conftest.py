@@ -122,10 +122,3 @@ def saved(page: Page, town: Town) -> Page:
     page.get_by_role("button", name="Auf diesem Gerät speichern").click()
     expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=30_000)
     return page
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser on a busy machine may stumble once: one more try, which the report counts. Twice is a failure."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.flaky(reruns=1))

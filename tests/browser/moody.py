@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gzip
 import json
-import time
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 from typing import ClassVar
 
 from playwright.sync_api import Page
 
 from tests.serving import Handler, Host
+from tests.waiting import until
 
 SERVER = "Der Server ist gerade gestört. Sie sehen den gespeicherten Stand vom 22.11.2026."
 AWAY = "Ohne Internet. Sie sehen den gespeicherten Stand vom 22.11.2026."
@@ -30,14 +31,18 @@ class Reply:
     body: bytes = b""
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "text/html"})
     wait: float = 0
+    """Seconds until it comes, or less: the host does not stall any longer when it is calm again."""
     length: int | None = None
     """What it promises, if that is not what it sends."""
+    sent: Event | None = None
+    """Set when all is on its way, or nobody listens any more."""
 
 
 class Moody(Handler):
     """Asks `mood` first; nothing said, it hands out the file."""
 
     mood: ClassVar[Callable[[str, bytes], Reply | None]] = staticmethod(lambda _path, _data: None)
+    is_calm: ClassVar[Event] = Event()
 
     def do_GET(self) -> None:  # noqa: N802 - the name is the server's
         """Files as `squeezed` has them, or what the mood says."""
@@ -47,13 +52,17 @@ class Moody(Handler):
         if reply is None:
             super().do_GET()
             return
-        time.sleep(reply.wait)
-        self.send_response(reply.status)
-        for name, value in reply.headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(reply.length or len(reply.body)))
-        self.end_headers()
-        self.wfile.write(reply.body)
+        type(self).is_calm.wait(reply.wait)
+        try:
+            self.send_response(reply.status)
+            for name, value in reply.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(reply.length or len(reply.body)))
+            self.end_headers()
+            self.wfile.write(reply.body)
+        finally:
+            if reply.sent:
+                reply.sent.set()
 
 
 @dataclass
@@ -65,11 +74,13 @@ class Town:
 
     def mood(self, act: Callable[[str, bytes], Reply | None]) -> None:
         """From now on."""
+        Moody.is_calm.clear()
         Moody.mood = staticmethod(act)
 
     def calm(self) -> None:
         """As a good host."""
         self.mood(lambda _path, _data: None)
+        Moody.is_calm.set()
 
     def publish(self, stand: str = "2026-12-24", text: str = "Gestern war gestern") -> str:
         """A new version with another imprint; its version."""
@@ -114,16 +125,20 @@ STATE = (
 )
 
 
+def settled(page: Page) -> None:
+    """Until the worker has done what it began with the page that is shown."""
+    for worker in page.context.service_workers:
+        worker.evaluate("async () => { await underWay.catch(() => {}); }")
+
+
 def state(page: Page, town: Town, name: str) -> object:
     return page.evaluate(STATE.format(town.host.address, name))
 
 
-def asked_again(page: Page, town: Town) -> None:
+def asked_again(page: Page, town: Town, address: str = "") -> None:
     """Hours later somebody opens a page, and the worker has asked."""
     hours_pass(page)
-    page.goto(town.host.address)
-    for _ in range(50):
-        if page.evaluate("caches.has('kompass-stand')") is False or state(page, town, "checked"):
-            break
-        page.wait_for_timeout(100)
-    page.wait_for_timeout(500)
+    page.goto(town.host.address + address)
+    gone = "async () => !(await caches.has('kompass-stand'))"
+    until(lambda: page.evaluate(gone) or state(page, town, "checked"), "the worker asks")
+    settled(page)

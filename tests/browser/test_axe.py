@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
+from tests.browser.axe import faults
 from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
 
 pytestmark = pytest.mark.browser
@@ -16,13 +16,11 @@ def test_axe_finds_nothing(browser: Browser, host: str, root_host: str, scheme: 
     """No violation of WCAG or of best practice on any kind of page."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
-    axe = Axe()
     found = {}
     for address in (*(host + address for address in ONE_PAGE_PER_TEMPLATE), root_host + "404.html"):
         page.goto(address)
-        violations = axe.run(page).response["violations"]
-        if violations:
-            found[address] = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations]
+        if wrong := faults(page):
+            found[address] = wrong
     context.close()
 
     assert found == {}

@@ -8,19 +8,20 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, most_urgent, tongues_of
 from generator.crisis.rules import read
-from generator.load.content import load
-from generator.source.files import read as files
-from tests.support import ROOT, assets
+from tests.browser.held import Held
+from tests.support import ROOT, assets, real_index
 
 pytestmark = pytest.mark.browser
 
 BOX = "[data-crisis]"
 PHONE = {"width": 360, "height": 740}
+LONG_PAUSE = 1300
+"""Milliseconds; after them the last word counts as whole, whatever could still become of it."""
 ASKED = {
     "suicide": {"de": "ich will nicht mehr leben", "en": "i want to die", "uk": "не хочу жити", "ru": "хочу умереть", "ar": "أريد أن أموت"},
     "selfharm": {"de": "ich ritze mich", "en": "i cut myself", "uk": "ріжу себе", "ru": "режу себя", "ar": "أجرح نفسي"},
@@ -60,8 +61,7 @@ def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: s
         parts.evaluate_all("parts => parts.filter((e) => e.getClientRects().length > 1).map((e) => e.innerText)") == []
     )
     assert box.evaluate("(box) => Boolean(box.compareDocumentPosition(document.querySelector('#results')) & 4)")
-    german = load(files(ROOT / "content")).compass
-    assert german is not None
+    german = real_index().compass
     if language != "de":
         titles = {entry.title for entry in german.crisis.values()}
         assert box.locator("h2").inner_text() not in titles
@@ -79,23 +79,36 @@ def test_it_is_told_politely_and_focus_stays(page: Page, host: str) -> None:
     expect(said).to_be_empty()
 
 
-def test_while_typing_only_a_whole_phrase_counts(page: Page, host: str) -> None:
-    page.goto(host + "suche/")
-    page.click("#q")
+def stopped_clock(page: Page, address: str) -> None:
+    """The words of the lists are there, the field is empty, and from now on time only passes when the test says so."""
+    page.clock.install()
+    ask(page, address, "ich will sterben")
+    expect(page.locator(BOX)).to_be_visible()
+    page.fill("#q", "")
+    expect(page.locator(BOX)).to_have_count(0)
+    page.clock.pause_at(page.evaluate("Date.now()") + 60_000)
+
+
+def boxes_while_typing(page: Page, text: str, pause: int) -> list[int]:
+    """How many boxes stand there after each letter; between two letters there are so many milliseconds."""
     seen = []
-    for letter in "Ich will sterben":
+    for letter in text:
         page.keyboard.type(letter)
-        page.wait_for_timeout(200)
+        page.clock.run_for(pause)
         seen.append(page.locator(BOX).count())
-    assert sum(seen) == 0
+    return seen
+
+
+def test_while_typing_only_a_whole_phrase_counts(page: Page, host: str) -> None:
+    stopped_clock(page, host + "suche/")
+    assert sum(boxes_while_typing(page, "Ich will sterben", 200)) == 0
+    page.clock.run_for(LONG_PAUSE)
     expect(page.locator(BOX)).to_be_visible()
     page.fill("#q", "Ich will Sterbegeld")
+    page.clock.run_for(LONG_PAUSE)
     expect(page.locator(BOX)).to_have_count(0)
     page.fill("#q", "")
-    for letter in "Giftmobil":
-        page.keyboard.type(letter)
-        page.wait_for_timeout(150)
-        assert page.locator(BOX).count() == 0
+    assert sum(boxes_while_typing(page, "Giftmobil", 150)) == 0
 
 
 def test_it_works_while_the_index_is_missing_and_before_it_is_there(page: Page, host: str) -> None:
@@ -112,20 +125,17 @@ def test_it_works_while_the_index_is_missing_and_before_it_is_there(page: Page, 
 def test_the_question_leaves_the_address_and_nothing_is_kept(page: Page, host: str) -> None:
     page.goto(host + "suche/#q=" + "mein+mann+w%C3%BCrgt+mich")
     expect(page.locator(BOX)).to_be_visible()
-    page.wait_for_timeout(400)
-    assert page.url == host + "suche/"
+    expect(page).to_have_url(host + "suche/")
     assert page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])") == "[{},{}]"
     expect(page.locator(".quick-exit-line")).to_be_visible()
     page.fill("#q", "wohngeld")
-    page.wait_for_timeout(400)
-    assert page.url.endswith("#q=wohngeld")
+    expect(page).to_have_url(host + "suche/#q=wohngeld")
 
 
 def test_nothing_is_loaded_before_a_touch_and_nothing_is_sent(page: Page, host: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
-    page.goto(host + "suche/")
-    page.wait_for_timeout(300)
+    page.goto(host + "suche/", wait_until="networkidle")
     assert not [url for url in asked if "krise" in url]
     page.fill("#q", "ich will sterben")
     expect(page.locator(BOX)).to_be_visible()
@@ -134,7 +144,7 @@ def test_nothing_is_loaded_before_a_touch_and_nothing_is_sent(page: Page, host: 
 
 
 def test_ordinary_questions_stay_quiet(page: Page, host: str) -> None:
-    page.goto(host + "suche/")
+    stopped_clock(page, host + "suche/")
     for question in (
         "Sterbegeld",
         "Giftige Pflanzen Kurs",
@@ -143,7 +153,7 @@ def test_ordinary_questions_stay_quiet(page: Page, host: str) -> None:
         "Kita Eingewöhnung weint",
     ):
         page.fill("#q", question)
-        page.wait_for_timeout(1300)
+        page.clock.run_for(LONG_PAUSE)
         assert page.locator(BOX).count() == 0, question
 
 
@@ -196,11 +206,10 @@ def in_core(page: Page, host: str, script: str, argument: Any) -> Any:
 
 def test_browser_and_generator_see_the_same(page: Page, host: str) -> None:
     """Both over every line of the lists, the questions of the tests, and what is typed on the way there."""
-    compass = load(files(ROOT / "content")).compass
-    assert compass is not None
+    compass = real_index().compass
     questions = [
         entry["text"]
-        for file in sorted((ROOT / "tests/search").glob("crisis-*.yml"))
+        for file in sorted((ROOT / "tests/crisis").glob("crisis-*.yml"))
         for part in yaml.safe_load(file.read_text("utf-8")).values()
         for entry in part
     ]
@@ -249,8 +258,7 @@ def test_the_lists_on_the_line_are_small(site_folder: Path, file: pack.File) -> 
 
 def later_only() -> str:
     """A question that only the second file answers."""
-    compass = load(files(ROOT / "content")).compass
-    assert compass is not None
+    compass = real_index().compass
     languages = [*map(read, compass.crisis_words.values())]
     first = [Tongue(language.part(is_later=False)) for language in languages]
     later = [rule.source for language in languages for rule in language.rules if rule.is_later and rule.how == "exact"]
@@ -258,20 +266,16 @@ def later_only() -> str:
 
 
 def test_the_second_list_answers_what_was_typed_before_it_came(page: Page, host: str) -> None:
-    kept: list[Route] = []
-
-    def hold(route: Route) -> None:
-        kept.append(route)
-
-    page.route("**/krise-mehr.json", hold)
-    ask(page, host + "suche/", "ich will sterben")
-    expect(page.locator(BOX)).to_be_visible()
+    second = Held(page, "**/krise-mehr.json")
+    with page.expect_request("**/krise-mehr.json"):
+        stopped_clock(page, host + "suche/")
     page.fill("#q", later_only())
-    page.wait_for_timeout(600)
+    page.clock.run_for(LONG_PAUSE)
     assert page.locator(BOX).count() == 0
-    kept[0].continue_()
+    page.clock.resume()
+    second.let_go()
     expect(page.locator(BOX)).to_be_visible()
-    page.wait_for_timeout(300)
+    page.clock.fast_forward(LONG_PAUSE)
     assert page.url == host + "suche/"
 
 

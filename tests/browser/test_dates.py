@@ -13,16 +13,15 @@ import holidays
 import icalendar
 import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from dateutil.relativedelta import relativedelta
 from playwright.sync_api import Browser, Page, expect
 
 from generator.base.days import holidays_between
 from generator.index import Index
-from generator.load.content import load
 from generator.pages.parts.guide_dates import event_data, rule_of
-from generator.source.files import read
-from tests.support import assets
+from tests.browser.axe import faults
+from tests.browser.held import Held
+from tests.support import assets, real_index
 
 pytestmark = pytest.mark.browser
 
@@ -91,9 +90,7 @@ WORKED = [
 @pytest.fixture(scope="module")
 def index() -> Index:
     """The real content."""
-    compass = load(read(ROOT / "content")).compass
-    assert compass
-    return Index(compass, TODAY)
+    return real_index()
 
 
 @pytest.fixture
@@ -372,18 +369,19 @@ def test_axe_finds_nothing_with_dates(browser: Browser, host: str, scheme: Any, 
     page.locator("[data-event='geburt']").fill("32.1.2021")
     page.get_by_role("button", name="Termine ausrechnen").click()
     expect(page.locator(".field-error:visible")).to_have_count(1)
-    violations = Axe().run(page).response["violations"]
+    violations = faults(page)
     context.close()
 
-    assert [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in violations] == []
+    assert violations == []
 
 
 def test_whoever_is_quicker_than_the_script_still_gets_dates(page: Page, host: str) -> None:
     """On a bad line the button is pressed before the script is there; nothing is lost and nothing is sent."""
-    page.route("**/guide/dates.js", lambda route: (page.wait_for_timeout(800), route.continue_()))
-    page.goto(f"{host}uebergaenge/beruf-ruhestand/")
+    script = Held(page, "**/guide/dates.js")
+    page.goto(f"{host}uebergaenge/beruf-ruhestand/", wait_until="commit")
     page.locator("[data-event='rentenbeginn']").fill("1.4.2028")
     page.get_by_role("button", name="Termine ausrechnen").click()
+    script.let_go()
 
     expect(page.locator(".step-date").first).to_be_visible(timeout=10_000)
     assert "?" not in page.url

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -13,6 +15,7 @@ from tests.browser.moody import (
     Town,
     asked_again,
     hours_pass,
+    settled,
     state,
     version,
 )
@@ -138,22 +141,30 @@ def test_pages_of_somebody_else_are_no_witness_that_the_guide_is_gone(saved: Pag
     before = version(town)
     town.mood(lambda path, _data: Reply(404) if path.endswith("offline.json") else Reply(200, PORTAL))
     for _ in range(3):
-        hours_pass(saved)
-        saved.goto(f"{town.host.address}nicht-gespeichert/")
-        saved.wait_for_timeout(400)
+        asked_again(saved, town, "nicht-gespeichert/")
     assert saved.evaluate(VERSIONS) == [f"kompass-{before}"]
 
 
 def test_what_is_deleted_during_an_update_stays_deleted(saved: Page, town: Town) -> None:
     """The phone may be in somebody else's hand: "deleted" must be true."""
     town.publish()
-    town.mood(lambda path, data: Reply(200, data, wait=2) if path.endswith("impressum/") else None)
+    begun, ended = Event(), Event()
+
+    def stalling(path: str, data: bytes) -> Reply | None:
+        if not path.endswith("impressum/"):
+            return None
+        begun.set()
+        return Reply(200, data, wait=20, sent=ended)
+
+    town.mood(stalling)
     hours_pass(saved)
     saved.goto(f"{town.host.address}offline/")
-    saved.wait_for_timeout(700)
+    assert begun.wait(10), "no update came"
     saved.get_by_role("button", name="Vom Gerät löschen").click()
     expect(saved.locator("[data-status]")).to_contain_text("Alles gelöscht")
-    saved.wait_for_timeout(3_500)
+    town.calm()
+    assert ended.wait(10), "the file never came"
+    settled(saved)
     assert saved.evaluate("caches.keys()") == []
     saved.reload()
     expect(saved.locator("[data-status]")).to_contain_text("noch nichts gespeichert")

@@ -239,7 +239,6 @@ def test_pages_of_somebody_else_never_take_the_place_of_kept_ones(status: int, s
     town.publish()
     town.mood(lambda path, _data: None if path.endswith(("offline.json", "/kompass/")) else Reply(status, PORTAL))
     asked_again(saved, town)
-    saved.wait_for_timeout(500)
     assert f"kompass-{before}" in saved.evaluate(VERSIONS)
     town.host.stop()
     saved.goto(f"{town.host.address}impressum/")

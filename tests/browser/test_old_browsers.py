@@ -22,56 +22,56 @@ def old(page: Page) -> Page:
     return page
 
 
-def test_the_functions_are_gone(old: Page, host: str) -> None:
-    old.goto(host)
+def test_the_functions_are_gone(old: Page, town_host: str) -> None:
+    old.goto(town_host)
     assert (
         old.evaluate("[typeof Object.hasOwn, typeof [].at, typeof structuredClone, typeof [].findLast]")
         == ["undefined"] * 4
     )
 
 
-def test_search_works_without_newer_functions(old: Page, host: str) -> None:
-    old.goto(host + "suche/#q=Schuldne")
+def test_search_works_without_newer_functions(old: Page, town_host: str) -> None:
+    old.goto(town_host + "suche/#q=Krabbelgrup")
     expect(old.locator("#results .row-title").first).to_be_visible()
     old.locator("#q").fill("ich will nicht mehr leben")
     expect(old.locator(".crisis .dial a, .crisis a.dial").first).to_be_visible()
 
 
-def test_saved_list_works_without_newer_functions(old: Page, host: str) -> None:
-    old.goto(host + "merkliste/#elterngeld-antrag,gibt-es-nicht")
+def test_saved_list_works_without_newer_functions(old: Page, town_host: str) -> None:
+    old.goto(town_host + "merkliste/#familientreff-musterstadt,gibt-es-nicht")
     expect(old.locator("[data-status]")).to_contain_text("1 Angebot")
-    expect(old.locator("[data-offer='elterngeld-antrag']").first).to_be_visible()
+    expect(old.locator("[data-offer='familientreff-musterstadt']").first).to_be_visible()
 
 
-def test_finder_and_place_work_without_newer_functions(old: Page, host: str) -> None:
-    old.goto(host + "angebote/?ort=schleiz")
+def test_finder_and_place_work_without_newer_functions(old: Page, town_host: str) -> None:
+    old.goto(town_host + "angebote/?ort=testwalde")
     expect(old.locator("[data-near] h2").first).to_be_visible()
     more = old.get_by_role("button", name=re.compile("weitere zeigen")).first
     if more.is_visible():
         more.click()
         expect(more).to_be_hidden()
-    old.goto(host)
-    old.locator("#ort").fill("Markt 5, 07381 Pößneck")
+    old.goto(town_host)
+    old.locator("#ort").fill("Markt 5, Musterstadt")
     old.locator("#ort").press("Enter")
-    old.wait_for_url("**/ort/poessneck/")
+    old.wait_for_url("**/ort/musterstadt/")
 
 
-def test_dates_work_without_newer_functions(old: Page, host: str) -> None:
-    old.goto(host + "en/uebergaenge/neu-in-deutschland/")
+def test_dates_work_without_newer_functions(old: Page, town_host: str) -> None:
+    old.goto(town_host + "uebergaenge/kita-start/")
     field = old.locator("[data-my-dates] input").first
-    field.fill("March 1, 2027")
+    field.fill("1. März 2027")
     field.press("Enter")
     expect(old.locator(".my-dates-found h3")).to_be_visible()
 
 
 @pytest.mark.parametrize("body", ["this is { no script", "throw new Error('stopped')", ""])
-@pytest.mark.parametrize(
-    "path", ["", "suche/?q=Schulden", "angebote/", "ort/", "merkliste/", "uebergaenge/neu-in-deutschland/"]
-)
-def test_a_script_that_stops_leaves_the_page_as_without_it(browser: Browser, host: str, path: str, body: str) -> None:
+@pytest.mark.parametrize("path", ["", "suche/?q=Familie", "angebote/", "ort/", "merkliste/", "uebergaenge/kita-start/"])
+def test_a_script_that_stops_leaves_the_page_as_without_it(
+    browser: Browser, town_host: str, path: str, body: str
+) -> None:
     """Whichever file does not parse or throws: what is to be read is there, and nothing is offered that cannot work."""
     plain = browser.new_context(java_script_enabled=False).new_page()
-    plain.goto(host + path)
+    plain.goto(town_host + path)
     wanted = plain.locator("main").inner_text()
     plain.context.close()
 
@@ -82,13 +82,13 @@ def test_a_script_that_stops_leaves_the_page_as_without_it(browser: Browser, hos
         route.fulfill(body=body, content_type="text/javascript")
 
     page.route("**/js/**/*.js", stopped)
-    page.goto(host + path)
+    page.goto(town_host + path)
     assert page.locator("main").inner_text() == wanted
     context.close()
 
 
-@pytest.mark.parametrize("path", ["angebote/?alter=3", "uebergaenge/neu-in-deutschland/", "suche/#q=Schulden", "ort/"])
-def test_what_stands_on_a_stopped_module_says_so_or_goes(page: Page, host: str, path: str) -> None:
+@pytest.mark.parametrize("path", ["angebote/?alter=3", "uebergaenge/kita-start/", "suche/#q=Familie", "ort/"])
+def test_what_stands_on_a_stopped_module_says_so_or_goes(page: Page, town_host: str, path: str) -> None:
     """app.js runs, all it loads does not."""
     page.route(
         "**/js/**/*.js",
@@ -98,17 +98,17 @@ def test_what_stands_on_a_stopped_module_says_so_or_goes(page: Page, host: str, 
             else route.fulfill(body="(", content_type="text/javascript")
         ),
     )
-    page.goto(host + path)
+    page.goto(town_host + path)
     if path.startswith("suche"):
         expect(page.locator("#results")).to_have_text("Die Suche ist gerade nicht verfügbar.")
     elif path.startswith("angebote"):
         expect(page.locator("[data-finder]")).to_be_hidden()
-        assert page.locator(".az a").count() > 100
+        assert page.locator(".az a").count()
     elif path.startswith("ort"):
-        page.locator("#ort").fill("Schleiz")
+        page.locator("#ort").fill("Testwalde")
         page.locator("#ort").press("Enter")
-        assert page.locator(".az a").count() > 100
+        assert page.locator(".az a").count()
     else:
         page.locator("[data-my-dates] input").first.focus()
         expect(page.locator("[data-my-dates]")).to_be_hidden()
-        assert page.locator(".step-title").count() > 3
+        assert page.locator(".step-title").count()

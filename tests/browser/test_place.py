@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.axe import faults
 from tests.support import assets
 
 pytestmark = pytest.mark.browser
@@ -53,11 +53,10 @@ def test_a_place_is_only_taken_when_it_is_certain(page: Page, host: str, typed: 
 
 
 def test_every_place_is_found_under_its_own_name(page: Page, host: str) -> None:
-    """All 204 villages and 59 municipalities, also with umlauts written as two letters."""
+    """All villages and municipalities, also with umlauts written as two letters."""
     page.goto(host)
     data = page.evaluate("fetch('./ort/orte.json').then((answer) => answer.json())")
-    assert len(data["municipalities"]) == 59
-    assert len(data["places"]) >= 200
+    assert len(data["places"]) > len(data["municipalities"]) > 0
     plain = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
     names = list(data["places"])
     for typed in (names, [name.translate(plain) for name in names], [name.upper() for name in names]):
@@ -182,13 +181,13 @@ def test_axe_finds_nothing_while_choosing(browser: Browser, host: str, scheme: s
     page.goto(host)
     page.get_by_label("Ihr Ort, Ihr Dorf").fill("07907")
     expect(page.get_by_role("button", name="Schleiz")).to_be_visible()
-    violations = Axe().run(page).response["violations"]
+    violations = faults(page)
     heights = page.evaluate(
         "[...document.querySelectorAll('.place-form button, .place-form .tick')].map(e => e.getBoundingClientRect().height)"
     )
     context.close()
 
-    assert [(v["id"], v["nodes"][0]["html"][:160]) for v in violations] == []
+    assert violations == []
     assert min(heights) >= 44
 
 

@@ -109,7 +109,7 @@ def test_browser_and_generator_read_words_alike(search_page: Page, host: str, si
     )
 
     assert [pair for pair in zip(here, there, strict=True) if pair[0] != pair[1]] == []
-    assert len(texts) > 3000
+    assert len(texts) > len(list(index.glob("t/*.json")))
     assert fold("Bäuerin") == "bauerin"
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
+from tests.browser.held import Held
 from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
 
 pytestmark = pytest.mark.browser
@@ -20,23 +20,26 @@ new PerformanceObserver((list) => {
 
 @pytest.fixture(params=[(360, 740), (1280, 900)], ids=["phone", "desk"])
 def slow(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """Modules and data come long after the first picture."""
+    """A page that notes whatever moves."""
     width, height = request.param
     context = browser.new_context(viewport={"width": width, "height": height})
     page = context.new_page()
     page.add_init_script(WATCH)
-
-    def late(route: Route) -> None:
-        time.sleep(0.3)
-        route.continue_()
-
-    page.route(lambda url: url.endswith((".js", ".json")) and not url.endswith("app.js"), late)
     yield page
     context.close()
 
 
+def shown_slowly(page: Page, address: str) -> None:
+    """Modules and data come when the first picture has long been there."""
+    late = Held(page, lambda url: url.endswith((".js", ".json")) and not url.endswith("app.js"))
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+    late.let_go()
+    page.wait_for_load_state("networkidle")
+
+
 @pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)
 def test_nothing_moves(slow: Page, host: str, address: str) -> None:
-    slow.goto(host + address, wait_until="networkidle")
+    shown_slowly(slow, host + address)
 
     assert slow.evaluate("moved") == []

@@ -9,18 +9,19 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 from generator.deliver.headers import HEADERS
 
 pytestmark = pytest.mark.browser
 
 
-def test_no_request_leaves_the_host_and_nothing_is_stored(page: Page, host: str) -> None:
+def test_no_request_leaves_the_host_and_nothing_is_stored(page: Page, town_host: str) -> None:
     """Not one request to another host, no cookie, no storage, on any kind of page."""
+    host = town_host
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    for address in ("", "angebote/elterngeld-antrag/", "ort/ziegenrueck/", "suche/?q=schulden", "notfall/"):
+    for address in ("", "angebote/familientreff-musterstadt/", "ort/testwalde/", "suche/?q=kita", "notfall/"):
         page.goto(host + address, wait_until="networkidle")
 
     assert [url for url in asked if not url.startswith(host)] == []
@@ -28,8 +29,9 @@ def test_no_request_leaves_the_host_and_nothing_is_stored(page: Page, host: str)
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: str) -> None:
+def test_strict_content_security_policy_breaks_nothing(browser: Browser, town_host: str) -> None:
     """With all headers a host should send no page reports a violation and search still answers."""
+    host = town_host
     context = browser.new_context()
     page = context.new_page()
     said: list[str] = []
@@ -45,13 +47,13 @@ def test_strict_content_security_policy_breaks_nothing(browser: Browser, host: s
     for address in (
         "",
         "gebiet/",
-        "uebergaenge/kita-grundschule/",
-        "angebote/jugendnotmail/",
-        "angebote/?alter=4&ort=gefell",
-        "merkliste/#elterngeld-antrag",
+        "uebergaenge/kita-start/",
+        "angebote/online-beratung/",
+        "angebote/?alter=4&ort=testwalde",
+        "merkliste/#familientreff-musterstadt",
     ):
         page.goto(host + address, wait_until="networkidle")
-    page.goto(host + "suche/?q=schulden", wait_until="networkidle")
+    page.goto(host + "suche/?q=familie", wait_until="networkidle")
     page.wait_for_selector("#results [data-offer]")
     context.close()
 
@@ -109,14 +111,14 @@ def test_every_offer_is_three_taps_from_home_without_scripts(site_folder: Path, 
         frontier = {url for address in frontier - promised for url in links(address)} - reached
         reached = reached | frontier
 
-    assert len(promised) >= 125
+    assert promised
     assert promised - reached == set()
 
 
 def test_an_old_phone_finds_a_number_to_call(page: Page, host: str) -> None:
     """From home by age to an offer; the number can be tapped and is written out."""
     page.goto(host)
-    page.get_by_role("link", name=re.compile("ab 60")).first.click()
+    page.locator("main a[href*='alter/']").last.click()
     page.locator("main .row", has=page.locator(".row-call[href^='tel:']")).locator(".row-title").first.click()
     call = page.locator("main a.call").first
 
@@ -124,9 +126,10 @@ def test_an_old_phone_finds_a_number_to_call(page: Page, host: str) -> None:
     assert re.search(r"\d{4,}", call.inner_text())
 
 
-def test_emergency_is_one_tap_away_everywhere(page: Page, host: str) -> None:
+def test_emergency_is_one_tap_away_everywhere(page: Page, town_host: str) -> None:
     """The header leads to the emergency page, whose first number is 112 or 110."""
-    for address in ("", "thema/schulden/", "angebote/elterngeld-antrag/", "uebergaenge/trennung/"):
+    host = town_host
+    for address in ("", "thema/geld/", "angebote/online-beratung/", "uebergaenge/trennung/"):
         page.goto(host + address)
         page.get_by_role("link", name="Notfall").first.click()
         assert page.url == host + "notfall/"
@@ -136,21 +139,18 @@ def test_emergency_is_one_tap_away_everywhere(page: Page, host: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offer"),
     [
-        ("Tagesmutter", "kindertagespflege"),
-        ("Schulden", "schuldnerberatung-volkssolidaritaet-poessneck"),
-        ("elterngeld", "elterngeld-antrag"),
-        ("poessneck familienzentrum", "familienzentrum-poessneck"),
+        ("Krabbelgruppe", "familientreff-musterstadt"),
+        ("jugendclub", "jugendclub-probendorf"),
+        ("fruehstueck", "familientreff-musterstadt"),
+        ("musterstadt familientreff", "familientreff-musterstadt"),
     ],
 )
-def test_search_finds_while_typing(page: Page, host: str, typed: str, offer: str) -> None:
+def test_search_finds_while_typing(page: Page, town_host: str, typed: str, offer: str) -> None:
     """Everyday words and umlauts written as ae/oe/ue find the offer among the first five."""
-    page.goto(host + "suche/")
+    page.goto(town_host + "suche/")
     page.locator("main input[type=search]").first.type(typed)
-    page.wait_for_selector("#results [data-offer]")
-    page.wait_for_timeout(300)
-    first = [e.get_attribute("data-offer") for e in page.query_selector_all("#results [data-offer]")][:5]
 
-    assert offer in first
+    expect(page.locator(f"#results li:nth-child(-n+5)[data-offer='{offer}']")).to_be_visible()
 
 
 def test_search_answers_hostile_and_hopeless_words_kindly(page: Page, host: str) -> None:
@@ -158,10 +158,9 @@ def test_search_answers_hostile_and_hopeless_words_kindly(page: Page, host: str)
     page.goto(host + "suche/")
     field = page.locator("main input[type=search]").first
     field.fill("<img src=x onerror=alert(1)>xyzxyz")
-    page.wait_for_timeout(600)
 
+    expect(page.locator("#results a[href*='notfall']").first).to_be_visible()
     assert page.locator("#results img").count() == 0
-    assert page.locator("#results a[href*='notfall']").count() > 0
 
 
 def test_search_loads_nothing_before_it_is_touched(page: Page, host: str) -> None:
@@ -173,14 +172,14 @@ def test_search_loads_nothing_before_it_is_touched(page: Page, host: str) -> Non
     assert not [url for url in asked if "suche/index/" in url or "search" in url]
 
 
-def test_whole_guide_is_readable_without_scripts(browser: Browser, host: str) -> None:
+def test_whole_guide_is_readable_without_scripts(browser: Browser, town_host: str) -> None:
     """All steps of a guide are there as text."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(host + "uebergaenge/kita-grundschule/")
+    page.goto(town_host + "uebergaenge/kita-start/")
     steps = page.locator(".step")
     visible = [steps.nth(n).is_visible() for n in range(steps.count())]
     context.close()
 
-    assert len(visible) >= 5
+    assert visible
     assert all(visible)

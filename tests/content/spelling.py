@@ -21,8 +21,7 @@ from generator.model.roles import Sight
 from generator.model.roles.fields import fields_of, models_in
 from generator.pages import site_files
 from generator.source.document import Value
-from generator.source.files import read
-from tests.support import ROOT, TODAY
+from tests.support import ROOT, TODAY, german_only, real_sources
 
 WORDS = ROOT / "content/vocabulary/words.txt"
 TYPED = {
@@ -62,10 +61,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 
 def unknown_words() -> dict[str, str]:
     """Unknown word → a place where it stands."""
-    loaded = load(read(ROOT / "content"))
+    loaded = load(real_sources())
     assert loaded.compass is not None
     found: dict[str, str] = {}
-    for place, text in [*_typed(loaded), *_drawn(Index(loaded.compass, TODAY)), *_rules()]:
+    for place, text in [*_typed(loaded), *_drawn(Index(german_only(loaded.compass), TODAY)), *_rules()]:
         for word in words(text):
             found.setdefault(word, place)
     known = own_list() | _names(loaded) | PROGRAM
@@ -138,7 +137,7 @@ def _values(value: Value, field: str) -> Iterator[tuple[str, str]]:
 def _drawn(index: Index) -> Iterator[tuple[str, str]]:
     """Texts of all pages as a visitor reads them, those of the program included."""
     for path, file in site_files(index).items():
-        if isinstance(file, Page) and file.lang.startswith("de") and not path.startswith(IN_ENGLISH):
+        if isinstance(file, Page) and not path.startswith(IN_ENGLISH):
             tree = html.fromstring(file.body)
             for element in tree.xpath('//script | //style | //*[@lang and @lang != "de"]'):
                 element.clear(keep_tail=True)

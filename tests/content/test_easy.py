@@ -8,17 +8,13 @@ import pytest
 
 from generator.index import Index, easy
 from generator.index.help_lines import emergency_lines
-from generator.load.content import load
 from generator.model.values.telephone import number_in
-from generator.source.files import read
-from tests.support import ROOT, TODAY, problems_of
+from tests.support import ROOT, real_index, real_problems
 
 
 @pytest.fixture(scope="module")
 def index() -> Index:
-    compass = load(read(ROOT / "content")).compass
-    assert compass is not None
-    return Index(compass, TODAY)
+    return real_index()
 
 
 def test_there_is_a_start_a_manual_an_emergency_page_and_five_topics(index: Index) -> None:
@@ -31,7 +27,7 @@ def test_there_is_a_start_a_manual_an_emergency_page_and_five_topics(index: Inde
 
 def test_no_rule_of_leichte_sprache_is_broken() -> None:
     codes = {f"K{number}" for number in range(450, 462)}
-    assert [p for p in problems_of(read(ROOT / "content")) if p.code in codes] == []
+    assert [p for p in real_problems() if p.code in codes] == []
 
 
 def test_every_number_in_a_text_is_known_from_an_offer_or_the_emergency_numbers(index: Index) -> None:

@@ -1,14 +1,18 @@
-"""Golden files: the whole output of the made-up town, page by page, as text.
+"""Golden files: one page of each kind of the made-up town as text, and what every page lists, as data.
 
-`make golden` writes them anew; look at the difference before you commit it.
+`python -m tests.golden` (`make golden`) writes them anew; look at the difference before you commit it. They show what a
+change does to a page as a whole. What must be so, says a test with a name.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from generator import addresses
+from lxml import html
+
 from generator.base.output import Page, SiteFile
 from generator.pipeline import run
 
@@ -16,19 +20,59 @@ HERE = Path(__file__).parent
 EXPECTED = HERE / "expected"
 TOWN = HERE.parent / "town"
 TODAY = date(2026, 11, 22)
+LISTS = "lists.txt"
+
+PAGES = (
+    "",
+    "alter/",
+    "alter/kinder/",
+    "angebote/",
+    "angebote/alter-treff/",
+    "angebote/beratungsbus/",
+    "anbieter/",
+    "anbieter/kreis-musterkreis/",
+    "ar/angebote/kita-muehlbach/",
+    "barrierefreiheit/",
+    "gebiet/",
+    "gebiet/westen/",
+    "gebiet/westen/erwachsene/",
+    "impressum/",
+    "leicht/",
+    "leicht/familie/",
+    "lizenzen/",
+    "merkliste/",
+    "notfall/",
+    "offline/",
+    "ort/",
+    "ort/probendorf/",
+    "suche/",
+    "thema/",
+    "thema/familie/",
+    "uebergaenge/",
+    "uebergaenge/kita-start/",
+)
+"""Addresses, one page of each kind: none of them is the neutral copy of another, one is in another language."""
+FILES = (
+    ".well-known/security.txt",
+    "404.html",
+    "ar/suche/namen.json",
+    "manifest.webmanifest",
+    "merkliste/angebote.json",
+    "ort/probendorf/angebote.json",
+    "ort/orte.json",
+    "ort/testwalde/termine.ics",
+    "sitemap.xml",
+    "suche/krise-mehr.json",
+    "suche/krise.json",
+)
+"""One file of each format."""
 
 
 def produced() -> dict[str, str]:
-    """File name → text of every file the generator hands over for the town, but for the pieces of the search index.
-
-    Those are many, and a reader of a difference learns nothing from them; `tests/search/` looks at them.
-    """
-    files = run(TOWN, TODAY).files.values()
-    return {_name(file): _text(file) for file in files if not file.path.startswith(addresses.SEARCH_INDEX)}
-
-
-def _name(file: SiteFile) -> str:
-    return file.path.replace("/", "__")
+    """File name → text of the chosen files that the generator hands over for the town, and of the lists of all pages."""
+    files = run(TOWN, TODAY).files
+    chosen = [*(f"{address}index.html" for address in PAGES), *FILES]
+    return {path.replace("/", "__"): _text(files[path]) for path in chosen} | {LISTS: lists(files.values())}
 
 
 def _text(file: SiteFile) -> str:
@@ -36,6 +80,39 @@ def _text(file: SiteFile) -> str:
         return f"{file.title}\n{file.description}\n{'sensitive' if file.sensitive else 'open'}\n\n{file.body}\n"
     # Calendar files end their lines with CRLF; git and reading as text would not keep that.
     return file.data.decode().replace("\r\n", "\n")
+
+
+def lists(files: Iterable[SiteFile]) -> str:
+    """Address, title and safety of every page, and below it the offers it shows, each list in its order."""
+    pages = sorted((file.path, file) for file in files if isinstance(file, Page))
+    return "\n".join(line for path, page in pages for line in (*_head(path, page), *_offers(page), ""))
+
+
+def _head(path: str, page: Page) -> Iterator[str]:
+    yield f"/{path.removesuffix('index.html')} · {page.title}{' · sensitive' if page.sensitive else ''}"
+
+
+def _offers(page: Page) -> Iterator[str]:
+    """A line for each heading that has offers below it. A heading inside of a card is the card's own."""
+    body = html.fragment_fromstring(page.body, create_parent="body")
+    found: list[tuple[str, list[str]]] = [("", [])]
+    for element in body.iter():
+        if re.fullmatch("h[1-4]", str(element.tag)) and not _is_in_a_card(element):
+            found.append((" ".join(element.text_content().split()), []))
+        elif _is_card(element):
+            found[-1][1].append(element.get("data-offer", "") + (" (neutral)" if element.get("data-ask") else ""))
+    for heading, offers in found:
+        if offers:
+            yield f"    {heading}: {', '.join(offers)}"
+
+
+def _is_card(element: html.HtmlElement) -> bool:
+    """What shows an offer, but for the offer's own page as a whole."""
+    return element.get("data-offer") is not None and element.find(".//h1") is None
+
+
+def _is_in_a_card(element: html.HtmlElement) -> bool:
+    return any(_is_card(parent) for parent in element.iterancestors())
 
 
 def write() -> None:

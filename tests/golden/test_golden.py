@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.golden import EXPECTED, produced
+import re
+
+from generator.base.output import Page
+from generator.pipeline import run
+from tests.golden import EXPECTED, PAGES, TODAY, TOWN, produced
 
 
 def test_output_of_the_town_is_the_committed_one() -> None:
@@ -12,4 +16,11 @@ def test_output_of_the_town_is_the_committed_one() -> None:
 
     assert sorted(made) == sorted(expected)
     for name, text in made.items():
-        assert text == expected[name], f"{name} differs; if that is right: make golden"
+        assert text == expected[name], f"{name} differs; if that is right: python -m tests.golden"
+
+
+def test_each_kind_of_page_is_among_them() -> None:
+    """A new kind wants a page here: `tests/golden/__init__.py` lists them."""
+    pages = [file for file in run(TOWN, TODAY).files.values() if isinstance(file, Page)]
+    kinds = {page.address: re.findall(r'class="page page-([\w-]+)', page.body)[0] for page in pages}
+    assert {kinds[address] for address in PAGES} | {kinds["404.html"]} == set(kinds.values())

@@ -6,12 +6,12 @@ import os
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support import ROOT
+from tests.waiting import until
 
 _SYSTEM = "/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin"
 _APACHE_MODULES = (
@@ -98,18 +98,17 @@ def _free_port() -> int:
         return int(free.getsockname()[1])
 
 
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
 @contextmanager
 def _running(command: list[str], port: int, work: Path) -> Iterator[None]:
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
-        until = time.monotonic() + 20
-        while process.poll() is None and time.monotonic() < until:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.02)
-        else:
-            process.kill()
+        until(lambda: process.poll() is not None or _answers(port), f"{command[0]} answers")
+        if process.poll() is not None:
             log = work / "error.log"
             said = process.communicate()[1] + (log.read_text(encoding="utf-8") if log.exists() else "")
             raise AssertionError(f"{command[0]} startet nicht: {said}")

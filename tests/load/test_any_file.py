@@ -125,7 +125,10 @@ def _quoted(text: str) -> str:
 
 
 def _offer_saying(text: str) -> dict[str, str]:
-    return {"offers/testangebot.yml": offer("".join(f"{field}: {_quoted(text)}\n" for field in PLAIN_FIELDS))}
+    """In German alone: pages in other languages are drawn by the same templates, and what follows draws them, too."""
+    district = (TOWN / "district.yml").read_text("utf-8").replace("languages: [de, ar]", "languages: [de]")
+    typed = offer("".join(f"{field}: {_quoted(text)}\n" for field in PLAIN_FIELDS))
+    return {"offers/testangebot.yml": typed, "district.yml": district}
 
 
 HTMLISH = st.lists(

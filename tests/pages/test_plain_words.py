@@ -16,18 +16,16 @@ from generator.facts import known as facts
 from generator.facts import unknown
 from generator.index import Index
 from generator.language.hyphens import SOFT
-from generator.load.content import load
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup
 from generator.pages import site_files
 from generator.pages.parts.cards import card
 from generator.pages.parts.finder import age_hint
 from generator.paper.offers import entry
-from generator.source.files import read
 from tests import factories
 from tests.factories import TODAY
 from tests.pages.reading import has, text, tree
-from tests.support import ROOT, index_of
+from tests.support import ROOT, german_only, index_of, real_index
 
 IGNORANCE = re.compile(
     r"n(?:icht|ichts) bekannt|kennen (?:wir )?(?:noch )?(?:keine|nicht)|wir wissen nicht", re.IGNORECASE
@@ -38,11 +36,10 @@ DOUBT = re.compile(r"nicht sicher|Nummer ist noch nicht|Angaben noch nicht", re.
 @pytest.fixture(scope="module")
 def district() -> Index:
     """All offers of the district, without what editors wrote in their own words: the pages are tried, not the content."""
-    compass = load(read(ROOT / "content")).compass
-    assert compass is not None
+    compass = real_index().compass
     lines = {i: line.model_copy(update={"hours": None, "cost": None}) for i, line in compass.help_lines.items()}
     offers = {i: silent(offer) for i, offer in compass.offers.items()}
-    return Index(replace(compass, offers=offers, help_lines=lines), TODAY)
+    return Index(replace(german_only(compass), offers=offers, help_lines=lines), TODAY)
 
 
 def silent(offer: Offer) -> Offer:

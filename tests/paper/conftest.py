@@ -8,9 +8,9 @@ import pytest
 
 from generator.paper import Paper, papers
 from generator.paper.press import in_processes
-from generator.pipeline import Result, run
+from generator.pipeline import Result
 from tests.shared import made_once
-from tests.support import ROOT, TODAY
+from tests.support import real_index
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +29,7 @@ def town_pdfs(town_papers: dict[str, Paper]) -> dict[str, bytes]:
 @pytest.fixture(scope="session")
 def real_papers() -> dict[str, Paper]:
     """Papers of the real district by path."""
-    index = run(ROOT / "content", TODAY).index
-    assert index is not None
-    return {paper.path: paper for paper in papers(index)}
+    return {paper.path: paper for paper in papers(real_index())}
 
 
 @pytest.fixture(scope="session")

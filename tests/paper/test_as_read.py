@@ -70,7 +70,7 @@ def bare(words: str) -> str:
     return re.sub(r"[\s\u00ad\u200b-]", "", words)
 
 
-@pytest.fixture(scope="session", params=["town", "real"])
+@pytest.fixture(scope="session", params=["town", pytest.param("real", marks=pytest.mark.slow)])
 def read(request: pytest.FixtureRequest) -> list[tuple[Paper, str]]:
     """All papers of a district, each with the text of its PDF."""
     papers = request.getfixturevalue(f"{request.param}_papers")
@@ -133,6 +133,7 @@ def test_no_number_stands_twice_on_a_poster_or_sheet(read: list[tuple[Paper, str
                 assert times <= 1, (paper.path, number)
 
 
+@pytest.mark.slow
 def test_no_column_ends_with_the_letter_of_the_next_one(
     real_papers: dict[str, Paper], real_pdfs: dict[str, bytes]
 ) -> None:

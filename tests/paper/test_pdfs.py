@@ -145,6 +145,7 @@ def test_long_guides_still_fit_one_page() -> None:
     assert pages[0].count(long) == 12 + 1
 
 
+@pytest.mark.slow
 def test_every_sheet_and_poster_of_the_real_district_is_one_page(
     real_papers: dict[str, Paper], real_pdfs: dict[str, bytes]
 ) -> None:
