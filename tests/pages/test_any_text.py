@@ -72,6 +72,7 @@ TEXTS = st.one_of(st.lists(PIECES, min_size=1, max_size=6).map("".join), st.text
 
 @given(st.sampled_from(FIELDS), TEXTS, st.sampled_from(STYLES))
 @example("alternate_name", "Haus #3", "plain")
+@example("name", "Treﬀ", "plain")
 @example("summary", "Caf&eacute; <b>*Schüler*innen*</b> {x}", "double")
 def test_any_text_in_any_plain_field_is_shown_as_typed_or_refused_with_its_place(
     field: str, text: str, style: str
@@ -150,6 +151,7 @@ def without_place(head: str) -> str:
 
 
 def unseen_away(text: str) -> str:
-    """What stays of a text when signs that nobody sees are away and look-alike hyphens are hyphens."""
+    """What stays of a text when signs that nobody sees are away, hyphens are hyphens, and joined letters (ﬀ) are letters."""
+    text = re.sub("[\ufb00-\ufb06]", lambda joined: unicodedata.normalize("NFKC", joined[0]), text)
     hyphens = re.sub("[\u2010\u2011\ufe63\uff0d]", "-", text)
     return squeezed(unicodedata.normalize("NFC", re.sub("[\u00ad\u200c\u200d]", "", hyphens)))
