@@ -18,7 +18,7 @@ import yaml
 from generator.crisis.match import Tongue, hits, most_urgent, tongues_of
 from generator.crisis.rules import read as rules_of
 from generator.load.content import load
-from generator.model.crisis import Kind
+from generator.model.crisis import CrisisKind
 from generator.source.files import read
 
 MIN_QUIET = 0.93
@@ -45,7 +45,7 @@ class Judged:
 
 
 @cache
-def _lists(content: Path) -> tuple[list[Tongue], list[Kind]]:
+def _lists(content: Path) -> tuple[list[Tongue], list[CrisisKind]]:
     compass = load(read(content)).compass
     if compass is None:
         raise SystemExit(f"{content} cannot be read")
@@ -56,7 +56,7 @@ def judge(content: Path, questions: Mapping[str, Sequence[Mapping[str, object]]]
     """Every question of a file, asked of the lists in a content folder."""
     tongues, order = _lists(content)
 
-    def kind(text: object) -> Kind | None:
+    def kind(text: object) -> CrisisKind | None:
         return most_urgent(hits(tongues, str(text)), order)
 
     missed, wrong = [], []

@@ -9,10 +9,10 @@ from generator.index import Index
 from generator.model.compass import Compass
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
+from generator.model.guide import Guide
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
 from generator.model.organization import Organization
-from generator.model.transition import Transition
 from generator.model.vocabulary import (
     AgeGroup,
     Audience,
@@ -56,7 +56,7 @@ def organization(**changes: Any) -> Organization:
     return Organization.model_validate({"id": "verein", "name": "Verein für Familien"} | changes)
 
 
-def transition(**changes: Any) -> Transition:
+def transition(**changes: Any) -> Guide:
     """A guide with one step that finds the meeting place."""
     data: dict[str, Any] = {
         "id": "umzug",
@@ -69,7 +69,7 @@ def transition(**changes: Any) -> Transition:
         "checked_on": "2026-11-01",
         "steps": [step()],
     }
-    return Transition.model_validate(data | changes)
+    return Guide.model_validate(data | changes)
 
 
 def step(**changes: Any) -> dict[str, Any]:

@@ -114,7 +114,7 @@ CALENDAR = "termine.ics"
 
 
 def offer_calendar(offer_id: str) -> str:
-    """Coming halts of an offer as iCalendar."""
+    """Coming visits of an offer as iCalendar."""
     return f"{OFFERS}{offer_id}/{CALENDAR}"
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.model.district import Municipality
+from generator.model.guide import Guide
 from generator.model.offer import Offer
 from generator.model.organization import Organization
-from generator.model.transition import Transition
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic
 
 
@@ -66,12 +66,12 @@ def topic(found: SubTopic) -> Link:
     return Link(addresses.topic(found.id), found.name, found.summary or "")
 
 
-def transition(guide: Transition) -> Link:
+def transition(guide: Guide) -> Link:
     """Tile of a guide."""
     return Link(addresses.transition(guide.id), guide.name, guide.summary)
 
 
-def transitions(guides: Iterable[Transition]) -> tuple[Link, ...]:
+def transitions(guides: Iterable[Guide]) -> tuple[Link, ...]:
     """Tiles of several guides."""
     return tuple(transition(guide) for guide in guides)
 

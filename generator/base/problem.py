@@ -29,7 +29,7 @@ def quotable(typed: object) -> str:
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Location:
+class Position:
     """A place an editor can jump to. `file` is relative to the project, line and column count from 1."""
 
     file: str
@@ -49,7 +49,7 @@ class Rule:
     why: str
     fix: str
 
-    def at(self, location: Location, message: str, fix: str = "") -> Problem:
+    def at(self, location: Position, message: str, fix: str = "") -> Problem:
         """The problem this rule finds at `location`; `fix` replaces the rule's general remedy."""
         return Problem(location, self.severity, self.code, _one_line(message), self.why, _one_line(fix) or self.fix)
 
@@ -63,7 +63,7 @@ def _one_line(text: str) -> str:
 class Problem:
     """One finding in the content or in the built site, in plain German."""
 
-    location: Location
+    location: Position
     severity: Severity
     code: str
     message: str

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from generator.crisis.rules import Form, Group, Language, Rule, forms_of, latin, root, words_of
-from generator.model.crisis import Kind
+from generator.crisis.rules import CrisisRule, Group, Language, WordForm, forms_of, latin, root, words_of
+from generator.model.crisis import CrisisKind
 
 MIN_MISTYPED_LENGTH = 6
 MIN_GLUED_LENGTH = 9
@@ -22,8 +22,8 @@ _CALMED = ("words", "combos")
 class Hit(NamedTuple):
     """What was found, and by which rule."""
 
-    kind: Kind
-    rule: Rule
+    kind: CrisisKind
+    rule: CrisisRule
 
 
 class Tongue:
@@ -36,11 +36,11 @@ class Tongue:
         self._begins = _by_core(form for form in self._forms if not form.before and form.behind)
         self._known: dict[str, Group] = {}
         # A slip is never in the first letter, and most rules are out of the question by their first words.
-        self._slips: dict[str, list[Form]] = {}
+        self._slips: dict[str, list[WordForm]] = {}
         for form in self._forms:
             if not form.before and len(form.core) >= MIN_MISTYPED_LENGTH:
                 self._slips.setdefault(form.core[0], []).append(form)
-        self._by_first: dict[Form, list[int]] = {}
+        self._by_first: dict[WordForm, list[int]] = {}
         for number, rule in enumerate(language.rules):
             for form in rule.groups[0]:
                 self._by_first.setdefault(form, []).append(number)
@@ -55,7 +55,7 @@ class Tongue:
         own = [word for word in words if self._may_be_ours(word)]
         parts = [part for word in own for part in self.parted(word)]
         read = [(part, self.forms(part)) for part in parts]
-        every: set[Form] = set().union(*(forms for _, forms in read))
+        every: set[WordForm] = set().union(*(forms for _, forms in read))
         is_calm = not every.isdisjoint(self.language.calm)
         line = [forms for part, forms in read if latin(part) not in self.language.fillers]
         short = [forms for part, forms in read if latin(part) not in self.language.exact_fillers]
@@ -76,7 +76,7 @@ class Tongue:
             self._known[word] = frozenset(self.plain(word) or self._mistyped(word)) | self._inside(word)
         return self._known[word]
 
-    def plain(self, word: str) -> list[Form]:
+    def plain(self, word: str) -> list[WordForm]:
         """Forms that are written just so."""
         text = latin(word)
         begins = [form for end in range(1, len(text) + 1) for form in self._begins.get(text[:end], ())]
@@ -86,7 +86,7 @@ class Tongue:
         """The forms a word has as it is written."""
         return frozenset(self.plain(word)) | self._inside(word)
 
-    def _inside(self, word: str) -> set[Form]:
+    def _inside(self, word: str) -> set[WordForm]:
         text = latin(word)
         return {
             form
@@ -94,7 +94,7 @@ class Tongue:
             if form.before and (form.core in text if form.behind else text.endswith(form.core))
         }
 
-    def _mistyped(self, word: str) -> list[Form]:
+    def _mistyped(self, word: str) -> list[WordForm]:
         if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self.real:
             return []
         return [form for form in self._slips.get(latin(word)[:1], ()) if _may_mean(word, form)]
@@ -127,15 +127,15 @@ def tongues_of(languages: Iterable[Language]) -> list[Tongue]:
     return [Tongue(part) for part in parts if part.rules]
 
 
-def _by_core(forms: Iterable[Form]) -> dict[str, list[Form]]:
+def _by_core(forms: Iterable[WordForm]) -> dict[str, list[WordForm]]:
     """Forms by what must stand there, so that a word is looked up and not compared with each."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[WordForm]] = {}
     for form in forms:
         found.setdefault(form.core, []).append(form)
     return found
 
 
-def _fulfils(rule: Rule, line: Sequence[Group], every: set[Form]) -> bool:
+def _fulfils(rule: CrisisRule, line: Sequence[Group], every: set[WordForm]) -> bool:
     if rule.how in _CALMED:
         wanted = all(not every.isdisjoint(group) for group in rule.groups)
         return wanted and every.isdisjoint(rule.unless)
@@ -148,7 +148,7 @@ def _fulfils(rule: Rule, line: Sequence[Group], every: set[Form]) -> bool:
     )
 
 
-def _may_mean(word: str, form: Form) -> bool:
+def _may_mean(word: str, form: WordForm) -> bool:
     core, text = form.core, latin(word)
     if not form.behind:
         return is_near(root(word), core)
@@ -176,7 +176,7 @@ def hits(tongues: Iterable[Tongue], question: str | Sequence[str]) -> list[Hit]:
     return [hit for tongue in tongues for hit in tongue.hits(words[:MAX_WORDS])]
 
 
-def most_urgent(found: Iterable[Hit], order: Sequence[Kind]) -> Kind | None:
+def most_urgent(found: Iterable[Hit], order: Sequence[CrisisKind]) -> CrisisKind | None:
     """The kind that stands first in the district's list."""
     kinds = {hit.kind for hit in found}
     return next((kind for kind in order if kind in kinds), None)

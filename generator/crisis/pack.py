@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.crisis.match import Tongue
-from generator.crisis.rules import Group, Language, Rule, forms_of
-from generator.model.crisis import Kind
+from generator.crisis.rules import CrisisRule, Group, Language, forms_of
+from generator.model.crisis import CrisisKind
 
 
 class File(NamedTuple):
@@ -36,7 +36,7 @@ OFTEN = 3
 """A family that stands in so many places gets a letter; another is lighter written out."""
 
 
-def packed(languages: Iterable[Language], order: Sequence[Kind], file: File = FIRST) -> bytes:
+def packed(languages: Iterable[Language], order: Sequence[CrisisKind], file: File = FIRST) -> bytes:
     """The file, with the kinds in the district's order."""
     parts = [language.part(is_later=file.is_later) for language in languages]
     data = {"kinds": order, "tongues": [_tongue(part, order) for part in parts if part.rules]}
@@ -48,14 +48,14 @@ def weight(data: bytes) -> int:
     return len(gzip.compress(data, 9, mtime=0))
 
 
-def _tongue(language: Language, order: Sequence[Kind]) -> Mapping[str, object]:
+def _tongue(language: Language, order: Sequence[CrisisKind]) -> Mapping[str, object]:
     said = _Shorthand(language)
 
-    def line(rule: Rule) -> str:
+    def line(rule: CrisisRule) -> str:
         unless = f"!{said(rule.unless)}" if rule.unless else ""
         return ",".join(map(said, rule.groups)) + unless
 
-    def rules(kind: Kind) -> list[object]:
+    def rules(kind: CrisisKind) -> list[object]:
         mine = [rule for rule in language.rules if rule.kind is kind]
         words = frozenset(form for rule in mine if rule.how == "words" for group in rule.groups for form in group)
         lines = ("|".join(sorted(line(r) for r in mine if r.how == how)) for how in ("phrases", "exact", "combos"))

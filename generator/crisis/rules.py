@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.base.folding import fold, stem
-from generator.model.crisis import CrisisWords, Kind, Patterns
+from generator.model.crisis import CrisisKind, CrisisWords, Patterns
 
 _UNHEARD = re.compile("['’ʼ`´]")
 _WORD = re.compile(r"[^\W_]+")
@@ -38,7 +38,7 @@ def root(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Form:
+class WordForm:
     """How a word may look: `core`, with other letters before or behind it; without these it is a stem."""
 
     core: str
@@ -50,14 +50,14 @@ class Form:
         return f"{'*' * self.before}{self.core}{'*' * is_told}"
 
 
-Group = frozenset[Form]
+Group = frozenset[WordForm]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class CrisisRule:
     """One entry of a list. `how` is the name of the list it stands in."""
 
-    kind: Kind
+    kind: CrisisKind
     how: str
     groups: tuple[Group, ...]
     unless: Group = frozenset()
@@ -84,7 +84,7 @@ class Language:
     has_own_letters: bool = False
     """It is not written in Latin letters: a Latin word is none of its words."""
     families: tuple[Group, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[CrisisRule, ...] = ()
     quiet: tuple[tuple[str, ...], ...] = ()
     faults: tuple[tuple[tuple[str | int, ...], str], ...] = field(default=())
     """(place, what is wrong) of entries that cannot be read; they are left out."""
@@ -115,7 +115,7 @@ class _Reader:
         return tuple(group for part in parts if (group := self._forms(part, place, self.families)))
 
     def _forms(self, text: str, place: tuple[str | int, ...], families: Mapping[str, Group]) -> Group:
-        found: set[Form] = set()
+        found: set[WordForm] = set()
         for part in text.split():
             match = _PART.fullmatch(part)
             if match and match[1]:
@@ -135,9 +135,9 @@ class _Reader:
         return frozenset(found)
 
 
-def _form(word: str, *, before: bool, behind: bool) -> Form:
+def _form(word: str, *, before: bool, behind: bool) -> WordForm:
     core = latin(word) if before or behind else root(word)
-    return Form(core, before, behind or (not before and len(core) >= LONG))
+    return WordForm(core, before, behind or (not before and len(core) >= LONG))
 
 
 def read(found: CrisisWords) -> Language:
@@ -158,13 +158,13 @@ def read(found: CrisisWords) -> Language:
     )
 
 
-def _rules(found: CrisisWords, reader: _Reader) -> Iterator[Rule]:
+def _rules(found: CrisisWords, reader: _Reader) -> Iterator[CrisisRule]:
     for part, kinds in (("kinds", found.kinds), ("later", found.later)):
         for kind, patterns in kinds.items():
             yield from _of_kind(kind, patterns, (part, kind.value), reader)
 
 
-def _of_kind(kind: Kind, patterns: Patterns, base: tuple[str, ...], reader: _Reader) -> Iterator[Rule]:
+def _of_kind(kind: CrisisKind, patterns: Patterns, base: tuple[str, ...], reader: _Reader) -> Iterator[CrisisRule]:
     for how in ("words", "phrases", "exact"):
         for number, text in enumerate(getattr(patterns, how)):
             place = (*base, how, number)
@@ -175,15 +175,15 @@ def _of_kind(kind: Kind, patterns: Patterns, base: tuple[str, ...], reader: _Rea
             if how == "phrases" and len(groups) < 2 <= len(text.split()):
                 reader.faults.append((place, f"von „{text[:40]}“ bleibt nur ein Wort, der Rest sind Füllwörter"))
             elif groups and all(groups):
-                yield Rule(kind, how, groups, source=text, place=place)
+                yield CrisisRule(kind, how, groups, source=text, place=place)
     for number, combination in enumerate(patterns.combos):
         place = (*base, "combos", number)
         every = tuple(reader.group(text, (*place, "all")) for text in combination.all)
         unless = reader.group(combination.unless or "", (*place, "unless"))
         if all(every):
-            yield Rule(kind, "combos", every, unless, " + ".join(combination.all), place)
+            yield CrisisRule(kind, "combos", every, unless, " + ".join(combination.all), place)
 
 
-def forms_of(rules: Iterable[Rule]) -> set[Form]:
+def forms_of(rules: Iterable[CrisisRule]) -> set[WordForm]:
     """Every form the rules ask for."""
     return {form for rule in rules for group in (*rule.groups, rule.unless) for form in group}

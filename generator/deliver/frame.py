@@ -98,7 +98,7 @@ def fill(frame: Frame, page: Page, site_url: str) -> bytes:
 
 
 @dataclass(frozen=True)
-class Stamped(Mapping[str, bytes]):
+class FramedSite(Mapping[str, bytes]):
     """The finished site by path. A page is put into its frame whenever it is asked for, so that the whole
     site is never in memory as one. The page for 404 gets absolute addresses.
     """

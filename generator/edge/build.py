@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from generator.base.output import Asset, Page, SiteFile
-from generator.base.problem import Location, Problem, errors
+from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
 from generator.deliver import assets, host_files
-from generator.deliver.frame import Stamped
+from generator.deliver.frame import FramedSite
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import gone, offline_files
 from generator.edge.progress import Progress
@@ -21,11 +21,11 @@ from generator.index import Index
 from generator.model.district import Launch
 from generator.pages import plan_of
 from generator.paper import papers
-from generator.paper.press import Pressed, press
+from generator.paper.press import Pdfs, press
 from generator.pipeline import Result, generate
 from generator.protect import quiet
 from generator.source.files import read
-from generator.verify import Promise, leaks, vanished, verify
+from generator.verify import ExpectedSite, leaks, vanished, verify
 from generator.write import archive, directory
 from generator.write.directory import Written
 from generator.write.lock import own_temporary_folder
@@ -91,14 +91,14 @@ def build_site(order: Order, stage: Progress) -> Built:
         return Built(problems, refused=error)
 
 
-def _printed(index: Index, stage: Progress) -> Pressed:
+def _printed(index: Index, stage: Progress) -> Pdfs:
     wanted = papers(index)
     stage.begin("PDF-Dateien setzen", len(wanted))
     return press(wanted, PAPER_CACHE, stage.step)
 
 
 def finished_site(
-    result: Result, config: Path, printed: Pressed | None = None, begin: Callable[[str], object] = lambda _: None
+    result: Result, config: Path, printed: Pdfs | None = None, begin: Callable[[str], object] = lambda _: None
 ) -> tuple[Mapping[str, bytes], list[Problem]]:
     """All files of the site by path, pages stamped when asked for, and what is wrong with them. `result` must hold a district.
 
@@ -108,7 +108,7 @@ def finished_site(
     if index is None:
         return {}, []
     begin("Seiten zeichnen")
-    printed = printed or Pressed({}, {})
+    printed = printed or Pdfs({}, {})
     result = replace(result, paper={path: len(data) for path, data in printed.files.items()})
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     with own_temporary_folder() as folder:
@@ -122,11 +122,11 @@ def finished_site(
         file.path: file for file in host_files.host_files(district.url, moves, assets_folder, is_preview=is_preview)
     }
     promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
-    files = Stamped(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
+    files = FramedSite(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
     kept = offline_files(files, promised, index.today) if district.offline else gone()
     files = replace(files, theme_files={**files.theme_files, **kept})
     begin("Fertige Seite prüfen")
-    promise = Promise(promised, moves, district.url, result.content, POLICY)
+    promise = ExpectedSite(promised, moves, district.url, result.content, POLICY)
     found = [*verify(files, promise), *_unprintable(printed)]
     sources = {
         file.path: f"{result.content}/{file.source}"
@@ -137,8 +137,8 @@ def finished_site(
     return files, quiet(found, result.secrets)
 
 
-def _unprintable(printed: Pressed) -> Iterator[Problem]:
+def _unprintable(printed: Pdfs) -> Iterator[Problem]:
     for path, characters in printed.unprintable.items():
         yield RULES["K911"].at(
-            Location(f"site/{path}"), f"{path}: Für {' '.join(characters)} gibt es kein gedrucktes Zeichen"
+            Position(f"site/{path}"), f"{path}: Für {' '.join(characters)} gibt es kein gedrucktes Zeichen"
         )

@@ -27,7 +27,7 @@ from generator.base.output import ORIGINAL, Page
 from generator.base.problem import as_text, counted, errors
 from generator.base.report import shown
 from generator.deliver import assets
-from generator.deliver.frame import Frame, Key, Stamped, cut, depth_of, exemplar, key_of
+from generator.deliver.frame import Frame, FramedSite, Key, cut, depth_of, exemplar, key_of
 from generator.pipeline import Result, frame_data, run
 from generator.source.protected import ListError, named_list, read_list
 from generator.write import directory
@@ -73,7 +73,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
         if self.result.index is None:
             return
         url = self.result.index.compass.district.url
-        site = Stamped(self.result.files, self.frames, url, assets.joined(directory.contents(Path(config.site_dir))))
+        site = FramedSite(self.result.files, self.frames, url, assets.joined(directory.contents(Path(config.site_dir))))
         try:
             directory.write(self.target, site)
         except NotDeliveredError as error:

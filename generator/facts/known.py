@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.index import Freshness, Index, Spot, Within, end_of, is_doubtful
-from generator.language.forms import Form, form
+from generator.language.forms import AddressForm, form
 from generator.language.phrase import Joined, Phrase
 from generator.language.wording import age_text, listed, partial_date_text, schedule_lines, small_adjective
 from generator.model.offer import Offer
@@ -33,22 +33,22 @@ _ASSURED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sure:
+class Confidence:
     """How sure the facts are: a class for the style and a sentence."""
 
     kind: str
     text: str
 
 
-def sure(index: Index, offer: Offer) -> Sure:
+def sure(index: Index, offer: Offer) -> Confidence:
     """The freshness sentence of an offer."""
     freshness = index.freshness(offer)
     if offer.assured_date is None or offer.assured_by is None:
-        return Sure(freshness, Joined(["Noch nicht vom Anbieter bestätigt.", state_text(offer)], " "))
+        return Confidence(freshness, Joined(["Noch nicht vom Anbieter bestätigt.", state_text(offer)], " "))
     if freshness is Freshness.FRESH:
-        return Sure(freshness, Phrase(_ASSURED[offer.assured_by], day=offer.assured_date))
+        return Confidence(freshness, Phrase(_ASSURED[offer.assured_by], day=offer.assured_date))
     confirmed = Phrase("Zuletzt bestätigt am {day}.", day=offer.assured_date)
-    return Sure(freshness, Joined([text for text in (confirmed, before_visit(index, offer)) if text], " "))
+    return Confidence(freshness, Joined([text for text in (confirmed, before_visit(index, offer)) if text], " "))
 
 
 def state_text(offer: Offer) -> str:
@@ -59,7 +59,7 @@ def state_text(offer: Offer) -> str:
     return Phrase("Stand: {date}.", date=partial_date_text(max(dates)))
 
 
-def speaks(offer: Offer) -> Form:
+def speaks(offer: Offer) -> AddressForm:
     """Sie or du, as the offer's own text does."""
     return form(offer.form_of_address)
 
@@ -120,8 +120,8 @@ def towns(index: Index, offer: Offer) -> list[str]:
 
 def coming_stops(index: Index, offer: Offer) -> list[Stop]:
     """Stops that still have a date to come, in the order of the file."""
-    halts = index.where.halts(offer)
-    return [stop for stop in offer.stops if any(halt.stop is stop for halt in halts)]
+    visits = index.where.visits(offer)
+    return [stop for stop in offer.stops if any(visit.stop is stop for visit in visits)]
 
 
 def place_text(index: Index, offer: Offer) -> str:
@@ -138,7 +138,7 @@ def place_term(offer: Offer) -> str:
 
 
 def is_office(offer: Offer) -> bool:
-    """Do its people come to you above all? Then an address is where they work, not where the help is. A halt is no office."""
+    """Do its people come to you above all? Then an address is where they work, not where the help is. A visit is no office."""
     if offer.stops:
         return False
     goes_there = {Delivery.ON_SITE, Delivery.GROUP} & set(offer.delivery)
@@ -187,7 +187,7 @@ def _still_valid(index: Index, schedules: Sequence[Schedule]) -> Sequence[Schedu
 def time_text(index: Index, offer: Offer) -> str:
     """Times in one short line; empty when not known."""
     lines = time_lines(index, offer)
-    if not lines and index.where.halts(offer):
+    if not lines and index.where.visits(offer):
         return "an einzelnen Tagen; Termine auf der Seite"
     more = ["weitere Zeiten auf der Seite"] if len(lines) > _TIMES_ON_CARD else []
     return Joined([*lines[:_TIMES_ON_CARD], *more], "; ")

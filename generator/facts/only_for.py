@@ -6,13 +6,13 @@ from generator.index import Index
 from generator.index.helpers import leaves_out_ages
 from generator.language.phrase import Joined, Phrase
 from generator.language.wording import age_text, listed
+from generator.model.guide import Guide, Step
 from generator.model.offer import Offer
-from generator.model.transition import Step, Transition
 
 _PLACES = 3
 
 
-def only_for(index: Index, guide: Transition, step: Step, offer: Offer) -> str:
+def only_for(index: Index, guide: Guide, step: Step, offer: Offer) -> str:
     """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all who read the step."""
     places = index.where.only_in(offer)
     where = Phrase("nur für {places}", places=_named(places)) if places else ""

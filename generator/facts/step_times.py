@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.index import Index
 from generator.language.wording import period_text
 from generator.model.deadline import DeadlineKind
-from generator.model.transition import Step, Transition
+from generator.model.guide import Guide, Step
 
 _WHEN = "Wann"
 _UNTIL = "Bis wann"
@@ -24,7 +24,7 @@ _TERMS = {
 """Said before the time, so that both read as one sentence."""
 
 
-def when_text(index: Index, guide: Transition, step: Step) -> tuple[str, str]:
+def when_text(index: Index, guide: Guide, step: Step) -> tuple[str, str]:
     """Term and phrase of a step's time: words of the step, else of its deadline, else what the offsets say."""
     deadline = index.deadline(step)
     own = _WHEN if step.when or deadline is None else _TERMS[deadline.kind]

@@ -57,8 +57,8 @@ def _has_place(index: Index, offer: Offer) -> bool:
 
 
 def _has_times(index: Index, offer: Offer) -> bool:
-    halts = index.where.halts(offer)
-    return bool(facts.time_lines(index, offer)) or (bool(halts) and all(halt.stop.opens_at for halt in halts))
+    visits = index.where.visits(offer)
+    return bool(facts.time_lines(index, offer)) or (bool(visits) and all(visit.stop.opens_at for visit in visits))
 
 
 def _has_access(index: Index, offer: Offer) -> bool:

@@ -6,7 +6,7 @@ missing is skipped (a check reports it), so a preview can go on with the rest.
 
 from generator.index.ages import OLDEST
 from generator.index.freshness import AGEING_AFTER_DAYS, STALE_AFTER_DAYS, Freshness, Stand, stand_of
-from generator.index.guides import Journey
+from generator.index.guides import GuideStepRef
 from generator.index.helpers import Misfit
 from generator.index.index import Index
 from generator.index.names import sort_key
@@ -23,8 +23,8 @@ __all__ = [
     "STALE_AFTER_DAYS",
     "WIDE_AREAS",
     "Freshness",
+    "GuideStepRef",
     "Index",
-    "Journey",
     "Misfit",
     "Reach",
     "Spot",

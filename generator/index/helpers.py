@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from generator.index.ages import Ages, Span, is_limited, shared, span
 from generator.index.published import is_doubtful
+from generator.model.guide import Guide, Step
 from generator.model.offer import Offer
 from generator.model.place import Phone
-from generator.model.transition import Step, Transition
 from generator.model.values.choices import Delivery
 from generator.model.vocabulary import Audience
 
@@ -38,7 +38,7 @@ def offers_for_step(step: Step, listed: Mapping[str, Offer], phones: Callable[[O
     )
 
 
-def people_of(guide: Transition, step: Step, audiences: Mapping[str, Audience]) -> People:
+def people_of(guide: Guide, step: Step, audiences: Mapping[str, Audience]) -> People:
     """Those of the guide, and whom the step itself adds. Its own ages take the place of the guide's."""
     named = frozenset((*guide.audiences, *step.audiences))
     own = _range(step) or _range(guide)
@@ -58,14 +58,14 @@ def misfit(offer: Offer, ages: Ages, people: People, audiences: Mapping[str, Aud
     return None
 
 
-def leaves_out_ages(offer: Offer, guide: Transition, step: Step) -> bool:
+def leaves_out_ages(offer: Offer, guide: Guide, step: Step) -> bool:
     """Does it say ages of its own that are not those of all who read the step?"""
     own = _range(offer)
     whole = _range(step) or _range(guide)
     return own is not None and (whole is None or own[0] > whole[0] or own[1] < whole[1])
 
 
-def _range(entry: Transition | Step | Audience | Offer) -> Span | None:
+def _range(entry: Guide | Step | Audience | Offer) -> Span | None:
     if entry.minimum_age is None and entry.maximum_age is None:
         return None
     return span(entry.minimum_age, entry.maximum_age)

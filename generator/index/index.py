@@ -10,25 +10,25 @@ from functools import cached_property
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
 from generator.index.freshness import Freshness, Stand, freshness_of, stand_of_hours
 from generator.index.glossary import Glossary
-from generator.index.guides import Journey, guides_for_age, journeys_of_offers
-from generator.index.halts import Halt
+from generator.index.guides import GuideStepRef, guides_for_age, journeys_of_offers
 from generator.index.help_lines import lines_of
 from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
 from generator.index.providers import offers_by_organization, phones_of, rank_of
 from generator.index.published import is_listed, published_guides, published_offers
 from generator.index.reach import Reach, Within, grouped, within
 from generator.index.region import Region
-from generator.index.timetable import halts_by_municipality
+from generator.index.timetable import visits_by_municipality
 from generator.index.topics import grouped_by_main_topic, main_topic_of, offers_by_topic, parents_of, topics_by_id
+from generator.index.visits import Visit
 from generator.index.where import Where
 from generator.model.compass import Compass
 from generator.model.deadline import Deadline
 from generator.model.district import Municipality
+from generator.model.guide import Guide, Step
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
 from generator.model.organization import Organization
 from generator.model.place import Phone
-from generator.model.transition import Step, Transition
 from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
 
@@ -58,7 +58,7 @@ class Index:
         return {i: o for i, o in self.published.items() if is_listed(o, self.freshness(o), self.today)}
 
     @cached_property
-    def transitions(self) -> Mapping[str, Transition]:
+    def guides(self) -> Mapping[str, Guide]:
         """Published guides, in the order of the fields of action, there by `order`, then by the youngest age."""
         return published_guides(self.compass)
 
@@ -209,13 +209,13 @@ class Index:
 
     # --- when -----------------------------------------------------------------------------------
 
-    def halts_in(self, municipality: str) -> tuple[Halt, ...]:
-        """Coming halts of listed offers in a municipality, the next first."""
-        return self._halts_by_municipality.get(municipality, ())
+    def visits_in(self, municipality: str) -> tuple[Visit, ...]:
+        """Coming visits of listed offers in a municipality, the next first."""
+        return self._visits_by_municipality.get(municipality, ())
 
     @cached_property
-    def _halts_by_municipality(self) -> Mapping[str, tuple[Halt, ...]]:
-        return halts_by_municipality(halt for offer in self.listed.values() for halt in self.where.halts(offer))
+    def _visits_by_municipality(self) -> Mapping[str, tuple[Visit, ...]]:
+        return visits_by_municipality(visit for offer in self.listed.values() for visit in self.where.visits(offer))
 
     # --- guides ---------------------------------------------------------------------------------
 
@@ -231,16 +231,16 @@ class Index:
         """Help lines a step names, in its order."""
         return lines_of(self.compass, dict.fromkeys(step.help_lines))
 
-    def misfit(self, offer: Offer, guide: Transition, step: Step) -> Misfit | None:
+    def misfit(self, offer: Offer, guide: Guide, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""
         audiences = self.compass.audiences
         return misfit(offer, self.ages(offer), people_of(guide, step, audiences), audiences)
 
     @cached_property
-    def journeys(self) -> Mapping[str, tuple[Journey, ...]]:
+    def journeys(self) -> Mapping[str, tuple[GuideStepRef, ...]]:
         """Guides each offer belongs to, by offer id; the first step that needs it."""
-        return journeys_of_offers(self.transitions.values(), self.offers_of)
+        return journeys_of_offers(self.guides.values(), self.offers_of)
 
-    def transitions_of_age(self, group: AgeGroup) -> list[Transition]:
+    def guides_of_age(self, group: AgeGroup) -> list[Guide]:
         """Guides for people of an age group, those made for this age first, with them others of their field."""
-        return guides_for_age(self.transitions.values(), group)
+        return guides_for_age(self.guides.values(), group)

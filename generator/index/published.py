@@ -8,8 +8,8 @@ from generator.index.ages import OLDEST
 from generator.index.freshness import Freshness
 from generator.index.names import sort_key
 from generator.model.compass import Compass
+from generator.model.guide import Guide
 from generator.model.offer import Offer
-from generator.model.transition import Transition
 from generator.model.values.choices import Status
 
 
@@ -45,12 +45,12 @@ def is_listed(offer: Offer, freshness: Freshness, today: date) -> bool:
     return freshness is not Freshness.STALE and not (end and end < today)
 
 
-def published_guides(compass: Compass) -> dict[str, Transition]:
+def published_guides(compass: Compass) -> dict[str, Guide]:
     """Guides in the order of the fields of action, there by `order`, then by the youngest age."""
     fields = list(compass.fields_of_action)
     shown = [t for t in compass.transitions.values() if t.status is not Status.DRAFT]
 
-    def rank(t: Transition) -> tuple[int, int, int, int, str]:
+    def rank(t: Guide) -> tuple[int, int, int, int, str]:
         place = fields.index(t.field_of_action) if t.field_of_action in fields else len(fields)
         return place, t.order, t.minimum_age or 0, t.maximum_age or OLDEST, sort_key(t.name)
 

@@ -8,9 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from generator.base.geo import Point, distance_km
-from generator.index.halts import Halt
 from generator.index.names import sort_key
 from generator.index.spots import Spot
+from generator.index.visits import Visit
 from generator.model.offer import Offer
 from generator.model.values.choices import Delivery
 
@@ -39,11 +39,11 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class ReachFacts:
     """What decides how an offer reaches people, worked out once."""
 
     homes: frozenset[str]
-    """Municipalities with a place to go to, or where it halts."""
+    """Municipalities with a place to go to, or where it visits."""
     served: frozenset[str]
     points: tuple[tuple[Point, str], ...]
     """Places to go to and the towns they are in."""
@@ -51,14 +51,14 @@ class Ways:
     """How it reaches people who have no place of it nearby."""
 
 
-def ways_of(offer: Offer, spots: Iterable[Spot], halts: Iterable[Halt], served: frozenset[str]) -> Ways:
-    """`spots` are its public places, `halts` the known days it comes, `served` the municipalities it is meant for."""
+def ways_of(offer: Offer, spots: Iterable[Spot], visits: Iterable[Visit], served: frozenset[str]) -> ReachFacts:
+    """`spots` are its public places, `visits` the known days it comes, `served` the municipalities it is meant for."""
     delivery = set(offer.delivery)
     open_spots = list(spots) if delivery & {Delivery.ON_SITE, Delivery.GROUP} else []
     remote = Reach.REMOTE if delivery & {Delivery.PHONE, Delivery.ONLINE} else Reach.WHOLE
-    homes = (*(spot.municipality for spot in open_spots), *(halt.municipality for halt in halts))
+    homes = (*(spot.municipality for spot in open_spots), *(visit.municipality for visit in visits))
     points = ((s.point, s.address.locality or s.address.city) for s in open_spots if s.point is not None)
-    return Ways(
+    return ReachFacts(
         homes=frozenset(municipality for municipality in homes if municipality),
         served=served,
         points=tuple(dict.fromkeys(points)),
@@ -66,7 +66,7 @@ def ways_of(offer: Offer, spots: Iterable[Spot], halts: Iterable[Halt], served: 
     )
 
 
-def within(ways: Ways, municipalities: Sequence[str], origin: Point | None) -> Within | None:
+def within(ways: ReachFacts, municipalities: Sequence[str], origin: Point | None) -> Within | None:
     """How an offer reaches people of `municipalities`; None if it is not for them."""
     if not ways.homes.isdisjoint(municipalities):
         return Within(ways.far.offer, Reach.HERE, None)

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.index.halts import Halt
-from generator.index.reach import Ways, ways_of
+from generator.index.reach import ReachFacts, ways_of
 from generator.index.region import WIDE_AREAS, Region
 from generator.index.spots import Spot, spots_of
-from generator.index.timetable import coming_halts, coming_holidays
+from generator.index.timetable import coming_holidays, coming_visits
+from generator.index.visits import Visit
 from generator.model.compass import Compass
 from generator.model.offer import Offer
 
 
 @dataclass(frozen=True, eq=False)
 class Where:
-    """Places and halts of the offers of `compass` from the day `today` on."""
+    """Places and visits of the offers of `compass` from the day `today` on."""
 
     compass: Compass
     region: Region
@@ -57,10 +57,10 @@ class Where:
         return any(i in WIDE_AREAS for i in offer.service_area)
 
     @cached_property
-    def ways(self) -> Mapping[str, Ways]:
+    def ways(self) -> Mapping[str, ReachFacts]:
         """How each offer reaches people, by its id."""
         offers = self.compass.offers.values()
-        return {o.id: ways_of(o, self.spots(o), self.halts(o), self.region.served(o)) for o in offers}
+        return {o.id: ways_of(o, self.spots(o), self.visits(o), self.region.served(o)) for o in offers}
 
     # --- when -------------------------------------------------------------------------------------
 
@@ -69,15 +69,15 @@ class Where:
         """Public holidays of the district's state, from today on for two years."""
         return coming_holidays(self.compass.district.holidays, self.today)
 
-    def halts(self, offer: Offer) -> tuple[Halt, ...]:
-        """Coming halts of an offer that travels, the next first."""
-        return self._halts.get(offer.id, ())
+    def visits(self, offer: Offer) -> tuple[Visit, ...]:
+        """Coming visits of an offer that travels, the next first."""
+        return self._visits.get(offer.id, ())
 
     @cached_property
-    def _halts(self) -> Mapping[str, tuple[Halt, ...]]:
+    def _visits(self) -> Mapping[str, tuple[Visit, ...]]:
         travelling = [o for o in self.compass.offers.values() if o.stops]
-        return {o.id: coming_halts(o, self.region, self.today, self.holidays) for o in travelling}
+        return {o.id: coming_visits(o, self.region, self.today, self.holidays) for o in travelling}
 
     def travels_undated(self, offer: Offer) -> bool:
         """Does it come to places, but nobody knows when?"""
-        return not self.halts(offer) and (bool(offer.stops) or "stops" in offer.unverified)
+        return not self.visits(offer) and (bool(offer.stops) or "stops" in offer.unverified)

@@ -8,7 +8,7 @@ from generator.model.values.choices import FormOfAddress
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class AddressForm:
     """Phrases that depend on whom a page speaks to."""
 
     call_first: str
@@ -28,7 +28,7 @@ class Form:
     enter_day: str
 
 
-SIE = Form(
+SIE = AddressForm(
     call_first="Bitte rufen Sie vorher an.",
     ask_first="Bitte fragen Sie vorher nach.",
     to_you="kommt zu Ihnen",
@@ -44,7 +44,7 @@ SIE = Form(
     my_dates="Ihre Termine",
     enter_day="Tragen Sie einen Tag ein. Dann stehen bei den Schritten die passenden Termine. Der Tag bleibt auf Ihrem Gerät.",
 )
-DU = Form(
+DU = AddressForm(
     call_first="Bitte ruf vorher an.",
     ask_first="Bitte frag vorher nach.",
     to_you="kommt zu dir",
@@ -62,6 +62,6 @@ DU = Form(
 )
 
 
-def form(address: FormOfAddress) -> Form:
+def form(address: FormOfAddress) -> AddressForm:
     """Phrases for a guide, an age group or an offer."""
     return DU if address is FormOfAddress.DU else SIE

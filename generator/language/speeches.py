@@ -6,26 +6,26 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.output import SIMPLE
 from generator.language.interface import Texts, interface
-from generator.language.translator import Said, Speech
+from generator.language.translator import Said, Translator
 from generator.language.wording import small_adjective
 from generator.model.compass import Compass
 from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import Translation
 
 
-def speech_of(compass: Compass, language: str) -> Speech:
+def speech_of(compass: Compass, language: str) -> Translator:
     """A language of the district. One without a file of its own knows the interface only."""
     patterns = _patterns(interface(language))
     found = compass.translations.get(language)
     if found is None:
-        return Speech(language, language, reviewed=False, patterns=patterns)
+        return Translator(language, language, reviewed=False, patterns=patterns)
     patterns |= _patterns(found.interface)
-    return Speech(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)))
+    return Translator(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)))
 
 
-def easy_speech() -> Speech:
+def easy_speech() -> Translator:
     """German as it is said in Leichte Sprache: the words of the pages themselves."""
-    return Speech(SIMPLE, "Leichte Sprache", patterns=_patterns(interface(SIMPLE)))
+    return Translator(SIMPLE, "Leichte Sprache", patterns=_patterns(interface(SIMPLE)))
 
 
 def _patterns(texts: Texts) -> dict[str, Said]:

@@ -67,7 +67,7 @@ def folder_of(language: str) -> str:
 
 
 @dataclass(frozen=True)
-class Speech:
+class Translator:
     """A language of the site. German needs no translations: everything is said already."""
 
     language: str = ORIGINAL
@@ -205,7 +205,7 @@ class Speech:
         return languages.clock_text(self.language, value) if isinstance(value, time) else str(value)
 
 
-GERMAN = Speech()
+GERMAN = Translator()
 
 
 def _is_bare(pattern: str) -> bool:

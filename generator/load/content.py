@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.base.problem import Location, Problem, errors
+from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
 from generator.load import folder, region
 from generator.load.entries import entries
@@ -19,7 +19,7 @@ from generator.load.reading import Model, Reading, document_of, validated
 from generator.model.compass import Compass
 from generator.model.district import District, Municipality, Place
 from generator.model.office import Office
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 from generator.source.files import Sources
 
 _OFFICES = "region/municipal_offices.csv"
@@ -32,7 +32,7 @@ class Loaded:
 
     compass: Compass | None
     """None when the district file itself cannot be read."""
-    documents: Mapping[tuple[str, str], tuple[Document, tuple[str | int, ...]]]
+    documents: Mapping[tuple[str, str], tuple[SourceDocument, tuple[str | int, ...]]]
     """(kind, id) → the file it stands in, and where in it."""
     broken: frozenset[tuple[str, str]]
     """(kind, id) of entries that exist but have errors: references to them are not wrong."""
@@ -92,14 +92,14 @@ def _district(reading: Reading) -> District | None:
     return district
 
 
-def _table(reading: Reading, path: str, model: type[Model]) -> list[tuple[Location, Model]]:
+def _table(reading: Reading, path: str, model: type[Model]) -> list[tuple[Position, Model]]:
     name = reading.sources.name(path)
     before = len(reading.problems)
-    found: list[tuple[Location, Model]] = []
+    found: list[tuple[Position, Model]] = []
     if path in reading.sources.texts:
         found = list(region.rows(reading.sources.texts[path], name, model, reading.problems))
     elif not any(p.location.file == name for p in reading.sources.problems):
-        reading.problems.append(RULES["K108"].at(Location(name), f"die Datei {name} fehlt"))
+        reading.problems.append(RULES["K108"].at(Position(name), f"die Datei {name} fehlt"))
     if len(reading.problems) > before or path not in reading.sources.texts:
         reading.broken.add((PurePosixPath(path).stem, ANY))
     return found
@@ -133,11 +133,11 @@ def _offices(reading: Reading, municipalities: Mapping[str, Municipality]) -> di
             )
         else:
             found[office.ags] = office
-            table = Document(reading.sources.name(_OFFICES), values={(): location})
+            table = SourceDocument(reading.sources.name(_OFFICES), values={(): location})
             reading.documents["municipal_offices", office.ags] = (table, ())
     if found and ("municipal_offices", ANY) not in reading.broken:
         for municipality in municipalities.values():
             if municipality.ags not in found:
-                where = Location(reading.sources.name(_OFFICES))
+                where = Position(reading.sources.name(_OFFICES))
                 reading.problems.append(RULES["K231"].at(where, f"{municipality.name} ({municipality.ags}) fehlt"))
     return found

@@ -11,14 +11,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generator.base.problem import Location, Problem, errors
+from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
 from generator.load.kinds import FOLDERS
 from generator.load.reading import Reading, validated
 from generator.model.roles.fields import body_field, fields_of
 from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
 from generator.source import front_matter
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 from generator.source.nodes import parse
 
 CACHED_ENTRIES = 20_000
@@ -49,12 +49,12 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
                 form = f"Benennen Sie die Datei um, zum Beispiel in {meant}{suffix}. {form}"
                 reading.broken.add((kind, meant))  # who names it is not wrong as well
             message = f"„{entry.name[:80]}“ taugt nicht als Dateiname"
-            reading.problems.append(RULES["K106"].at(Location(name), message, form))
+            reading.problems.append(RULES["K106"].at(Position(name), message, form))
             continue
         if entry.stem in _TAKEN:
             message = f"„{entry.stem}“ ist schon vergeben"
             fix = "Benennen Sie die Datei um; diesen Namen braucht Windows."
-            reading.problems.append(RULES["K106"].at(Location(name), message, fix))
+            reading.problems.append(RULES["K106"].at(Position(name), message, fix))
             reading.broken.add((kind, entry.stem))
             continue
         value, document, problems = _entry(kind, entry.stem, name, text)
@@ -68,7 +68,9 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=CACHED_ENTRIES)
-def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | None, Document, tuple[Problem, ...]]:
+def _entry(
+    kind: str, entry_id: str, name: str, text: str
+) -> tuple[BaseModel | None, SourceDocument, tuple[Problem, ...]]:
     """One entry from its text. Cached by the text itself, so a live preview reads only what changed."""
     model, suffix = FOLDERS[kind]
     if suffix == ".md":
@@ -80,7 +82,7 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
         empty = (
             ()
             if document.problems
-            else (RULES["K114"].at(Location(name), "die Datei enthält keine Felder (feld: Wert)"),)
+            else (RULES["K114"].at(Position(name), "die Datei enthält keine Felder (feld: Wert)"),)
         )
         return None, document, (*document.problems, *empty)
     data = dict(document.value)
@@ -99,7 +101,7 @@ def _entry(kind: str, entry_id: str, name: str, text: str) -> tuple[BaseModel | 
     return (None if errors(problems) else value), document, tuple(problems)
 
 
-def _with_body(document: Document, body: str, field_name: str, start: Location) -> Document:
+def _with_body(document: SourceDocument, body: str, field_name: str, start: Position) -> SourceDocument:
     """The text below the front matter as one more field, so that it is checked like any other."""
     if not isinstance(document.value, dict):
         return document
@@ -111,7 +113,7 @@ def _with_body(document: Document, body: str, field_name: str, start: Location) 
     return replace(document, value=value, values={**document.values, (field_name,): start}, problems=problems)
 
 
-def _twice(model: type[BaseModel], document: Document) -> Iterator[Problem]:
+def _twice(model: type[BaseModel], document: SourceDocument) -> Iterator[Problem]:
     """Parts such as steps are addressed by their id, so each may stand only once in its entry."""
     for part, field in fields_of(model).items():
         if not (field.is_list and field.part and "id" in field.part.model_fields):

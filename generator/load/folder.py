@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.load.kinds import FOLDERS, LISTS
 from generator.model.values.fields import as_id
@@ -32,7 +32,7 @@ def strange(sources: Sources) -> Iterator[Problem]:
         if path not in _FILES and path.split("/")[0] not in FOLDERS and not _is_for_people(path):
             yield _file(sources, path)
         elif path in FOLDERS:
-            yield RULES["K337"].at(Location(sources.name(path)), f"„{path}“ ist eine Datei, hier gehört ein Ordner hin")
+            yield RULES["K337"].at(Position(sources.name(path)), f"„{path}“ ist eine Datei, hier gehört ein Ordner hin")
     for path in sources.unread:
         inside = path.split("/")[0] in _FOLDERS or "/" not in path
         if inside and path not in _FILES and not _is_for_people(path):
@@ -58,7 +58,7 @@ def _meant(folder: str) -> str:
 
 
 def _folder(sources: Sources, folder: str) -> Problem:
-    at = Location(sources.name(folder))
+    at = Position(sources.name(folder))
     name = folder.rpartition("/")[2]
     if name.startswith("."):
         return RULES["K339"].at(at, f"der Ordner „{name[:80]}“ ist versteckt und wird nicht gelesen")
@@ -77,12 +77,12 @@ def _file(sources: Sources, path: str) -> Problem:
     near = get_close_matches(as_id(name.stem), paths, n=1, cutoff=0.75)
     meant = f"Meinten Sie „{paths[near[0]]}“? " if near else ""
     message = f"die Datei „{name.name[:80]}“ kennt der Wegweiser nicht; sie wird nicht gelesen"
-    return RULES["K338"].at(Location(sources.name(path)), message, f"{meant}{RULES['K338'].fix}")
+    return RULES["K338"].at(Position(sources.name(path)), message, f"{meant}{RULES['K338'].fix}")
 
 
 def _unread(sources: Sources, path: str) -> Problem:
     name = path.rpartition("/")[2]
-    at = Location(sources.name(path))
+    at = Position(sources.name(path))
     if path in FOLDERS:
         return RULES["K337"].at(at, f"„{path}“ ist eine Datei, hier gehört ein Ordner hin", "Löschen Sie die Datei.")
     if is_leftover(name):

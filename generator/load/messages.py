@@ -12,11 +12,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.base import signs
-from generator.base.problem import Location, Problem, quotable
+from generator.base.problem import Position, Problem, quotable
 from generator.base.rules import RULES
 from generator.model.roles.fields import fields_of
 from generator.model.values.fields import ID_PATTERN, as_id
-from generator.source.document import Document, Path
+from generator.source.document import Path, SourceDocument
 
 MAX_HINTS = 100
 MAX_COMPARED = 2_000
@@ -44,7 +44,7 @@ class Hints:
         return close_to(word, known, cutoff) if self._left >= 0 else ""
 
 
-def problems_of(error: ValidationError, model: type[BaseModel], document: Document, base: Path) -> list[Problem]:
+def problems_of(error: ValidationError, model: type[BaseModel], document: SourceDocument, base: Path) -> list[Problem]:
     """One problem for each finding. `base` is where the validated value stands in the document."""
     details = error.errors(include_url=False)
     # A list whose only entry is wrong is reported as empty as well; one message is enough.
@@ -60,7 +60,7 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Docume
     return found
 
 
-def unknown_empty(model: type[BaseModel], document: Document, base: Path) -> Iterable[Problem]:
+def unknown_empty(model: type[BaseModel], document: SourceDocument, base: Path) -> Iterable[Problem]:
     """Fields without value that do not exist: a text with a colon at its end reads like one."""
     for path in document.empty:
         if path[: len(base)] != base or len(path) == len(base):
@@ -93,7 +93,7 @@ def _is_free(model: type[BaseModel], path: Path) -> bool:
 
 
 def _unknown_field(
-    model: type[BaseModel], document: Document, base: Path, path: Path, *, is_helped: bool = True
+    model: type[BaseModel], document: SourceDocument, base: Path, path: Path, *, is_helped: bool = True
 ) -> Problem:
     known = _fields_at(model, path[:-1])
     meant = close_to(str(path[-1]), known) if is_helped else ""
@@ -103,7 +103,7 @@ def _unknown_field(
 
 
 def _problem(  # noqa: PLR0913 - what was found, and all that says where
-    detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path, *, is_helped: bool
+    detail: ErrorDetails, model: type[BaseModel], document: SourceDocument, base: Path, path: Path, *, is_helped: bool
 ) -> Problem:
     found = _finding(detail, model, document, base, path, is_helped=is_helped)
     typed = detail["input"]
@@ -116,7 +116,7 @@ def _problem(  # noqa: PLR0913 - what was found, and all that says where
 
 
 def _finding(  # noqa: PLR0913 - what was found, and all that says where
-    detail: ErrorDetails, model: type[BaseModel], document: Document, base: Path, path: Path, *, is_helped: bool
+    detail: ErrorDetails, model: type[BaseModel], document: SourceDocument, base: Path, path: Path, *, is_helped: bool
 ) -> Problem:
     kind, context = detail["type"], detail.get("ctx", {})
     name = field_name(path)
@@ -152,7 +152,7 @@ def field_name(path: Path) -> str:
     return text
 
 
-def _choice_problem(detail: ErrorDetails, name: str, place: Location) -> Problem:
+def _choice_problem(detail: ErrorDetails, name: str, place: Position) -> Problem:
     choices = [c.strip("' ") for c in str(detail["ctx"]["expected"]).replace(" or ", ", ").split(",")]
     seen = quotable(detail["input"])
     fix = f"{close_to(seen, choices)}Erlaubt: {', '.join(choices)}."

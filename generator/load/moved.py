@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.base.problem import Location, quotable
+from generator.base.problem import Position, quotable
 from generator.base.rules import RULES
 from generator.load.reading import Reading
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 from generator.source.nodes import parse
 
 PATH = "redirects.yml"
@@ -53,7 +53,7 @@ def moved(reading: Reading) -> dict[str, str]:
     return found
 
 
-def _wrong(document: Document, number: int, data: Any) -> tuple[str, Location, str]:
+def _wrong(document: SourceDocument, number: int, data: Any) -> tuple[str, Position, str]:
     place = document.at(number)
     if not isinstance(data, dict) or set(data) != {"from", "to"}:
         return "die Weiterleitung ist nicht lesbar", place, _FORM

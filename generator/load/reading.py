@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.load.messages import problems_of, unknown_empty
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 from generator.source.files import Sources
 from generator.source.nodes import parse
 
@@ -23,12 +23,12 @@ class Reading:
 
     sources: Sources
     problems: list[Problem] = field(default_factory=list)
-    documents: dict[tuple[str, str], tuple[Document, tuple[str | int, ...]]] = field(default_factory=dict)
+    documents: dict[tuple[str, str], tuple[SourceDocument, tuple[str | int, ...]]] = field(default_factory=dict)
     broken: set[tuple[str, str]] = field(default_factory=set)
 
 
 def validated(
-    model: type[Model], data: Any, document: Document, base: tuple[str | int, ...]
+    model: type[Model], data: Any, document: SourceDocument, base: tuple[str | int, ...]
 ) -> tuple[Model | None, tuple[Problem, ...]]:
     """The model of `data`, or None and what is wrong; `base` is where the data stands in the document."""
     unknown = tuple(unknown_empty(model, document, base)) if document.empty else ()
@@ -39,12 +39,12 @@ def validated(
     return (None if unknown else value), unknown
 
 
-def document_of(reading: Reading, path: str) -> Document | None:
+def document_of(reading: Reading, path: str) -> SourceDocument | None:
     """A file that must be there; None (with a problem) if it is not readable."""
     name = reading.sources.name(path)
     if path not in reading.sources.texts:
         if not any(p.location.file == name for p in reading.sources.problems):
-            reading.problems.append(RULES["K108"].at(Location(name), f"die Datei {name} fehlt"))
+            reading.problems.append(RULES["K108"].at(Position(name), f"die Datei {name} fehlt"))
         return None
     document = parse(reading.sources.texts[path], name)
     reading.problems += document.problems

@@ -10,26 +10,26 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.load.messages import problems_of
 from generator.model.compass import Ring
 from generator.model.values.letters import foreign_letter, piled_accents, twin_word
-from generator.source.document import Document, Path
+from generator.source.document import Path, SourceDocument
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> Iterator[tuple[Location, Model]]:
+def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> Iterator[tuple[Position, Model]]:
     """Valid rows of a CSV table with their places; wrong ones become problems."""
     reader = csv.DictReader(io.StringIO(text), strict=True)
     try:
         if wrong := _wrong_head(list(reader.fieldnames or ()), model):
             fix = "Speichern Sie die Tabelle als CSV mit Komma, UTF-8, und ändern Sie die erste Zeile nicht."
-            problems.append(RULES["K101"].at(Location(file), wrong, fix))
+            problems.append(RULES["K101"].at(Position(file), wrong, fix))
             return
         for row in reader:
-            location = Location(file, reader.line_num)
+            location = Position(file, reader.line_num)
             if None in row or None in row.values():
                 problems.append(
                     RULES["K114"].at(
@@ -51,12 +51,12 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
             try:
                 yield location, model.model_validate(values)
             except ValidationError as error:
-                columns: dict[Path, Location] = {(): location}
-                problems += problems_of(error, model, Document(file, values=columns), ())
+                columns: dict[Path, Position] = {(): location}
+                problems += problems_of(error, model, SourceDocument(file, values=columns), ())
     except csv.Error:
         problems.append(
             RULES["K101"].at(
-                Location(file, reader.line_num),
+                Position(file, reader.line_num),
                 "die Tabelle ist hier nicht lesbar",
                 "Speichern Sie sie als CSV mit Komma, UTF-8.",
             )
@@ -82,7 +82,7 @@ def outlines(text: str, file: str, problems: list[Problem]) -> dict[str, tuple[R
         column = error.colno if isinstance(error, json.JSONDecodeError) else 1
         problems.append(
             RULES["K101"].at(
-                Location(file, line, column),
+                Position(file, line, column),
                 "die Umrisse sind kein gültiges GeoJSON",
                 "Jede Fläche braucht properties.ags und eine geometry vom Typ Polygon oder MultiPolygon, "
                 "Länge und Breite in Grad (WGS 84).",

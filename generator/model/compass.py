@@ -10,12 +10,12 @@ from generator.model.crisis import Crisis, CrisisWords
 from generator.model.deadline import Deadline, Event
 from generator.model.district import District, Municipality, Place
 from generator.model.easy import EasyPage
+from generator.model.guide import Guide
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
 from generator.model.office import Office
 from generator.model.organization import Organization
 from generator.model.roles.stored import Folder, Listed, Single, Table
-from generator.model.transition import Transition
 from generator.model.translation import Translation
 from generator.model.vocabulary import (
     AgeGroup,
@@ -61,7 +61,7 @@ class Compass:
     )
     """Boxes above the results of the search, the most urgent first."""
     help_lines: Annotated[Mapping[str, HelpLine], Listed("vocabulary/help_lines.yml", "Hilfetelefon")]
-    transitions: Annotated[Mapping[str, Transition], Folder("transition", "Wegweiser", ".md")]
+    transitions: Annotated[Mapping[str, Guide], Folder("transition", "Wegweiser", ".md")]
     pages: Annotated[Mapping[str, ContentPage], Folder("page", "Seite", ".md")]
     easy: Annotated[Mapping[str, EasyPage], Folder("easy", "Seite in Leichter Sprache", ".md")] = field(
         default_factory=dict

@@ -11,7 +11,7 @@ from generator.model.values.choices import Choice
 from generator.model.values.fields import Frozen, Id, Line, Name, problem, single
 
 
-class Kind(Choice):
+class CrisisKind(Choice):
     """What somebody may be in danger of. Fixed: scripts and checks of others ask for these names."""
 
     MEDICAL = "medical", "Krankheit oder Unfall"
@@ -22,14 +22,14 @@ class Kind(Choice):
     SELFHARM = "selfharm", "sich selbst verletzen"
 
 
-SENSITIVE = frozenset({Kind.CHILDABUSE, Kind.VIOLENCE})
+SENSITIVE = frozenset({CrisisKind.CHILDABUSE, CrisisKind.VIOLENCE})
 """Somebody may look over the shoulder: these boxes bring the quick exit."""
 
 
 class Crisis(Frozen):
     """The box for one kind of danger. In the list the most urgent one stands first."""
 
-    id: Annotated[Kind, Title("Art der Gefahr", Group.NAME)]
+    id: Annotated[CrisisKind, Title("Art der Gefahr", Group.NAME)]
     title: Annotated[Name, Title("Überschrift", Group.TEXTS), Read, Translated]
     """Überschrift des Kastens, ein kurzer Satz."""
     text: Annotated[Line | None, Title("Satz darunter", Group.TEXTS), Read, Translated] = None
@@ -78,7 +78,7 @@ class CrisisWords(Frozen):
 
     id: Annotated[Id, Title("Sprache", Group.NAME)]
     fillers: Annotated[Words | None, Title("Füllwörter", Group.SEARCH), Unseen] = None
-    """Füllwörter, die zwischen den Wörtern stehen dürfen: einfach, nur, noch, halt."""
+    """Füllwörter, die zwischen den Wörtern stehen dürfen: einfach, nur, noch, visit."""
     exact_fillers: Annotated[Words | None, Title("Füllwörter in ganzen Fragen", Group.SEARCH), Unseen] = None
     """Wörter, die unter exact auch nicht zählen: ich, mir, es."""
     families: Annotated[dict[Id, Words], Field(default_factory=dict), Title("Wortfamilien", Group.SEARCH), Unseen]
@@ -87,9 +87,9 @@ class CrisisWords(Frozen):
     """Wörter, neben denen words und combos schweigen: Kurs, Vortrag, Urkunde."""
     real_words: Annotated[Words | None, Title("Gewöhnliche Wörter", Group.SEARCH), Unseen] = None
     """Gewöhnliche Wörter, die einem Krisenwort ähneln und kein Tippfehler davon sind: schläft neben schlägt."""
-    kinds: Annotated[dict[Kind, Patterns], Title("Zuerst geladen", Group.SEARCH)]
+    kinds: Annotated[dict[CrisisKind, Patterns], Title("Zuerst geladen", Group.SEARCH)]
     """Was zuerst geladen wird, vor dem Verzeichnis der Suche: alle Sprachen zusammen sind das höchstens 6 kB."""
-    later: Annotated[dict[Kind, Patterns], Field(default_factory=dict), Title("Später geladen", Group.SEARCH)]
+    later: Annotated[dict[CrisisKind, Patterns], Field(default_factory=dict), Title("Später geladen", Group.SEARCH)]
     """Was danach kommt: seltenere Wörter und Sätze, aufgebaut wie kinds."""
     quiet: Annotated[tuple[Line, ...], Title("Ohne Kasten", Group.SEARCH), Unseen] = ()
     """Gewöhnliche Fragen, bei denen kein Kasten erscheinen darf. Die Prüfung probiert alle aus."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.place import Phone, Site
+from generator.model.place import Location, Phone
 from generator.model.roles import Example, Group, Read, Searched, Shown, Title
 from generator.model.source import Source
 from generator.model.values.contact import Email, Url
@@ -26,7 +26,7 @@ class Organization(Frozen):
     phones: Annotated[tuple[Phone, ...], Title("Telefonnummern", Group.CONTACT)] = ()
     """Nummern des Trägers. Angebote ohne eigene Nummer zeigen sie; label sagt, wer abhebt."""
     sites: Annotated[
-        tuple[Site, ...],
+        tuple[Location, ...],
         Title("Standorte", Group.WHERE),
         Example(
             "\n  - id: musterdorf\n    address:\n      address_1: Musterweg 1\n      postal_code: 01234\n      city: Musterdorf\n    accessibility: unknown"

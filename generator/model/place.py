@@ -74,7 +74,7 @@ class Schedule(Frozen):
 
 
 class Stop(Frozen):
-    """One halt of an offer that travels: a day, or weekdays, at a place."""
+    """One visit of an offer that travels: a day, or weekdays, at a place."""
 
     city: Annotated[Name, Title("Stadt oder Gemeinde"), Shown, Example("Musterdorf")]
     """Stadt oder Gemeinde des Halts, oder das Dorf, wenn es nur eines mit diesem Namen gibt."""
@@ -131,7 +131,7 @@ def is_protected(site: Mapping[str, object]) -> bool:
     return "confidential" in site and str(site["confidential"]).strip().lower() not in ("nein", "false")
 
 
-class Site(Frozen):
+class Location(Frozen):
     """A place of an organization (HSDS `location`).
 
     What a confidential site says about where it is, is an error (K320) and is dropped while reading all the same,

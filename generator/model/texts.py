@@ -13,11 +13,11 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.model.compass import Compass
+from generator.model.guide import Guide
 from generator.model.kinds import content_kinds
 from generator.model.offer import Offer
-from generator.model.roles import Position, Translated, TranslatedInside, Wanted
+from generator.model.roles import Standing, Translated, TranslatedInside, Wanted
 from generator.model.roles.fields import FieldRoles, fields_of
-from generator.model.transition import Transition
 from generator.model.translation import OfferTranslation
 from generator.model.values.telephone import CallNumber
 
@@ -38,7 +38,7 @@ def german_texts(compass: Compass) -> dict[str, str]:
     return found
 
 
-def guide_texts(compass: Compass, guide: Transition) -> dict[str, str]:
+def guide_texts(compass: Compass, guide: Guide) -> dict[str, str]:
     """Path → German text of the inside of one guide: introduction, steps, and the deadlines they name."""
     found = dict(_texts(guide, f"transitions/{guide.id}", TranslatedInside))
     for step in guide.steps:
@@ -95,5 +95,5 @@ def _path(field: FieldRoles, part: BaseModel, base: str) -> str:
         return f"{base}/{field.name}"
     if isinstance(part, CallNumber):
         return f"{base}/{part.number.standard.lstrip('+')}"
-    above = base.rpartition("/")[0] if field.position is Position.CHILDREN else base
+    above = base.rpartition("/")[0] if field.position is Standing.CHILDREN else base
     return f"{above}/{part.id}"  # type: ignore[attr-defined]  # held by a test: parts with texts have an id

@@ -19,7 +19,7 @@ from generator.pages.data.robots_txt import robots_txt
 from generator.pages.data.security_txt import security_txt
 from generator.pages.data.sitemap import sitemap
 from generator.pages.data.translated_names import found_names
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 from generator.pages.frame.canvases import site_in
 from generator.pages.frame.languages import all_speeches, with_siblings
 from generator.pages.frame.titles import with_unique_titles
@@ -38,7 +38,7 @@ class TwoFilesError(Exception):
 
 def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str, SiteFile]:
     """Every file of the site by path, in a fixed order. Pages link to the PDFs in `paper` (path → bytes)."""
-    plan, german = plan_of(index), Site(index, paper or {})
+    plan, german = plan_of(index), Canvas(index, paper or {})
     beside = [kind for kind in plan.kinds if kind.with_the_search]
     others = [kind for kind in plan.kinds if not kind.with_the_search]
     (pages, data), (search, more_pages) = side_by_side(
@@ -60,7 +60,7 @@ def _by_path(found: Iterable[SiteFile]) -> dict[str, SiteFile]:
     return files
 
 
-def _pages(plan: Plan, kinds: Collection[AnyKind], german: Site) -> list[Page]:
+def _pages(plan: Plan, kinds: Collection[AnyKind], german: Canvas) -> list[Page]:
     """Every page of these kinds, language by language."""
     drawn: list[Page] = []
     for speech in all_speeches(plan.index):
@@ -70,7 +70,7 @@ def _pages(plan: Plan, kinds: Collection[AnyKind], german: Site) -> list[Page]:
     return drawn
 
 
-def _data(plan: Plan, german: Site) -> list[Asset]:
+def _data(plan: Plan, german: Canvas) -> list[Asset]:
     """Files for scripts and for other programs."""
     index = plan.index
     return [

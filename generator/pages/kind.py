@@ -12,9 +12,9 @@ from typing import Any, Generic, TypeVar
 from generator.base.output import SIMPLE, Page
 from generator.index import Index
 from generator.language.translator import GERMAN
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 from generator.pages.planned import Draft, Entry, Planned
-from generator.safety.rule import Rule
+from generator.safety.rule import SensitivityRule
 from generator.search.documents import Document, ResultKind
 
 T = TypeVar("T")
@@ -52,8 +52,8 @@ class Kind(Generic[T]):
     """Below `kinds/`: `topic/page`."""
     entries: Callable[[Index], Iterable[Entry[T]]]
     """Every page there will be, without drawing one."""
-    draw: Callable[[Site, Planned[T]], Page]
-    sensitive: Rule[T]
+    draw: Callable[[Canvas, Planned[T]], Page]
+    sensitive: SensitivityRule[T]
     """Which of them somebody may have to leave quickly: `never`, `by`, `as_soon_as_one` or `like`."""
     languages: Callable[[Index, str, T], bool]
     """Is there such a page in a language? `in_german`, `in_every_language` or a rule."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.addresses.way import Way
+from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.base.problem import SEVERITY_NAMES, Problem, counted, in_order
 from generator.base.report import shown
@@ -30,5 +30,5 @@ def problem_page(address: str, title: str, problems: Iterable[Problem]) -> Page:
         )
         for p in shown(found)
     ]
-    body = german().render("problems", title=title, root=Way(address), summary=counted(found), problems=views)
+    body = german().render("problems", title=title, root=RelativeRoot(address), summary=counted(found), problems=views)
     return Page(address=address, title=title, description=counted(found), html=body.encode(), in_sitemap=False)

@@ -10,9 +10,9 @@ from generator.index import Index
 from generator.paper.booklets import booklets
 from generator.paper.posters import posters
 from generator.paper.sheets import sheets
-from generator.paper.value import Kind, Paper, PressError
+from generator.paper.value import Paper, PaperKind, PressError
 
-__all__ = ["Kind", "Paper", "PressError", "papers"]
+__all__ = ["Paper", "PaperKind", "PressError", "papers"]
 
 
 def papers(index: Index) -> tuple[Paper, ...]:

@@ -11,13 +11,13 @@ from generator.facts.letters import by_letter
 from generator.facts.town_halls import shared
 from generator.index import Index, sort_key
 from generator.language.wording import counted, listed
+from generator.model.guide import Guide
 from generator.model.offer import Offer
-from generator.model.transition import Transition
 from generator.model.vocabulary import Booklet, BookletPer, FieldOfAction, SocialArea
 from generator.paper.guides import whole_guide
 from generator.paper.offers import entry
 from generator.paper.parts import all_numbers, head, number
-from generator.paper.value import Kind, Paper
+from generator.paper.value import Paper, PaperKind
 
 MADE_FOR_AGE = 0.15
 """So much of an offer's ages lies in an age group that it is named there: a school's, but not an evening school's."""
@@ -37,7 +37,7 @@ def booklets(index: Index) -> Iterator[Paper]:
 
 
 def _paper(index: Index, field: FieldOfAction, booklet: Booklet, area: SocialArea | None) -> Paper:
-    guides = [guide for guide in index.transitions.values() if guide.field_of_action == field.id]
+    guides = [guide for guide in index.guides.values() if guide.field_of_action == field.id]
     offers = _offers(index, guides, booklet, area)
     title = f"{booklet.name}: {area.short_name}" if area else booklet.name
     data = {
@@ -54,10 +54,10 @@ def _paper(index: Index, field: FieldOfAction, booklet: Booklet, area: SocialAre
         "ages": _ages(index, guides, offers),
         "letters": _letters(index, offers),
     }
-    return Paper(addresses.booklet(booklet.id, area.id if area else ""), title, Kind.BOOKLET, data)
+    return Paper(addresses.booklet(booklet.id, area.id if area else ""), title, PaperKind.BOOKLET, data)
 
 
-def _offers(index: Index, guides: list[Transition], booklet: Booklet, area: SocialArea | None) -> list[Offer]:
+def _offers(index: Index, guides: list[Guide], booklet: Booklet, area: SocialArea | None) -> list[Offer]:
     """Listed offers, those with a number first, then by name: those the guides lead to and those for the booklet's audiences, if they serve the area."""
     led = {offer.id for guide in guides for step in guide.steps for offer in index.offers_of(step)}
     listed = index.ranked(index.listed.values())
@@ -104,14 +104,14 @@ def _topics(index: Index, offers: list[Offer]) -> list[dict[str, Any]]:
     return views
 
 
-def _ages(index: Index, guides: list[Transition], offers: list[Offer]) -> list[dict[str, Any]]:
+def _ages(index: Index, guides: list[Guide], offers: list[Offer]) -> list[dict[str, Any]]:
     """Offers made for an age group, the closest first; only groups that a guide with ages speaks to."""
     aged = {guide.id for guide in guides if guide.minimum_age is not None or guide.maximum_age is not None}
     inside = {offer.id for offer in offers}
     found = []
     for group in index.compass.age_groups.values():
         suiting = [o for o in index.of_age(group) if o.id in inside and index.closeness(o, group) >= MADE_FOR_AGE]
-        if suiting and not aged.isdisjoint(guide.id for guide in index.transitions_of_age(group)):
+        if suiting and not aged.isdisjoint(guide.id for guide in index.guides_of_age(group)):
             entries = [{"name": offer.name, "is_topic": False, "at": [f"offer-{offer.id}"]} for offer in suiting]
             found.append({"name": group.name, "entries": entries})
     return found

@@ -15,8 +15,8 @@ from generator.index import Index
 from generator.language.forms import form
 from generator.language.phrase import Joined
 from generator.language.prose import prose
+from generator.model.guide import Guide, Logic, Step, StepKind
 from generator.model.offer import Offer
-from generator.model.transition import Logic, Step, StepKind, Transition
 from generator.paper.parts import number
 from generator.paper.prose import blocks
 from generator.paper.qr import code
@@ -29,7 +29,7 @@ OFFICES = "offices"
 """Where a booklet lists the offices of its municipalities."""
 
 
-def short_steps(index: Index, guide: Transition) -> list[dict[str, Any]]:
+def short_steps(index: Index, guide: Guide) -> list[dict[str, Any]]:
     """Steps in one line each: what, by when, and whether it must be."""
     found = []
     for step in guide.steps:
@@ -45,7 +45,7 @@ def short_steps(index: Index, guide: Transition) -> list[dict[str, Any]]:
     return found
 
 
-def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict[str, Any]:
+def whole_guide(index: Index, guide: Guide, near: AbstractSet[str]) -> dict[str, Any]:
     """A guide with everything a person needs to follow it on paper. Of offers only for some places, those in `near`."""
     base = f"{index.compass.district.url}{addresses.transition(guide.id)}"
     say = form(guide.form_of_address)
@@ -75,7 +75,7 @@ def whole_guide(index: Index, guide: Transition, near: AbstractSet[str]) -> dict
     }
 
 
-def _helpers(index: Index, guide: Transition, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
+def _helpers(index: Index, guide: Guide, step: Step, near: AbstractSet[str]) -> list[dict[str, Any]]:
     """In the order of the page, but an offer only for other places has no use on this paper."""
     offers = [
         {

@@ -14,7 +14,7 @@ from generator.index.help_lines import lines_of
 from generator.model.district import Municipality
 from generator.paper.notice_board import NoticeBoard
 from generator.paper.parts import head, number, urgent_numbers
-from generator.paper.value import Kind, Paper
+from generator.paper.value import Paper, PaperKind
 
 MAX_STOPS = 3
 
@@ -48,7 +48,7 @@ def _poster(index: Index, municipality: Municipality) -> Paper:
             for stop in (coming.stops[:MAX_STOPS] if coming else ())
         ],
     }
-    return Paper(addresses.poster(municipality.id), f"{title}: Aushang", Kind.POSTER, data)
+    return Paper(addresses.poster(municipality.id), f"{title}: Aushang", PaperKind.POSTER, data)
 
 
 def _office(index: Index, municipality: Municipality) -> dict[str, Any] | None:

@@ -38,7 +38,7 @@ MAX_PROCESSES = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class Pdfs:
     """PDFs by path, in the order of the papers, and the characters of each that could not be printed."""
 
     files: Mapping[str, bytes]
@@ -53,7 +53,7 @@ Setter = Callable[[Sequence[Paper]], Iterable[tuple[bytes, str]]]
 
 def press(
     papers: Iterable[Paper], folder: Path, done: Callable[[], object] = lambda: None, set_all: Setter | None = None
-) -> Pressed:
+) -> Pdfs:
     """All papers as PDFs. `folder` keeps them for the next time; `done` is called after each one.
 
     Nothing is left in the folder that is not among the papers. Raises PressError.
@@ -74,7 +74,7 @@ def press(
         if path.name not in used:
             path.unlink(missing_ok=True)
     remarks = {path: _remark(file).read_text("utf-8") for path, file in kept.items()}
-    return Pressed(
+    return Pdfs(
         {path: file.read_bytes() for path, file in kept.items()},
         {path: missing for path, missing in remarks.items() if missing},
         {paper.path: _json(paper) for paper in wanted},

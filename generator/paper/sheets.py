@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.index import Index
 from generator.language.forms import DU, form
-from generator.model.transition import Transition
+from generator.model.guide import Guide
 from generator.paper.guides import short_steps
 from generator.paper.parts import head, urgent_numbers
-from generator.paper.value import Kind, Paper
+from generator.paper.value import Paper, PaperKind
 from generator.safety import sensitive
 
 _CARE = {
@@ -22,11 +22,11 @@ _CARE = {
 
 def sheets(index: Index) -> Iterator[Paper]:
     """A sheet for each published guide."""
-    for guide in index.transitions.values():
+    for guide in index.guides.values():
         yield _sheet(index, guide)
 
 
-def _sheet(index: Index, guide: Transition) -> Paper:
+def _sheet(index: Index, guide: Guide) -> Paper:
     is_du = form(guide.form_of_address) is DU
     data = {
         **head(index, guide.name, addresses.transition(guide.id)),
@@ -40,4 +40,4 @@ def _sheet(index: Index, guide: Transition) -> Paper:
         "scan": "Alle Schritte genau erklärt",
     }
     what = "auf einem Blatt" if sensitive.of_guide(guide) else "Zettel für den Kühlschrank"
-    return Paper(addresses.guide_sheet(guide.id), f"{guide.name}: {what}", Kind.SHEET, data)
+    return Paper(addresses.guide_sheet(guide.id), f"{guide.name}: {what}", PaperKind.SHEET, data)

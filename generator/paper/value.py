@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 
-class Kind(StrEnum):
+class PaperKind(StrEnum):
     """What a paper is for; also the name of its template in `templates/`."""
 
     SHEET = "sheet"
@@ -29,7 +29,7 @@ class Paper:
 
     path: str
     title: str
-    kind: Kind
+    kind: PaperKind
     data: Mapping[str, Any]
 
     def __post_init__(self) -> None:

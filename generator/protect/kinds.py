@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class SecretKind(StrEnum):
     """The kinds, as a message names them: it must not say more."""
 
     STREET = "eine geschützte Straße mit Hausnummer"
@@ -20,7 +20,7 @@ class Kind(StrEnum):
 class Secret:
     """One thing that must not be said. `text` is as somebody typed it; a representation never shows it."""
 
-    kind: Kind
+    kind: SecretKind
     text: str
     number: str = ""
     """House number of a street."""

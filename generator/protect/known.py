@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, is_protected
 from generator.model.values.telephone import in_germany, number_in
 from generator.protect.common import is_everyday_street, is_generic
-from generator.protect.kinds import Kind, Secret
+from generator.protect.kinds import Secret, SecretKind
 from generator.protect.numbers import digits_of, without_degrees
 from generator.protect.plain import folded
 from generator.protect.spelling import words_of
-from generator.source.document import Document, Path
+from generator.source.document import Path, SourceDocument
 
 _MAY_STAND = {*PUBLIC_AT_A_PROTECTED_SITE, "accessibility"}
 """Fields of a protected site that say nothing about where it is."""
@@ -49,13 +49,13 @@ _LOOKS_LIKE_STREET = re.compile(r"(stra(ß|ss)e|str\.?|weg|gasse|platz|allee|rin
 class Held(NamedTuple):
     """A field of a protected site that should stand in no file, and the site's place in its file."""
 
-    document: Document
+    document: SourceDocument
     site: Path
     path: Path
     secrets: tuple[Secret, ...]
 
 
-def held(documents: Mapping[tuple[str, str], tuple[Document, Path]]) -> list[Held]:
+def held(documents: Mapping[tuple[str, str], tuple[SourceDocument, Path]]) -> list[Held]:
     """All that protected sites say about where they are, entries with errors included."""
     found: list[Held] = []
     for (kind, _), (document, _) in documents.items():
@@ -67,7 +67,7 @@ def held(documents: Mapping[tuple[str, str], tuple[Document, Path]]) -> list[Hel
     return found
 
 
-def _of_site(document: Document, at: Path, site: dict[str, Any]) -> Iterator[Held]:
+def _of_site(document: SourceDocument, at: Path, site: dict[str, Any]) -> Iterator[Held]:
     address = site.get("address")
     towns = [str(address.get(key) or "") for key in ("city", "locality")] if isinstance(address, dict) else []
     postal_code = str(address.get("postal_code") or "") if isinstance(address, dict) else ""
@@ -84,7 +84,7 @@ def _of_site(document: Document, at: Path, site: dict[str, Any]) -> Iterator[Hel
 
 def _point(site: Mapping[str, Any]) -> tuple[Secret, ...]:
     values = tuple(_number(site.get(key)) for key in ("latitude", "longitude"))
-    return (Secret(Kind.POINT, "", point=(values[0], values[1])),) if any(v is not None for v in values) else ()
+    return (Secret(SecretKind.POINT, "", point=(values[0], values[1])),) if any(v is not None for v in values) else ()
 
 
 def _number(value: object) -> float | None:
@@ -107,7 +107,7 @@ def _in_field(key: str, value: object, postal_code: str, towns: list[str]) -> It
     elif value:
         names_places = _NAMES_PLACES.search(key) is not None
         for secret in secrets_of(str(value), postal_code, towns):
-            is_sure = secret.kind in (Kind.PHONE, Kind.POINT) or _LOOKS_LIKE_STREET.search(secret.text)
+            is_sure = secret.kind in (SecretKind.PHONE, SecretKind.POINT) or _LOOKS_LIKE_STREET.search(secret.text)
             if names_places or is_sure:
                 yield secret
 
@@ -118,10 +118,10 @@ def secrets_of(text: str, postal_code: str = "", towns: Iterable[str] = ()) -> l
     text = text[:_MAX_ADDRESS_LENGTH]
     for match in _POINT.finditer(text):
         latitude, longitude = (_number(match[part]) for part in (1, 2))
-        found.append(Secret(Kind.POINT, "", point=(latitude, longitude)))
+        found.append(Secret(SecretKind.POINT, "", point=(latitude, longitude)))
     text, turned = without_degrees(text)
     if turned:
-        found.append(Secret(Kind.POINT, "", point=turned))
+        found.append(Secret(SecretKind.POINT, "", point=turned))
     text = _ADDRESS_OF_THE_WEB.sub(" ", _POINT.sub(" ", text))
     phones = [match[0] for match in _PHONE_WITHIN.finditer(text) if number_in(match[0])]
     found += map(_phone, phones)
@@ -148,14 +148,14 @@ def _of_part(part: str, postal_code: str, towns: tuple[str, ...]) -> Iterator[Se
         # In many villages houses have a number and the village's name.
         is_everyday = is_everyday_street(street) or words_of(street) in [words_of(town) for town in towns]
         for number in (folded(match["number"].strip()), *_MORE_NUMBERS.findall(folded(part[match.end() :]))):
-            yield Secret(Kind.STREET, street, number, postal_code if is_everyday else "")
+            yield Secret(SecretKind.STREET, street, number, postal_code if is_everyday else "")
         if not is_everyday:
-            yield Secret(Kind.STREET_ALONE, street)
+            yield Secret(SecretKind.STREET_ALONE, street)
     elif _LOOKS_LIKE_STREET.search(part):
         if not is_everyday_street(part):
-            yield Secret(Kind.STREET_ALONE, part)
+            yield Secret(SecretKind.STREET_ALONE, part)
     elif not (is_generic(part, towns) or is_everyday_street(part)):
-        yield Secret(Kind.HOUSE, part)
+        yield Secret(SecretKind.HOUSE, part)
 
 
 def _behind_another_name(street: str) -> str:
@@ -173,7 +173,7 @@ def _phone(text: str) -> Secret:
         number, local = in_germany(known)
     if _SWITCHBOARD.search(text) and len(number) > _MIN_STEM_LENGTH:
         number, local = number[:-1], local[:-1]
-    return Secret(Kind.PHONE, number, local)
+    return Secret(SecretKind.PHONE, number, local)
 
 
 def listed(lines: Iterable[str]) -> tuple[list[Secret], list[int]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.protect import numbers, sounds
 from generator.protect.houses import core_of, house_pattern, is_house
-from generator.protect.kinds import Kind, Secret
+from generator.protect.kinds import Secret, SecretKind
 from generator.protect.plain import aligned, folded, indents, origins, readings
 from generator.protect.spelling import is_within, name_pattern, street_pattern
 
@@ -23,14 +23,14 @@ _BEHIND = 200
 class Found(NamedTuple):
     """Something protected in a text: what kind, and in which line and column of the folded text."""
 
-    kind: Kind
+    kind: SecretKind
     line: int
     column: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Looking:
-    kind: Kind
+    kind: SecretKind
     text: re.Pattern[str] | None = None
     sound: re.Pattern[str] | None = None
     postal_code: str = ""
@@ -54,7 +54,7 @@ class Secrets:
 
     def found(self, text: str) -> list[Found]:
         """Each kind once for each line, in every reading of a text."""
-        hits: dict[tuple[Kind, int], Found] = {}
+        hits: dict[tuple[SecretKind, int], Found] = {}
         if not self._looking:
             return []
         even = aligned(text)
@@ -85,7 +85,7 @@ class Secrets:
             )
         return HIDDEN if self.found(text) else text
 
-    def _spans(self, seen: str) -> Iterator[tuple[Kind, int, int]]:
+    def _spans(self, seen: str) -> Iterator[tuple[SecretKind, int, int]]:
         said, places = sounds.sounds(seen) if self._listens else ("", [])
         for one in self._looking:
             for start, end in _of_one(one, seen):
@@ -95,7 +95,7 @@ class Secrets:
 
 
 def _of_one(one: _Looking, seen: str) -> Iterator[tuple[int, int]]:
-    if one.secret and one.kind is Kind.PHONE:
+    if one.secret and one.kind is SecretKind.PHONE:
         yield from numbers.phones(seen, one.secret.text, one.secret.number)
     elif one.secret:
         yield from numbers.points(seen, *one.secret.point)
@@ -116,16 +116,16 @@ def _is_there(behind: str, postal_code: str) -> bool:
 
 
 def _looking(secret: Secret) -> _Looking:
-    if secret.kind in (Kind.PHONE, Kind.POINT):
+    if secret.kind in (SecretKind.PHONE, SecretKind.POINT):
         return _Looking(secret.kind, secret=secret)
-    if secret.kind is Kind.STREET:
+    if secret.kind is SecretKind.STREET:
         pattern = street_pattern(secret.text, secret.number)
-    elif secret.kind is Kind.STREET_ALONE:
+    elif secret.kind is SecretKind.STREET_ALONE:
         pattern = name_pattern(secret.text, is_street=True)
     else:
         pattern = house_pattern(secret.text)
     # Other languages have another word for a house; a short name is told from others by that word only.
-    core = sounds.sound_pattern(core_of(secret.text)) if secret.kind is Kind.HOUSE else ""
+    core = sounds.sound_pattern(core_of(secret.text)) if secret.kind is SecretKind.HOUSE else ""
     sound = core or sounds.sound_pattern(secret.text, secret.number)
     compiled = re.compile(sound) if sound else None
     return _Looking(
@@ -134,5 +134,5 @@ def _looking(secret: Secret) -> _Looking:
         compiled,
         secret.postal_code,
         number=secret.number,
-        house=secret.text if secret.kind is Kind.HOUSE else "",
+        house=secret.text if secret.kind is SecretKind.HOUSE else "",
     )

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[T]):
+class SensitivityRule(Generic[T]):
     """Made by one of the functions below; `T` is what a page of the kind is about."""
 
     is_sensitive: Callable[[Index, T], bool]
@@ -24,21 +24,21 @@ class Rule(Generic[T]):
     """Address of the page that decides."""
 
 
-def never(reason: str) -> Rule[Any]:
+def never(reason: str) -> SensitivityRule[Any]:
     """No page of the kind is sensitive, whatever it shows."""
-    return Rule(lambda _index, _about: False, reason)
+    return SensitivityRule(lambda _index, _about: False, reason)
 
 
-def by(rule: Callable[[Index, T], bool], *, open_because: str = "") -> Rule[T]:
+def by(rule: Callable[[Index, T], bool], *, open_because: str = "") -> SensitivityRule[T]:
     """What a page is about decides."""
-    return Rule(rule, open_because)
+    return SensitivityRule(rule, open_because)
 
 
-def as_soon_as_one(offers_of: Callable[[Index, T], Iterable[Offer]]) -> Rule[T]:
+def as_soon_as_one(offers_of: Callable[[Index, T], Iterable[Offer]]) -> SensitivityRule[T]:
     """A page is sensitive as soon as it shows one sensitive offer."""
-    return Rule(lambda index, about: any(map(of_offer, offers_of(index, about))))
+    return SensitivityRule(lambda index, about: any(map(of_offer, offers_of(index, about))))
 
 
-def like(address_of: Callable[[T], str]) -> Rule[T]:
+def like(address_of: Callable[[T], str]) -> SensitivityRule[T]:
     """A page that only leads to another one gives away what that one does."""
-    return Rule(lambda _index, _about: False, like=address_of)
+    return SensitivityRule(lambda _index, _about: False, like=address_of)

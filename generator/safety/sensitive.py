@@ -8,8 +8,8 @@ from generator import addresses
 from generator.index import Index
 from generator.index.help_lines import emergency_lines
 from generator.model.easy import EasyPage
+from generator.model.guide import Guide
 from generator.model.offer import Offer
-from generator.model.transition import Transition
 from generator.model.vocabulary import ContentPage, SubTopic
 
 
@@ -41,7 +41,7 @@ def of_topic(topic: SubTopic) -> bool:
     return topic.sensitive
 
 
-def of_guide(guide: Transition) -> bool:
+def of_guide(guide: Guide) -> bool:
     """Editors say it."""
     return guide.sensitive
 

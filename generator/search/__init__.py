@@ -21,7 +21,7 @@ from generator.search.documents import Document, ResultKind
 from generator.search.places import long_names, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
-from generator.search.weights import LEVELS, Term, weigh
+from generator.search.weights import LEVELS, WeightedTerm, weigh
 from generator.search.words import base_words
 
 __all__ = ["search_index"]
@@ -67,11 +67,11 @@ def _crisis(index: Index) -> tuple[Asset, ...]:
     return tuple(Asset(file.path, pack.packed(languages, order, file)) for file in pack.FILES)
 
 
-def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, Term]) -> dict[str, list[str]]:
+def _entries(index: Index, found: Sequence[Document], terms: Mapping[str, WeightedTerm]) -> dict[str, list[str]]:
     places = place_terms(index, STOP_WORDS)
     levels = place_levels(found, places)
     names = long_names(places, STOP_WORDS)
-    nobody = Term({}, (), "")
+    nobody = WeightedTerm({}, (), "")
     packed: dict[int, str] = {}
     for one in terms.values():
         if id(one.levels) not in packed:

@@ -20,7 +20,7 @@ from functools import cache
 
 from generator.base.folding import fold
 from generator.search.documents import Document
-from generator.search.weights import Term
+from generator.search.weights import WeightedTerm
 
 HEAD, MAX_HEAD = 3, 9
 FILE_SIZE = 2_500
@@ -127,7 +127,7 @@ def _size(entry: tuple[str, list[str]]) -> int:
     return len(entry[0]) + sum(map(len, entry[1])) + 10
 
 
-def completions(terms: Mapping[str, Term], divided: Iterable[str]) -> dict[str, dict[int, int]]:
+def completions(terms: Mapping[str, WeightedTerm], divided: Iterable[str]) -> dict[str, dict[int, int]]:
     """For each divided beginning that is no term itself: the best documents of the terms it begins."""
     wanted = {head: {} for head in divided if head not in terms}  # type: dict[str, dict[int, int]]
     for name, term in terms.items():
@@ -143,7 +143,7 @@ def completions(terms: Mapping[str, Term], divided: Iterable[str]) -> dict[str, 
     }
 
 
-def word_files(terms: Mapping[str, Term]) -> list[dict[str, str]]:
+def word_files(terms: Mapping[str, WeightedTerm]) -> list[dict[str, str]]:
     """Keys that a typo leaves whole → words that have them; see `typo_keys`."""
     by_key: dict[str, set[str]] = defaultdict(set)
     for term in terms.values():
@@ -173,7 +173,7 @@ def contact_files(documents: Sequence[Document]) -> list[dict[str, list[int]]]:
     return files
 
 
-def ends(terms: Mapping[str, Term]) -> str:
+def ends(terms: Mapping[str, WeightedTerm]) -> str:
     """Stems in which compounds of others may end: the commonest that people write as words."""
     words = [name for name, term in terms.items() if term.surfaces and len(name) >= MIN_END_LENGTH and name.isalpha()]
     words.sort(key=lambda name: (-len(terms[name].levels), name))
@@ -200,7 +200,9 @@ def _trimmed(parts: list[str]) -> list[str]:
     return parts
 
 
-def entry(term: Term, levels: str, places: str, municipalities: Iterable[str], names: Iterable[str]) -> list[str]:
+def entry(
+    term: WeightedTerm, levels: str, places: str, municipalities: Iterable[str], names: Iterable[str]
+) -> list[str]:
     """Surfaces, levels, levels of a place, its municipalities, the word that leads on, names of several words."""
     surfaces = " ".join(surface.replace(" ", "_") for surface in term.surfaces)
     return _trimmed([surfaces, levels, places, " ".join(municipalities), term.via, "|".join(names)])

@@ -52,7 +52,7 @@ FIELDS: Mapping[str, _Field] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class WeightedTerm:
     """An entry of the index: who speaks of it and how people write it."""
 
     levels: Mapping[int, int]
@@ -63,7 +63,7 @@ class Term:
     """The word that leads on from here, if the term itself stands in hardly any text."""
 
 
-def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, Term]:
+def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, WeightedTerm]:
     """Terms of all documents by stem."""
     times = Counter(text for document in documents for _, text in document.fields if text)
     plain = {text: tokens(text) for text in times}
@@ -90,7 +90,7 @@ def _with_synonyms(
     strengths: Sequence[Mapping[int, float]],
     synonyms: Synonyms,
     surfaces: dict[str, Counter[str]],
-) -> dict[str, Term]:
+) -> dict[str, WeightedTerm]:
     found = dict(direct)
     vias: dict[str, str] = {}
     led: dict[tuple[tuple[int, float], ...], dict[int, int]] = {}
@@ -105,7 +105,8 @@ def _with_synonyms(
         found[term] = _larger(own, added) if own else added
         surfaces.setdefault(term, Counter())[synonyms.surfaces.get(term, term)] += 1
     return {
-        term: Term(found[term], _ranked(surfaces.get(term, Counter())), vias.get(term, "")) for term in sorted(found)
+        term: WeightedTerm(found[term], _ranked(surfaces.get(term, Counter())), vias.get(term, ""))
+        for term in sorted(found)
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 
 Path = tuple[str | int, ...]
 Value = Any
@@ -14,13 +14,13 @@ Value = Any
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SourceDocument:
     """A parsed file: its value, and where each value and each key stands."""
 
     file: str
     value: Value = None
-    values: Mapping[Path, Location] = field(default_factory=dict)
-    keys: Mapping[Path, Location] = field(default_factory=dict)
+    values: Mapping[Path, Position] = field(default_factory=dict)
+    keys: Mapping[Path, Position] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     empty: tuple[Path, ...] = ()
     """Fields without a value: not said, but a misspelt one must still be named."""
@@ -28,17 +28,17 @@ class Document:
     """What the values were read from, and in which line of the file it begins."""
     first_line: int = 1
 
-    def at(self, *path: str | int) -> Location:
+    def at(self, *path: str | int) -> Position:
         """The place of a value, or of the nearest part of the file that holds it."""
         while path and path not in self.values:
             path = path[:-1]
-        return self.values.get(path, Location(self.file))
+        return self.values.get(path, Position(self.file))
 
-    def key_at(self, *path: str | int) -> Location:
+    def key_at(self, *path: str | int) -> Position:
         """The place of a key itself."""
         return self.keys.get(path) or self.at(*path)
 
-    def within(self, start: Location, typed: str) -> Location:
+    def within(self, start: Position, typed: str) -> Position:
         """The place of a piece of the value or key that starts there; its start when it is not typed as such."""
         lines = self.text.split("\n")
         row = start.line - self.first_line

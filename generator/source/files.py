@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 
 MAX_ENTRY_BYTES = 64 * 1024
@@ -61,14 +61,14 @@ def read(folder: Path) -> Sources:
     root = _shown(folder)
     if not _exists(folder):
         message, fix = f"den Ordner {root} gibt es nicht", "Prüfen Sie den Pfad hinter --content."
-        return Sources(root, {}, (RULES["K108"].at(Location(root), message, fix),))
+        return Sources(root, {}, (RULES["K108"].at(Position(root), message, fix),))
     texts: dict[str, str] = {}
     folders: list[str] = []
     unread: list[str] = []
     problems: list[Problem] = []
     for number, path in enumerate(_paths(folder, root, problems)):
         if number == MAX_FILES:
-            problems.append(RULES["K104"].at(Location(root), f"enthält mehr als {MAX_FILES} Dateien"))
+            problems.append(RULES["K104"].at(Position(root), f"enthält mehr als {MAX_FILES} Dateien"))
             break
         inside = _seen(path.relative_to(folder))
         found = _text(path, inside, f"{root}/{inside}")
@@ -118,7 +118,7 @@ def _paths(folder: Path, root: str, problems: list[Problem], depth: int = 1) -> 
 def unreadable(name: str, error: OSError, what: str) -> Problem:
     """Something is there and cannot be read: whatever is in it would be missing without a word."""
     reason = "der Zugriff ist nicht erlaubt" if isinstance(error, PermissionError) else "das System meldet einen Fehler"
-    return RULES["K336"].at(Location(name), f"{what} lässt sich nicht lesen: {reason}")
+    return RULES["K336"].at(Position(name), f"{what} lässt sich nicht lesen: {reason}")
 
 
 def _shown(folder: Path) -> str:
@@ -136,7 +136,7 @@ def _text(path: Path, inside: str, name: str) -> str | Problem | None:
 
 
 def _read(path: Path, inside: str, name: str) -> str | Problem | None:
-    location = Location(name)
+    location = Position(name)
     if path.is_symlink():
         return RULES["K107"].at(location, "ist eine Verknüpfung auf etwas anderes")
     if path.is_dir():
@@ -162,7 +162,7 @@ def is_leftover(name: str) -> bool:
     return any(fnmatch(name.lower(), pattern) for pattern in _LEFTOVERS)
 
 
-def _misplaced(path: Path, location: Location) -> Problem:
+def _misplaced(path: Path, location: Position) -> Problem:
     if is_leftover(path.name):
         fix = "Schließen Sie das andere Programm. Liegt die Datei dann noch da, löschen Sie sie."
         return RULES["K106"].at(location, "ist ein Rest, den ein anderes Programm angelegt hat (Word, Windows …)", fix)
@@ -195,7 +195,7 @@ def _plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _end(name: str, before: str) -> Location:
+def _end(name: str, before: str) -> Position:
     """The place right behind a text that begins the file."""
     lines = _plain_line_ends(before).split("\n")
-    return Location(name, len(lines), len(lines[-1]) + 1)
+    return Position(name, len(lines), len(lines[-1]) + 1)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from generator.base import signs
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.source import libyaml, lost, syntax
-from generator.source.document import Document, Path
+from generator.source.document import Path, SourceDocument
 from generator.source.walk import Walk
 
 # Control characters, stray byte order marks, and the line ends that YAML knows and editors do not:
@@ -21,28 +21,28 @@ _TWO_VERSIONS = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 """What Git writes into a file that two people changed at once."""
 
 
-def parse(text: str, file: str, first_line: int = 1) -> Document:
+def parse(text: str, file: str, first_line: int = 1) -> SourceDocument:
     """The document in `text`. Problems are collected; `value` is None when nothing can be read."""
     walk = Walk(text, file, first_line)
     if found := _INVISIBLE.search(text):
         walk.add(
             "K110", walk.place(found.start()), f"hier steht ein Zeichen, das man nicht sieht ({signs.name(found[0])})"
         )
-        return Document(file, problems=tuple(walk.problems))
+        return SourceDocument(file, problems=tuple(walk.problems))
     if found := _TWO_VERSIONS.search(text):
         walk.add("K101", walk.place(found.start()), *syntax.TWO_VERSIONS)
-        return Document(file, problems=tuple(walk.problems))
+        return SourceDocument(file, problems=tuple(walk.problems))
     if (deep := libyaml.too_nested(text)) is not None:
         walk.add("K104", walk.location(deep), "ist zu tief verschachtelt")
-        return Document(file, problems=tuple(walk.problems))
+        return SourceDocument(file, problems=tuple(walk.problems))
     try:
         node = libyaml.compose(text)
     except libyaml.YAMLError as error:
         walk.problems.append(_syntax_problem(error, walk))
-        return Document(file, problems=tuple(walk.problems))
+        return SourceDocument(file, problems=tuple(walk.problems))
     except (RecursionError, ValueError):
-        walk.add("K104", Location(file, first_line), "ist nicht lesbar")
-        return Document(file, problems=tuple(walk.problems))
+        walk.add("K104", Position(file, first_line), "ist nicht lesbar")
+        return SourceDocument(file, problems=tuple(walk.problems))
     value = walk.value(node, ()) if node is not None else None
     for found_cut in _cut_off(text):
         walk.note(found_cut)
@@ -51,7 +51,7 @@ def parse(text: str, file: str, first_line: int = 1) -> Document:
             walk.add("K103", walk.location(mark), "hier steht ein Verweis (*) auf eine andere Stelle")
     places = _Places(text, file, first_line)
     found_places = (_Later(places, "values"), _Later(places, "keys"))
-    return Document(file, value, *found_places, tuple(walk.problems), tuple(walk.empty), text, first_line)
+    return SourceDocument(file, value, *found_places, tuple(walk.problems), tuple(walk.empty), text, first_line)
 
 
 class _Places:
@@ -61,7 +61,7 @@ class _Places:
         self._origin = (text, file, first_line)
 
     @cached_property
-    def found(self) -> dict[str, dict[Path, Location]]:
+    def found(self) -> dict[str, dict[Path, Position]]:
         """The places of values and of keys."""
         walk = Walk(*self._origin, noting=True)
         node = libyaml.compose(self._origin[0])
@@ -70,13 +70,13 @@ class _Places:
         return {"values": walk.values, "keys": walk.keys}
 
 
-class _Later(Mapping[Path, Location]):
+class _Later(Mapping[Path, Position]):
     """A mapping of places that is made when it is first looked into."""
 
     def __init__(self, places: _Places, part: str) -> None:
         self._places, self._part = places, part
 
-    def __getitem__(self, path: Path) -> Location:
+    def __getitem__(self, path: Path) -> Position:
         return self._places.found[self._part][path]
 
     def __iter__(self) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.base import signs
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.source import lost
 from generator.source.document import Path, Value
@@ -26,25 +26,25 @@ class Walk:
         self.text, self.file, self.offset, self.noting = text, file, first_line, noting
         self.has_aliases = False
         self._last_line = text.count("\n")
-        self.values: dict[Path, Location] = {}
-        self.keys: dict[Path, Location] = {}
+        self.values: dict[Path, Position] = {}
+        self.keys: dict[Path, Position] = {}
         self.problems: list[Problem] = []
         self.empty: list[Path] = []
         self._seen: set[int] = set()
 
-    def add(self, code: str, location: Location, message: str, fix: str = "") -> None:
+    def add(self, code: str, location: Position, message: str, fix: str = "") -> None:
         """Something is wrong there."""
         self.problems.append(RULES[code].at(location, message, fix))
 
-    def location(self, mark: Any) -> Location:
+    def location(self, mark: Any) -> Position:
         """The place a mark of the parser stands for."""
         if mark.line > self._last_line:
             return self.place(len(self.text))  # The parser sees an end of its own behind the last line.
-        return Location(self.file, mark.line + self.offset, mark.column + 1)
+        return Position(self.file, mark.line + self.offset, mark.column + 1)
 
-    def place(self, offset: int) -> Location:
+    def place(self, offset: int) -> Position:
         """The place of a character of the text."""
-        return Location(
+        return Position(
             self.file, self.offset + self.text.count("\n", 0, offset), offset - self.text.rfind("\n", 0, offset)
         )
 
@@ -138,7 +138,7 @@ class Walk:
         """A text is lost there."""
         self.problems.append(found.rule.at(self.place(found.offset), found.message, found.fix))
 
-    def _strange_name(self, node: Any, key: str, sign: int) -> tuple[str, Location, str, str]:
+    def _strange_name(self, node: Any, key: str, sign: int) -> tuple[str, Position, str, str]:
         place = self.location(node.start_mark)
         column = place.column + sign + (1 if node.style else 0)
         message = f"im Feldnamen „{key[:40]}“ steht ein Zeichen, das man nicht sieht: {signs.name(key[sign])}"

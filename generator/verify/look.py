@@ -42,7 +42,7 @@ _PARSER = etree.HTMLParser(encoding="utf-8")
 
 
 @dataclass(slots=True)
-class Seen:
+class PageFacts:
     """One page as a machine sees it. `findings` are pairs of rule code and message."""
 
     path: str
@@ -60,9 +60,9 @@ class Seen:
     """Something to load has been seen."""
 
 
-def look_at(path: str, data: bytes) -> Seen:
+def look_at(path: str, data: bytes) -> PageFacts:
     """Read a page once, element by element."""
-    seen = Seen(path)
+    seen = PageFacts(path)
     tree = etree.fromstring(data, _PARSER)
     if tree is None:
         return seen
@@ -88,7 +88,7 @@ def _texts(query: etree.XPath, tree: etree._Element) -> list[str]:
     return cast("list[str]", query(tree))
 
 
-def _note(seen: Seen, tag: str, element: etree._Element) -> None:
+def _note(seen: PageFacts, tag: str, element: etree._Element) -> None:
     if tag == "h1":
         seen.h1 += 1
     elif tag == "title":
@@ -104,7 +104,7 @@ def _note(seen: Seen, tag: str, element: etree._Element) -> None:
         _note_loader(seen, tag, {str(name): str(value) for name, value in element.attrib.items()})
 
 
-def _note_meta(seen: Seen, element: etree._Element) -> None:
+def _note_meta(seen: PageFacts, element: etree._Element) -> None:
     command = element.get("http-equiv", "").lower()
     if command == "content-security-policy":
         seen.policy = "" if seen.loads else element.get("content", "")
@@ -112,7 +112,7 @@ def _note_meta(seen: Seen, element: etree._Element) -> None:
         seen.findings.append(("K907", f"die Anweisung „{command[:60]}“ ist nicht erlaubt"))
 
 
-def _note_loader(seen: Seen, tag: str, attributes: dict[str, str]) -> None:
+def _note_loader(seen: PageFacts, tag: str, attributes: dict[str, str]) -> None:
     """An element that makes the browser load or run something."""
     seen.loads = True
     if tag in _FORBIDDEN:
@@ -126,14 +126,14 @@ def _note_loader(seen: Seen, tag: str, attributes: dict[str, str]) -> None:
             _note_loading(seen, tag, value)
 
 
-def _note_link(seen: Seen, href: str) -> None:
+def _note_link(seen: PageFacts, href: str) -> None:
     if not _ANY_SCHEME.match(href):
         seen.links.append(intern(href))
     elif not _GOOD_SCHEME.match(href):
         seen.findings.append(("K907", f"der Link „{href[:60]}“ hat ein verbotenes Ziel"))
 
 
-def _note_loading(seen: Seen, tag: str, value: str) -> None:
+def _note_loading(seen: PageFacts, tag: str, value: str) -> None:
     if _ANY_SCHEME.match(value):
         seen.findings.append(("K905", f"{tag} lädt „{value[:80]}“"))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.protect import Secrets
 from generator.protect.quiet import hidden_path
@@ -64,5 +64,5 @@ def _new_lines(text: str, seen: set[tuple[str, str]]) -> str:
 
 def _problem(path: str, message: str, sources: Mapping[str, str], secrets: Secrets) -> Problem:
     shown = hidden_path(path, secrets)
-    place = Location(hidden_path(sources.get(path, f"site/{path}"), secrets))
+    place = Position(hidden_path(sources.get(path, f"site/{path}"), secrets))
     return RULES["K325"].at(place, message.format(shown))

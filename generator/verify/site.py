@@ -11,14 +11,14 @@ from urllib.parse import unquote, urlsplit
 
 from generator import addresses
 from generator.base.output import Page, SiteFile
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.safety.neutral import is_neutral
-from generator.verify.look import Seen, look_at
+from generator.verify.look import PageFacts, look_at
 
 
 @dataclass(frozen=True, slots=True)
-class Promise:
+class ExpectedSite:
     """What the generator said the site would hold."""
 
     files: Mapping[str, SiteFile]
@@ -30,7 +30,7 @@ class Promise:
     """The security policy that every page must carry."""
 
 
-def verify(site: Mapping[str, bytes], promise: Promise) -> list[Problem]:
+def verify(site: Mapping[str, bytes], promise: ExpectedSite) -> list[Problem]:
     """Promised pages, links and anchors, titles, headings, outside requests, security policy, empty lists, sitemap.
 
     `site` maps paths to bytes; nothing is read from disk, so it can run before anything is written.
@@ -47,12 +47,12 @@ def verify(site: Mapping[str, bytes], promise: Promise) -> list[Problem]:
         *_redirects(promise.redirects, {page.address for page in pages}),
         *_sitemap(site, {f"{promise.site_url}{page.address}" for page in pages if page.in_sitemap}),
     ]
-    return [RULES[code].at(Location(sources.get(path, f"site/{path}")), message) for code, path, message in found]
+    return [RULES[code].at(Position(sources.get(path, f"site/{path}")), message) for code, path, message in found]
 
 
 def vanished(before: AbstractSet[str], site: Mapping[str, bytes], content: str) -> list[Problem]:
     """Pages of the last good site that the new one no longer has; `before` are their paths."""
-    rule, place = RULES["K910"], Location(f"{content}/redirects.yml")
+    rule, place = RULES["K910"], Position(f"{content}/redirects.yml")
     lost = sorted(path for path in before if _is_lasting(path) and path not in site)
     return [rule.at(place, f"die Seite „{path.removesuffix('index.html')}“ gibt es nicht mehr") for path in lost]
 
@@ -74,7 +74,7 @@ def _missing(site: Mapping[str, bytes], promised: Mapping[str, SiteFile], pages:
         yield "K901", "index.html", "es gibt keine einzige Seite"
 
 
-def _pages(seen: Mapping[str, Seen]) -> Iterator[_Finding]:
+def _pages(seen: Mapping[str, PageFacts]) -> Iterator[_Finding]:
     for page in seen.values():
         if page.h1 != 1:
             yield "K904", page.path, f"{page.path} hat {page.h1} Hauptüberschriften"
@@ -82,13 +82,13 @@ def _pages(seen: Mapping[str, Seen]) -> Iterator[_Finding]:
             yield code, page.path, message
 
 
-def _policies(seen: Mapping[str, Seen], policy: str) -> Iterator[_Finding]:
+def _policies(seen: Mapping[str, PageFacts], policy: str) -> Iterator[_Finding]:
     for page in seen.values():
         if page.policy != policy:
             yield "K912", page.path, f"{page.path} trägt sie nicht am Anfang: „{page.policy[:60]}“"
 
 
-def _titles(seen: Mapping[str, Seen]) -> Iterator[_Finding]:
+def _titles(seen: Mapping[str, PageFacts]) -> Iterator[_Finding]:
     by_title: dict[str, list[str]] = defaultdict(list)
     for page in seen.values():
         by_title[page.title].append(page.path)
@@ -99,7 +99,7 @@ def _titles(seen: Mapping[str, Seen]) -> Iterator[_Finding]:
             yield "K903", paths[0], "die Seite hat keinen Titel"
 
 
-def _links(seen: Mapping[str, Seen], site: Mapping[str, bytes], base: str) -> Iterator[_Finding]:
+def _links(seen: Mapping[str, PageFacts], site: Mapping[str, bytes], base: str) -> Iterator[_Finding]:
     for page in seen.values():
         for link in page.links:
             target, fragment = _resolved(page.path, link, base or "/")

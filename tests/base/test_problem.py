@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
-from generator.base.problem import Location, Problem, Severity, as_github, as_json, as_text, counted, errors, in_order
+from generator.base.problem import Position, Problem, Severity, as_github, as_json, as_text, counted, errors, in_order
 from generator.base.rules import RULES
 
-HERE = Location("content/offers/a.yml", 12, 3)
+HERE = Position("content/offers/a.yml", 12, 3)
 
 
 def test_text_has_a_place_to_jump_to_then_why_then_how() -> None:
@@ -24,7 +24,7 @@ def test_a_finding_may_bring_its_own_remedy() -> None:
 
 
 def test_github_escapes_whatever_would_end_the_command() -> None:
-    odd = Location("content/a,b:c%.yml", 2, 5)
+    odd = Position("content/a,b:c%.yml", 2, 5)
     line = as_github(RULES["K301"].at(odd, "100 %\n::error::gekapert"))
     assert line.startswith(
         "::warning file=content/a%2Cb%3Ac%25.yml,line=2,col=5,title=K301::100 %25 ::error::gekapert%0A"
@@ -56,17 +56,17 @@ def test_json_has_the_keys_other_programs_rely_on() -> None:
 def test_problems_are_sorted_by_place_and_told_once() -> None:
     rule = RULES["K112"]
     found = [
-        rule.at(Location("b", 1), "x"),
-        rule.at(Location("a", 10), "x"),
-        rule.at(Location("a", 9), "x"),
-        rule.at(Location("b", 1), "x"),
+        rule.at(Position("b", 1), "x"),
+        rule.at(Position("a", 10), "x"),
+        rule.at(Position("a", 9), "x"),
+        rule.at(Position("b", 1), "x"),
     ]
     assert [(p.location.file, p.location.line) for p in in_order(found)] == [("a", 9), ("a", 10), ("b", 1)]
 
 
 def test_the_count_speaks_german() -> None:
     def of(*severities: Severity) -> str:
-        return counted(Problem(Location(f"f{n}"), s, "K1", "m", "w", "f") for n, s in enumerate(severities))
+        return counted(Problem(Position(f"f{n}"), s, "K1", "m", "w", "f") for n, s in enumerate(severities))
 
     assert of() == "Alles in Ordnung: keine Fehler, keine Warnungen."
     assert of(Severity.ERROR) == "1 Fehler in 1 Datei."

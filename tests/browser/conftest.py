@@ -49,7 +49,7 @@ def root_host(site_folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def town_host(town_site: Path) -> Iterator[str]:
-    """Address of the made-up town's site; it has halts, which the real content has not yet."""
+    """Address of the made-up town's site; it has visits, which the real content has not yet."""
     with serving(town_site) as found:
         yield found.address
 

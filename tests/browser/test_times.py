@@ -1,4 +1,4 @@
-"""„Jetzt geöffnet“ and halts that have passed: by a fixed clock, on phones in any time zone."""
+"""„Jetzt geöffnet“ and visits that have passed: by a fixed clock, on phones in any time zone."""
 
 from __future__ import annotations
 
@@ -344,7 +344,7 @@ def test_without_scripts_nothing_is_said_about_now(browser: Browser, hours_host:
 
 
 def stops(page: Page) -> list[str]:
-    """Days of the halts one can see."""
+    """Days of the visits one can see."""
     found: list[Any] = page.eval_on_selector_all(
         ".stop time", "all => all.filter(e => e.checkVisibility()).map(e => e.dateTime)"
     )
@@ -352,8 +352,8 @@ def stops(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("zone", ZONES[:3])
-def test_halts_vanish_when_they_have_passed(browser: Browser, town_host: str, zone: str) -> None:
-    """A halt stays to its last minute in the district, and goes without a new build."""
+def test_visits_vanish_when_they_have_passed(browser: Browser, town_host: str, zone: str) -> None:
+    """A visit stays to its last minute in the district, and goes without a new build."""
     before = visit(browser, town_host + "ort/testwalde/", "2026-12-01T10:59:00+00:00", zone)
     seen = stops(before)
     before.context.close()
@@ -367,8 +367,8 @@ def test_halts_vanish_when_they_have_passed(browser: Browser, town_host: str, zo
     assert over
 
 
-def test_other_halts_stay_and_the_calendar_can_be_taken_along(browser: Browser, town_host: str) -> None:
-    """On the bus's own page the next halt moves up; the link is a calendar."""
+def test_other_visits_stay_and_the_calendar_can_be_taken_along(browser: Browser, town_host: str) -> None:
+    """On the bus's own page the next visit moves up; the link is a calendar."""
     page = visit(browser, town_host + "angebote/beratungsbus/", "2026-12-01T12:00:00+00:00", "Europe/Berlin")
     seen = stops(page)
     link = page.get_by_role("link", name="Alle Termine in Ihren Kalender übernehmen")
@@ -380,7 +380,7 @@ def test_other_halts_stay_and_the_calendar_can_be_taken_along(browser: Browser, 
     assert calendar.startswith("BEGIN:VCALENDAR\r\n")
 
 
-def test_without_scripts_all_halts_of_the_build_are_there(browser: Browser, town_host: str) -> None:
+def test_without_scripts_all_visits_of_the_build_are_there(browser: Browser, town_host: str) -> None:
     """Dates are text in the page; the note that they are over is not."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -397,7 +397,7 @@ def test_without_scripts_all_halts_of_the_build_are_there(browser: Browser, town
 def test_axe_finds_nothing_about_times(
     browser: Browser, hours_host: str, town_host: str, scheme: Any, width: int
 ) -> None:
-    """With the script's words in place and halts on the page; links to tap are large enough."""
+    """With the script's words in place and visits on the page; links to tap are large enough."""
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     page.clock.install(time=datetime.fromisoformat("2026-11-24T09:00:00+00:00"))

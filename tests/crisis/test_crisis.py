@@ -13,7 +13,7 @@ from generator.base.folding import words
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, is_near, most_urgent, tongues_of
 from generator.crisis.rules import read
-from generator.model.crisis import CrisisWords, Kind
+from generator.model.crisis import CrisisKind, CrisisWords
 from generator.search.stop import STOP_WORDS
 from tests.support import ROOT, loaded_town, real_index
 
@@ -25,7 +25,7 @@ def tongue(**lists: object) -> Tongue:
     return Tongue(read(CrisisWords.model_validate({"id": "de", **lists})))
 
 
-def kinds(asked: Tongue, question: str) -> set[Kind]:
+def kinds(asked: Tongue, question: str) -> set[CrisisKind]:
     return {hit.kind for hit in hits([asked], question)}
 
 
@@ -39,22 +39,22 @@ def test_every_crisis_is_answered_and_ordinary_questions_stay_quiet(file: Path) 
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("angst dass er mich umbringt", Kind.VIOLENCE),
-        ("mein ex droht mich umzubringen", Kind.VIOLENCE),
-        ("he wants to kill me", Kind.VIOLENCE),
-        ("он хочет меня убить", Kind.VIOLENCE),
-        ("زوجي يريد قتلي", Kind.VIOLENCE),
-        ("ich will mich umbringen", Kind.SUICIDE),
-        ("ich bring mich um", Kind.SUICIDE),
-        ("ich schlag mich selbst", Kind.SELFHARM),
-        ("habe angst meinem baby was anzutun", Kind.CHILDABUSE),
+        ("angst dass er mich umbringt", CrisisKind.VIOLENCE),
+        ("mein ex droht mich umzubringen", CrisisKind.VIOLENCE),
+        ("he wants to kill me", CrisisKind.VIOLENCE),
+        ("он хочет меня убить", CrisisKind.VIOLENCE),
+        ("زوجي يريد قتلي", CrisisKind.VIOLENCE),
+        ("ich will mich umbringen", CrisisKind.SUICIDE),
+        ("ich bring mich um", CrisisKind.SUICIDE),
+        ("ich schlag mich selbst", CrisisKind.SELFHARM),
+        ("habe angst meinem baby was anzutun", CrisisKind.CHILDABUSE),
     ],
 )
-def test_who_is_in_danger_from_whom_decides(question: str, kind: Kind) -> None:
+def test_who_is_in_danger_from_whom_decides(question: str, kind: CrisisKind) -> None:
     """„Bringt mich um“ needs the police, „bring mich um“ somebody to talk to."""
     compass = real_index().compass
     tongues = tongues_of(map(read, compass.crisis_words.values()))
-    assert most_urgent(hits(tongues, question), list(Kind)) == kind
+    assert most_urgent(hits(tongues, question), list(CrisisKind)) == kind
 
 
 def test_words_are_met_with_endings_slips_and_without_umlauts_or_blanks() -> None:
@@ -75,9 +75,9 @@ def test_words_are_met_with_endings_slips_and_without_umlauts_or_blanks() -> Non
         "umbringst",
         "umbringeeeen",
     ):
-        assert kinds(asked, question) == {Kind.SUICIDE}, question
+        assert kinds(asked, question) == {CrisisKind.SUICIDE}, question
     for question in ("schlaegt mich", "Schlagt mich?"):
-        assert kinds(asked, question) == {Kind.VIOLENCE}, question
+        assert kinds(asked, question) == {CrisisKind.VIOLENCE}, question
     for question in ("sterben", "will er nicht sterben", "umringen", "mich schlägt"):
         assert kinds(asked, question) == set(), question
 
@@ -85,16 +85,16 @@ def test_words_are_met_with_endings_slips_and_without_umlauts_or_blanks() -> Non
 def test_combinations_stand_in_any_order_but_not_beside_what_calms() -> None:
     combos = [{"all": ["papa mama", "schlägt"], "unless": "vor"}]
     asked = tongue(calm="film", kinds={"childabuse": {"combos": combos, "exact": ["angst"]}})
-    assert kinds(asked, "gestern schlägt mich papa") == {Kind.CHILDABUSE}
+    assert kinds(asked, "gestern schlägt mich papa") == {CrisisKind.CHILDABUSE}
     assert kinds(asked, "papa schlägt vor zu gehen") == kinds(asked, "film papa schlägt") == set()
-    assert kinds(asked, "Angst!") == {Kind.CHILDABUSE}
+    assert kinds(asked, "Angst!") == {CrisisKind.CHILDABUSE}
     assert kinds(asked, "angst vor spinnen") == set()
 
 
 def test_other_alphabets_are_met_as_well() -> None:
     asked = tongue(kinds={"violence": {"combos": [{"all": ["б'є", "чоловік"]}]}, "suicide": {"words": ["انتحار"]}})
-    assert kinds(asked, "Чоловік мене бʼє") == {Kind.VIOLENCE}
-    assert kinds(asked, "أفكر في الانتحار") == {Kind.SUICIDE}
+    assert kinds(asked, "Чоловік мене бʼє") == {CrisisKind.VIOLENCE}
+    assert kinds(asked, "أفكر في الانتحار") == {CrisisKind.SUICIDE}
 
 
 def test_a_latin_word_is_none_of_a_language_with_letters_of_its_own() -> None:
@@ -103,15 +103,15 @@ def test_a_latin_word_is_none_of_a_language_with_letters_of_its_own() -> None:
     assert kinds(asked, "zahlebnulsa zahlen tonet 40") == set()
     english = tongue(kinds={"suicide": {"words": ["suicide"]}})
     assert kinds(english, "сусиди замкнули") == set()  # neighbours, in Latin letters nearly „suicide“
-    assert kinds(asked, "захлебнулся") == kinds(asked, "Tom тонет 40") == {Kind.MEDICAL}
+    assert kinds(asked, "захлебнулся") == kinds(asked, "Tom тонет 40") == {CrisisKind.MEDICAL}
 
 
 def test_the_most_urgent_kind_wins_in_the_districts_order() -> None:
     both = tongue(kinds={"suicide": {"words": ["tot"]}, "poison": {"words": ["gift"]}})
     found = hits([both], "gift tot")
-    assert most_urgent(found, [Kind.POISON, Kind.SUICIDE]) == Kind.POISON
-    assert most_urgent(found, [Kind.SUICIDE, Kind.POISON]) == Kind.SUICIDE
-    assert most_urgent([], [Kind.POISON]) is None
+    assert most_urgent(found, [CrisisKind.POISON, CrisisKind.SUICIDE]) == CrisisKind.POISON
+    assert most_urgent(found, [CrisisKind.SUICIDE, CrisisKind.POISON]) == CrisisKind.SUICIDE
+    assert most_urgent([], [CrisisKind.POISON]) is None
 
 
 @pytest.mark.parametrize(
@@ -127,17 +127,17 @@ def test_all_lists_together_are_small() -> None:
     assert compass is not None
     languages = [*map(read, compass.crisis_words.values())]
     for file in pack.FILES:
-        assert pack.weight(pack.packed(languages, list(Kind), file)) < file.most_bytes
+        assert pack.weight(pack.packed(languages, list(CrisisKind), file)) < file.most_bytes
 
 
 def test_what_comes_later_stands_in_the_second_file_only() -> None:
     words = {"kinds": {"suicide": {"words": ["suizid"]}}, "later": {"poison": {"words": ["fliegenpilz"]}}}
     asked = tongue(**words)
-    first, second = (pack.packed([asked.language], list(Kind), file).decode() for file in pack.FILES)
+    first, second = (pack.packed([asked.language], list(CrisisKind), file).decode() for file in pack.FILES)
     assert ("suizid" in first, "fliegenpilz" in first) == (True, False)
     assert ("suizid" in second, "fliegenpilz" in second) == (False, True)
     every = tongues_of([asked.language])
-    assert [hit.kind for hit in hits(every, "suizid fliegenpilz")] == [Kind.SUICIDE, Kind.POISON]
+    assert [hit.kind for hit in hits(every, "suizid fliegenpilz")] == [CrisisKind.SUICIDE, CrisisKind.POISON]
 
 
 def test_no_stop_word_is_what_somebody_may_look_for() -> None:
@@ -159,5 +159,5 @@ def test_a_family_gets_a_letter_only_where_that_is_lighter(places: int, letters:
         families={"will": "möchte würde"},
         kinds={"suicide": {"phrases": [f"@will {word}" for word in ("sterben", "weg", "fort")[:places]]}},
     )
-    file = json.loads(pack.packed([asked.language], list(Kind)))
+    file = json.loads(pack.packed([asked.language], list(CrisisKind)))
     assert len(file["tongues"][0]["short"].split()) == letters

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from generator.edge.starting_files import starting_text
+from generator.model.guide import Guide
 from generator.model.offer import Offer
 from generator.model.organization import Organization
-from generator.model.transition import Transition
 from tests.support import CONFIG, ROOT, TOWN, contents, kompass, offer
 
 ENGLISH = re.compile(
@@ -141,7 +141,7 @@ def test_every_commented_example_is_right_as_well(kind: str, own_town: Path) -> 
     kompass("new", kind, "neu", "--content", own_town)
     (path,) = own_town.glob("*/neu.*")
     lines = path.read_text(encoding="utf-8").splitlines()
-    fields = "|".join({*Offer.model_fields, *Transition.model_fields, *Organization.model_fields})
+    fields = "|".join({*Offer.model_fields, *Guide.model_fields, *Organization.model_fields})
     shown = [re.sub(rf"^# (?=({fields}):( |$)|  )", "", line) for line in lines]
     path.write_text("\n".join(line for line in shown if not line.endswith("…")) + "\n", encoding="utf-8")
     problems = kompass("check", "--content", own_town, "--format", "json").problems

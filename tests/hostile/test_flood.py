@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.base.problem import Location, Problem, in_order
+from generator.base.problem import Position, Problem, in_order
 from generator.base.report import IN_A_FILE, IN_ALL, as_report, shown
 from generator.base.rules import RULES
 from generator.check import check
@@ -124,7 +124,7 @@ def test_memory_stays_linear_in_the_input() -> None:
 
 def problems(files: int, each: int, code: str = "K113", size: int = 10) -> list[Problem]:
     return [
-        RULES[code].at(Location(f"content/offers/x{file:05}.yml", line + 1), f"Feld {line} {'x' * size}")
+        RULES[code].at(Position(f"content/offers/x{file:05}.yml", line + 1), f"Feld {line} {'x' * size}")
         for file in range(files)
         for line in range(each)
     ]

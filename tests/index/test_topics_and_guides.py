@@ -46,8 +46,8 @@ def test_an_offer_knows_the_first_step_of_each_guide_it_belongs_to(town: Index) 
 
 
 def test_guides_stand_in_the_order_of_their_fields_then_of_age(town: Index) -> None:
-    assert list(town.transitions) == ["kita-start", "junge-leute", "trennung"]
-    assert [t.id for t in town.transitions_of_age(town.compass.age_groups["jugend"])] == ["junge-leute", "trennung"]
+    assert list(town.guides) == ["kita-start", "junge-leute", "trennung"]
+    assert [t.id for t in town.guides_of_age(town.compass.age_groups["jugend"])] == ["junge-leute", "trennung"]
 
 
 def test_the_order_of_a_guide_counts_before_its_ages() -> None:
@@ -55,7 +55,7 @@ def test_the_order_of_a_guide_counts_before_its_ages() -> None:
         factories.transition(id="jung", minimum_age="3", order="2"),
         factories.transition(id="alt", minimum_age="60", order="1"),
     )
-    assert list(factories.index(transitions=guides).transitions) == ["alt", "jung"]
+    assert list(factories.index(transitions=guides).guides) == ["alt", "jung"]
 
 
 def test_guides_made_for_an_age_come_first_on_its_page() -> None:
@@ -64,4 +64,4 @@ def test_guides_made_for_an_age_come_first_on_its_page() -> None:
         factories.transition(id="eng", minimum_age="30", maximum_age="40", order="2"),
     )
     index = factories.index(transitions=guides)
-    assert [t.id for t in index.transitions_of_age(index.compass.age_groups["erwachsene"])] == ["eng", "jedes-alter"]
+    assert [t.id for t in index.guides_of_age(index.compass.age_groups["erwachsene"])] == ["eng", "jedes-alter"]

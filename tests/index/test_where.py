@@ -30,7 +30,7 @@ def test_each_place_sees_each_offer_once_and_by_the_way_it_reaches_people(town: 
     assert reaches(town, "probendorf") == {
         "familientreff-musterstadt": (Reach.NEAR, 11),
         "jugendclub-probendorf": (Reach.HERE, None),
-        "beratungsbus": (Reach.HERE, None),  # it halts there
+        "beratungsbus": (Reach.HERE, None),  # it visits there
         "frauenhaus-musterkreis": (Reach.REMOTE, None),
         "beratung-nach-gewalt": (Reach.REMOTE, None),
         "online-beratung": (Reach.REMOTE, None),

@@ -6,7 +6,7 @@ import pytest
 
 from generator.language.hyphens import FITS_SMALL_TILE, SOFT, hold_dashes, soft
 from generator.language.phrase import Phrase
-from generator.language.translator import GERMAN, Said, Speech
+from generator.language.translator import GERMAN, Said, Translator
 
 NARROWEST = 15
 """Letters of a heading beside a hyphen at 320 px."""
@@ -93,7 +93,7 @@ def _breaks(word: str) -> set[int]:
 
 def test_only_what_stays_german_is_divided() -> None:
     """A translation is not; names in it and what has none are."""
-    english = Speech("en", patterns={"{name} hilft.": Said("Internationalisation by {name}.")})
+    english = Translator("en", patterns={"{name} hilft.": Said("Internationalisation by {name}.")})
     name = "Frauenschutzhäuser & Co."
     divided = '{} lang="de"{}>Frauen|schutz|häuser &amp; Co.</{}>'
     said = english.say(Phrase("{name} hilft.", name=name), soft).replace(SOFT, "|")

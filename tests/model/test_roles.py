@@ -17,7 +17,7 @@ from generator.model.help_line import HelpLine
 from generator.model.kinds import AREAS, SITES, called, content_kinds
 from generator.model.offer import Offer
 from generator.model.organization import Organization
-from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, Site
+from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, Location
 from generator.model.roles import Group, Input, When
 from generator.model.roles.fields import FieldRoles, body_field, fields_of, fields_of_file, models_in
 from generator.model.translation import OfferTranslation
@@ -90,8 +90,8 @@ def test_a_condition_names_a_field_beside_it_and_values_it_can_have() -> None:
 
 
 def test_a_form_hides_what_a_protected_site_must_not_say() -> None:
-    hidden = {name for name, field in fields_of(Site).items() if field.when == When("confidential", "nein")}
-    assert hidden == set(fields_of(Site)) - set(PUBLIC_AT_A_PROTECTED_SITE)
+    hidden = {name for name, field in fields_of(Location).items() if field.when == When("confidential", "nein")}
+    assert hidden == set(fields_of(Location)) - set(PUBLIC_AT_A_PROTECTED_SITE)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_a_form_can_be_drawn_from_what_the_fields_say() -> None:
     assert fields_of(phones.part)["number"].input is Input.PHONE
     assert cost.choices == {"free": "kostenlos", "paid": "kostet etwas", "unknown": "nicht bekannt"}
     assert sites.when == When("organization")
-    assert fields_of(Organization)["sites"].part is Site
+    assert fields_of(Organization)["sites"].part is Location
     assert fields_of(HelpLine)["text"].help.startswith("Wann diese Hilfe")
     assert list(Group).index(Group.NAME) < list(Group).index(Group.CONTACT) < list(Group).index(Group.SOURCES)
 

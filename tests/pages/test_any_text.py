@@ -12,7 +12,7 @@ from lxml import html
 
 from generator.load.entries import _entry
 from generator.model.offer import Offer
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 from generator.pages.kinds import offer as kind
 from generator.pages.kinds import plan_of
 from tests import factories
@@ -88,7 +88,7 @@ def test_any_text_in_any_plain_field_is_shown_as_typed_or_refused_with_its_place
     assert isinstance(offer, Offer)
     index = factories.index(offer)
     planned = [page for page in plan_of(index).pages["de"].values() if page.kind in (kind.LIST.name, kind.PAGE.name)]
-    shown = [html.fromstring(plan_of(index).kind_of(page).draw(Site(index), page).body) for page in planned]
+    shown = [html.fromstring(plan_of(index).kind_of(page).draw(Canvas(index), page).body) for page in planned]
     page = squeezed(" ".join(element.text_content() for element in shown))
     kept = getattr(offer, field)
     if kept is None:

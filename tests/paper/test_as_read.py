@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from generator.paper import Kind, Paper
+from generator.paper import Paper, PaperKind
 from tests.paper.reading import lone_letters, text
 
 NOT_PRINTED = {"svg", "url", "tel", "id", "lang", "dir", "link", "at", "kind", "tagline"}
 """What stands behind a link or a picture, chooses a look, or describes the file."""
-SILENT: Mapping[Kind, set[str]] = {
-    Kind.BOOKLET: {"contact.number.label", "guides.web.text", "guides.you_need"},
-    Kind.SHEET: {
+SILENT: Mapping[PaperKind, set[str]] = {
+    PaperKind.BOOKLET: {"contact.number.label", "guides.web.text", "guides.you_need"},
+    PaperKind.SHEET: {
         "contact.number.label",
         "contact.hours",
         "web.text",
@@ -26,7 +26,7 @@ SILENT: Mapping[Kind, set[str]] = {
         "urgent.contacts.more.text",
         "urgent.contacts.more.label",
     },
-    Kind.POSTER: {
+    PaperKind.POSTER: {
         "contact.number.label",
         "web.text",
         "urgent.contacts.text",
@@ -113,7 +113,7 @@ def _number_and_whose(part: str, line: dict[str, Any]) -> tuple[str, ...]:
 def test_a_poster_leaves_out_what_is_near_and_what_explains_before_anything_else(read: list[tuple[Paper, str]]) -> None:
     for paper, shown in read:
         printed = bare(shown)
-        for part in paper.data["parts"] if paper.kind is Kind.POSTER else ():
+        for part in paper.data["parts"] if paper.kind is PaperKind.POSTER else ():
             there = [bare(line["name"]) in printed for line in part["lines"]]
             assert there == sorted(there, reverse=True), paper.path
             assert part["kind"] == "near" or all(there) or (part["kind"] == "here" and sum(there) >= MIN_HERE), (
@@ -126,7 +126,7 @@ def test_a_poster_leaves_out_what_is_near_and_what_explains_before_anything_else
 
 def test_no_number_stands_twice_on_a_poster_or_sheet(read: list[tuple[Paper, str]]) -> None:
     for paper, shown in read:
-        if paper.kind is not Kind.BOOKLET:
+        if paper.kind is not PaperKind.BOOKLET:
             numbers = {words for path, words in strings(paper.data) if path.endswith("number.text")}
             for number in numbers:
                 times = len(re.findall(rf"(?<![\d-]){re.escape(number)}(?![\d-])", shown))
@@ -138,7 +138,7 @@ def test_no_column_ends_with_the_letter_of_the_next_one(
     real_papers: dict[str, Paper], real_pdfs: dict[str, bytes]
 ) -> None:
     for path, paper in real_papers.items():
-        if paper.kind is Kind.BOOKLET:
+        if paper.kind is PaperKind.BOOKLET:
             assert not lone_letters(real_pdfs[path]), path
 
 

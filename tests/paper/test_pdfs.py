@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.paper import Kind, Paper, papers
+from generator.paper import Paper, PaperKind, papers
 from generator.paper.press import typeset
 from tests import factories
 from tests.paper.reading import (
@@ -31,12 +31,12 @@ HOSTILE = (
 )
 
 
-def made(kind: Kind, **changes: object) -> bytes:
+def made(kind: PaperKind, **changes: object) -> bytes:
     """The first paper of a kind of a tiny district."""
     return typeset(paper_of(kind, **changes))[0]
 
 
-def paper_of(kind: Kind, **changes: object) -> Paper:
+def paper_of(kind: PaperKind, **changes: object) -> Paper:
     return next(paper for paper in papers(factories.index(**changes)) if paper.kind is kind)
 
 
@@ -131,8 +131,8 @@ def test_a_sheet_for_young_people_says_du(town_pdfs: dict[str, bytes]) -> None:
 )
 def test_a_sheet_about_a_sensitive_matter_is_not_for_everybody(address: str, words: str) -> None:
     guide = factories.transition(sensitive="ja", form_of_address=address)
-    assert words in text(made(Kind.SHEET, transitions=factories.by_id(guide)))
-    assert "dieses Blatt" not in text(made(Kind.SHEET))
+    assert words in text(made(PaperKind.SHEET, transitions=factories.by_id(guide)))
+    assert "dieses Blatt" not in text(made(PaperKind.SHEET))
 
 
 def test_long_guides_still_fit_one_page() -> None:
@@ -140,7 +140,7 @@ def test_long_guides_still_fit_one_page() -> None:
     when = "spätestens 3 Monate bevor die Ausbildung endet; wenn Sie es später erfahren, in drei Tagen"
     steps = [factories.step(id=f"s{n}", title=long, when_text=when) for n in range(12)]
     guide = factories.transition(name=f"{long} und {long[:36]}", steps=steps)
-    pages = texts(made(Kind.SHEET, transitions=factories.by_id(guide)))
+    pages = texts(made(PaperKind.SHEET, transitions=factories.by_id(guide)))
     assert len(pages) == 1
     assert pages[0].count(long) == 12 + 1
 
@@ -150,7 +150,7 @@ def test_every_sheet_and_poster_of_the_real_district_is_one_page(
     real_papers: dict[str, Paper], real_pdfs: dict[str, bytes]
 ) -> None:
     for path, paper in real_papers.items():
-        if paper.kind is not Kind.BOOKLET:
+        if paper.kind is not PaperKind.BOOKLET:
             assert len(texts(real_pdfs[path])) == 1, path
 
 
@@ -179,7 +179,7 @@ def test_no_page_of_a_booklet_is_left_with_a_line_or_two(town_pdfs: dict[str, by
 def test_a_very_long_text_is_not_cut_at_the_end_of_a_page() -> None:
     long = " ".join(f"Satz{n} ist lang." for n in range(900))
     guide = factories.transition(steps=[factories.step(text=long)])
-    shown = text(made(Kind.BOOKLET, transitions=factories.by_id(guide)))
+    shown = text(made(PaperKind.BOOKLET, transitions=factories.by_id(guide)))
     assert all(f"Satz{n} " in shown for n in range(900))
 
 
@@ -201,8 +201,8 @@ def test_a_protected_address_is_on_no_paper(town_pdfs: dict[str, bytes]) -> None
     assert "Schutzweg" not in whole
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_text_never_becomes_markup_or_code(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(PaperKind))
+def test_text_never_becomes_markup_or_code(kind: PaperKind) -> None:
     hostile = HOSTILE[:70]
     changes = {
         "transitions": factories.by_id(
@@ -226,27 +226,27 @@ def test_text_never_becomes_markup_or_code(kind: Kind) -> None:
 
 def test_signs_that_turn_text_around_do_no_harm() -> None:
     # Content with them is refused (K110); should one slip through, it is a sign like others.
-    sheet = paper_of(Kind.SHEET)
+    sheet = paper_of(PaperKind.SHEET)
     data, _ = typeset(replace(sheet, data={**sheet.data, "summary": "vorn \u202enetnih\u2069"}))
     assert "030 23125 100" in text(data)
 
 
 def test_a_character_without_a_letter_is_told_and_stops_nothing() -> None:
     guide = factories.transition(name="Neu im Ort 😀漢")
-    data, missing = typeset(paper_of(Kind.SHEET, transitions=factories.by_id(guide)))
+    data, missing = typeset(paper_of(PaperKind.SHEET, transitions=factories.by_id(guide)))
     assert sorted(missing) == sorted("😀漢")
     assert "Neu im Ort □□" in text(data)
 
 
 def test_other_scripts_have_letters() -> None:
     guide = factories.transition(name="Ласкаво просимо", summary="Ğüzel Çocuk, Việt Nam, Łódź")
-    data, missing = typeset(paper_of(Kind.SHEET, transitions=factories.by_id(guide)))
+    data, missing = typeset(paper_of(PaperKind.SHEET, transitions=factories.by_id(guide)))
     assert missing == ""
     assert "Ласкаво просимо" in text(data)
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_right_to_left_is_set_from_the_right_with_joined_letters(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(PaperKind))
+def test_right_to_left_is_set_from_the_right_with_joined_letters(kind: PaperKind) -> None:
     guide = factories.transition(name="مرحبا بكم", summary="اتصل بنا")
     paper = paper_of(kind, transitions=factories.by_id(guide))
     arabic = replace(paper, data={**paper.data, "title": "مساعدة في المدينة", "lang": "ar", "dir": "rtl"})

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator.paper import Kind, Paper, PressError, papers
+from generator.paper import Paper, PaperKind, PressError, papers
 from generator.paper.press import press, typeset
 from tests import factories
 from tests.paper.reading import texts
@@ -87,7 +87,7 @@ def test_each_paper_is_counted_set_or_kept(tmp_path: Path, watched: Watched) -> 
 
 
 def test_a_paper_that_cannot_be_set_says_which() -> None:
-    broken = replace(few()[0], kind=Kind.POSTER, data={"day": [2026, 11, 22]})
+    broken = replace(few()[0], kind=PaperKind.POSTER, data={"day": [2026, 11, 22]})
     with pytest.raises(PressError, match="papier/heft/ankommen"):
         typeset(broken)
 

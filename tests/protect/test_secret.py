@@ -13,7 +13,7 @@ import pytest
 from generator.base.problem import Severity
 from generator.edge.build import finished_site
 from generator.paper import papers
-from generator.paper.press import Pressed
+from generator.paper.press import Pdfs
 from generator.pipeline import Result, generate
 from generator.protect import Secrets, listed
 from generator.verify import leaks
@@ -128,7 +128,7 @@ def test_a_leak_that_only_a_finished_pdf_shows_is_an_error(town_result: Result) 
     paper, data = papers(town_result.index)[0].path, _pdf("Geheimweg 99")  # type: ignore[arg-type]
     assert b"Geheimweg" not in data
     result = replace(town_result, secrets=SECRETS)
-    _, found = finished_site(result, CONFIG, Pressed({paper: data}, {}))
+    _, found = finished_site(result, CONFIG, Pdfs({paper: data}, {}))
     assert {(p.code, p.location.file) for p in found if p.severity is Severity.ERROR} == {("K325", f"site/{paper}")}
 
 

@@ -22,7 +22,7 @@ from generator.search.places import long_names, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
 from generator.search.tokens import completed, tokens
-from generator.search.weights import Term, level
+from generator.search.weights import WeightedTerm, level
 from generator.search.words import base_words
 from tests import factories
 
@@ -154,8 +154,8 @@ def test_every_term_is_found_in_the_file_its_letters_name() -> None:
 
 def test_a_divided_beginning_leads_to_the_best_documents_while_it_is_typed() -> None:
     terms = {
-        "kindergart": Term({1: 8, 2: 9}, ("Kindergarten",), ""),
-        "kindergeld": Term({2: 5, 3: 12, 4: 1}, ("Kindergeld",), ""),
+        "kindergart": WeightedTerm({1: 8, 2: 9}, ("Kindergarten",), ""),
+        "kindergeld": WeightedTerm({2: 5, 3: 12, 4: 1}, ("Kindergeld",), ""),
     }
 
     assert completions(terms, ["kin", "kind"]) == {head: {3: 12, 2: 9, 1: 8} for head in ("kin", "kind")}

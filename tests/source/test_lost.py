@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 from generator.source.nodes import parse
 from tests.support import offer, problems_of, town_with, unmarked
 
@@ -180,7 +180,7 @@ def _words(value: Any) -> Iterator[str]:
             yield from _words(inner)
 
 
-def _kept(document: Document) -> Counter[str]:
+def _kept(document: SourceDocument) -> Counter[str]:
     return Counter([*_words(document.value), *(word for path in document.empty for word in _words(path[-1]))])
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.base.problem import Location
+from generator.base.problem import Position
 from generator.source.files import decoded
 from generator.source.front_matter import split
 from generator.source.nodes import parse
@@ -66,17 +66,17 @@ def test_every_value_and_key_knows_its_place() -> None:
 
 def test_line_and_column_count_characters_not_bytes() -> None:
     document = parse("ä: {😀: »ö: x}".replace("»", ""), "f")
-    assert document.problems[0].location == Location("f", 1, 9)
+    assert document.problems[0].location == Position("f", 1, 9)
 
 
 def test_front_matter_keeps_the_lines_of_the_file() -> None:
     document, body, start = split("---\na: 1\nb: 2\n---\n\n\nText\nmehr\n", "f")
-    assert (document.at("b"), body, start) == (Location("f", 3, 4), "Text\nmehr", Location("f", 7))
+    assert (document.at("b"), body, start) == (Position("f", 3, 4), "Text\nmehr", Position("f", 7))
 
 
 def test_a_mistake_in_front_matter_is_reported_in_its_own_line() -> None:
     document, _, _ = split("---\na: 1\nb: c: d\n---\n", "f")
-    assert [p.location for p in document.problems] == [Location("f", 3, 5)]
+    assert [p.location for p in document.problems] == [Position("f", 3, 5)]
 
 
 def test_a_line_of_dashes_within_a_text_does_not_end_the_front_matter() -> None:
@@ -136,7 +136,7 @@ ANY_BYTES = st.one_of(
 )
 
 
-def _is_inside(location: Location, text: str) -> bool:
+def _is_inside(location: Position, text: str) -> bool:
     lines = text.split("\n")
     return 1 <= location.line <= len(lines) and 1 <= location.column <= len(lines[location.line - 1]) + 1
 

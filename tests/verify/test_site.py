@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.base.output import Page
-from generator.verify.site import Promise, vanished, verify
+from generator.verify.site import ExpectedSite, vanished, verify
 
 POLICY = "default-src 'self'"
 URL = "https://kompass.example/hier/"
@@ -38,7 +38,7 @@ def found(changes: dict[str, bytes | None], redirects: dict[str, str] = MOVED) -
     """Codes for the good site with some files changed, or gone."""
     site = {path: data for path, data in (GOOD | changes).items() if data is not None}
     pages = [Page(address, "Titel", "Worum es geht", b"") for address in PAGES]
-    promise = Promise({page.path: page for page in pages}, redirects, URL, "content", POLICY)
+    promise = ExpectedSite({page.path: page for page in pages}, redirects, URL, "content", POLICY)
     return {problem.code for problem in verify(site, promise)}
 
 
@@ -51,7 +51,7 @@ def test_a_promised_page_that_is_missing_stops_the_build() -> None:
 
 
 def test_an_empty_site_never_ships() -> None:
-    (problem,) = verify({"sitemap.xml": b""}, Promise({}, {}, URL, "content", POLICY))
+    (problem,) = verify({"sitemap.xml": b""}, ExpectedSite({}, {}, URL, "content", POLICY))
     assert problem.code == "K901"
 
 

@@ -8,9 +8,9 @@ from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.model.transition import Logic, Step, Transition
+from generator.model.guide import Guide, Logic, Step
 from generator.model.values.choices import Status
-from generator.source.document import Document, Path
+from generator.source.document import Path, SourceDocument
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -28,7 +28,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield from _ages(step, document, ("steps", number))
 
 
-def _has_source(index: Index, guide: Transition, loaded: Loaded) -> bool:
+def _has_source(index: Index, guide: Guide, loaded: Loaded) -> bool:
     """A page, a law or a deadline (which names its law); a deadline in a broken line counts as well."""
     if guide.sources:
         return True
@@ -38,7 +38,7 @@ def _has_source(index: Index, guide: Transition, loaded: Loaded) -> bool:
     )
 
 
-def _ages(entry: Transition | Step, document: Document, path: Path) -> Iterator[Problem]:
+def _ages(entry: Guide | Step, document: SourceDocument, path: Path) -> Iterator[Problem]:
     low, high = entry.minimum_age, entry.maximum_age
     if low is not None and high is not None and low > high:
         yield RULES["K128"].at(

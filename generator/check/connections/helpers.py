@@ -10,10 +10,10 @@ from generator.base.rules import RULES
 from generator.index import OLDEST, Index, Misfit
 from generator.language.wording import age_text, listed
 from generator.load.content import Loaded
+from generator.model.guide import Guide, Step
 from generator.model.offer import Offer
-from generator.model.transition import Step, Transition
 from generator.model.values.choices import Status
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 
 MAX_HELPERS = 5
 _NOT_SHOWN = {Status.DRAFT: "ist ein Entwurf", Status.ENDED: "gibt es nicht mehr (status: ended)"}
@@ -24,9 +24,9 @@ class _Place:
     """A step, and where it stands in its file."""
 
     index: Index
-    guide: Transition
+    guide: Guide
     step: Step
-    document: Document
+    document: SourceDocument
     number: int
 
     def problem(self, code: str, message: str, field: str = "", position: int | None = None, fix: str = "") -> Problem:

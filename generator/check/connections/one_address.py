@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.base.output import ORIGINAL
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
@@ -63,8 +63,8 @@ def _key(plan: Plan, page: AnyPage) -> tuple[str, str]:
     return plan.kind_of(page).content, page.address.rstrip("/").rpartition("/")[2]
 
 
-def _place(plan: Plan, page: AnyPage, loaded: Loaded) -> Location:
+def _place(plan: Plan, page: AnyPage, loaded: Loaded) -> Position:
     if not _document(plan, page, loaded):
-        return Location(page.entry.source)
+        return Position(page.entry.source)
     document, path = loaded.documents[_key(plan, page)]
     return document.at(*path)

@@ -22,7 +22,7 @@ from generator.load.messages import Hints, field_name
 from generator.model.kinds import AREAS, SITES, called, content_kinds
 from generator.model.roles.fields import fields_of
 from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
-from generator.source.document import Document, Path, Value
+from generator.source.document import Path, SourceDocument, Value
 
 EACH = None
 """In a pattern: every item of a list."""
@@ -109,7 +109,7 @@ def _names(value: Value, pattern: Pattern, path: Path) -> Iterator[tuple[Path, s
 
 
 def _problem(
-    document: Document, path: Path, name: str, kind: tuple[str, frozenset[str]], search: _Search
+    document: SourceDocument, path: Path, name: str, kind: tuple[str, frozenset[str]], search: _Search
 ) -> Iterator[Problem]:
     refers, known = kind
     name = name.strip()

@@ -13,7 +13,7 @@ from generator.language.wording import age_text, listed
 from generator.load.content import Loaded
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         yield from _everywhere(index, offer, document)
 
 
-def _contradictions(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
+def _contradictions(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Problem]:
     """Ages of its own that leave out people it names."""
     if offer.minimum_age is None and offer.maximum_age is None:
         return
@@ -44,7 +44,7 @@ def _contradictions(index: Index, offer: Offer, document: Document) -> Iterator[
             )
 
 
-def _carers(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
+def _carers(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Problem]:
     """Ages where nobody is named who is helped: they are those of the carers."""
     field = next((name for name in ("minimum_age", "maximum_age") if getattr(offer, name) is not None), None)
     named = [index.compass.audiences[i] for i in offer.audiences if i in index.compass.audiences]
@@ -52,7 +52,7 @@ def _carers(index: Index, offer: Offer, document: Document) -> Iterator[Problem]
         yield RULES["K283"].at(document.at(field), f"{field} steht bei „{listed([a.name for a in named])}“")
 
 
-def _words(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
+def _words(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Problem]:
     """People a group names whatever their age are left out: a family may well visit grandmother's home."""
     topics = [index.topic_of[i].name for i in offer.topics if i in index.topic_of]
     text = " · ".join([offer.name, offer.summary, *topics])
@@ -71,7 +71,7 @@ def _begins(word: str, group: AgeGroup) -> bool:
     return any(word.casefold().startswith(other.casefold()) for other in group.other_ages)
 
 
-def _everywhere(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
+def _everywhere(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Problem]:
     groups = index.compass.age_groups
     if len(groups) > 1 and len(index.age_groups_of(offer)) == len(groups):
         yield RULES["K262"].at(document.at("audiences"), "das Angebot steht auf jeder Altersseite")

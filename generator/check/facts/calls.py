@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.check.language.citizen_texts import citizen_texts
 from generator.index import Index
@@ -28,7 +28,7 @@ class _Called(NamedTuple):
 
     number: PhoneNumber
     words: tuple[str | None, ...]
-    place: Location
+    place: Position
     entry: CallNumber | None = None
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.language.wording import day_text
 from generator.load.content import Loaded
 from generator.model.values.times import first_day
 
-Named = tuple[Location, str, date | None]
+Named = tuple[Position, str, date | None]
 """Where a day stands, how it is called there, and the day."""
 
 

@@ -12,7 +12,7 @@ from generator.language.wording import day_text
 from generator.load.content import Loaded
 from generator.model.district import Launch
 from generator.model.offer import Offer
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -39,7 +39,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         yield from _over(index, offer, document)
 
 
-def _over(index: Index, offer: Offer, document: Document) -> Iterator[Problem]:
+def _over(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Problem]:
     end = end_of(offer)
     if end and end < index.today and offer.id in index.published:
         field = "visible_until" if offer.visible_until == end else "schedules"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
@@ -26,7 +26,7 @@ class _Shown(NamedTuple):
 
     body: str
     phone: Phone
-    place: Location
+    place: Position
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.index import Index, sort_key
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
 from generator.load.messages import close_to
 from generator.model.place import Address
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 
 CLOSE = 0.8
 """How alike two names of towns must be to be taken for a slip of the pen."""
@@ -62,7 +62,7 @@ class _Region:
         self.codes[key].update(codes)
         self.villages[ags].append(name)
 
-    def problems(self, address: Address, document: Document, path: tuple[str | int, ...]) -> Iterator[Problem]:
+    def problems(self, address: Address, document: SourceDocument, path: tuple[str | int, ...]) -> Iterator[Problem]:
         known = sort_key(address.city) in self.names
         if known:
             codes = self.codes[sort_key(address.city)]
@@ -106,4 +106,4 @@ def _social_areas(index: Index, loaded: Loaded) -> Iterator[Problem]:
     if index.compass.social_areas and not any(kind == "social_areas" for kind, _ in loaded.broken):
         document, _ = next(d for (kind, _), d in loaded.documents.items() if kind == "social_areas")
         for missing in sorted(set(index.compass.municipalities) - set(times)):
-            yield RULES["K204"].at(Location(document.file), f"{missing} gehört zu keinem Sozialraum")
+            yield RULES["K204"].at(Position(document.file), f"{missing} gehört zu keinem Sozialraum")

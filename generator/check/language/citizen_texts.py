@@ -12,7 +12,7 @@ from generator.load.content import Loaded
 from generator.model.kinds import content_kinds
 from generator.model.roles import Sight
 from generator.model.roles.fields import FieldRoles, fields_of
-from generator.source.document import Document, Path, Value
+from generator.source.document import Path, SourceDocument, Value
 
 _OTHER = "translations"
 """A folder, and a field of offers: no German."""
@@ -25,7 +25,7 @@ class TypedText(NamedTuple):
 
     kind: str
     """Kind of its entry: offers, transitions, pages …"""
-    document: Document
+    document: SourceDocument
     path: Path
     field: FieldRoles | None
     """None where the model knows no such field."""
@@ -51,7 +51,7 @@ def citizen_texts(loaded: Loaded) -> tuple[TypedText, ...]:
     )
 
 
-def _files(loaded: Loaded) -> Iterator[tuple[str, Document, list[_Found]]]:
+def _files(loaded: Loaded) -> Iterator[tuple[str, SourceDocument, list[_Found]]]:
     kinds = content_kinds()
     seen: set[str] = set()
     for (kind, _), (document, _) in loaded.documents.items():

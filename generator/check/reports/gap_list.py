@@ -14,8 +14,8 @@ from generator.check.reports.unasked import unasked
 from generator.index import Index, Reach
 from generator.language.wording import counted
 from generator.load.kinds import FOLDERS
+from generator.model.guide import Guide, Step
 from generator.model.offer import Offer
-from generator.model.transition import Step, Transition
 from generator.model.vocabulary import SocialArea
 
 FEW = 3
@@ -72,7 +72,7 @@ def gap_list(index: Index) -> tuple[Gap, ...]:
 
 
 def _steps(index: Index) -> Iterator[Gap]:
-    total = sum(len(guide.steps) for guide in index.transitions.values())
+    total = sum(len(guide.steps) for guide in index.guides.values())
     areas = list(index.compass.social_areas.values())
     for_people = {area.id: _ids(index, area, *Reach) for area in areas}
 
@@ -99,7 +99,7 @@ def _steps(index: Index) -> Iterator[Gap]:
 def _by_guide(index: Index, missing: Callable[[Step], str | None]) -> tuple[Group, ...]:
     """Steps for which `missing` says what they lack; None means nothing."""
     groups = []
-    for guide in index.transitions.values():
+    for guide in index.guides.values():
         found = []
         for number, step in enumerate(guide.steps, 1):
             detail = missing(step)
@@ -112,14 +112,14 @@ def _by_guide(index: Index, missing: Callable[[Step], str | None]) -> tuple[Grou
 def _guides(index: Index) -> Gap:
     found = [
         Item(guide.name, _file("transitions", guide.id))
-        for guide in index.transitions.values()
+        for guide in index.guides.values()
         if not _has_page_as_source(index, guide)
     ]
     title = "Wegweiser, die nur Gesetze nennen und keine Internetseite als Quelle"
-    return Gap("guides_without_page", title, len(index.transitions), _filled([Group("Wegweiser", tuple(found))]))
+    return Gap("guides_without_page", title, len(index.guides), _filled([Group("Wegweiser", tuple(found))]))
 
 
-def _has_page_as_source(index: Index, guide: Transition) -> bool:
+def _has_page_as_source(index: Index, guide: Guide) -> bool:
     deadlines = [deadline for step in guide.steps if (deadline := index.deadline(step))]
     return bool(
         guide.sources or any(step.source for step in guide.steps) or any(deadline.source_url for deadline in deadlines)

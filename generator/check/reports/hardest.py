@@ -9,8 +9,8 @@ from statistics import median
 from generator.check.language import plain
 from generator.index import Index
 from generator.load.kinds import LISTS
+from generator.model.guide import Guide
 from generator.model.offer import Offer
-from generator.model.transition import Transition
 
 Naming = Callable[[str], str]
 """Path in the content folder → how messages call the file."""
@@ -47,9 +47,7 @@ def hardest(index: Index) -> tuple[Measured, ...]:
             for o in compass.offers.values()
         ),
         *(
-            _measured(
-                "transitions", g.name, f"transitions/{g.id}.md", _of_guide(g), published=g.id in index.transitions
-            )
+            _measured("transitions", g.name, f"transitions/{g.id}.md", _of_guide(g), published=g.id in index.guides)
             for g in compass.transitions.values()
         ),
         *(_measured("pages", p.title, f"pages/{p.id}.md", [p.summary, p.body]) for p in compass.pages.values()),
@@ -70,7 +68,7 @@ def _of_offer(offer: Offer) -> list[str | None]:
     ]
 
 
-def _of_guide(guide: Transition) -> list[str | None]:
+def _of_guide(guide: Guide) -> list[str | None]:
     steps = [text for step in guide.steps for text in (step.title, step.when_text, step.text, step.cost, step.note)]
     return [guide.summary, guide.introduction, *steps]
 

@@ -38,7 +38,9 @@ def _without_phone(index: Index, offer: Offer) -> bool:
 
 
 def _without_hours(index: Index, offer: Offer) -> bool:
-    return not (offer.schedules or index.where.halts(offer) or any(spot.schedules for spot in index.where.spots(offer)))
+    return not (
+        offer.schedules or index.where.visits(offer) or any(spot.schedules for spot in index.where.spots(offer))
+    )
 
 
 def _without_cost(_index: Index, offer: Offer) -> bool:

@@ -10,13 +10,13 @@ from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, tongues_of
-from generator.crisis.rules import Form, Language, Rule, read, words_of
+from generator.crisis.rules import CrisisRule, Language, WordForm, read, words_of
 from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.load.content import Loaded
 from generator.model.crisis import Crisis
 from generator.safety import sensitive
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 
 COMMON_FROM = 3
 """A word that stands in so many ordinary offers is a common word."""
@@ -55,7 +55,7 @@ def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:
 
 
 def _language(
-    document: Document, language: Language, ordinary: tuple[str, ...], texts: tuple[frozenset[str], ...]
+    document: SourceDocument, language: Language, ordinary: tuple[str, ...], texts: tuple[frozenset[str], ...]
 ) -> Iterator[Problem]:
     for place, fault in language.faults:
         yield RULES["K240"].at(document.at(*place), fault)
@@ -64,8 +64,8 @@ def _language(
         if hit := next(iter(hits(tongues, question)), None):
             said = f"bei „{' '.join(question)}“ erschiene ein Kasten, wegen „{hit.rule.source}“ ({hit.kind}, {hit.rule.how})"
             yield RULES["K241"].at(document.at("quiet", number), said)
-    seen: dict[object, Rule] = {}
-    common: dict[object, tuple[Rule, str]] = {}
+    seen: dict[object, CrisisRule] = {}
+    common: dict[object, tuple[CrisisRule, str]] = {}
     for name in ordinary:
         for hit in hits(tongues, name):
             common.setdefault(hit.rule.place, (hit.rule, name))
@@ -82,14 +82,14 @@ def _language(
         seen.setdefault(same, rule)
 
 
-def _often(tongue: Tongue, texts: tuple[frozenset[str], ...]) -> list[tuple[str, int, AbstractSet[Form]]]:
+def _often(tongue: Tongue, texts: tuple[frozenset[str], ...]) -> list[tuple[str, int, AbstractSet[WordForm]]]:
     """Words of several ordinary offers, the most common first: in how many they stand, and what they mean to the lists."""
     counted = Counter(word for words in texts for word in words).most_common()
     return [(word, number, tongue.sure(word)) for word, number in counted if number >= COMMON_FROM]
 
 
 def _common_word(
-    document: Document, rule: Rule, often: Sequence[tuple[str, int, AbstractSet[Form]]]
+    document: SourceDocument, rule: CrisisRule, often: Sequence[tuple[str, int, AbstractSet[WordForm]]]
 ) -> Iterator[Problem]:
     if len(rule.groups) > 1 or rule.how == "exact":
         return

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.place import is_protected
 from generator.protect import Held, Secret, Secrets, held, listed
-from generator.protect.kinds import Kind
+from generator.protect.kinds import SecretKind
 from generator.protect.known import secrets_of
 from generator.protect.quiet import hidden_path
 from generator.protect.spelling import words_of
-from generator.source.document import Document, Path, Value, texts_in
+from generator.source.document import Path, SourceDocument, Value, texts_in
 
 LIST = "Liste der geschützten Adressen"
 CODES = frozenset(("K320", "K321", "K322", "K323", "K325"))
@@ -54,7 +54,7 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     yield from _unsaid(loaded.documents)
     yield from _at_offers(loaded.documents)
     for number in listed(loaded.sources.protected)[1]:
-        yield RULES["K324"].at(Location(LIST, number), "die Zeile ist zu allgemein, um danach zu suchen")
+        yield RULES["K324"].at(Position(LIST, number), "die Zeile ist zu allgemein, um danach zu suchen")
     if secrets := secrets_in(loaded):
         yield from _anywhere(loaded, secrets, fields)
 
@@ -67,7 +67,7 @@ def _at_sites(fields: list[Held]) -> Iterator[Problem]:
         )
 
 
-def _unsaid(documents: Mapping[tuple[str, str], tuple[Document, Path]]) -> Iterator[Problem]:
+def _unsaid(documents: Mapping[tuple[str, str], tuple[SourceDocument, Path]]) -> Iterator[Problem]:
     """An empty field counts as left out, and the address would be shown."""
     for (kind, _), (document, _) in documents.items():
         for path in document.empty if kind == "organizations" else ():
@@ -84,7 +84,7 @@ def _shown(key: object) -> str:
     return str(key) if key in known else "•••"
 
 
-def _at_offers(documents: Mapping[tuple[str, str], tuple[Document, Path]]) -> Iterator[Problem]:
+def _at_offers(documents: Mapping[tuple[str, str], tuple[SourceDocument, Path]]) -> Iterator[Problem]:
     """From what is typed: an offer or organization with other errors is judged as well."""
     for (kind, _), (document, _) in documents.items():
         value = document.value
@@ -111,13 +111,13 @@ def _anywhere(loaded: Loaded, secrets: Secrets, fields: list[Held]) -> Iterator[
     for path in _paths(loaded):
         # What stands in the name of a folder is said once, not again for each file in it.
         if (hits := secrets.found(path)) and not secrets.found(path.rpartition("/")[0]):
-            place = Location(hidden_path(loaded.sources.name(path), secrets))
+            place = Position(hidden_path(loaded.sources.name(path), secrets))
             yield RULES["K323"].at(place, f"in diesem Namen steht {hits[0].kind}")
     for path, text in loaded.sources.texts.items():
         name = loaded.sources.name(path)
         found = {}
         for hit in secrets.found(_comments(text) if name in own else text):
-            found[hit.kind, hit.line] = Location(name, hit.line, hit.column)
+            found[hit.kind, hit.line] = Position(name, hit.line, hit.column)
         # What escapes of YAML hide stands only in the values.
         if name in documents and (name in own or "\\" in text):
             for at, value in texts_in(documents[name].value):
@@ -150,12 +150,15 @@ def _public_streets(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
     """Streets in which somebody else openly has an office: there, only the house number is secret."""
     addresses = {text for text in _public_addresses(loaded) if text}
     for secret in secrets:
-        if secret.kind is not Kind.STREET_ALONE:
+        if secret.kind is not SecretKind.STREET_ALONE:
             continue
-        street, houses = Secrets((secret,)), [s for s in secrets if s.kind is Kind.STREET and s.text == secret.text]
+        street, houses = (
+            Secrets((secret,)),
+            [s for s in secrets if s.kind is SecretKind.STREET and s.text == secret.text],
+        )
         numbered = Secrets(houses)
         for address in addresses:
-            has_number = any(s.kind is Kind.STREET for s in secrets_of(address))
+            has_number = any(s.kind is SecretKind.STREET for s in secrets_of(address))
             if has_number and houses and street.found(address) and not numbered.found(address):
                 yield secret
                 break
@@ -166,7 +169,9 @@ def _places(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
     compass = loaded.compass
     names = [m.name for m in compass.municipalities.values()] + [p.name for p in compass.places] if compass else []
     known = {tuple(words_of(name)) for name in names}
-    yield from (s for s in secrets if s.kind in (Kind.STREET_ALONE, Kind.HOUSE) and tuple(words_of(s.text)) in known)
+    yield from (
+        s for s in secrets if s.kind in (SecretKind.STREET_ALONE, SecretKind.HOUSE) and tuple(words_of(s.text)) in known
+    )
 
 
 def _public_addresses(loaded: Loaded) -> Iterator[str]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.base.problem import Location, Problem
+from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.check.language.easy_language import breaks_off, findings
 from generator.check.language.plain import words
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.compass import Compass
-from generator.source.document import Document
+from generator.source.document import SourceDocument
 
 _MARK = re.compile(r"^\s*(?:#+|[-*+]|\d+[.)])\s+")
 """Heading or item of a list."""
@@ -41,7 +41,7 @@ def _start(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
         yield RULES["K450"].at(document.at("start"), f"auch „{starts[0]}“ hat start: ja")
 
 
-def _page(document: Document, names: frozenset[str]) -> Iterator[Problem]:
+def _page(document: SourceDocument, names: frozenset[str]) -> Iterator[Problem]:
     if not isinstance(document.value, dict):
         return
     for field in _LINES:
@@ -51,7 +51,7 @@ def _page(document: Document, names: frozenset[str]) -> Iterator[Problem]:
         yield from _body(document.at("body"), body, names)
 
 
-def _body(start: Location, body: str, names: frozenset[str]) -> Iterator[Problem]:
+def _body(start: Position, body: str, names: frozenset[str]) -> Iterator[Problem]:
     lines = body.split("\n")
     for number, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         text = _MARK.sub("", line)
@@ -63,7 +63,7 @@ def _body(start: Location, body: str, names: frozenset[str]) -> Iterator[Problem
             yield RULES["K451"].at(at, f"der Satz geht in der nächsten Zeile weiter: „{after.strip()[:30]}“")
 
 
-def _numbers(document: Document, base: tuple[str | int, ...], names: frozenset[str]) -> Iterator[Problem]:
+def _numbers(document: SourceDocument, base: tuple[str | int, ...], names: frozenset[str]) -> Iterator[Problem]:
     """The sentence in Leichte Sprache beside a help line."""
     line = document.value
     for part in base:
@@ -72,12 +72,12 @@ def _numbers(document: Document, base: tuple[str | int, ...], names: frozenset[s
         yield from _value(document.at(*base, "easy_text"), text, names)
 
 
-def _value(at: Location, text: str, names: frozenset[str]) -> Iterator[Problem]:
+def _value(at: Position, text: str, names: frozenset[str]) -> Iterator[Problem]:
     """A text within YAML, where quotes and folds move the columns: all findings point to its beginning."""
     yield from (replace(problem, location=at) for problem in _line(at, text, names))
 
 
-def _line(at: Location, text: str, names: frozenset[str]) -> Iterator[Problem]:
+def _line(at: Position, text: str, names: frozenset[str]) -> Iterator[Problem]:
     for code, message, column in findings(text, names):
         yield RULES[code].at(replace(at, column=at.column + column), message)
 

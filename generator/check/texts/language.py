@@ -12,7 +12,7 @@ from generator.check.language.citizen_texts import TypedText, citizen_texts
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.roles import Input
-from generator.source.document import Document, Path
+from generator.source.document import Path, SourceDocument
 
 MAX_SENTENCE_WORDS = 20
 """Words; more, and a tired reader loses the beginning before the end."""
@@ -56,7 +56,7 @@ def _has_long_words(text: str, count: int) -> bool:
     return len(_LONG.findall(text)) * 100 > (HARDEST_LIX - MAX_SENTENCE_WORDS) * count
 
 
-def _weight(document: Document, path: Path, text: str) -> Iterator[Problem]:
+def _weight(document: SourceDocument, path: Path, text: str) -> Iterator[Problem]:
     score = plain.lix(text)
     if score > HARDEST_LIX:
         longest = sorted(dict.fromkeys(plain.long_words(text)), key=len, reverse=True)[:_SHOWN_WORDS]

@@ -15,7 +15,7 @@ from generator.check.language.style import empty_links
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.values.targets import is_safe_target
-from generator.source.document import Document, Path, texts_in
+from generator.source.document import Path, SourceDocument, texts_in
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,200}>")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s<]+?)(?=\s|\)(?!\))|$))")
@@ -31,7 +31,7 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
         yield from _about(document, path, text)
 
 
-def all_texts(loaded: Loaded) -> Iterator[tuple[str, Document, Path, str]]:
+def all_texts(loaded: Loaded) -> Iterator[tuple[str, SourceDocument, Path, str]]:
     """Every text with the kind of its file, the file and its path in there; each file once."""
     seen: set[str] = set()
     for (kind, _), (document, _) in loaded.documents.items():
@@ -41,7 +41,7 @@ def all_texts(loaded: Loaded) -> Iterator[tuple[str, Document, Path, str]]:
                 yield kind, document, path, text
 
 
-def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
+def _about(document: SourceDocument, path: Path, text: str) -> Iterator[Problem]:
     if "<" in text and (tag := _TAG.search(text)) and not tag[0].startswith("<!--"):
         place = document.within(document.at(*path), tag[0])
         yield RULES["K118"].at(place, f"der Text enthält „{tag[0][:40]}“")
@@ -58,7 +58,7 @@ def _about(document: Document, path: Path, text: str) -> Iterator[Problem]:
         yield RULES["K134"].at(document.at(*path), f"„{text}“ ist vermutlich ein privates Postfach")
 
 
-def _dialled(document: Document, path: Path, text: str) -> Iterator[Problem]:
+def _dialled(document: SourceDocument, path: Path, text: str) -> Iterator[Problem]:
     for shown, dialled, offset in mismatches(text):
         at = document.at(*path)
         if path == ("body",):  # text below the front matter: its lines are those of the file

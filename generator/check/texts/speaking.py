@@ -9,7 +9,7 @@ from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
-from generator.model.transition import Step, Transition
+from generator.model.guide import Guide, Step
 from generator.model.values.choices import FormOfAddress
 
 _FAMILIAR = re.compile(r"\b(du|dich|dir|dein(e|em|en|er|es)?)\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def _offers(index: Index, loaded: Loaded) -> Iterator[Problem]:
                 break
 
 
-def _guide(index: Index, loaded: Loaded, guide: Transition) -> Iterator[Problem]:
+def _guide(index: Index, loaded: Loaded, guide: Guide) -> Iterator[Problem]:
     """A guide for young people says du in all it shows: also its helpers and deadlines. (Sie-guides may speak to a child.)"""
     document, _ = loaded.documents["transitions", guide.id]
     for number, step in enumerate(guide.steps):

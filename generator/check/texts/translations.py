@@ -18,7 +18,7 @@ from generator.model.compass import Compass
 from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import PLACE, Translation
 from generator.model.values.languages import code_hint, counted_forms, is_known
-from generator.source.document import Document, value_at
+from generator.source.document import SourceDocument, value_at
 
 COMPLETE = "en"
 """A language that comes with the program, with every text of the interface."""
@@ -43,7 +43,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     yield from _into_german(loaded)
 
 
-def _texts(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
+def _texts(document: SourceDocument, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
     for path, text in translation.texts.items():
         if path not in now:
             yield RULES["K222"].at(document.key_at("texts", path), f"den Text „{path}“ gibt es nicht")
@@ -55,7 +55,7 @@ def _texts(document: Document, translation: Translation, now: Mapping[str, str])
             yield RULES["K227"].at(document.at("texts", path, "text"), message)
 
 
-def _interface(document: Document, translation: Translation) -> Iterator[Problem]:
+def _interface(document: SourceDocument, translation: Translation) -> Iterator[Problem]:
     known, hints = interface(COMPLETE), Hints()
     for german in translation.interface:
         if german not in known:
@@ -65,7 +65,7 @@ def _interface(document: Document, translation: Translation) -> Iterator[Problem
             )
 
 
-def _forms(document: Document, translation: Translation) -> Iterator[Problem]:
+def _forms(document: SourceDocument, translation: Translation) -> Iterator[Problem]:
     needed = counted_forms(translation.id)
     for german, said in translation.interface.items():
         missing = sorted(needed.difference(said)) if not isinstance(said, str) else []
@@ -90,7 +90,7 @@ def _into_german(loaded: Loaded) -> Iterator[Problem]:
                 )
 
 
-def _missing(document: Document, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
+def _missing(document: SourceDocument, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
     """One hint for each language: a hundred would hide the rest."""
     known = interface(translation.id).keys() | translation.interface.keys()
     missing = [f"„{quotable(text)}“" for text in interface(COMPLETE) if text not in known]

@@ -13,7 +13,7 @@ from generator.check.language.citizen_texts import TypedText, citizen_texts
 from generator.index import Index
 from generator.index.glossary import Glossary
 from generator.load.content import Loaded
-from generator.source.document import Document, Value
+from generator.source.document import SourceDocument, Value
 
 _START = 5
 _SPELL_OUT = "Schreiben Sie das Wort aus."
@@ -107,7 +107,7 @@ def _office_words(text: str, better: Glossary) -> Iterator[_Finding]:
         yield "K408", f"„{word.word}“ ist ein Amtswort", f"Schreiben Sie zum Beispiel: {word.instead}."
 
 
-def _explained_in(document: Document, acronym: str) -> bool:
+def _explained_in(document: SourceDocument, acronym: str) -> bool:
     return any(style.explains(text, acronym) for text in _strings(document.value))
 
 

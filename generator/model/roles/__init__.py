@@ -1,6 +1,6 @@
 """What role a field plays, said where the field is declared.
 
-Markers for `Annotated[…]`. Whoever needs to know reads them with `fields_of` (`field_facts.py`): schema, template,
+Markers for `Annotated[…]`. Whoever needs to know reads them with `fields_of` (`fields.py`): schema, template,
 data format, the editors' form, references, rules of language, translations, search and the list of gaps. So a role
 is said once, and nobody keeps a table of names of fields (ADR 0028).
 """
@@ -149,16 +149,16 @@ class When:
         object.__setattr__(self, "values", values)
 
 
-class Position(Enum):
+class Standing(Enum):
     """Where a field stands, if not among the others."""
 
     BODY = "body"
     CHILDREN = "children"
 
 
-Body = Position.BODY
+Body = Standing.BODY
 """The text below the data, in a Markdown file."""
-Children = Position.CHILDREN
+Children = Standing.CHILDREN
 """Parts whose ids share one space of names with the entries above them."""
 
-Role = Title | Help | Example | Input | Sight | Wanted | Refers | Searched | Asked | Row | When | Position
+Role = Title | Help | Example | Input | Sight | Wanted | Refers | Searched | Asked | Row | When | Standing

@@ -18,11 +18,11 @@ from generator.model.roles import (
     Group,
     Help,
     Input,
-    Position,
     Refers,
     Row,
     Searched,
     Sight,
+    Standing,
     Title,
     Wanted,
     When,
@@ -62,7 +62,7 @@ class FieldRoles:
     row: str
     """Label of its row on the page of an offer; empty for none, or for one that knows more than the field."""
     when: When | None
-    position: Position | None
+    position: Standing | None
     find_help: Callable[[], str]
     find_choices: Callable[[], Mapping[str, str]]
 
@@ -95,13 +95,13 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, FieldRoles]:
 
 def body_field(model: type[BaseModel]) -> str:
     """The field that is the text of a Markdown file; empty for none."""
-    return next((name for name, field in fields_of(model).items() if field.position is Position.BODY), "")
+    return next((name for name, field in fields_of(model).items() if field.position is Standing.BODY), "")
 
 
 def fields_of_file(model: type[BaseModel]) -> Iterator[FieldRoles]:
     """The fields that are typed as data where an entry has a file of its own: neither its name nor the text below."""
     for name, field in fields_of(model).items():
-        if name != _OF_FILE and field.position is not Position.BODY:
+        if name != _OF_FILE and field.position is not Standing.BODY:
             yield field
 
 
@@ -172,7 +172,7 @@ def _roles(model: type[BaseModel], name: str, field: FieldInfo) -> FieldRoles:
         asked=first(Asked),
         row=row.label if row else "",
         when=first(When),
-        position=first(Position),
+        position=first(Standing),
         find_help=lambda: short.text if short else docstrings(model).get(name, ""),
         find_choices=_choices(typed.base, first(OneOf)),
     )

@@ -1,4 +1,4 @@
-"""Coming halts as iCalendar files (RFC 5545). The door to `icalendar`.
+"""Coming visits as iCalendar files (RFC 5545). The door to `icalendar`.
 
 Each date is an event of its own: a series that skips school holidays is read alike by every phone. A
 UID is made of the offer, the day and the place, so a calendar that is read again changes what it
@@ -22,7 +22,7 @@ from generator.base.output import Asset
 from generator.facts import known as facts
 from generator.facts.stops import in_calendar, note_text, where_text
 from generator.index import Freshness, Index
-from generator.index.halts import Halt
+from generator.index.visits import Visit
 from generator.model.values.times import END_OF_DAY
 
 _ZONE = ZoneInfo(TIME_ZONE)
@@ -50,16 +50,18 @@ _END = b"END:VCALENDAR\r\n"
 
 
 def calendars(index: Index) -> Iterator[Asset]:
-    """A file for each offer and each municipality that has coming halts."""
-    drawn: dict[int, bytes] = {}  # By the identity of a halt: an event stands in two files and is slow to draw.
+    """A file for each offer and each municipality that has coming visits."""
+    drawn: dict[int, bytes] = {}  # By the identity of a visit: an event stands in two files and is slow to draw.
     for offer in index.published.values():
-        if halts := in_calendar(index.where.halts(offer)):
-            drawn.update(_events(index, halts))
-            yield Asset(addresses.offer_calendar(offer.id), _calendar(index, offer.name, [drawn[id(h)] for h in halts]))
+        if visits := in_calendar(index.where.visits(offer)):
+            drawn.update(_events(index, visits))
+            yield Asset(
+                addresses.offer_calendar(offer.id), _calendar(index, offer.name, [drawn[id(h)] for h in visits])
+            )
     for municipality in index.municipalities.values():
-        if found := in_calendar(index.halts_in(municipality.id)):
+        if found := in_calendar(index.visits_in(municipality.id)):
             title = f"{index.compass.district.site_name}: Termine in {municipality.name}"
-            events = [drawn[id(halt)] for halt in found]
+            events = [drawn[id(visit)] for visit in found]
             yield Asset(addresses.place_calendar(municipality.id), _calendar(index, title, events))
 
 
@@ -75,39 +77,39 @@ def _calendar(index: Index, title: str, events: Sequence[bytes]) -> bytes:
     return head.removesuffix(_END) + b"".join(events) + _END
 
 
-def _events(index: Index, halts: Sequence[Halt]) -> Iterator[tuple[int, bytes]]:
+def _events(index: Index, visits: Sequence[Visit]) -> Iterator[tuple[int, bytes]]:
     seen: Counter[str] = Counter()
-    for halt in halts:
-        name = _name(halt)
+    for visit in visits:
+        name = _name(visit)
         seen[name] += 1
-        event = _event(index, halt, f"{name}-{seen[name]}" if seen[name] > 1 else name)
-        yield id(halt), event.to_ical()
+        event = _event(index, visit, f"{name}-{seen[name]}" if seen[name] > 1 else name)
+        yield id(visit), event.to_ical()
 
 
-def _name(halt: Halt) -> str:
+def _name(visit: Visit) -> str:
     """Offer, day and place, the same in every file and every build; not the hours, which may change."""
-    stop = halt.stop
+    stop = visit.stop
     place = sha256("\n".join((stop.city, stop.locality or "", stop.place or "")).encode()).hexdigest()[:8]
-    return f"{halt.offer.id}-{halt.day:%Y%m%d}-{place}"
+    return f"{visit.offer.id}-{visit.day:%Y%m%d}-{place}"
 
 
-def _event(index: Index, halt: Halt, name: str) -> Event:
-    offer, stop = halt.offer, halt.stop
+def _event(index: Index, visit: Visit, name: str) -> Event:
+    offer, stop = visit.offer, visit.stop
     site = index.compass.district.url
     page = f"{site}{addresses.offer(offer.id)}"
     event = Event()
     event.add("uid", f"{name}@{urlsplit(site).hostname}")
     event.add("dtstamp", datetime.combine(index.today, time(), UTC))
     if stop.opens_at:
-        event.add("dtstart", datetime.combine(halt.day, stop.opens_at, _ZONE))
+        event.add("dtstart", datetime.combine(visit.day, stop.opens_at, _ZONE))
         if stop.closes_at:
-            event.add("dtend", _end(halt.day, stop.closes_at))
+            event.add("dtend", _end(visit.day, stop.closes_at))
     else:
-        event.add("dtstart", halt.day)
-        event.add("dtend", halt.day + timedelta(days=1))
+        event.add("dtstart", visit.day)
+        event.add("dtend", visit.day + timedelta(days=1))
     event.add("summary", offer.name)
-    event.add("location", where_text(halt))
-    event.add("description", _description(index, halt, page))
+    event.add("location", where_text(visit))
+    event.add("description", _description(index, visit, page))
     event.add("url", page)
     is_sure = index.freshness(offer) is Freshness.FRESH and "stops" not in offer.unverified
     event.add("status", "CONFIRMED" if is_sure else "TENTATIVE")
@@ -125,12 +127,12 @@ def _end(day: date, closes_at: time) -> datetime:
     )
 
 
-def _description(index: Index, halt: Halt, page: str) -> str:
-    offer, stop = halt.offer, halt.stop
+def _description(index: Index, visit: Visit, page: str) -> str:
+    offer, stop = visit.offer, visit.stop
     number = facts.first_number(index, offer)
     lines = (
         offer.summary,
-        note_text(halt),
+        note_text(visit),
         "" if stop.opens_at else f"Bis {stop.closes_at:%H:%M} Uhr." if stop.closes_at else "Uhrzeit nicht bekannt.",
         " ".join(["Telefon:", number.text, *([f"({number.price})"] if number.price else [])]) if number else "",
         facts.sure(index, offer).text,

@@ -14,13 +14,13 @@ from generator import addresses
 from generator.base.output import Asset
 from generator.index import Index, Reach, Within
 from generator.model.district import Municipality
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 from generator.pages.parts.sections import HERE_IN, NEAR_TEXT, reach_title
 
 VERSION = 1
 
 
-def assets(site: Site) -> Iterator[Asset]:
+def assets(site: Canvas) -> Iterator[Asset]:
     """The names of places, then a list for each municipality."""
     yield _asset(addresses.PLACE_NAMES, _names(site.index))
     for municipality in site.index.municipalities.values():

@@ -6,11 +6,11 @@ import json
 
 from generator import addresses
 from generator.base.output import Asset
-from generator.language.translator import Speech
+from generator.language.translator import Translator
 from generator.pages.plan import Plan
 
 
-def found_names(plan: Plan, speech: Speech) -> Asset:
+def found_names(plan: Plan, speech: Translator) -> Asset:
     """`suche/namen.json`: address of each page of this language → its name and summary, where they are translated."""
     pages = plan.pages[speech.language].values()
     named = {

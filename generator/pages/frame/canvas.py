@@ -13,12 +13,12 @@ from markupsafe import Markup
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
-from generator.addresses.way import Way
+from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts import hours
 from generator.facts.known import from_here, towns
 from generator.index import Index, Reach, Within
-from generator.language.translator import Speech, Tally
+from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
 from generator.model.values.telephone import PhoneNumber
 from generator.pages.frame.render import Templates, german, join
@@ -82,7 +82,7 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Site:
+class Canvas:
     """Draws pages; every card and row once per depth."""
 
     index: Index
@@ -155,7 +155,7 @@ class Site:
         )
 
     @property
-    def speech(self) -> Speech:
+    def speech(self) -> Translator:
         """The language of these pages."""
         return self.templates.speech
 
@@ -168,9 +168,9 @@ class Site:
         """Is there such a page in this language?"""
         return self.pages is None or address in self.pages
 
-    def way(self, address: str) -> Way:
+    def way(self, address: str) -> RelativeRoot:
         """The way from a page of this language to the others."""
-        return Way(address, self.folder, self.pages)
+        return RelativeRoot(address, self.folder, self.pages)
 
     def around(self, municipality: str) -> Mapping[Reach, Sequence[Within]]:
         """Offers for people of a municipality, worked out once for its page and for „Bei mir“."""
@@ -183,24 +183,24 @@ class Site:
         """Attributes for the finder, by offer."""
         return {offer.id: facets.attributes(self.index, offer, self.folder) for offer in self.index.published.values()}
 
-    def cards(self, offers: Iterable[Offer], root: Way, level: int = 3) -> Markup:
+    def cards(self, offers: Iterable[Offer], root: RelativeRoot, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
         return join([self._draw(offer, root, level, "") for offer in offers])
 
-    def rows(self, offers: Iterable[Offer], root: Way) -> Markup:
+    def rows(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items for long lists."""
         return join([self._draw(offer, root, 0, "") for offer in offers])
 
-    def rows_with(self, found: Iterable[tuple[Offer, str]], root: Way) -> Markup:
+    def rows_with(self, found: Iterable[tuple[Offer, str]], root: RelativeRoot) -> Markup:
         """List items with a word on whom each is for."""
         views = [(self._view(offer), remark) for offer, remark in found]
         return join([self.templates.macro("_row", "row", view, view.place, root, remark) for view, remark in views])
 
-    def rows_from(self, found: Iterable[Within], root: Way) -> Markup:
+    def rows_from(self, found: Iterable[Within], root: RelativeRoot) -> Markup:
         """The same with distances."""
         return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
-    def names(self, offers: Iterable[Offer], root: Way) -> Markup:
+    def names(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items with nothing but the name."""
         return join([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
 
@@ -215,7 +215,7 @@ class Site:
     def _towns(self) -> Mapping[str, frozenset[str]]:
         return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
 
-    def _draw(self, offer: Offer, root: Way, level: int, distance: str) -> Markup:
+    def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str) -> Markup:
         key = (offer.id, root, level, distance)
         tally = self.speech.tally
         if key in self._drawn:

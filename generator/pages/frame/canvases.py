@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.language.translator import Speech, Tally
-from generator.pages.frame.canvas import Site
+from generator.language.translator import Tally, Translator
+from generator.pages.frame.canvas import Canvas
 from generator.pages.frame.render import Templates
 from generator.pages.frame.script_words import by_kind
 from generator.pages.plan import Plan
 
 
-def site_in(german: Site, speech: Speech, plan: Plan) -> Site:
+def site_in(german: Canvas, speech: Translator, plan: Plan) -> Canvas:
     """The site in one language."""
     if speech == german.speech:
         return german

@@ -7,9 +7,9 @@ from generator.base.output import ORIGINAL, SIMPLE
 from generator.facts import hours
 from generator.index import Index, easy
 from generator.language.phrase import Phrase
-from generator.language.translator import GERMAN, Speech
+from generator.language.translator import GERMAN, Translator
 from generator.model.district import Launch
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 from generator.pages.frame.canvases import site_in
 from generator.pages.frame.easy_frame import easy_frame
 from generator.pages.frame.languages import all_speeches
@@ -28,14 +28,14 @@ WORDS = (
 
 def frame_data(index: Index) -> dict[str, dict[str, object]]:
     """By language: names and site-root-relative addresses for header and footer, as plain JSON values."""
-    german, plan = Site(index), plan_of(index)
+    german, plan = Canvas(index), plan_of(index)
     found = {speech.language: _in(site_in(german, speech, plan), speech, plan) for speech in all_speeches(index)}
     if SIMPLE in found:
         found[SIMPLE] |= easy_frame(index)
     return found
 
 
-def _in(site: Site, speech: Speech, plan: Plan) -> dict[str, object]:
+def _in(site: Canvas, speech: Translator, plan: Plan) -> dict[str, object]:
     index, say = site.index, speech.words
     compass = index.compass
     district = compass.district
@@ -65,7 +65,7 @@ def _in(site: Site, speech: Speech, plan: Plan) -> dict[str, object]:
                 "url": to(addresses.transition(t.id)),
                 "german": not site.has(addresses.transition(t.id)),
             }
-            for t in index.transitions.values()
+            for t in index.guides.values()
         ],
         "lists": [
             {"name": say(kind.menu), "url": to(page.address), "german": not site.has(page.address)}

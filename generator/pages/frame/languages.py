@@ -10,7 +10,7 @@ from generator import addresses
 from generator.base.output import ORIGINAL, SIMPLE, Page, Sibling
 from generator.index import Index, easy
 from generator.language.speeches import easy_speech, speech_of
-from generator.language.translator import GERMAN, Speech
+from generator.language.translator import GERMAN, Translator
 
 
 def languages_of(index: Index) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def languages_of(index: Index) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def all_speeches(index: Index) -> tuple[Speech, ...]:
+def all_speeches(index: Index) -> tuple[Translator, ...]:
     """How each of them says what stands on a page."""
     of_german = {ORIGINAL: GERMAN, SIMPLE: easy_speech()}
     return tuple(of_german.get(i) or speech_of(index.compass, i) for i in languages_of(index))
@@ -50,7 +50,7 @@ def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
     return made
 
 
-def _sibling(speech: Speech, same: Mapping[str, str]) -> Sibling:
+def _sibling(speech: Translator, same: Mapping[str, str]) -> Sibling:
     """`same`: language → address of the page in it."""
     start = addresses.EASY if speech.language == SIMPLE else speech.folder
     return Sibling(speech.language, speech.name, same.get(speech.language, start), speech.language in same)

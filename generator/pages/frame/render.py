@@ -16,7 +16,7 @@ from generator.language.dialling import dial
 from generator.language.hyphens import FITS_SMALL_TILE, hold_dashes, soft
 from generator.language.number_marks import mark_numbers
 from generator.language.phrase import Joined, Phrase
-from generator.language.translator import GERMAN, Speech
+from generator.language.translator import GERMAN, Translator
 
 PAGES = Path(__file__).parents[1]
 TEMPLATES = (PAGES / "parts", PAGES / "data", PAGES)
@@ -45,7 +45,7 @@ class _Compiled(BytecodeCache):
 class Templates:
     """The templates, speaking one language: in them `|say` and `|words` translate German text."""
 
-    def __init__(self, speech: Speech) -> None:
+    def __init__(self, speech: Translator) -> None:
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from generator.language.interface.scripts import script_texts, with_imports
-from generator.language.translator import Speech
+from generator.language.translator import Translator
 from generator.pages.parts.sections import GROUP_TITLES
 
 EVERYWHERE = ("app", "dom")
@@ -19,14 +19,14 @@ OF_LISTS = ("buttons", "finder", "hours")
 """What a page with a list of offers may load; what these import comes with them."""
 
 
-def by_kind(speech: Speech, scripts: Mapping[str, tuple[str, ...]], labels: Iterable[str]) -> Mapping[str, Markup]:
+def by_kind(speech: Translator, scripts: Mapping[str, tuple[str, ...]], labels: Iterable[str]) -> Mapping[str, Markup]:
     """Kind of page → JSON for a script element. `scripts`: kind → the scripts it may load; `labels`: of results."""
     if speech.is_german:
         return {}
     return {kind: _json(speech, found, labels) for kind, found in scripts.items()}
 
 
-def _json(speech: Speech, scripts: tuple[str, ...], labels: Iterable[str]) -> Markup:
+def _json(speech: Translator, scripts: tuple[str, ...], labels: Iterable[str]) -> Markup:
     loaded = with_imports((*EVERYWHERE, *scripts))
     texts = [text for script in sorted(loaded) for text in script_texts().get(script, ())]
     texts += GROUP_TITLES if "near" in loaded else ()

@@ -9,11 +9,11 @@ from functools import partial
 
 from generator.base.output import Page
 from generator.language.phrase import Phrase
-from generator.language.translator import Speech
+from generator.language.translator import Translator
 from generator.pages.plan import Plan
 
 
-def with_unique_titles(pages: Iterable[Page], speech: Speech, plan: Plan) -> list[Page]:
+def with_unique_titles(pages: Iterable[Page], speech: Translator, plan: Plan) -> list[Page]:
     """Pages of one language that share a title say what they are; whoever is still alike adds its id."""
     return _retitled(_retitled(list(pages), partial(_with_kind, speech, plan)), _with_id)
 
@@ -23,7 +23,7 @@ def _retitled(pages: list[Page], title: Callable[[Page], str]) -> list[Page]:
     return [replace(page, title=title(page)) if times[page.title] > 1 else page for page in pages]
 
 
-def _with_kind(speech: Speech, plan: Plan, page: Page) -> str:
+def _with_kind(speech: Translator, plan: Plan, page: Page) -> str:
     kind = plan.kind_in(page.address.removeprefix(speech.folder))
     return speech.words(Phrase(kind.unique_title, title=page.title)) if kind and kind.unique_title else page.title
 

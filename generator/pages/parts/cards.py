@@ -11,7 +11,7 @@ from generator.addresses.links import Link
 from generator.facts import hours
 from generator.facts import known as facts
 from generator.facts.hours import Age, Open
-from generator.facts.known import Sure
+from generator.facts.known import Confidence
 from generator.index import Index
 from generator.language.prose import host
 from generator.model.offer import Offer
@@ -44,7 +44,7 @@ class Card:
     web_host: str
     closed: str
     ask: str
-    sure: Sure
+    sure: Confidence
     open: Open | None
     """When it is open, if one set of hours says it all."""
     age: Age | None

@@ -11,10 +11,10 @@ from datetime import date
 
 from generator.base.days import next_day, shifted
 from generator.model.deadline import Event, FirstOfMonth
-from generator.model.transition import Transition
+from generator.model.guide import Guide
 
 
-def example_of(events: Mapping[str, Event], guide: Transition, event: Event, today: date) -> date:
+def example_of(events: Mapping[str, Event], guide: Guide, event: Event, today: date) -> date:
     """By the age of the people of the guide, else as the event itself says, else today."""
     aged = _by_age(events, guide, event, today)
     found = aged or shifted(today, event.example or "P0D")
@@ -24,7 +24,7 @@ def example_of(events: Mapping[str, Event], guide: Transition, event: Event, tod
 
 
 def _by_age(
-    events: Mapping[str, Event], guide: Transition, event: Event, today: date, way: tuple[str, ...] = ()
+    events: Mapping[str, Event], guide: Guide, event: Event, today: date, way: tuple[str, ...] = ()
 ) -> date | None:
     """A day of birth, or what follows from one; None where the guide is for every age. `way`: events on the way here."""
     if event.of_age:

@@ -8,19 +8,19 @@ from generator import addresses
 from generator.addresses.links import Link
 from generator.language.phrase import Phrase
 from generator.model.district import Municipality
-from generator.model.transition import Transition
+from generator.model.guide import Guide
 from generator.model.vocabulary import SocialArea
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 from generator.safety import sensitive
 
 
-def of_guide(site: Site, guide: Transition) -> tuple[Link, ...]:
+def of_guide(site: Canvas, guide: Guide) -> tuple[Link, ...]:
     """The sheet for the fridge; about a sensitive matter nobody else should find it there."""
     text = "Auf einem Blatt zum Ausdrucken" if sensitive.of_guide(guide) else "Als Zettel für den Kühlschrank"
     return _there(site, [Link(addresses.guide_sheet(guide.id), text, "1 Seite")])
 
 
-def of_place(site: Site, municipality: Municipality) -> tuple[Link, ...]:
+def of_place(site: Canvas, municipality: Municipality) -> tuple[Link, ...]:
     """The poster."""
     return _there(
         site,
@@ -28,7 +28,7 @@ def of_place(site: Site, municipality: Municipality) -> tuple[Link, ...]:
     )
 
 
-def of_areas(site: Site, areas: Iterable[SocialArea], guides: Iterable[Transition] | None = None) -> tuple[Link, ...]:
+def of_areas(site: Canvas, areas: Iterable[SocialArea], guides: Iterable[Guide] | None = None) -> tuple[Link, ...]:
     """Booklets of these areas and of the whole district; with `guides` only those that hold one of them."""
     shown = None if guides is None else {guide.field_of_action for guide in guides}
     found: list[Link] = []
@@ -48,7 +48,7 @@ def of_areas(site: Site, areas: Iterable[SocialArea], guides: Iterable[Transitio
     return _there(site, found)
 
 
-def _there(site: Site, links: Iterable[Link]) -> tuple[Link, ...]:
+def _there(site: Canvas, links: Iterable[Link]) -> tuple[Link, ...]:
     """Those that are built, with their size."""
     return tuple(
         Link(

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.index import Index
+from generator.model.guide import Guide
 from generator.model.offer import Offer
-from generator.model.transition import Transition
 from generator.model.vocabulary import ContentPage, GlossaryWord
 
 
@@ -28,7 +28,7 @@ def words_of_offer(index: Index, offer: Offer) -> tuple[GlossaryWord, ...]:
     return _explained(index, texts)
 
 
-def words_of_guide(index: Index, guide: Transition) -> tuple[GlossaryWord, ...]:
+def words_of_guide(index: Index, guide: Guide) -> tuple[GlossaryWord, ...]:
     """Office words on the page of a guide."""
     return _explained(index, _said(index, guide))
 
@@ -38,7 +38,7 @@ def words_of_page(index: Index, page: ContentPage) -> tuple[GlossaryWord, ...]:
     return _explained(index, (page.title, page.body))
 
 
-def _said(index: Index, guide: Transition) -> Iterator[str | None]:
+def _said(index: Index, guide: Guide) -> Iterator[str | None]:
     yield from (guide.name, guide.summary, guide.introduction)
     for step in guide.steps:
         yield from (step.title, step.text, step.note, step.cost, step.authority, step.when_text, *step.documents)

@@ -17,9 +17,9 @@ from markupsafe import Markup
 from generator import addresses
 from generator.base.days import holidays_between
 from generator.index import Index
-from generator.language.translator import Speech
+from generator.language.translator import Translator
 from generator.model.deadline import CountedIn, Deadline, DeadlineKind, Event
-from generator.model.transition import Step, Transition
+from generator.model.guide import Guide, Step
 from generator.pages.parts.date_examples import example_of, written
 
 _PAST, _AHEAD = timedelta(days=366), timedelta(days=366 * 12)
@@ -48,7 +48,7 @@ class MyDates:
     data: Markup
 
 
-def my_dates(index: Index, guide: Transition, speech: Speech) -> MyDates | None:
+def my_dates(index: Index, guide: Guide, speech: Translator) -> MyDates | None:
     """None for a guide without any date to count from."""
     rules = {step.id: found for step in guide.steps if (found := _rules(index, guide, step))}
     needed = {rule["event"]: None for found in rules.values() for rule in found}
@@ -67,7 +67,7 @@ def my_dates(index: Index, guide: Transition, speech: Speech) -> MyDates | None:
     )
 
 
-def _rules(index: Index, guide: Transition, step: Step) -> list[Rule]:
+def _rules(index: Index, guide: Guide, step: Step) -> list[Rule]:
     """The rule of its deadline first; the step's own time counts where that one's event is unknown."""
     deadline = index.deadline(step)
     found = [rule_of(deadline)] if deadline and deadline.kind not in _TIMELESS else []
@@ -128,7 +128,7 @@ def _with_sources(events: Mapping[str, Event], needed: Iterable[str]) -> dict[st
 
 
 def _data(
-    index: Index, guide: Transition, rules: Mapping[str, list[Rule]], events: Mapping[str, Event], speech: Speech
+    index: Index, guide: Guide, rules: Mapping[str, list[Rule]], events: Mapping[str, Event], speech: Translator
 ) -> Markup:
     say = speech.words
     data: Rule = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.addresses import links
 from generator.addresses.links import Link
 from generator.index import Index
-from generator.model.transition import Transition
+from generator.model.guide import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Field:
 
 def fields(index: Index) -> tuple[Field, ...]:
     """Fields of action that have guides, in the order of the vocabulary; guides of no field come last."""
-    grouped: dict[str, list[Transition]] = {i: [] for i in index.compass.fields_of_action}
-    for guide in index.transitions.values():
+    grouped: dict[str, list[Guide]] = {i: [] for i in index.compass.fields_of_action}
+    for guide in index.guides.values():
         grouped.setdefault(guide.field_of_action, []).append(guide)
     names = {i: term.name for i, term in index.compass.fields_of_action.items()}
     return tuple(

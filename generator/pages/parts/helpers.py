@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses.links import Link
-from generator.addresses.way import Way
+from generator.addresses.relative_root import RelativeRoot
 from generator.facts.contacts import ContactView, contact
 from generator.facts.only_for import only_for
 from generator.index import Index
 from generator.language.phrase import Phrase
-from generator.model.transition import Step, Transition
-from generator.pages.frame.canvas import Site
+from generator.model.guide import Guide, Step
+from generator.pages.frame.canvas import Canvas
 from generator.safety import sensitive
 
 
@@ -34,7 +34,7 @@ class Help:
     more: tuple[Link, ...]
 
 
-def help_of(site: Site, guide: Transition, step: Step, root: Way) -> Help | None:
+def help_of(site: Canvas, guide: Guide, step: Step, root: RelativeRoot) -> Help | None:
     """None where the authority alone says it all, such as one's employer."""
     index = site.index
     offers = index.offers_of(step)

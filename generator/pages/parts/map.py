@@ -10,12 +10,12 @@ from statistics import mean
 from markupsafe import Markup
 
 from generator import addresses
-from generator.addresses.way import Way
+from generator.addresses.relative_root import RelativeRoot
 from generator.index import Index
 from generator.model.vocabulary import SocialArea
 from generator.pages.frame.render import Templates
 from generator.pages.parts.map_colours import colours, neighbours
-from generator.pages.parts.outline import WIDTH, Dot, Paper, dissolved, paper, path
+from generator.pages.parts.outline import WIDTH, Dot, Projection, dissolved, paper, path
 
 _LETTER = 14
 """Width of a letter of a label in the drawing, roughly."""
@@ -59,19 +59,19 @@ class Maps:
     outlines: dict[str, str]
     labels: tuple[Label, ...]
 
-    def of_areas(self, templates: Templates, root: Way, here: str = "") -> Markup:
+    def of_areas(self, templates: Templates, root: RelativeRoot, here: str = "") -> Markup:
         """Social areas as links; `here` is the id of a municipality or area to stand out."""
         shapes = self.areas
         if here:
             shapes = (*shapes, Shape(self.outlines.get(here, ""), "here"))
         return self._svg(templates, root, shapes)
 
-    def of_municipalities(self, templates: Templates, root: Way) -> Markup:
+    def of_municipalities(self, templates: Templates, root: RelativeRoot) -> Markup:
         """Municipalities as links, coloured by social area, whose borders can be told without seeing colours."""
         borders = tuple(Shape(area.path, "border") for area in self.areas)
         return self._svg(templates, root, (*self.municipalities.values(), *borders))
 
-    def _svg(self, templates: Templates, root: Way, shapes: tuple[Shape, ...]) -> Markup:
+    def _svg(self, templates: Templates, root: RelativeRoot, shapes: tuple[Shape, ...]) -> Markup:
         return templates.render("_map", root=root, width=WIDTH, height=self.height, shapes=shapes, labels=self.labels)
 
 
@@ -105,7 +105,7 @@ def _municipality_shapes(index: Index, paths: dict[str, str], colour: dict[str, 
     }
 
 
-def _label(index: Index, area: SocialArea, sheet: Paper) -> Label | None:
+def _label(index: Index, area: SocialArea, sheet: Projection) -> Label | None:
     centres = [index.region.centre(m) for m in area.municipalities if m in index.municipalities]
     if not centres:
         return None

@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from generator.addresses import links
 from generator.addresses.links import Link
-from generator.addresses.way import Way
+from generator.addresses.relative_root import RelativeRoot
 from generator.facts.known import from_here
 from generator.index import Reach, Within
-from generator.language.forms import SIE, Form
+from generator.language.forms import SIE, AddressForm
 from generator.language.phrase import Phrase
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Topic
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 
 MAX_CARDS = 12
 """So many cards on a page with one list."""
@@ -39,7 +39,7 @@ NEAR_TEXT = "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straß
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SectionPart:
     """Cards, then rows, perhaps under a heading of their own."""
 
     title: str
@@ -57,9 +57,9 @@ class Section:
     id: str
     title: str
     text: str
-    parts: tuple[Part, ...]
+    parts: tuple[SectionPart, ...]
     more: Link | None = None
-    folded: tuple[Part, ...] = ()
+    folded: tuple[SectionPart, ...] = ()
     """More parts, to be opened with a tap."""
     folded_title: str = ""
     silent: Markup = NO_ROWS
@@ -75,24 +75,24 @@ Reached = Mapping[Reach, Sequence[Within]]
 class Lists:
     """Draws the sections of one page."""
 
-    site: Site
-    root: Way
-    say: Form = SIE
+    site: Canvas
+    root: RelativeRoot
+    say: AddressForm = SIE
     age: AgeGroup | None = None
     """Topics with the most that is made for this age come first, else the vocabulary's order counts."""
 
-    def part(self, offers: Sequence[Offer]) -> Part:
+    def part(self, offers: Sequence[Offer]) -> SectionPart:
         """The only list of a page: the first offers as cards, the others as rows."""
         return self._part("", offers, MAX_CARDS)
 
-    def group(self, offers: Sequence[Offer], title: str = "") -> Part:
+    def group(self, offers: Sequence[Offer], title: str = "") -> SectionPart:
         """A list among others on a long page."""
         return self._part(title, offers, CARDS_A_GROUP if len(offers) <= CARDS_A_GROUP else CARDS_A_GROUP // 2)
 
-    def _part(self, title: str, offers: Sequence[Offer], most: int) -> Part:
+    def _part(self, title: str, offers: Sequence[Offer], most: int) -> SectionPart:
         cards = self.site.cards(offers[:most], self.root, 4 if title else 3)
         shown, folded = _cut(offers[most:])
-        return Part(
+        return SectionPart(
             title, cards, self.site.rows(shown, self.root), self.site.rows(folded, self.root), fold_title(len(folded))
         )
 
@@ -184,11 +184,11 @@ class Lists:
             folded_title=fold_title(sum(len(group) for _, group in folded)),
         )
 
-    def _groups(self, groups: Iterable[tuple[str, Sequence[Within]]]) -> tuple[Part, ...]:
-        return tuple(Part(title, NO_ROWS, self.site.rows_from(group, self.root)) for title, group in groups)
+    def _groups(self, groups: Iterable[tuple[str, Sequence[Within]]]) -> tuple[SectionPart, ...]:
+        return tuple(SectionPart(title, NO_ROWS, self.site.rows_from(group, self.root)) for title, group in groups)
 
 
-def reach_title(reach: Reach, here: str, say: Form = SIE) -> str:
+def reach_title(reach: Reach, here: str, say: AddressForm = SIE) -> str:
     """Heading of a group; `here` names the place."""
     return {
         Reach.HERE: here,

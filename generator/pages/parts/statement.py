@@ -22,7 +22,7 @@ _RESULTS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class ContactWays:
     """Ways to reach an office, as far as they are known."""
 
     name: str
@@ -45,8 +45,8 @@ class StatementView:
     assessed_by: str
     written_on: str
     gaps: tuple[str, ...]
-    feedback: Ways
-    body: Ways | None
+    feedback: ContactWays
+    body: ContactWays | None
 
 
 def statement_of(district: District) -> StatementView:
@@ -64,15 +64,15 @@ def statement_of(district: District) -> StatementView:
     )
 
 
-def _feedback(given: Feedback | None, contact: Contact) -> Ways:
+def _feedback(given: Feedback | None, contact: Contact) -> ContactWays:
     """Reports go to the district's contact unless another way is given."""
     if given is None:
-        return Ways(contact.name, contact.phone, contact.email)
-    return Ways(contact.name, given.phone, given.email, given.url or "", host(given.url or ""))
+        return ContactWays(contact.name, contact.phone, contact.email)
+    return ContactWays(contact.name, given.phone, given.email, given.url or "", host(given.url or ""))
 
 
-def _body(body: EnforcementBody) -> Ways:
-    return Ways(
+def _body(body: EnforcementBody) -> ContactWays:
+    return ContactWays(
         body.name,
         body.phone,
         body.email,

@@ -8,13 +8,13 @@ from datetime import date
 from markupsafe import Markup
 
 from generator import addresses
-from generator.addresses.way import Way
+from generator.addresses.relative_root import RelativeRoot
 from generator.facts.step_times import when_text
 from generator.language.phrase import Joined, Phrase
 from generator.language.prose import host
 from generator.model.deadline import Confidence, Deadline
-from generator.model.transition import Logic, Step, StepKind, Transition
-from generator.pages.frame.canvas import Site
+from generator.model.guide import Guide, Logic, Step, StepKind
+from generator.pages.frame.canvas import Canvas
 from generator.pages.parts.helpers import Help, help_of
 
 _KINDS = {StepKind.MUST: "Pflicht", StepKind.SHOULD: "Sinnvoll", StepKind.CAN: "Freiwillig"}
@@ -60,7 +60,7 @@ class StepView:
     law: Law | None
 
 
-def steps(site: Site, guide: Transition, root: Way) -> tuple[StepView, ...]:
+def steps(site: Canvas, guide: Guide, root: RelativeRoot) -> tuple[StepView, ...]:
     """All steps of a guide in order."""
     total = len(guide.steps)
     return tuple(
@@ -69,7 +69,7 @@ def steps(site: Site, guide: Transition, root: Way) -> tuple[StepView, ...]:
     )
 
 
-def _step(site: Site, guide: Transition, step: Step, number: str, root: Way) -> StepView:
+def _step(site: Canvas, guide: Guide, step: Step, number: str, root: RelativeRoot) -> StepView:
     index = site.index
     deadline = index.deadline(step)
     term, when = when_text(index, guide, step)

@@ -7,20 +7,20 @@ from generator.addresses import links
 from generator.addresses.links import Link
 from generator.index import Index, easy
 from generator.model.vocabulary import AgeGroup, SocialArea
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 
 
-def no_age(site: Site) -> Link | None:
+def no_age(site: Canvas) -> Link | None:
     """Way to the offers that stand under no age group, if there are any."""
     return links.NO_AGE if site.index.of_no_age else None
 
 
 def guides_for(index: Index, group: AgeGroup) -> tuple[Link, ...]:
     """Guides for an age group, by their names only: the page is long enough."""
-    return tuple(Link(addresses.transition(guide.id), guide.name) for guide in index.transitions_of_age(group))
+    return tuple(Link(addresses.transition(guide.id), guide.name) for guide in index.guides_of_age(group))
 
 
-def ages_in(site: Site, area: SocialArea) -> tuple[Link, ...]:
+def ages_in(site: Canvas, area: SocialArea) -> tuple[Link, ...]:
     """Tiles of the age groups within a social area; of the whole district where the language has no such pages."""
     groups = site.index.compass.age_groups.values()
     within = {g.id: addresses.area(area.id, g.id) for g in groups}

@@ -40,7 +40,7 @@ def events(data: bytes) -> list[Any]:
     return list(calendar.contents.get("vevent", []))
 
 
-def test_only_where_something_halts() -> None:
+def test_only_where_something_visits() -> None:
     index = factories.index(bus(stop(), stop(city="Anderswo", date="2026-12-02")))
     assert sorted(files(index)) == [BUS, "ort/testwalde/termine.ics"]
     assert files(factories.index()) == {}
@@ -114,7 +114,7 @@ def test_the_same_day_makes_the_same_bytes() -> None:
     assert event.dtstamp.value.isoformat() == f"{TODAY}T00:00:00+00:00"
 
 
-def test_a_halt_without_a_time_is_a_whole_day() -> None:
+def test_a_visit_without_a_time_is_a_whole_day() -> None:
     (event,) = events(files(factories.index(bus(stop(opens_at=None, closes_at=None))))[BUS])
     assert (event.dtstart.value, event.dtend.value) == (date(2026, 12, 1), date(2026, 12, 2))
     assert "Uhrzeit nicht bekannt" in event.description.value
@@ -204,7 +204,7 @@ def test_many_dates_are_cut_and_the_rest_is_in_the_calendar() -> None:
         ("2027-03-27", "00:00", "2027-03-28T00:00:00+01:00"),
     ],
 )
-def test_a_halt_until_midnight_ends_at_midnight(day: str, opens: str, end: str) -> None:
+def test_a_visit_until_midnight_ends_at_midnight(day: str, opens: str, end: str) -> None:
     index = factories.index(bus(stop(date=day, opens_at=opens, closes_at="24:00")))
     (event,) = events(files(index)[BUS])
     assert event.dtend.value.isoformat() == end

@@ -1,6 +1,6 @@
 """Pages that lead to offers: by age, place, topic and guide."""
 
-from generator.base.problem import Location, Problem, Severity
+from generator.base.problem import Position, Problem, Severity
 from generator.index import Index
 from generator.model.vocabulary import Topic
 from generator.pages import problem_page
@@ -52,8 +52,8 @@ def test_a_place_shows_what_comes_there_and_leaves_the_rest_to_its_calendar() ->
         id="bus", delivery=["outreach"], address=None, stops=[{"city": "Testwalde", "date": day} for day in days]
     )
     found = trees(factories.index(bus))
-    halts = found["ort/testwalde/"].xpath(".//*[contains(@class, 'stops')]/*[@data-offer='bus']")
-    assert 0 < len(halts) < len(days)
+    visits = found["ort/testwalde/"].xpath(".//*[contains(@class, 'stops')]/*[@data-offer='bus']")
+    assert 0 < len(visits) < len(days)
     assert found["ort/testwalde/"].xpath(".//a[contains(@href, 'termine.ics')]")
     assert not has(found["ort/probendorf/"], "stops")
 
@@ -129,7 +129,7 @@ def test_providers_without_published_offers_have_no_page() -> None:
 
 
 def test_the_preview_page_of_a_broken_file_escapes_what_it_quotes() -> None:
-    problem = Problem(Location("offers/<x>.yml", 3, 1), Severity.ERROR, "K1", "<b>falsch</b>", "Darum.", "So.")
+    problem = Problem(Position("offers/<x>.yml", 3, 1), Severity.ERROR, "K1", "<b>falsch</b>", "Darum.", "So.")
     page = problem_page("angebote/x/", "<Titel>", [problem])
     assert "<b>" not in page.body
     assert "&lt;b&gt;falsch" in page.body

@@ -12,7 +12,7 @@ from generator.base.output import Asset
 from generator.index import Index, Reach
 from generator.pages import site_files
 from generator.pages.data import nearby, saved
-from generator.pages.frame.canvas import Site
+from generator.pages.frame.canvas import Canvas
 from generator.pages.parts import facets
 from generator.safety.neutral import neutral_address
 from tests import factories
@@ -54,7 +54,7 @@ def test_unknown_is_no_value_and_everybody_is_no_limit() -> None:
 def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureRequest) -> None:
     """Every offer and every municipality: the same group, order and distance."""
     index: Index = request.getfixturevalue("real") if of == "real" else index_of()
-    assets = {asset.path: data_of(asset) for asset in nearby.assets(Site(index))}
+    assets = {asset.path: data_of(asset) for asset in nearby.assets(Canvas(index))}
     assert len(assets) == len(index.municipalities) + 1
     for i in index.municipalities:
         data = assets[f"ort/{i}/angebote.json"]
@@ -68,7 +68,7 @@ def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureR
 
 
 def test_every_village_and_code_leads_to_its_municipality(real: Index) -> None:
-    data = next(data_of(asset) for asset in nearby.assets(Site(real)) if asset.path == "ort/orte.json")
+    data = next(data_of(asset) for asset in nearby.assets(Canvas(real)) if asset.path == "ort/orte.json")
     ids = [i for i, *_ in data["municipalities"]]
     for place in real.compass.places:
         municipality = next(m for m in real.municipalities.values() if m.ags == place.municipality)

@@ -9,7 +9,7 @@ from generator.base.output import Page
 from generator.language.forms import SIE, form
 from generator.language.phrase import Phrase
 from generator.model.vocabulary import AgeGroup
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts import downloads as paper
 from generator.pages.parts.finder import finder
 from generator.pages.parts.sections import Lists, is_cut, jump
@@ -17,20 +17,20 @@ from generator.pages.parts.tiles import guides_for, no_age
 from generator.pages.planned import Planned
 
 
-def draw_list(site: Site, at: Planned[None]) -> Page:
+def draw_list(site: Canvas, at: Planned[None]) -> Page:
     """`/alter/`"""
     head = Head(heading="Um wen geht es?", lead="Wählen Sie das Alter der Person, um die es geht.")
     groups = site.index.compass.age_groups.values()
     return site.page(at, head, tiles=links.ages(groups), kind="ages", more=no_age(site))
 
 
-def draw(site: Site, at: Planned[AgeGroup | None]) -> Page:
+def draw(site: Canvas, at: Planned[AgeGroup | None]) -> Page:
     """`/alter/<group>/`, or `/alter/jedes-alter/` for None."""
     group = at.about
     return _of_no_age(site, at) if group is None else _of_group(site, at, group)
 
 
-def _of_group(site: Site, at: Planned[AgeGroup | None], group: AgeGroup) -> Page:
+def _of_group(site: Canvas, at: Planned[AgeGroup | None], group: AgeGroup) -> Page:
     index = site.index
     root = site.way(at.address)
     say = form(group.form_of_address)
@@ -55,13 +55,13 @@ def _of_group(site: Site, at: Planned[AgeGroup | None], group: AgeGroup) -> Page
         jump=jump(sections),
         find=finder(index, {"alter": group.id}, cut=is_cut(sections)),
         areas=_areas_with_age(site, group),
-        papers=paper.of_areas(site, index.compass.social_areas.values(), index.transitions_of_age(group)),
+        papers=paper.of_areas(site, index.compass.social_areas.values(), index.guides_of_age(group)),
         form=say,
         more=no_age(site),
     )
 
 
-def _of_no_age(site: Site, at: Planned[AgeGroup | None]) -> Page:
+def _of_no_age(site: Canvas, at: Planned[AgeGroup | None]) -> Page:
     index = site.index
     sections = Lists(site, site.way(at.address)).by_topic(index.of_no_age)
     head = Head(
@@ -84,7 +84,7 @@ def _of_no_age(site: Site, at: Planned[AgeGroup | None]) -> Page:
     )
 
 
-def _areas_with_age(site: Site, group: AgeGroup) -> tuple[Link, ...]:
+def _areas_with_age(site: Canvas, group: AgeGroup) -> tuple[Link, ...]:
     """Links to this age group in each social area."""
     areas = site.index.compass.social_areas.values()
     return tuple(Link(addresses.area(area.id, group.id), area.short_name) for area in areas)

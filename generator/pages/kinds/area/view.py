@@ -10,7 +10,7 @@ from generator.base.output import Page
 from generator.language.forms import form
 from generator.language.phrase import Phrase
 from generator.model.vocabulary import AgeGroup, SocialArea
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts import downloads as paper
 from generator.pages.parts.finder import finder
 from generator.pages.parts.map import maps
@@ -29,7 +29,7 @@ class Within:
     group: AgeGroup
 
 
-def draw_list(site: Site, at: Planned[None]) -> Page:
+def draw_list(site: Canvas, at: Planned[None]) -> Page:
     """`/gebiet/`"""
     drawn = maps(site.index)
     areas = site.index.compass.social_areas.values()
@@ -50,7 +50,7 @@ def _notes(areas: Iterable[SocialArea]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(area.note for area in areas if area.proposal and area.note))
 
 
-def draw(site: Site, at: Planned[SocialArea]) -> Page:
+def draw(site: Canvas, at: Planned[SocialArea]) -> Page:
     """`/gebiet/<area>/`"""
     index, area = site.index, at.about
     drawn = maps(index)
@@ -77,7 +77,7 @@ def draw(site: Site, at: Planned[SocialArea]) -> Page:
     )
 
 
-def draw_age(site: Site, at: Planned[Within]) -> Page:
+def draw_age(site: Canvas, at: Planned[Within]) -> Page:
     """`/gebiet/<area>/<age>/`"""
     area, group = at.about.area, at.about.group
     root = site.way(at.address)
@@ -99,6 +99,6 @@ def draw_age(site: Site, at: Planned[Within]) -> Page:
         find=finder(site.index, {"alter": group.id}, area=True, cut=is_cut(sections)),
         age=links.age(group),
         more=no_age(site),
-        papers=paper.of_areas(site, [area], site.index.transitions_of_age(group)),
+        papers=paper.of_areas(site, [area], site.index.guides_of_age(group)),
         guides=guides_for(site.index, group),
     )

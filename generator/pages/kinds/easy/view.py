@@ -22,7 +22,7 @@ from generator.model.help_line import HelpLine
 from generator.model.offer import Offer
 from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.planned import Planned
 from generator.safety.neutral import neutral_address_of
 
@@ -30,7 +30,7 @@ _HEADING = re.compile(r"^##[ \t]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EasyPart:
     """A stretch of the text below its heading (none before the first), with a drawing."""
 
     id: str
@@ -64,7 +64,7 @@ class HelpGroup:
     helps: tuple[Help, ...]
 
 
-def draw(site: Site, at: Planned[EasyPage]) -> Page:
+def draw(site: Canvas, at: Planned[EasyPage]) -> Page:
     """A page in Leichte Sprache."""
     index, page = site.index, at.about
     compass = index.compass
@@ -94,13 +94,13 @@ def _home(start: EasyPage | None) -> Link:
     return Link(addresses.EASY, "Start") if start else links.HOME
 
 
-def _parts(page: EasyPage) -> Iterator[Part]:
+def _parts(page: EasyPage) -> Iterator[EasyPart]:
     before, *below = _HEADING.split(page.body)
     if before.strip():
-        yield Part("", "", "", prose(before.strip(), lines=True))
+        yield EasyPart("", "", "", prose(before.strip(), lines=True))
     for number, (text, picture) in enumerate(zip_longest(below, page.pictures[: len(below)], fillvalue=""), 1):
         title, _, rest = text.partition("\n")
-        yield Part(f"teil-{number}", title.strip(), picture, prose(rest.strip(), headings=True, lines=True))
+        yield EasyPart(f"teil-{number}", title.strip(), picture, prose(rest.strip(), headings=True, lines=True))
 
 
 def _tile(index: Index, page: EasyPage) -> Link:

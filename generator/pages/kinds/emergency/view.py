@@ -6,11 +6,11 @@ from generator.addresses.links import Link
 from generator.base.output import Page
 from generator.facts import contacts as emergency
 from generator.language.phrase import Phrase
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.planned import Planned
 
 
-def draw(site: Site, at: Planned[None]) -> Page:
+def draw(site: Canvas, at: Planned[None]) -> Page:
     """`/notfall/`, with all emergency numbers."""
     head = Head(
         heading="Notfall-Nummern",

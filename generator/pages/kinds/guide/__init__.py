@@ -9,8 +9,8 @@ from generator.addresses import links
 from generator.base.output import SIMPLE
 from generator.index import Index
 from generator.language.translator import GERMAN
+from generator.model.guide import Guide
 from generator.model.texts import guide_texts
-from generator.model.transition import Transition
 from generator.pages.frame.languages import all_speeches
 from generator.pages.kind import Kind, in_every_language
 from generator.pages.kinds.guide.documents import GUIDE, documents
@@ -24,13 +24,13 @@ def _list(_index: Index) -> Iterator[Entry[None]]:
     yield Entry(links.TRANSITIONS.address, links.TRANSITIONS.text, None)
 
 
-def _entries(index: Index) -> Iterator[Entry[Transition]]:
-    for guide in index.transitions.values():
+def _entries(index: Index) -> Iterator[Entry[Guide]]:
+    for guide in index.guides.values():
         at = addresses.transition(guide.id)
         yield Entry(at, guide.name, guide, guide.summary, source=f"transitions/{guide.id}.md")
 
 
-def _translated(index: Index, language: str, guide: Transition) -> bool:
+def _translated(index: Index, language: str, guide: Guide) -> bool:
     """A guide counts as a whole: half a guide leads nobody through."""
     if language in (GERMAN.language, SIMPLE):
         return language != SIMPLE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.index import Index
-from generator.model.transition import Transition
+from generator.model.guide import Guide
 from generator.search import contacts
 from generator.search.documents import Document, ResultKind, topic_words
 from generator.search.searched import searched
@@ -16,17 +16,15 @@ GUIDE = ResultKind("transition", "Schritt für Schritt", addresses.TRANSITIONS, 
 
 def documents(index: Index) -> Iterator[Document]:
     """Every guide."""
-    return (_guide(index, guide) for guide in index.transitions.values())
+    return (_guide(index, guide) for guide in index.guides.values())
 
 
-def _guide(index: Index, guide: Transition) -> Document:
+def _guide(index: Index, guide: Guide) -> Document:
     topics = [i for i in guide.topics if i in index.topic_of]
     words = [*searched(guide)]
     for number, i in enumerate(topics):
         words += topic_words(index, i, "topics" if number == 0 else "parent")
-    ages = frozenset(
-        group.id for group in index.compass.age_groups.values() if guide in index.transitions_of_age(group)
-    )
+    ages = frozenset(group.id for group in index.compass.age_groups.values() if guide in index.guides_of_age(group))
     lines = [line for step in guide.steps for line in index.lines_of(step)]
     return Document(
         GUIDE,

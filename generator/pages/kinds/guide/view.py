@@ -9,8 +9,8 @@ from generator.language.forms import form
 from generator.language.phrase import Joined
 from generator.language.prose import host
 from generator.language.wording import day_text
-from generator.model.transition import Transition
-from generator.pages.frame.canvas import Head, Site
+from generator.model.guide import Guide
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts import downloads as paper
 from generator.pages.parts.glossary import words_of_guide
 from generator.pages.parts.guide_dates import my_dates
@@ -19,7 +19,7 @@ from generator.pages.parts.steps import steps
 from generator.pages.planned import Planned
 
 
-def draw_list(site: Site, at: Planned[None]) -> Page:
+def draw_list(site: Canvas, at: Planned[None]) -> Page:
     """`/uebergaenge/`"""
     head = Head(
         heading="Was steht an?",
@@ -28,7 +28,7 @@ def draw_list(site: Site, at: Planned[None]) -> Page:
     return site.page(at, head, fields=fields(site.index))
 
 
-def draw(site: Site, at: Planned[Transition]) -> Page:
+def draw(site: Canvas, at: Planned[Guide]) -> Page:
     """`/uebergaenge/<guide>/`"""
     index, guide = site.index, at.about
     root = site.way(at.address)

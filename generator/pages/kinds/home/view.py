@@ -7,14 +7,14 @@ from generator.addresses import links
 from generator.base.output import Page
 from generator.facts import contacts as emergency
 from generator.language.phrase import Phrase
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts.guide_fields import fields
 from generator.pages.parts.map import maps
 from generator.pages.parts.tiles import easy_start
 from generator.pages.planned import Planned
 
 
-def draw(site: Site, at: Planned[None]) -> Page:
+def draw(site: Canvas, at: Planned[None]) -> Page:
     """`/`"""
     index = site.index
     compass = index.compass

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.base.output import Page
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.planned import Planned
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ShippedPart:
     """Work of others in the site. `text` is its licence: an address in the site, or on the web."""
 
     name: str
@@ -22,7 +22,7 @@ class Part:
 
 
 SCRIPTS = (
-    Part(
+    ShippedPart(
         "Snowball 3.0.1, deutsche Wortstämme",
         "Martin Porter, Richard Boulton, Olly Betts und andere",
         "Die Suche findet „Kinder“, wenn Sie „Kind“ schreiben.",
@@ -30,7 +30,7 @@ SCRIPTS = (
         "assets/vendor/snowball.LICENSE.txt",
         "https://snowballstem.org/",
     ),
-    Part(
+    ShippedPart(
         "ical.js 2.2.1",
         "Philipp Kewisch, Mozilla und andere",
         "Es schreibt Ihre Termine in eine Kalenderdatei.",
@@ -42,7 +42,7 @@ SCRIPTS = (
 
 _FONT_LICENCE, _FONT_TERMS = "SIL Open Font License 1.1", "https://openfontlicense.org/"
 FONTS = (
-    Part(
+    ShippedPart(
         "Atkinson Hyperlegible Next",
         "The Atkinson Hyperlegible Next Project Authors",
         "Schrift in den PDF-Dateien zum Ausdrucken.",
@@ -50,7 +50,7 @@ FONTS = (
         _FONT_TERMS,
         "https://github.com/googlefonts/atkinson-hyperlegible-next",
     ),
-    Part(
+    ShippedPart(
         "Noto Sans Arabic",
         "The Noto Project Authors",
         "Arabische Schrift in den PDF-Dateien.",
@@ -61,7 +61,7 @@ FONTS = (
 )
 
 
-def draw(site: Site, at: Planned[None]) -> Page:
+def draw(site: Canvas, at: Planned[None]) -> Page:
     """`/lizenzen/`: one list for scripts and fonts; terms of maps and texts come from the district."""
     district = site.index.compass.district
     head = Head(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.base.output import Page
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.planned import Planned
 
 
@@ -17,7 +17,7 @@ class Move:
     new: str
 
 
-def draw(site: Site, at: Planned[Move]) -> Page:
+def draw(site: Canvas, at: Planned[Move]) -> Page:
     """It tells no more than the new page does."""
     head = Head(heading="Diese Seite ist umgezogen", lead="Die Adresse hat sich geändert.")
     return site.page(at, head, target=at.about.new)

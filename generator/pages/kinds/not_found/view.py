@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.addresses import links
 from generator.base.output import Page
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.frame.languages import all_speeches
 from generator.pages.planned import Planned
 
@@ -25,7 +25,7 @@ class Elsewhere:
     way: str
 
 
-def draw(site: Site, at: Planned[None]) -> Page:
+def draw(site: Canvas, at: Planned[None]) -> Page:
     """Nobody knows who reads it, so it speaks all languages at once."""
     head = Head(
         heading=_HEADING,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
-from generator.addresses.way import Way
+from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts import hours, offer_terms, unknown
 from generator.facts import known as facts
@@ -18,7 +18,7 @@ from generator.facts.letters import by_letter
 from generator.index import Index, end_of, sort_key
 from generator.language.phrase import Phrase
 from generator.model.offer import Offer
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts.finder import finder
 from generator.pages.parts.glossary import words_of_offer
 from generator.pages.planned import Planned
@@ -26,7 +26,7 @@ from generator.pages.planned import Planned
 MAX_SIMILAR = 4
 
 
-def draw_list(site: Site, at: Planned[None]) -> Page:
+def draw_list(site: Canvas, at: Planned[None]) -> Page:
     """`/angebote/` from A to Z."""
     index = site.index
     entries = [(offer.name, offer, "") for offer in index.listed.values()]
@@ -61,7 +61,7 @@ def _where(index: Index, offer: Offer) -> str:
     return facts.place_text(index, offer) or facts.how_text(offer)
 
 
-def draw(site: Site, at: Planned[Offer]) -> Page:
+def draw(site: Canvas, at: Planned[Offer]) -> Page:
     """`/angebote/<offer>/`"""
     index, offer = site.index, at.about
     root = site.way(at.address)
@@ -105,7 +105,7 @@ class Ends:
     text: str
 
 
-def _correction(site: Site, offer: Offer) -> str:
+def _correction(site: Canvas, offer: Offer) -> str:
     """Where a mail about this offer begins. Never about a sensitive one: its name would stay in a list of sent mails."""
     email = site.index.compass.district.corrections_email
     if not email:
@@ -125,5 +125,5 @@ def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
     return tuple(Link(addresses.age(group.id), group.short_name) for group in index.age_groups_of(offer))
 
 
-def _similar(site: Site, offer: Offer, root: Way) -> Markup:
+def _similar(site: Canvas, offer: Offer, root: RelativeRoot) -> Markup:
     return site.rows(site.similar(offer, MAX_SIMILAR), root)

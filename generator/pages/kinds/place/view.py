@@ -13,7 +13,7 @@ from generator.index import Index, sort_key
 from generator.language.phrase import Phrase
 from generator.language.wording import listed
 from generator.model.district import Municipality
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts import downloads as paper
 from generator.pages.parts.finder import finder
 from generator.pages.parts.map import maps
@@ -25,7 +25,7 @@ MAX_VILLAGES = 6
 """So many villages stand in the first sentence; the list below names all."""
 
 
-def draw_list(site: Site, at: Planned[None]) -> Page:
+def draw_list(site: Canvas, at: Planned[None]) -> Page:
     """`/ort/`"""
     index = site.index
     drawn = maps(index)
@@ -71,7 +71,7 @@ def villages_of(index: Index, municipality: Municipality) -> list[str]:
     return sorted(names, key=sort_key)
 
 
-def draw(site: Site, at: Planned[Municipality]) -> Page:
+def draw(site: Canvas, at: Planned[Municipality]) -> Page:
     """`/ort/<municipality>/`"""
     index, municipality = site.index, at.about
     root, drawn = site.way(at.address), maps(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.base.output import Page
 from generator.language.prose import prose
 from generator.model.vocabulary import ContentPage
-from generator.pages.frame.canvas import CORRECTIONS, Head, Site
+from generator.pages.frame.canvas import CORRECTIONS, Canvas, Head
 from generator.pages.parts.glossary import words_of_page
 from generator.pages.parts.statement import PAGE as ACCESSIBILITY
 from generator.pages.parts.statement import statement_of
@@ -15,7 +15,7 @@ PRIVACY = "datenschutz"
 """The page that shows what the device keeps, too."""
 
 
-def draw(site: Site, at: Planned[ContentPage]) -> Page:
+def draw(site: Canvas, at: Planned[ContentPage]) -> Page:
     """Their text, and what the program knows better."""
     found = at.about
     return site.page(

@@ -11,12 +11,12 @@ from generator.facts.letters import by_letter
 from generator.language.prose import host, prose
 from generator.language.wording import counted
 from generator.model.organization import Organization
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts.sections import Lists
 from generator.pages.planned import Planned
 
 
-def draw_list(site: Site, at: Planned[None]) -> Page:
+def draw_list(site: Canvas, at: Planned[None]) -> Page:
     """`/anbieter/`"""
     found = [
         Link(
@@ -35,7 +35,7 @@ def draw_list(site: Site, at: Planned[None]) -> Page:
     return site.page(at, head, letters=letters, jump=jump)
 
 
-def draw(site: Site, at: Planned[Organization]) -> Page:
+def draw(site: Canvas, at: Planned[Organization]) -> Page:
     """`/anbieter/<provider>/`"""
     organization = at.about
     offers = site.index.by_organization[organization.id]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from generator.addresses import links
 from generator.base.output import Page
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.planned import Planned
 
 
-def draw(site: Site, at: Planned[None]) -> Page:
+def draw(site: Canvas, at: Planned[None]) -> Page:
     """`/merkliste/`: without a script it says so and leads on."""
     head = Head(
         heading="Ihre Merkliste",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.addresses import links
 from generator.base.output import Page
 from generator.language.phrase import Phrase
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts.crisis_boxes import boxes
 from generator.pages.planned import Planned
 
 
-def draw(site: Site, at: Planned[None]) -> Page:
+def draw(site: Canvas, at: Planned[None]) -> Page:
     """`/suche/`: a script fills in the results; without one the page leads on."""
     head = Head(
         heading="Suche",

@@ -12,7 +12,7 @@ from generator.index import Index
 from generator.language.phrase import Phrase
 from generator.model.offer import Offer
 from generator.model.vocabulary import SubTopic, Topic
-from generator.pages.frame.canvas import Head, Site
+from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts.finder import finder
 from generator.pages.parts.sections import Lists, Section, is_cut, jump
 from generator.pages.planned import Planned
@@ -26,7 +26,7 @@ class TopicList:
     parts: tuple[Link, ...]
 
 
-def draw_list(site: Site, at: Planned[None]) -> Page:
+def draw_list(site: Canvas, at: Planned[None]) -> Page:
     """`/thema/`"""
     head = Head(
         heading="Alle Angebote nach Themen",
@@ -39,7 +39,7 @@ def draw_list(site: Site, at: Planned[None]) -> Page:
     return site.page(at, head, topics=lists)
 
 
-def draw(site: Site, at: Planned[SubTopic]) -> Page:
+def draw(site: Canvas, at: Planned[SubTopic]) -> Page:
     """`/thema/<topic>/` of either level."""
     topic, parent = at.about, site.index.parent_of[at.about.id]
     if isinstance(topic, Topic):
@@ -49,7 +49,7 @@ def draw(site: Site, at: Planned[SubTopic]) -> Page:
 
 
 def _page(
-    site: Site,
+    site: Canvas,
     at: Planned[SubTopic],
     sections: tuple[Section, ...],
     near: tuple[SubTopic, ...],
@@ -77,9 +77,7 @@ def _page(
         sections=sections,
         jump=jump(sections),
         find=finder(site.index, {"thema": site.index.parent_of[topic.id].id}, cut=is_cut(sections)),
-        guides=links.transitions(
-            t for t in site.index.transitions.values() if topic.id in _families(site.index, t.topics)
-        ),
+        guides=links.transitions(t for t in site.index.guides.values() if topic.id in _families(site.index, t.topics)),
         near=tuple(Link(addresses.topic(child.id), child.name) for child in near),
     )
 
@@ -88,13 +86,13 @@ def _families(index: Index, topics: tuple[str, ...]) -> set[str]:
     return {*topics, *(index.parent_of[i].id for i in topics if i in index.parent_of)}
 
 
-def _whole(site: Site, topic: SubTopic) -> tuple[Section, ...]:
+def _whole(site: Canvas, topic: SubTopic) -> tuple[Section, ...]:
     offers = site.index.by_topic[topic.id]
     lists = Lists(site, site.way(addresses.topic(topic.id)))
     return (lists.section("angebote", "Angebote", offers, alone=True),) if offers else ()
 
 
-def _parts(site: Site, topic: Topic) -> tuple[Section, ...]:
+def _parts(site: Canvas, topic: Topic) -> tuple[Section, ...]:
     """Offers under the second-level topic they name first; the others at the end."""
     groups: dict[str, list[Offer]] = {i: [] for i in (*(child.id for child in topic.topics), "")}
     for offer in site.index.by_topic[topic.id]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.base.days import dates, holidays_between, knows, months_later
 from generator.index import Index, Reach
-from generator.index.halts import MAX_DATES
+from generator.index.visits import MAX_DATES
 from generator.model.offer import Offer
 from generator.model.place import Stop
 from tests import factories
@@ -23,7 +23,7 @@ def bus(*stops: dict[str, Any], **changes: Any) -> Offer:
 
 def days(index: Index) -> list[str]:
     """Coming days of the only offer."""
-    return [halt.day.isoformat() for halt in index.where.halts(next(iter(index.compass.offers.values())))]
+    return [visit.day.isoformat() for visit in index.where.visits(next(iter(index.compass.offers.values())))]
 
 
 def stop(**fields: Any) -> Stop:
@@ -103,20 +103,20 @@ def test_an_offer_that_pauses_or_ends_has_no_dates(changes: dict[str, Any]) -> N
     assert days(factories.index(bus({"city": "Testwalde", "date": "2026-12-01"}, **changes))) == []
 
 
-def test_a_bus_that_halts_here_is_here_even_if_meant_for_others() -> None:
+def test_a_bus_that_visits_here_is_here_even_if_meant_for_others() -> None:
     index = factories.index(bus({"city": "Kleindorf", "date": "2026-12-01"}, service_area=["testwalde"]))
     assert [w.offer.id for w in index.around("probendorf")[Reach.HERE]] == ["elterncafe"]
     assert [w.offer.id for w in index.around("testwalde")[Reach.OUTREACH]] == ["elterncafe"]
     assert not any(index.around("musterstadt").values())
 
 
-def test_when_the_last_halt_has_passed_it_is_no_longer_here() -> None:
+def test_when_the_last_visit_has_passed_it_is_no_longer_here() -> None:
     gone = factories.index(bus({"city": "Kleindorf", "date": "2026-11-21"}))
     assert gone.around("probendorf")[Reach.HERE] == []
     assert gone.where.travels_undated(gone.compass.offers["elterncafe"])
 
 
-def test_halts_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
+def test_visits_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
     early = bus({"city": "Probendorf", "date": "2026-12-01", "opens_at": "08:00"}, id="frueh")
     late = bus(
         {"city": "Probendorf", "date": "2026-12-01", "opens_at": "14:00"},
@@ -125,12 +125,12 @@ def test_halts_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
     )
     old = bus({"city": "Probendorf", "date": "2026-12-01"}, id="alt", assured_date="2025-01-01", assured_by="mail")
     index = factories.index(late, old, early)
-    assert [halt.offer.id for halt in index.halts_in("probendorf")] == ["frueh", "spaet"]
+    assert [visit.offer.id for visit in index.visits_in("probendorf")] == ["frueh", "spaet"]
 
 
 def test_a_town_outside_the_district_belongs_to_no_municipality() -> None:
     index = factories.index(bus({"city": "Anderswo", "date": "2026-12-01"}))
-    assert index.where.halts(index.compass.offers["elterncafe"])[0].municipality is None
+    assert index.where.visits(index.compass.offers["elterncafe"])[0].municipality is None
 
 
 THURINGIA_2027 = "01-01 03-26 03-29 05-01 05-06 05-17 09-20 10-03 10-31 12-25 12-26"

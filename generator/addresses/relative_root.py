@@ -8,7 +8,7 @@ from typing import Self
 from markupsafe import Markup, escape
 
 
-class Way(str):
+class RelativeRoot(str):
     """Relative way from a page to the root of the site; as a text it leads to icons and other files."""
 
     __slots__ = ("folder", "pages")

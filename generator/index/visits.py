@@ -1,4 +1,4 @@
-"""When and where an offer that travels halts next."""
+"""When and where an offer that travels visits next."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MAX_DATES = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Halt:
+class Visit:
     """One stop on one day; `municipality` is None outside the district."""
 
     offer: Offer
@@ -28,7 +28,7 @@ class Halt:
 
     @property
     def rank(self) -> tuple[str, str, str]:
-        """Order in time; a halt without a time comes first on its day."""
+        """Order in time; a visit without a time comes first on its day."""
         begin = self.stop.opens_at.isoformat() if self.stop.opens_at else ""
         return self.day.isoformat(), begin, self.stop.city
 

@@ -136,7 +136,7 @@ class Step(Frozen):
         return self
 
 
-class Transition(Frozen):
+class Guide(Frozen):
     """A step-by-step guide (`content/transitions/<id>.md`). Front matter holds the data, the body is the introduction."""
 
     id: Annotated[Id, Title("Kennung", Group.NAME)]
