@@ -38,6 +38,27 @@ def test_a_mark_as_the_message_says_it_ends_the_message() -> None:
     assert about("K225", mended) + about("K221", mended) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "mark", "one", "both"),
+    [
+        (
+            "K221",
+            ', made_from: "00000000"',
+            "seit die Übersetzung „en“ entstand",
+            "seit die Übersetzungen „en“ und „ar“ entstanden",
+        ),
+        ("K225", "", "bei der Übersetzung „en“", "bei den Übersetzungen „en“ und „ar“"),
+    ],
+)
+def test_one_language_is_spoken_of_as_one_and_two_as_two(code: str, mark: str, one: str, both: str) -> None:
+    (single,) = about(code, translated(mark))
+    (double,) = about(code, translated(mark, mark))
+    assert one in single.message
+    assert "Stimmt sie," in single.fix
+    assert both in double.message
+    assert "Stimmen sie," in double.fix
+
+
 def test_languages_whose_marks_differ_are_told_apart() -> None:
     stale = ', made_from: "00000000"'
     (problem,) = about("K221", translated(stale, f'{stale}, description: "c"'))
