@@ -2,7 +2,7 @@
 //
 // Network first. The kept copy is shown after three seconds, without a network, and when what answers is not the guide: a
 // broken server, the page of a hotel's network, somebody else's error page. One version is kept as a whole: a new one is
-// loaded beside it, checked file by file, and only then takes its place. Pages about delicate topics are never kept.
+// loaded beside it, checked file by file, and only then takes its place. Pages about sensitive topics are never kept.
 // Kill switch: offline.json says so, or answers 410, or 404 twice some hours apart while pages still come. Then all is
 // deleted and this worker ends itself. One bad answer deletes nothing (ADR 0015).
 

@@ -15,7 +15,7 @@ def switch(page: Page) -> str:
 def _item(page: Page, other: Sibling) -> str:
     here = ' aria-current="true"' if other.lang == page.lang else ""
     way = escape(page.root + other.address) or "./"
-    neutral = f' data-ask="{escape(other.neutral)}"' if other.neutral else ""
+    neutral = f' data-neutral="{escape(other.neutral)}"' if other.neutral else ""
     return (
         f'<li><a href="{way}" lang="{other.lang}" hreflang="{other.lang}"{here}{neutral}>{escape(other.name)}</a></li>'
     )

@@ -43,7 +43,7 @@ def full(page: Page, town_host: str) -> Page:
 
 def test_a_tap_saves_and_another_takes_back(page: Page, town_host: str) -> None:
     page.goto(town_host + "alter/erwachsene/")
-    card = page.locator("li.card:not([data-ask])").first
+    card = page.locator("li.card:not([data-neutral])").first
     offer = card.get_attribute("data-offer")
     card.get_by_role("button", name="Merken").click()
     assert stored(page) == [offer]
@@ -78,7 +78,7 @@ def test_sensitive_offers_are_only_saved_after_a_question(page: Page, town_host:
 
 def test_cards_of_sensitive_offers_ask_too(page: Page, town_host: str) -> None:
     page.goto(town_host + "thema/schutz/")
-    page.locator("li.card[data-ask]").first.get_by_role("button", name="Merken").click()
+    page.locator("li.card[data-neutral]").first.get_by_role("button", name="Merken").click()
     assert stored(page) is None
     expect(page.get_by_role("button", name="Ja, merken")).to_be_visible()
 

@@ -100,7 +100,7 @@ def _offers(page: Page) -> Iterator[str]:
         if re.fullmatch("h[1-4]", str(element.tag)) and not _is_in_a_card(element):
             found.append((" ".join(element.text_content().split()), []))
         elif _is_card(element):
-            found[-1][1].append(element.get("data-offer", "") + (" (neutral)" if element.get("data-ask") else ""))
+            found[-1][1].append(element.get("data-offer", "") + (" (neutral)" if element.get("data-neutral") else ""))
     for heading, offers in found:
         if offers:
             yield f"    {heading}: {', '.join(offers)}"

@@ -101,7 +101,7 @@ def test_every_neutral_address_that_a_page_names_is_there() -> None:
     """Scripts put them in place of speaking ones: a reload must not end at nothing, nor in another language."""
     pages = {page.address: page for page in site_files(INDEX).values() if isinstance(page, Page)}
     for page in pages.values():
-        named = re.findall(r'data-(?:ask|sensitive)="([^"]+)"', page.body)
+        named = re.findall(r'data-(?:neutral|sensitive)="([^"]+)"', page.body)
         assert {*named, *(other.neutral for other in page.siblings if other.neutral)} <= set(pages)
     refuge = pages["ar/angebote/frauenhaus-musterkreis/"]
     own = re.search(r'data-sensitive="([^"]+)"', refuge.body)
@@ -114,7 +114,7 @@ def test_every_neutral_address_that_a_page_names_is_there() -> None:
 def test_a_link_to_a_sensitive_offer_stays_in_the_language_of_its_page() -> None:
     """Lists of all languages once shared the attributes of the German ones: a click led to a German page."""
     pages = [page for page in site_files(INDEX).values() if isinstance(page, Page) and page.lang == "ar"]
-    named = [way for page in pages for way in re.findall(r'<li[^>]* data-ask="([^"]+)"', page.body)]
+    named = [way for page in pages for way in re.findall(r'<li[^>]* data-neutral="([^"]+)"', page.body)]
     assert named
     assert [way for way in named if not way.startswith("ar/")] == []
 
@@ -127,7 +127,7 @@ def test_every_offer_that_is_sensitive_names_its_neutral_address_where_it_is_lis
         for shown in html.fromstring(page.body).xpath(".//*[@data-offer='frauenhaus-musterkreis']"):
             if shown.tag == "article":  # the offer's own page
                 continue
-            neutral = shown.get("data-ask") or next(iter(shown.xpath(".//a/@data-ask")), "")
+            neutral = shown.get("data-neutral") or next(iter(shown.xpath(".//a/@data-neutral")), "")
             assert is_neutral(neutral), f"{page.address}: {shown.get('class')}"
             lists += 1
     assert lists > 5

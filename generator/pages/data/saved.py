@@ -32,6 +32,6 @@ def _facts(index: Index, offer: Offer) -> dict[str, object]:
         "whose": index.whose_number(offer),
         "where": facts.place_text(index, offer),
         "note": facts.closed_text(index, offer),
-        "ask": neutral_address_of(offer),
+        "neutral": neutral_address_of(offer),
     }
     return {name: value for name, value in known.items() if value}

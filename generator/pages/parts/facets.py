@@ -42,7 +42,7 @@ def attributes(index: Index, offer: Offer, folder: str = "") -> Markup:
         "known": max((part.known_until for part in opens), default=""),
         "end": end.isoformat() if end else "",
         "rank": str(index.rank(offer) or ""),
-        "ask": f"{folder}{neutral}" if (neutral := neutral_address_of(offer)) else "",
+        "neutral": f"{folder}{neutral}" if (neutral := neutral_address_of(offer)) else "",
     }
     written = (f' data-{name}="{escape(value)}"' for name, value in values.items() if value)
     return Markup("".join(written))  # noqa: S704 # escaped one by one

@@ -47,7 +47,7 @@ def test_items_say_what_the_finder_asks() -> None:
 
 def test_unknown_is_no_value_and_everybody_is_no_limit() -> None:
     said = attributes(audiences=["alle"], cost="unknown", accessibility="unknown", address=None)
-    assert not [name for name in ("age", "group", "cost", "access", "ask", "lang") if f"data-{name}=" in said]
+    assert not [name for name in ("age", "group", "cost", "access", "neutral", "lang") if f"data-{name}=" in said]
 
 
 @pytest.mark.parametrize("of", ["town", "real"])
@@ -82,7 +82,7 @@ def test_saved_data_keeps_protected_places_unknown() -> None:
     index = index_of()
     offers = data_of(saved.data(index))["offers"]
     assert set(offers) == set(index.published)
-    assert offers["frauenhaus-musterkreis"]["ask"] == neutral_address("angebote/frauenhaus-musterkreis/")
+    assert offers["frauenhaus-musterkreis"]["neutral"] == neutral_address("angebote/frauenhaus-musterkreis/")
     assert "where" not in offers["frauenhaus-musterkreis"]
 
 

@@ -35,7 +35,7 @@ export function startCrisis(form, files) {
     form.classList.toggle("has-crisis", Boolean(template));
     const title = place.querySelector("h2")?.textContent;
     status.textContent = title ? say("Hier stehen Nummern: {title}", { title }) : "";
-    if (template?.dataset.delicate !== undefined) dispatchEvent(new Event("sensitive"));
+    if (template?.dataset.boxSensitive !== undefined) dispatchEvent(new Event("sensitive"));
   }
 
   /** Looks at a question; while somebody is typing, a word that is not finished waits. Tells whether it is a crisis. */

@@ -8,7 +8,7 @@
  * - `.brand`: its words become the title of the tab while it leaves.
  * - `data-sensitive` on an element of the page: this page is sensitive. Its value, if any, is the neutral address that the
  *   address bar shows instead, from the site's root.
- * - `data-ask` on a link, or around links to offers: the neutral address of what the link leads to.
+ * - `data-neutral` on a link, or around links to offers: the neutral address of what the link leads to.
  * - `.by-keyboard`: what tells of the key; hidden until this script is here.
  * - the event "sensitive" at the window: what a script has just drawn is sensitive.
  */
@@ -73,7 +73,7 @@
   });
 
   /** The neutral address of what a link leads to, so that no other one gets into the history. */
-  const neutralOf = (link) => link.dataset.ask ?? (/\/angebote\/[^/]+\/$/.test(link.pathname) ? link.closest("[data-ask]")?.dataset.ask : "");
+  const neutralOf = (link) => link.dataset.neutral ?? (/\/angebote\/[^/]+\/$/.test(link.pathname) ? link.closest("[data-neutral]")?.dataset.neutral : "");
 
   const isAway = (link) => link.protocol.startsWith("http") && link.host !== location.host;
   const opensAnother = (event) => event.button || event.ctrlKey || event.metaKey || event.shiftKey;

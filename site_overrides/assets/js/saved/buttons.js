@@ -8,9 +8,9 @@ const FULL = say("Ihre Merkliste ist voll. Mehr als {number} Angebote gehen nich
 const QUESTION = say("Das ist ein heikles Thema. Wer dieses Gerät nutzt, kann Ihre Merkliste sehen. Trotzdem merken?");
 
 class Saver {
-  constructor({ id, name, delicate }) {
+  constructor({ id, name, isSensitive }) {
     this.id = id;
-    this.delicate = delicate;
+    this.isSensitive = isSensitive;
     this.word = document.createTextNode("");
     this.button = button("", () => this.tap(), { class: "plain save" });
     this.button.append(this.word, make("span", { class: "visually-hidden" }, ": ", ...copied(name)));
@@ -30,7 +30,7 @@ class Saver {
 
   tap() {
     if (this.isSaved()) this.change((ids) => ids.filter((id) => id !== this.id), say("Entfernt."));
-    else if (this.delicate) this.ask();
+    else if (this.isSensitive) this.ask();
     else this.save();
   }
 
@@ -63,7 +63,7 @@ class Saver {
 /** Buttons for the cards below `main`, and for the offer the page is about. */
 export function start(main) {
   const savers = [...main.querySelectorAll("li.card[data-offer]")].map((card) => {
-    const saver = new Saver({ id: card.dataset.offer, name: card.querySelector(".card-title a"), delicate: "ask" in card.dataset });
+    const saver = new Saver({ id: card.dataset.offer, name: card.querySelector(".card-title a"), isSensitive: "neutral" in card.dataset });
     const before = card.querySelector(".sure");
     if (before) before.before(saver.element);
     else card.append(saver.element);
@@ -71,7 +71,7 @@ export function start(main) {
   });
   const page = main.querySelector(".page-offer[data-offer]");
   if (page) {
-    const saver = new Saver({ id: page.dataset.offer, name: page.querySelector("h1"), delicate: "sensitive" in page.dataset });
+    const saver = new Saver({ id: page.dataset.offer, name: page.querySelector("h1"), isSensitive: "sensitive" in page.dataset });
     (page.querySelector(".unknown") ?? page.querySelector(".terms")).after(saver.element);
     savers.push(saver);
   }

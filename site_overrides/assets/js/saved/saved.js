@@ -68,7 +68,7 @@ class SavedPage {
     this.items.replaceChildren(...(rows.length ? [make("ul", { class: "rows" }, ...rows)] : []), ...this.lostNote(lost));
     this.actions.hidden = !rows.length;
     this.actions.querySelector("[data-clear]").hidden = this.isShared;
-    const isCareful = this.offers.some((offer) => offer.ask);
+    const isCareful = this.offers.some((offer) => offer.neutral);
     this.careful.hidden = !isCareful;
     if (isCareful) dispatchEvent(new Event("sensitive"));
     const address = shareLink(new URL("merkliste/", ROOT).href, this.offers.map((offer) => offer.id));
@@ -76,8 +76,8 @@ class SavedPage {
     this.mail.href = mailLink(this.offers, (id) => new URL(`angebote/${id}/`, ROOT).href, address);
   }
 
-  row({ id, name, by = "", where = "", phone, whose, note, ask }) {
-    const title = link(`angebote/${id}/`, held(name), { class: "row-title", ...(ask ? { "data-ask": ask } : {}) });
+  row({ id, name, by = "", where = "", phone, whose, note, neutral }) {
+    const title = link(`angebote/${id}/`, held(name), { class: "row-title", ...(neutral ? { "data-neutral": neutral } : {}) });
     const item = make("li", { class: "row", "data-offer": id }, title);
     if (by) item.append(make("span", { class: "row-text" }, held(by)));
     if (note) item.append(make("span", { class: "row-closed" }, note));

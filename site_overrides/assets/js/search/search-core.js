@@ -559,11 +559,11 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     const at = Math.floor(number / known.perFile);
     const found = (await file(`d/${at}.json`))[number % known.perFile];
     if (!found) throw new SearchUnavailable(`d/${at}.json`);
-    const [id, title, summary = "", where = "", by = "", ask = "", phone = ""] = found;
+    const [id, title, summary = "", where = "", by = "", neutral = "", phone = ""] = found;
     const { kind, folder, label } = kindOf(number);
     const reasons = why.map((one) => (one.via && one.via !== one.surface ? `${one.surface} → ${one.via}` : one.surface));
     const isDoubtful = known.doubtful.has(number);
-    return { id, kind, label, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, ask, phone, isDoubtful };
+    return { id, kind, label, title, url: `${folder}${id}/`, score, why: [...new Set(reasons)].join(", "), summary, where, by, neutral, phone, isDoubtful };
   }
 
   /** Documents that show exactly this number or address. */

@@ -32,7 +32,7 @@ const line = (css, text) => (text ? [make("span", { class: `row-text ${css}` }, 
 function row(found) {
   const [title = german(found.title), summary = found.summary && german(found.summary)] = names[found.url]?.map(translated) ?? [];
   const to = link(found.url, "row-title", title);
-  if (found.ask) to.dataset.ask = found.url in names ? FOLDER + found.ask : found.ask;
+  if (found.neutral) to.dataset.neutral = found.url in names ? FOLDER + found.neutral : found.neutral;
   const item = make("li", { class: "row" }, to);
   if (found.kind === "offer") item.dataset.offer = found.id;
   // eslint-disable-next-line no-restricted-syntax -- labels of results: the generator brings them along
@@ -232,7 +232,7 @@ export function start(manifest, list = Promise.resolve()) {
     const all = Math.min(total, limit);
     status.textContent = total > all ? say("{total} Treffer, die besten {all} stehen hier.", { total, all }) : say("{number} Treffer", { number: total });
     // What the question is about stands first; further down a sensitive page may be there by chance.
-    if (results.slice(0, 3).some(({ ask }) => ask)) dispatchEvent(new Event("sensitive"));
+    if (results.slice(0, 3).some(({ neutral }) => neutral)) dispatchEvent(new Event("sensitive"));
     const list = make("ul", { class: "rows" }, ...results.map(row));
     const after = make("p", { class: "more" }, say("Nicht das Richtige?"), " ", link("thema/", "", say("Alle Themen")), " · ", link("notfall/", "", say("Hilfe im Notfall")));
     found.replaceChildren(...noted(notes), list, after);
