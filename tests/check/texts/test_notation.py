@@ -110,3 +110,12 @@ def test_signs_that_belong_together_within_an_entry_are_fine(field: str) -> None
 )
 def test_one_fault_has_one_message(text: str) -> None:
     assert len(found_in_offer(f"description: |\n  {text}")[0]) == 1
+
+
+def test_an_entity_is_quoted_as_it_was_typed() -> None:
+    (said,) = [
+        p.message
+        for p in problems_of(town_with({"offers/neu.yml": offer('name: "Caf&eacute; mehr"')}))
+        if p.code == "K118"
+    ]
+    assert "„&eacute;“" in said
