@@ -14,9 +14,10 @@ from lxml import etree, html
 from generator.base.output import Page
 from generator.index import Index
 from generator.language.interface import interface
-from generator.language.interface.scripts import FOLDER, script_texts
+from generator.language.interface.scripts import FOLDER, script_texts, with_imports
 from generator.model.texts import german_texts, guide_texts
-from generator.pages import site_files
+from generator.pages import plan_of, site_files
+from generator.pages.frame.script_words import OF_LISTS
 from generator.pages.kinds import KINDS
 from generator.pages.parts.sections import GROUP_TITLES
 from tests.pages.reading import has, text
@@ -26,6 +27,27 @@ SHIPPED = ("en", "uk", "ru", "ar")
 MADE_UP = "eo"
 ALL_SCRIPT_TEXTS = [text for texts in script_texts().values() for text in texts]
 RESULT_LABELS = [kind.found_as.label for kind in KINDS if kind.found_as]
+CALLED_FOR = {
+    "//*[@data-finder]": OF_LISTS,
+    "//*[@data-listing]": OF_LISTS,
+    "//*[@data-place]": ("field",),
+    "//*[@data-guide]": ("steps",),
+    "//*[@data-my-dates]": ("dates", "calendar"),
+    "//*[contains(@class, 'open-state') or contains(@class, 'stops')]": ("hours",),
+    "//*[@data-crisis-box]": ("search",),
+}
+"""What `at-once.js` of each feature looks for, and the scripts that it then loads."""
+KIND_TEXTS = {
+    (kind.name, role): text
+    for kind in KINDS
+    for role, text in (
+        ("found_as", kind.found_as.label if kind.found_as else ""),
+        ("menu", kind.menu),
+        ("neutral_title", kind.neutral_title),
+        ("unique_title", kind.unique_title),
+    )
+    if text
+}
 DISTRICT = town_with({}).texts["district.yml"]
 
 
@@ -289,6 +311,13 @@ def test_every_text_that_a_script_says_is_known_and_translated() -> None:
     assert {*ALL_SCRIPT_TEXTS, *GROUP_TITLES, *RESULT_LABELS} <= interface("en").keys()
 
 
+@pytest.mark.parametrize("language", SHIPPED)
+def test_what_a_kind_of_page_says_of_itself_is_translated(language: str) -> None:
+    """Its title among others, its neutral title, its name in the menu and in results."""
+    missing = {f"{kind}.{role}": text for (kind, role), text in KIND_TEXTS.items() if text not in interface(language)}
+    assert not missing, f"Add these to generator/language/interface/{language}.yml: {missing}"
+
+
 def test_a_page_brings_the_words_of_its_scripts_but_not_in_german() -> None:
     texts = "name: x\ninterface:\n  Merken: '</script><b>'\n  '{number} Vorschläge:': {one: '{number} a', other: '{number} b'}\n"
     made = site_files(index_of({"translations/ar.yml": texts}))
@@ -301,6 +330,24 @@ def test_a_page_brings_the_words_of_its_scripts_but_not_in_german() -> None:
     assert words_of(there)["Merken"] == "</script><b>"
     assert words_of(home)["{number} Vorschläge:"] == {"one": "{number} a", "other": "{number} b"}
     assert "Merken" not in words_of(home)
+
+
+def test_what_the_markup_of_a_page_calls_for_has_its_words() -> None:
+    """A kind with a list that forgets `scripts=OF_LISTS` has a finder that speaks German."""
+    index = index_of(made_up_language())
+    made = site_files(index)
+    missing, seen = {}, set()
+    for page in plan_of(index).pages[MADE_UP].values():
+        drawn = made[f"{MADE_UP}/{page.address}index.html"]
+        assert isinstance(drawn, Page)
+        tree = html.fromstring(drawn.body)
+        called = {name for path, names in CALLED_FOR.items() if tree.xpath(path) for name in names}
+        texts = {text for name in with_imports(called) for text in script_texts().get(name, ())}
+        if texts - words_of(drawn).keys():
+            missing[page.kind] = (drawn.address, sorted(called))
+        seen |= called
+    assert not missing, f"Name in `scripts` of the kind what its pages load, a list says OF_LISTS: {missing}"
+    assert seen == {name for names in CALLED_FOR.values() for name in names}
 
 
 def words_of(page: Page) -> dict[str, object]:
