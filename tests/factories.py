@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
 
@@ -119,7 +120,7 @@ def district(**changes: Any) -> District:
 
 
 def compass(*offers: Offer, **changes: Any) -> Compass:
-    """Everything that was read; without offers given there is one."""
+    """Everything that was read; without offers given there is one. Of kinds of content that are not named here there is none."""
     parts: dict[str, Any] = {
         "district": district(),
         "organizations": by_id(organization()),
@@ -158,7 +159,8 @@ def compass(*offers: Offer, **changes: Any) -> Compass:
         "boundaries": {ags(i): (square(longitude),) for i, longitude in SQUARES.items()},
         "redirects": {"angebote/alt/": "angebote/elterncafe/"},
     }
-    return Compass(**parts | changes)
+    unknown = {f.name: {} for f in fields(Compass) if f.default is MISSING and f.default_factory is MISSING}
+    return Compass(**unknown | parts | changes)
 
 
 def index(*offers: Offer, today: date = TODAY, **changes: Any) -> Index:

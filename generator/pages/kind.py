@@ -20,9 +20,25 @@ from generator.search.documents import Document, ResultKind
 T = TypeVar("T")
 
 
-def in_german(_index: Index, language: str, _about: object) -> bool:
-    """Pages that there are in German only."""
-    return language == GERMAN.language
+@dataclass(frozen=True, slots=True)
+class _GermanOnly:
+    because: str
+
+    def __call__(self, _index: Index, language: str, _about: object) -> bool:
+        return language == GERMAN.language
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsearched:
+    because: str
+
+    def __call__(self, _index: Index) -> Iterable[Document]:
+        return ()
+
+
+def in_german(reason: str) -> Callable[[Index, str, object], bool]:
+    """Pages that there are in German only, and why nobody needs them in another language."""
+    return _GermanOnly(reason)
 
 
 def in_every_language(_index: Index, language: str, _about: object) -> bool:
@@ -35,8 +51,9 @@ def in_leichter_sprache(_index: Index, language: str, _about: object) -> bool:
     return language == SIMPLE
 
 
-def _no_documents(_index: Index) -> Iterable[Document]:
-    return ()
+def unsearched(reason: str) -> Callable[[Index], Iterable[Document]]:
+    """The search knows none of the pages, and why nobody looks for them there."""
+    return _Unsearched(reason)
 
 
 def _no_late_entries(_draft: Draft) -> Iterable[Entry[Any]]:
@@ -57,6 +74,8 @@ class Kind(Generic[T]):
     """Which of them somebody may have to leave quickly: `never`, `by`, `as_soon_as_one` or `like`."""
     languages: Callable[[Index, str, T], bool]
     """Is there such a page in a language? `in_german`, `in_every_language` or a rule."""
+    documents: Callable[[Index], Iterable[Document]]
+    """What the search knows of its pages, of the kind `found_as`; or `unsearched`."""
     folder: str = ""
     """Of its addresses: `thema/`."""
     content: str = ""
@@ -67,8 +86,6 @@ class Kind(Generic[T]):
     """Scripts it may load: their texts come with a page in another language."""
     found_as: ResultKind | None = None
     """What a result of the search calls it."""
-    documents: Callable[[Index], Iterable[Document]] = _no_documents
-    """What the search knows of its pages."""
     late_entries: Callable[[Draft], Iterable[Entry[T]]] = _no_late_entries
     """Pages that depend on what others there are."""
     menu: str = ""

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
+from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from generator.base.output import Page
+from generator.language.translator import folder_of
+from generator.model.kinds import content_kinds
+from generator.model.roles import Sight
+from generator.model.roles.fields import fields_of
 from generator.pages import kinds
 from generator.pages.kind import Kind
 from generator.pages.kinds import KINDS, plan_of
+from generator.pages.plan import AnyKind
+from generator.pages.planned import Entry
 from generator.pipeline import generate
 from tests.support import TODAY, index_of, town_with
 
@@ -48,6 +56,49 @@ def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive(
     sensitive = {page.kind for pages in plan.pages.values() for page in pages.values() if page.sensitive}
     silent = {kind.name for kind in KINDS if not (kind.sensitive.open_because or kind.sensitive.like)}
     assert silent - sensitive == set()
+
+
+def of_content(kind: AnyKind) -> list[Entry[Any]]:
+    """Those entries of a kind that are about an entry of the content."""
+    return [entry for entry in kind.entries(index_of()) if isinstance(entry.about, BaseModel)]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_kind_whose_pages_come_from_content_says_which(kind: AnyKind) -> None:
+    """Else the preview has no page that tells what is wrong in a broken file, and links to it are called mistakes."""
+    for entry in of_content(kind):
+        assert kind.content, f"Say `content=…` of {kind.name}: the field of Compass that holds {entry.about!r}"
+        told = content_kinds()[kind.content]
+        assert entry.source == told.file(entry.about.id), f"{kind.name}: `source` of an entry is where it is written"
+        assert entry.about.id in getattr(index_of().compass, kind.content) or entry.about.id in index_of().parent_of
+
+
+def test_no_two_kinds_are_the_pages_of_the_same_content() -> None:
+    """The later one would take the place of the first where a file is broken."""
+    named = [kind.content for kind in KINDS if kind.content]
+    assert len(named) == len(set(named))
+
+
+def test_what_the_search_calls_a_kind_and_what_it_knows_of_it_go_together() -> None:
+    found = {kind.name for kind in KINDS if list(kind.documents(index_of()))}
+    assert found == {kind.name for kind in KINDS if kind.found_as}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_the_title_of_a_page_is_a_text_that_citizens_read_in_each_of_its_languages(kind: AnyKind) -> None:
+    """A name for editors only is checked by no rule of language, and no translation has it."""
+    plan = plan_of(index_of())
+    elsewhere = {
+        page.entry.address for language in plan.pages if folder_of(language) for page in plan.pages[language].values()
+    }
+    for entry in of_content(kind):
+        fields = fields_of(type(entry.about))
+        holding = [field for field in fields.values() if getattr(entry.about, field.name) == entry.name]
+        where = f"{kind.name}: the name of {entry.address}, {type(entry.about).__name__}."
+        shown = [field for field in holding if field.sight in (Sight.READ, Sight.SHOWN)]
+        assert shown, f"{where}{[field.name for field in holding]} is not Read or Shown"
+        if entry.address in elsewhere:
+            assert any(field.translated for field in shown), f"{where}{shown[0].name} is not Translated"
 
 
 @pytest.mark.parametrize(

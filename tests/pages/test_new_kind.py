@@ -1,6 +1,6 @@
 """A new kind of page is complete: made by `kompass new kind`, built with the town, and nothing about it was forgotten.
 
-The kind lists the offers for a situation, as `/notlage/gewalt/` with the women's refuge: the page that once came out without a
+The kind lists the offers for an audience, as `/notlage/frauen/` with the women's refuge: the page that once came out without a
 quick exit, and no test said so.
 """
 
@@ -25,14 +25,14 @@ from generator.pages import plan_of, site_files
 from tests.browser.templates import one_page_per_template
 from tests.support import TOWN, index_of, problems_of, town_with
 
-language = TOWN.joinpath("translations/ar.yml").read_text("utf-8").replace("interface:\\n", 'interface:\\n  "Gewalt": "عنف"\\n')
+language = TOWN.joinpath("translations/ar.yml").read_text("utf-8").replace("interface:\\n", 'interface:\\n  "Frauen": "نساء"\\n')
 index = index_of({
     "translations/ar.yml": language,
-    "redirects.yml": "- {from: notlage/alt/, to: notlage/gewalt/}\\n",
+    "redirects.yml": "- {from: notlage/alt/, to: notlage/frauen/}\\n",
 })
 files = site_files(index)
 page = "---\\ntitle: Notlage\\nsummary: Neu.\\n---\\nText.\\n"
-leading = "- {from: notlage/alt/, to: notlage/gewalt/}\\n- {from: notlage/gewalt/, to: notfall/}\\n"
+leading = "- {from: notlage/alt/, to: notlage/frauen/}\\n- {from: notlage/frauen/, to: notfall/}\\n"
 plan = plan_of(index)
 print(json.dumps({
     "pages": {f.address: {"lang": f.lang, "title": f.title, "sensitive": f.sensitive, "body": f.body,
@@ -48,6 +48,9 @@ print(json.dumps({
     "led": [p.code for p in problems_of(town_with({"redirects.yml": leading})) if p.severity == "error"],
 }))
 """
+
+
+PYTEST = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly")
 
 
 def run(folder: Path, *arguments: str) -> str:
@@ -79,38 +82,54 @@ def made(copy: Path) -> dict[str, Any]:
 
 
 def test_its_own_test_and_the_rules_of_style_are_content(copy: Path) -> None:
-    run(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly", "tests/pages/test_kind_notlage.py")
+    run(
+        copy, *PYTEST, "tests/pages/test_kind_notlage.py", "tests/pages/test_kinds.py", "tests/safety/test_sensitive.py"
+    )
     run(copy, "-m", "ruff", "check", "generator/pages/kinds", "tests/pages/test_kind_notlage.py")
     run(copy, "-m", "ruff", "format", "--check", "generator/pages/kinds", "tests/pages/test_kind_notlage.py")
 
 
 def test_a_page_that_shows_the_refuge_brings_the_quick_exit(made: dict[str, Any]) -> None:
-    refuge, debts = made["pages"]["notlage/gewalt/"], made["pages"]["notlage/schulden/"]
+    refuge, parents = made["pages"]["notlage/frauen/"], made["pages"]["notlage/eltern/"]
     assert 'data-offer="frauenhaus-musterkreis"' in refuge["body"]
     assert refuge["sensitive"]
     assert "quick-exit-note" in refuge["body"]
-    assert refuge["title"] == "Notlage 2"  # the first one is its old address
-    assert not debts["sensitive"]
+    assert refuge["title"] == "Notlage 3"  # before it stand its old address and the page for all people
+    assert not parents["sensitive"]
+
+
+def test_a_reason_that_nobody_thought_over_does_not_open_the_page_with_the_refuge(copy: Path) -> None:
+    """`never("x")` is enough for the kind itself, but not for the list of those that may stay open."""
+    kind = copy / "generator/pages/kinds/notlage/__init__.py"
+    text = kind.read_text("utf-8")
+    opened = text.replace("as_soon_as_one(offers_of)", 'never("x")').replace("import as_soon_as_one", "import never")
+    kind.write_text(opened, "utf-8")
+    try:
+        with pytest.raises(AssertionError, match="MAY_SHOW_ONE_OPENLY"):
+            run(copy, *PYTEST, "tests/safety/test_sensitive.py")
+    finally:
+        kind.write_text(text, "utf-8")
+    assert opened != text
 
 
 def test_it_has_a_neutral_twin_that_the_search_leads_to(made: dict[str, Any]) -> None:
-    neutral = made["found"]["notlage/gewalt/"]
-    assert made["pages"][neutral]["body"] == made["pages"]["notlage/gewalt/"]["body"]
-    assert made["found"]["notlage/schulden/"] == ""
+    neutral = made["found"]["notlage/frauen/"]
+    assert made["pages"][neutral]["body"] == made["pages"]["notlage/frauen/"]["body"]
+    assert made["found"]["notlage/eltern/"] == ""
 
 
 def test_each_language_has_its_page_and_leads_to_the_others(made: dict[str, Any]) -> None:
-    there = made["pages"]["ar/notlage/gewalt/"]
+    there = made["pages"]["ar/notlage/frauen/"]
     assert there["lang"] == "ar"
-    assert "عنف" in there["body"]
+    assert "نساء" in there["body"]
     siblings = {language: (address, neutral) for language, address, neutral in there["siblings"]}
-    assert siblings["de"][0] == "notlage/gewalt/"
+    assert siblings["de"][0] == "notlage/frauen/"
     assert siblings["de"][1] in made["pages"]
 
 
 def test_its_scripts_speak_the_language_of_the_page(made: dict[str, Any]) -> None:
     """The finder once spoke German on an Arabic page of a new kind: its words were not asked for."""
-    there, known = made["pages"]["ar/notlage/gewalt/"]["body"], made["pages"]["ar/thema/schutz/"]["body"]
+    there, known = made["pages"]["ar/notlage/frauen/"]["body"], made["pages"]["ar/thema/schutz/"]["body"]
     start = '<script type="application/json" id="words">'
     assert (
         there.partition(start)[2].partition("</script>")[0] == known.partition(start)[2].partition("</script>")[0] != ""
@@ -119,17 +138,18 @@ def test_its_scripts_speak_the_language_of_the_page(made: dict[str, Any]) -> Non
 
 def test_the_search_the_translated_names_and_the_sitemap_know_it(made: dict[str, Any]) -> None:
     assert ["notlage", "notlage/", 0.5] in made["kinds"]
-    assert made["names"]["notlage/gewalt/"][0] == "عنف"
-    assert "/notlage/schulden/</loc>" in made["sitemap"]
+    assert made["names"]["notlage/frauen/"][0] == "نساء"
+    assert "/notlage/eltern/</loc>" in made["sitemap"]
 
 
 def test_the_accessibility_list_has_it_open_and_sensitive(made: dict[str, Any]) -> None:
-    assert {"notlage/gewalt/", "notlage/schulden/"} <= set(made["checked"])
+    checked = [made["pages"][address] for address in made["checked"] if address.startswith("notlage/")]
+    assert [page["sensitive"] for page in checked] == [False, True]
 
 
 def test_old_addresses_lead_to_it_in_every_language(made: dict[str, Any]) -> None:
-    assert made["moves"]["notlage/alt/"] == "notlage/gewalt/"
-    assert made["moves"]["ar/notlage/alt/"] == "ar/notlage/gewalt/"
+    assert made["moves"]["notlage/alt/"] == "notlage/frauen/"
+    assert made["moves"]["ar/notlage/alt/"] == "ar/notlage/frauen/"
     assert made["pages"]["notlage/alt/"]["sensitive"]
     assert made["led"] == ["K205", "K205"]
 

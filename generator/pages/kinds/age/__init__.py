@@ -9,7 +9,7 @@ from generator.addresses import links
 from generator.index import Index
 from generator.model.vocabulary import AgeGroup
 from generator.pages.frame.script_words import OF_LISTS
-from generator.pages.kind import Kind, in_every_language
+from generator.pages.kind import Kind, in_every_language, unsearched
 from generator.pages.kinds.age.documents import AGE, documents
 from generator.pages.kinds.age.view import draw, draw_list
 from generator.pages.planned import Entry
@@ -35,6 +35,7 @@ LIST = Kind(
     draw=draw_list,
     sensitive=never("it names age groups and no offer"),
     languages=in_every_language,
+    documents=unsearched("each age is found itself"),
 )
 PAGE = Kind(
     name="age",

@@ -9,7 +9,7 @@ from generator.addresses import links
 from generator.index import Index
 from generator.model.vocabulary import SocialArea
 from generator.pages.frame.script_words import OF_LISTS
-from generator.pages.kind import Kind, in_every_language, in_german
+from generator.pages.kind import Kind, in_every_language, in_german, unsearched
 from generator.pages.kinds.area.documents import AREA, documents
 from generator.pages.kinds.area.view import Within, draw, draw_age, draw_list
 from generator.pages.planned import Entry
@@ -42,6 +42,7 @@ LIST = Kind(
     draw=draw_list,
     sensitive=never("it names areas and no offer"),
     languages=in_every_language,
+    documents=unsearched("each area is found itself"),
 )
 PAGE = Kind(
     name="area",
@@ -63,6 +64,7 @@ AGE = Kind(
     entries=_ages,
     draw=draw_age,
     sensitive=never(_OPEN),
-    languages=in_german,
+    languages=in_german("areas and ages have pages in each language; both together would be many that differ little"),
+    documents=unsearched("the page of the area is found, and leads here"),
     scripts=OF_LISTS,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.index import Index, easy
 from generator.model.easy import EasyPage
-from generator.pages.kind import Kind, in_leichter_sprache
+from generator.pages.kind import Kind, in_leichter_sprache, unsearched
 from generator.pages.kinds.easy.view import draw
 from generator.pages.planned import Entry
 from generator.safety.rule import by
@@ -27,6 +27,7 @@ PAGE = Kind(
     draw=draw,
     sensitive=by(of_easy),
     languages=in_leichter_sprache,
+    documents=unsearched("the search reads everyday German; who needs Leichte Sprache begins at its own start"),
     folder=addresses.EASY,
     content="easy",
 )

@@ -12,7 +12,7 @@ from generator.language.translator import GERMAN
 from generator.model.guide import Guide
 from generator.model.texts import guide_texts
 from generator.pages.frame.languages import all_speeches
-from generator.pages.kind import Kind, in_every_language
+from generator.pages.kind import Kind, in_every_language, unsearched
 from generator.pages.kinds.guide.documents import GUIDE, documents
 from generator.pages.kinds.guide.view import draw, draw_list
 from generator.pages.planned import Entry
@@ -46,6 +46,7 @@ LIST = Kind(
     draw=draw_list,
     sensitive=never("it names guides and no offer"),
     languages=in_every_language,
+    documents=unsearched("each guide is found itself"),
 )
 PAGE = Kind(
     name="transition",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.index import Index
-from generator.pages.kind import Kind, in_german
+from generator.pages.kind import Kind, in_german, unsearched
 from generator.pages.kinds.licences.view import draw
 from generator.pages.planned import Entry
 from generator.safety.rule import never
@@ -22,6 +22,7 @@ PAGE = Kind(
     entries=_entries,
     draw=draw,
     sensitive=never("it shows no offer"),
-    languages=in_german,
+    languages=in_german("names and terms of others, as these wrote them"),
+    documents=unsearched("who looks for help needs none of it"),
     look="prose",
 )

@@ -8,7 +8,7 @@ from zlib import crc32
 from generator.base.output import SIMPLE
 from generator.index import Index
 from generator.language.translator import GERMAN
-from generator.pages.kind import Kind, in_german
+from generator.pages.kind import Kind, in_german, unsearched
 from generator.pages.kinds.moved.view import Move, draw
 from generator.pages.planned import Draft, Entry
 from generator.safety.rule import like
@@ -38,7 +38,8 @@ PAGE = Kind(
     late_entries=_late_entries,
     draw=draw,
     sensitive=like(lambda move: move.new),
-    languages=in_german,
+    languages=in_german("`late_entries` names an old address in each language that has the new one"),
+    documents=unsearched("the new page is found"),
     look="notfound",
     in_sitemap=False,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.index import Index
-from generator.pages.kind import Kind, in_german
+from generator.pages.kind import Kind, in_german, unsearched
 from generator.pages.kinds.not_found.view import draw
 from generator.pages.planned import Entry
 from generator.safety.rule import never
@@ -22,7 +22,8 @@ PAGE = Kind(
     entries=_entries,
     draw=draw,
     sensitive=never("it shows no offer"),
-    languages=in_german,
+    languages=in_german("no visitor's language is known at an address that does not exist"),
+    documents=unsearched("nobody looks for it"),
     look="notfound",
     in_sitemap=False,
 )

@@ -12,7 +12,7 @@ from generator.index import Index
 from generator.language.phrase import Phrase
 from generator.model.offer import Offer
 from generator.pages.frame.script_words import OF_LISTS
-from generator.pages.kind import Kind, in_every_language, in_german
+from generator.pages.kind import Kind, in_every_language, in_german, unsearched
 from generator.pages.kinds.offer.documents import OFFER, documents
 from generator.pages.kinds.offer.view import draw, draw_list
 from generator.pages.planned import Entry
@@ -43,7 +43,8 @@ LIST = Kind(
     entries=_list,
     draw=draw_list,
     sensitive=never("it lists whatever there is"),
-    languages=in_german,
+    languages=in_german("topics and ages lead to the same offers in each language"),
+    documents=unsearched("each offer is found itself"),
     scripts=OF_LISTS,
     with_the_search=True,
     menu="Alle Angebote",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.index import Index
-from generator.pages.kind import Kind, in_german
+from generator.pages.kind import Kind, in_german, unsearched
 from generator.pages.kinds.offline.view import draw
 from generator.pages.planned import Entry
 from generator.safety.rule import never
@@ -23,7 +23,8 @@ PAGE = Kind(
     entries=_entries,
     draw=draw,
     sensitive=never("it shows no offer"),
-    languages=in_german,
+    languages=in_german("one page for all, to which the menu of each language leads"),
+    documents=unsearched("the menu of every page leads to it"),
     in_sitemap=False,
     menu="Ohne Internet nutzen",
 )

@@ -33,7 +33,7 @@ LIST = Kind(
     entries=_list,
     draw=draw_list,
     sensitive=never("it names places and no offer"),
-    languages=in_german,
+    languages=in_german("a list of proper names"),
     scripts=("field",),
     found_as=RESULT,
     documents=of_town_halls,
@@ -45,7 +45,9 @@ PAGE = Kind(
     entries=_entries,
     draw=draw,
     sensitive=never("it lists whatever there is around a place; where somebody lives says nothing about a matter"),
-    languages=in_german,
+    languages=in_german(
+        "it is made of names, numbers and offers of one place; topics and ages lead to these in each language"
+    ),
     folder=addresses.PLACES,
     content="municipalities",
     scripts=OF_LISTS,

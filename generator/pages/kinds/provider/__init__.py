@@ -8,7 +8,7 @@ from generator import addresses
 from generator.addresses import links
 from generator.index import Index
 from generator.model.organization import Organization
-from generator.pages.kind import Kind, in_german
+from generator.pages.kind import Kind, in_german, unsearched
 from generator.pages.kinds.provider.documents import PROVIDER, documents
 from generator.pages.kinds.provider.view import draw, draw_list
 from generator.pages.planned import Entry
@@ -32,7 +32,8 @@ LIST = Kind(
     entries=_list,
     draw=draw_list,
     sensitive=never("it names providers and no offer"),
-    languages=in_german,
+    languages=in_german("a list of proper names"),
+    documents=unsearched("each provider is found itself"),
     menu="Alle Anbieter",
 )
 PAGE = Kind(
@@ -44,7 +45,7 @@ PAGE = Kind(
         lambda index, provider: of_provider(index, provider.id),
         open_because="an office that helps with many things, too",
     ),
-    languages=in_german,
+    languages=in_german("its offers have pages in each language"),
     folder=addresses.ORGANIZATIONS,
     content="organizations",
     found_as=PROVIDER,

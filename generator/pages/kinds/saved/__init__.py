@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.index import Index
-from generator.pages.kind import Kind, in_german
+from generator.pages.kind import Kind, in_german, unsearched
 from generator.pages.kinds.saved.view import draw
 from generator.pages.planned import Entry
 from generator.safety.rule import never
@@ -22,7 +22,8 @@ PAGE = Kind(
     entries=_entries,
     draw=draw,
     sensitive=never("a script shows what the visitor chose to keep"),
-    languages=in_german,
+    languages=in_german("one list for all, to which the menu of each language leads"),
+    documents=unsearched("the menu of every page leads to it"),
     in_sitemap=False,
     menu="Merkliste",
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.addresses import links
 from generator.index import Index
-from generator.pages.kind import Kind, in_every_language
+from generator.pages.kind import Kind, in_every_language, unsearched
 from generator.pages.kinds.search.view import draw
 from generator.pages.planned import Entry
 from generator.safety.rule import never
@@ -23,5 +23,6 @@ PAGE = Kind(
     draw=draw,
     sensitive=never("a script shows what is asked for, and brings the quick exit with it"),
     languages=in_every_language,
+    documents=unsearched("it is the search"),
     scripts=("search",),
 )

@@ -9,7 +9,7 @@ from generator.addresses import links
 from generator.index import Index
 from generator.model.vocabulary import SubTopic
 from generator.pages.frame.script_words import OF_LISTS
-from generator.pages.kind import Kind, in_every_language
+from generator.pages.kind import Kind, in_every_language, unsearched
 from generator.pages.kinds.topic.documents import TOPIC, documents
 from generator.pages.kinds.topic.view import draw, draw_list
 from generator.pages.planned import Entry
@@ -35,6 +35,7 @@ LIST = Kind(
     draw=draw_list,
     sensitive=never("it names topics and no offer"),
     languages=in_every_language,
+    documents=unsearched("each topic is found itself"),
     menu="Alle Themen",
 )
 PAGE = Kind(
