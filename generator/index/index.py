@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
+from generator.index.called import names_of
 from generator.index.freshness import Freshness, Stand, freshness_of, stand_of_hours
 from generator.index.glossary import Glossary
 from generator.index.guides import GuideStepRef, guides_for_age, journeys_of_offers
@@ -44,6 +45,10 @@ class Index:
     def glossary(self) -> Glossary:
         """Finds the district's office words in texts."""
         return Glossary(self.compass.glossary.values())
+
+    def names(self, kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+        """What the entries of a vocabulary are called that a field refers to."""
+        return names_of(self.compass, self.topic_of, kind, ids)
 
     # --- what is shown at all -------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.check.reports import unasked
 from generator.edge.model_docs import schemas
 from generator.edge.starting_files import KINDS, starting_text
+from generator.index.called import has_names
 from generator.load.kinds import FOLDERS
 from generator.model.compass import Compass
 from generator.model.help_line import HelpLine
@@ -212,10 +213,21 @@ def test_a_form_can_be_drawn_from_what_the_fields_say() -> None:
     assert list(Group).index(Group.NAME) < list(Group).index(Group.CONTACT) < list(Group).index(Group.SOURCES)
 
 
-def test_a_row_shows_one_text_link_or_mail_address() -> None:
+def _can_be_said(field: FieldRoles, *inputs: Input) -> bool:
+    named = has_names(field.refers) if field.refers else field.input in inputs
+    return named and not field.is_mapping
+
+
+def test_a_row_shows_texts_a_link_a_mail_address_or_names_of_a_vocabulary() -> None:
     shown = [(m, f) for m, f in EVERY if f.row]
-    assert named((m, f) for m, f in shown if f.is_list or f.input not in (Input.LINE, Input.LINK, Input.MAIL)) == []
+    for_one = (Input.LINE, Input.LINK, Input.MAIL)
+    assert named((m, f) for m, f in shown if not _can_be_said(f, *for_one[: 1 if f.is_list else 3])) == []
     assert {m.__name__ for m, _ in shown} == {"Offer"}
+
+
+def test_the_search_reads_texts_links_and_names_of_a_vocabulary() -> None:
+    read = [(m, f) for m, f in EVERY if f.searched]
+    assert named((m, f) for m, f in read if not _can_be_said(f, Input.LINE, Input.PROSE, Input.LINK)) == []
 
 
 @pytest.mark.parametrize("typed", ["http://www.beispiel.de/termin", "www.beispiel.de", "https://"])
