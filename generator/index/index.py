@@ -46,10 +46,6 @@ class Index:
         """Finds the district's office words in texts."""
         return Glossary(self.compass.glossary.values())
 
-    def names(self, kind: str, ids: Iterable[str]) -> tuple[str, ...]:
-        """What the entries of a vocabulary are called that a field refers to."""
-        return names_of(self.compass, self.topic_of, kind, ids)
-
     # --- what is shown at all -------------------------------------------------------------------
 
     @cached_property
@@ -136,6 +132,10 @@ class Index:
     def by_main_topic(self, offers: Iterable[Offer]) -> list[tuple[Topic, list[Offer]]]:
         """Offers grouped under their main topic, topics in the vocabulary's order."""
         return grouped_by_main_topic(offers, self.compass.topics, self.parent_of)
+
+    def names(self, kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+        """What the entries of a vocabulary are called that a field refers to."""
+        return names_of(self.compass, self.topic_of, kind, ids)
 
     # --- by whom --------------------------------------------------------------------------------
 
@@ -238,8 +238,7 @@ class Index:
 
     def misfit(self, offer: Offer, guide: Guide, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""
-        audiences = self.compass.audiences
-        return misfit(offer, self.ages(offer), people_of(guide, step, audiences), audiences)
+        return misfit(offer, self.ages(offer), people_of(guide, step, self.compass.audiences), self.compass.audiences)
 
     @cached_property
     def journeys(self) -> Mapping[str, tuple[GuideStepRef, ...]]:
