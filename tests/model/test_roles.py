@@ -65,7 +65,7 @@ WITHOUT_HELP = {
     "Place": "name municipality postal_code latitude longitude",
     "Office": "phone email street postal_code city website",
 }
-"""Fields that the title alone explained before every field had a docstring. It only gets shorter; so no new ones."""
+"""Fields that their title alone explained before all were to have a docstring. The list only gets shorter."""
 
 
 def named(found: Iterator[tuple[type[BaseModel], FieldRoles]]) -> list[str]:
