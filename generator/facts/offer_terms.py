@@ -102,11 +102,15 @@ def terms(index: Index, offer: Offer) -> Terms:
 
 def _rows(index: Index, offer: Offer) -> Iterator[Row]:
     """An only page stands above, as large as a number; a row for it would say it twice."""
-    for field in fields_of(Offer).values():
+    for field in fields_of(type(offer)).values():
         value = getattr(offer, field.name)
         if not field.row or not value or (field.name == "url" and facts.only_online(index, offer)):
             continue
-        if field.input is Input.MAIL:
+        if field.is_list or field.refers:
+            several = value if isinstance(value, tuple) else (value,)
+            if names := index.names(field.refers, several) if field.refers else several:
+                yield Row(field.row, listed(names))
+        elif field.input is Input.MAIL:
             yield Row(field.row, value, f"mailto:{value}")
         elif field.input is Input.LINK:
             yield Row(field.row, value, value, host(value))

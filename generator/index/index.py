@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
+from generator.index.called import names_of
 from generator.index.freshness import Freshness, Stand, freshness_of, stand_of_hours
 from generator.index.glossary import Glossary
 from generator.index.guides import GuideStepRef, guides_for_age, journeys_of_offers
@@ -132,6 +133,10 @@ class Index:
         """Offers grouped under their main topic, topics in the vocabulary's order."""
         return grouped_by_main_topic(offers, self.compass.topics, self.parent_of)
 
+    def names(self, kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+        """What the entries of a vocabulary are called that a field refers to."""
+        return names_of(self.compass, self.topic_of, kind, ids)
+
     # --- by whom --------------------------------------------------------------------------------
 
     def organization(self, offer: Offer) -> Organization | None:
@@ -233,8 +238,7 @@ class Index:
 
     def misfit(self, offer: Offer, guide: Guide, step: Step) -> Misfit | None:
         """Why an offer helps nobody who reads this step; None if it may."""
-        audiences = self.compass.audiences
-        return misfit(offer, self.ages(offer), people_of(guide, step, audiences), audiences)
+        return misfit(offer, self.ages(offer), people_of(guide, step, self.compass.audiences), self.compass.audiences)
 
     @cached_property
     def journeys(self) -> Mapping[str, tuple[GuideStepRef, ...]]:

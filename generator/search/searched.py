@@ -7,6 +7,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from generator.index import Index
+from generator.language.prose import host
 from generator.model.roles import Children, Input
 from generator.model.roles.fields import FieldRoles, fields_of
 from generator.search.documents import joined
@@ -15,7 +17,7 @@ TEXT = "text"
 """The weight of what a page says at length."""
 
 
-def searched(entry: BaseModel, remarks: Iterable[str | None] = ()) -> Iterator[tuple[str, str]]:
+def searched(index: Index, entry: BaseModel, remarks: Iterable[str | None] = ()) -> Iterator[tuple[str, str]]:
     """Weight and text, in the order of the model; texts of a list are one, and so are those of its parts.
 
     Short texts of the weight `text` are one, too, together with `remarks` of the page: the less stands in a text, the
@@ -25,19 +27,28 @@ def searched(entry: BaseModel, remarks: Iterable[str | None] = ()) -> Iterator[t
     for field in _fields(type(entry)):
         value = getattr(entry, field.name)
         if field.part:
-            yield from _of_parts(value if isinstance(value, tuple) else (value,) if value else ())
-        elif field.searched == TEXT and field.input is Input.LINE:
-            short += (value,) if isinstance(value, str) else value or ()
+            yield from _of_parts(index, value if isinstance(value, tuple) else (value,) if value else ())
         elif value:
-            yield field.searched, value if isinstance(value, str) else joined(value)
+            texts = _texts(index, field, value if isinstance(value, tuple) else (value,))
+            if field.searched == TEXT and field.input is not Input.PROSE:
+                short += texts
+            elif text := joined(texts):
+                yield field.searched, text
     if text := joined([*short, *remarks]):
         yield TEXT, text
 
 
-def _of_parts(parts: tuple[BaseModel, ...]) -> Iterator[tuple[str, str]]:
+def _texts(index: Index, field: FieldRoles, values: tuple[str, ...]) -> tuple[str, ...]:
+    """What people would look for: names, not ids, and of an address neither `https` nor `www`."""
+    if field.refers:
+        return index.names(field.refers, values)
+    return tuple(map(host, values)) if field.input is Input.LINK else values
+
+
+def _of_parts(index: Index, parts: tuple[BaseModel, ...]) -> Iterator[tuple[str, str]]:
     found: dict[str, list[str]] = {}
     for part in parts:
-        for weight, text in searched(part):
+        for weight, text in searched(index, part):
             found.setdefault(weight, []).append(text)
     for weight, texts in found.items():
         yield weight, joined(texts)

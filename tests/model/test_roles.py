@@ -11,6 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.check.reports import unasked
 from generator.edge.model_docs import schemas
 from generator.edge.starting_files import KINDS, starting_text
+from generator.index.called import has_names
 from generator.load.kinds import FOLDERS
 from generator.model.compass import Compass
 from generator.model.help_line import HelpLine
@@ -18,7 +19,7 @@ from generator.model.kinds import AREAS, SITES, called, content_kinds
 from generator.model.offer import Offer
 from generator.model.organization import Organization
 from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, Location
-from generator.model.roles import Group, Input, When
+from generator.model.roles import Group, Input, Unseen, When
 from generator.model.roles.fields import FieldRoles, body_field, fields_of, fields_of_file, models_in
 from generator.model.translation import OfferTranslation
 from generator.model.values.contact import SecureUrl
@@ -37,6 +38,34 @@ NAMES_NO_ENTRY = {
     ("AgeGroup", "icon"),
 }
 """Ids that name no entry of the content."""
+WITHOUT_HELP = {
+    "District": "tagline ags languages",
+    "Contact": "name phone email address",
+    "EnforcementBody": "url phone email address",
+    "OfferTranslation": "name summary description alert",
+    "Organization": "url email sources",
+    "Location": "latitude longitude phones schedules",
+    "AgeGroup": "name summary minimum_age form_of_address",
+    "SocialArea": "name short_name summary municipalities note",
+    "Audience": "name",
+    "Term": "name summary everyday_words",
+    "FieldOfAction": "name summary",
+    "Topic": "name summary topics",
+    "SubTopic": "name summary",
+    "Situation": "name summary everyday_words",
+    "Deadline": "event offset_start offset_end kind action responsible_body legal_basis source_url confidence note checked_on",
+    "EmergencyGroup": "title",
+    "HelpLine": "name",
+    "Guide": "minimum_age maximum_age audiences topics form_of_address search_words status sensitive sources introduction",
+    "Step": "maximum_age legal_basis source",
+    "ContentPage": "title summary in_footer sensitive body",
+    "EasyPage": "title body",
+    "NoticeBoardPart": "title",
+    "Municipality": "ags name type postal_codes latitude longitude",
+    "Place": "name municipality postal_code latitude longitude",
+    "Office": "phone email street postal_code city website",
+}
+"""Fields that their title alone explained before all were to have a docstring. The list only gets shorter."""
 
 
 def named(found: Iterator[tuple[type[BaseModel], FieldRoles]]) -> list[str]:
@@ -49,6 +78,20 @@ def test_every_kind_of_content_is_declared_where_its_entries_stand() -> None:
 
 def test_every_field_has_a_german_title() -> None:
     assert named((m, f) for m, f in EVERY if not f.title) == []
+
+
+def test_every_field_but_an_id_has_a_docstring() -> None:
+    silent = named((m, f) for m, f in EVERY if not f.help and f.name != "id")
+    assert silent == [f"{model}.{name}" for model, names in WITHOUT_HELP.items() for name in names.split()]
+
+
+def test_every_kind_of_content_has_a_german_name() -> None:
+    assert [name for name, kind in content_kinds().items() if not kind.called.strip()] == []
+
+
+def test_a_row_shows_no_text_that_is_said_to_be_unseen() -> None:
+    """Nobody would look at its language."""
+    assert named((m, f) for m, f in EVERY if f.row and f.sight is Unseen) == []
 
 
 def test_every_text_says_who_sees_it_and_nothing_else_does() -> None:
@@ -170,10 +213,21 @@ def test_a_form_can_be_drawn_from_what_the_fields_say() -> None:
     assert list(Group).index(Group.NAME) < list(Group).index(Group.CONTACT) < list(Group).index(Group.SOURCES)
 
 
-def test_a_row_shows_one_text_link_or_mail_address() -> None:
+def _can_be_said(field: FieldRoles, *inputs: Input) -> bool:
+    named = has_names(field.refers) if field.refers else field.input in inputs
+    return named and not field.is_mapping
+
+
+def test_a_row_shows_texts_a_link_a_mail_address_or_names_of_a_vocabulary() -> None:
     shown = [(m, f) for m, f in EVERY if f.row]
-    assert named((m, f) for m, f in shown if f.is_list or f.input not in (Input.LINE, Input.LINK, Input.MAIL)) == []
+    for_one = (Input.LINE, Input.LINK, Input.MAIL)
+    assert named((m, f) for m, f in shown if not _can_be_said(f, *for_one[: 1 if f.is_list else 3])) == []
     assert {m.__name__ for m, _ in shown} == {"Offer"}
+
+
+def test_the_search_reads_texts_links_and_names_of_a_vocabulary() -> None:
+    read = [(m, f) for m, f in EVERY if f.searched]
+    assert named((m, f) for m, f in read if not _can_be_said(f, Input.LINE, Input.PROSE, Input.LINK)) == []
 
 
 @pytest.mark.parametrize("typed", ["http://www.beispiel.de/termin", "www.beispiel.de", "https://"])

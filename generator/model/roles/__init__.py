@@ -113,7 +113,7 @@ class Refers:
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """The search reads it, with the weight of this name (`search/weights.py`)."""
+    """The search reads it, with the weight of this name (`search/weights.py`); of a link its host, of ids the names."""
 
     weight: str
 
@@ -132,7 +132,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The page of an offer shows it in a row of its own, with this label: a text, a link or a mail address."""
+    """The page of an offer shows it in a row with this label: texts, a link, a mail address, or the names of its ids."""
 
     label: str
 

@@ -17,5 +17,5 @@ def documents(index: Index) -> Iterator[Document]:
     known = index.compass.audiences
     for group in index.compass.age_groups.values():
         whom = joined(known[i].name for i in group.audiences if i in known)
-        fields = (*searched(group), ("words", f"{whom} · {group.short_name}"))
+        fields = (*searched(index, group), ("words", f"{whom} · {group.short_name}"))
         yield Document(AGE, group.id, group.name, group.summary, fields, ages=frozenset([group.id]))

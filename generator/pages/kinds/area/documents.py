@@ -16,4 +16,4 @@ def documents(index: Index) -> Iterator[Document]:
     """Every social area."""
     for area in index.compass.social_areas.values():
         names = joined(index.municipalities[m].name for m in area.municipalities if m in index.municipalities)
-        yield Document(AREA, area.id, area.name, area.summary or "", (*searched(area), ("terms", names)))
+        yield Document(AREA, area.id, area.name, area.summary or "", (*searched(index, area), ("terms", names)))

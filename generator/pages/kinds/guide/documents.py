@@ -21,7 +21,7 @@ def documents(index: Index) -> Iterator[Document]:
 
 def _guide(index: Index, guide: Guide) -> Document:
     topics = [i for i in guide.topics if i in index.topic_of]
-    words = [*searched(guide)]
+    words = [*searched(index, guide)]
     for number, i in enumerate(topics):
         words += topic_words(index, i, "topics" if number == 0 else "parent")
     ages = frozenset(group.id for group in index.compass.age_groups.values() if guide in index.guides_of_age(group))

@@ -33,7 +33,7 @@ def _offer(index: Index, offer: Offer) -> Document:
     spots = index.where.spots(offer)
     topics = [i for i in offer.topics if i in index.topic_of]
     words = [
-        *searched(offer, (s.name for s in spots)),
+        *searched(index, offer, (s.name for s in spots)),
         ("who", joined([organization.name, organization.alternate_name] if organization else [])),
         ("terms", joined(_terms(index, offer))),
     ]

@@ -14,4 +14,4 @@ def documents(index: Index) -> Iterator[Document]:
     """Every such page."""
     for page in index.compass.pages.values():
         called = contacts.named([page.body])
-        yield Document(PAGE, page.id, page.title, page.summary, tuple(searched(page)), contacts=tuple(called))
+        yield Document(PAGE, page.id, page.title, page.summary, tuple(searched(index, page)), contacts=tuple(called))

@@ -19,4 +19,4 @@ def documents(index: Index) -> Iterator[Document]:
         found = index.compass.organizations[i]
         summary = ", ".join(offer.name for offer in offers[:3]) + (" …" if len(offers) > 3 else "")
         called = contacts.of_body((phone.number.text for phone in found.phones), found.email)
-        yield Document(PROVIDER, i, found.name, summary, tuple(searched(found)), contacts=tuple(called))
+        yield Document(PROVIDER, i, found.name, summary, tuple(searched(index, found)), contacts=tuple(called))
