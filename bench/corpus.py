@@ -36,7 +36,7 @@ _FIRST = [
     "Jugend",
     "Senioren",
     "Nachbarschafts",
-    "Frauen",
+    "Nachbar",
     "Väter",
     "Mütter",
     "Stadtteil",

@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from bench import corpus
 from generator.base.problem import errors
 from generator.pipeline import run
 
 
-def test_the_offers_of_the_benchmark_have_no_errors(tmp_path: Path) -> None:
-    corpus.write(tmp_path / "content", 200)
+@pytest.mark.parametrize("offers", [200, pytest.param(5000, marks=pytest.mark.slow)])
+def test_the_offers_of_the_benchmark_have_no_errors(offers: int, tmp_path: Path) -> None:
+    """Rules that count, such as K242, speak up in many offers only."""
+    corpus.write(tmp_path / "content", offers)
     assert errors(run(tmp_path / "content", date.fromisoformat(corpus.TODAY)).problems) == []
