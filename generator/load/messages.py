@@ -50,11 +50,9 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Source
     # A list whose only entry is wrong is reported as empty as well; one message is enough.
     within = {detail["loc"][:length] for detail in details for length in range(len(detail["loc"]))}
     found = []
-    refused = {problem.location for problem in document.problems}
     for number, detail in enumerate(details):
         path = tuple(part for part in detail["loc"] if part != "[key]")
-        # What stands there and is no value (null) has its message already.
-        is_told = detail["type"] == "missing" and document.values.get((*base, *path)) in refused
+        is_told = detail["type"] == "missing" and (*base, *path) in document.refused
         if not is_told and (detail["type"] != "too_short" or detail["loc"] not in within):
             found.append(_problem(detail, model, document, base, path, is_helped=number < MAX_HINTS))
     return found

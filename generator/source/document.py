@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,6 +25,8 @@ class SourceDocument:
     problems: tuple[Problem, ...] = ()
     empty: tuple[Path, ...] = ()
     """Fields without a value: not said, but a misspelt one must still be named."""
+    refused: AbstractSet[Path] = frozenset()
+    """Fields whose value is none (null): they have their message, and are not missing as well."""
     text: str = field(default="", repr=False)
     """What the values were read from, and in which line of the file it begins."""
     first_line: int = 1

@@ -51,7 +51,16 @@ def parse(text: str, file: str, first_line: int = 1) -> SourceDocument:
             walk.add("K103", walk.location(mark), "hier steht ein Verweis (*) auf eine andere Stelle")
     places = _Places(text, file, first_line)
     found_places = (_Later(places, "values"), _Later(places, "keys"))
-    return SourceDocument(file, value, *found_places, tuple(walk.problems), tuple(walk.empty), text, first_line)
+    return SourceDocument(
+        file,
+        value,
+        *found_places,
+        problems=tuple(walk.problems),
+        empty=tuple(walk.empty),
+        refused=frozenset(walk.refused),
+        text=text,
+        first_line=first_line,
+    )
 
 
 class _Places:

@@ -30,6 +30,7 @@ class Walk:
         self.keys: dict[Path, Position] = {}
         self.problems: list[Problem] = []
         self.empty: list[Path] = []
+        self.refused: set[Path] = set()
         self._seen: set[int] = set()
 
     def add(self, code: str, location: Position, message: str, fix: str = "") -> None:
@@ -127,6 +128,8 @@ class Walk:
     def _valueless(self, node: Any, key: Any, value: Any, path: Path) -> None:
         """A field without value is not said; a word in braces that only looks like one is a lost text."""
         if not isinstance(value, ScalarNode) or value.value:
+            if isinstance(value, ScalarNode) and not value.style and value.value in _NOTHING:
+                self.refused.add(path)
             return  # „~“ and the like have their own message.
         start, end = key.start_mark.index, key.end_mark.index
         if node.flow_style and value.start_mark.index == end:
