@@ -31,11 +31,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench import corpus, search_peers
+from generator.deliver.assets import joined
 from generator.index import Index
 from generator.load.content import load
 from generator.pages import plan_of
 from generator.search import search_index
 from generator.source.files import read
+from generator.write import directory
 from tests.serving import QuietServer
 
 ROOT = Path(__file__).parent.parent
@@ -132,17 +134,11 @@ def page_of_ours(folder: Path, index: Index) -> float:
         target = folder / asset.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(asset.data)
-    for part in (
-        "js/search/search.js",
-        "js/search/search-core.js",
-        "js/search/contacts.js",
-        "js/page/number-marks.js",
-        "js/app.js",
-        "vendor/snowball.js",
-    ):
-        target = folder / "assets" / part
+    theme = {f"assets/{path}": data for path, data in directory.contents(ASSETS).items()}
+    for path, data in joined(theme).items():
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ASSETS / part, target)
+        target.write_bytes(data)
     (folder / "suche/index.html").write_text(
         '<!doctype html><meta charset="utf-8"><title>Suche</title><script defer src="../assets/js/app.js"></script>'
         '<main class="page-search"><form class="search-form" action="./"><input id="q" name="q" type="search"></form>'
