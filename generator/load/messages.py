@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from difflib import get_close_matches
@@ -60,8 +61,11 @@ def problems_of(error: ValidationError, model: type[BaseModel], document: Source
 
 def unknown_empty(model: type[BaseModel], document: SourceDocument, base: Path) -> Iterable[Problem]:
     """Fields without value that do not exist: a text with a colon at its end reads like one."""
-    for path in document.empty:
-        if path[: len(base)] != base or len(path) == len(base):
+    # They stand in the order of the file: those of one entry of a long list are next to each other.
+    depth = len(base)
+    begin, end = (cut(document.empty, base, key=lambda path: path[:depth]) for cut in (bisect_left, bisect_right))
+    for path in document.empty[begin:end]:
+        if len(path) == depth:
             continue
         inside = path[len(base) :]
         owner = _owner(model, inside[:-1])

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from generator.base.problem import Position, Problem
+from generator.base.repeats import repeated
 from generator.base.rules import RULES
 from generator.load.messages import problems_of
 from generator.model.compass import Ring
@@ -65,8 +66,8 @@ def rows(text: str, file: str, model: type[Model], problems: list[Problem]) -> I
 
 def _wrong_head(columns: list[str], model: type[BaseModel]) -> str:
     """What is wrong with the first line; without it, each row would be reported."""
-    if twice := [column for n, column in enumerate(columns) if column in columns[:n]]:
-        return f"die Spalte „{twice[0][:40]}“ steht zweimal da"
+    if twice := next(repeated(columns), None):
+        return f"die Spalte „{twice[1][:40]}“ steht zweimal da"
     if strange := [column for column in columns if column not in model.model_fields]:
         return f"die Spalte „{strange[0][:40]}“ kennt der Wegweiser nicht"
     missing = [name for name, field in model.model_fields.items() if field.is_required() and name not in columns]

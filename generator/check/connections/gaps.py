@@ -18,8 +18,10 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K207"].at(
                 document.at(*base), f"zum Thema „{topic.name}“ gibt es kein veröffentlichtes Angebot"
             )
+    if any(kind == "offers" for kind, _ in loaded.broken):
+        return  # it may be the one that names a provider
     named = {offer.organization for offer in index.compass.offers.values()}
     for organization in index.compass.organizations.values():
-        if organization.id not in named and not any(kind == "offers" for kind, _ in loaded.broken):
+        if organization.id not in named:
             document, _ = loaded.documents["organizations", organization.id]
             yield RULES["K209"].at(document.at(), f"kein Angebot nennt „{organization.name}“ als Träger")

@@ -15,26 +15,26 @@ from generator.source.document import Path, SourceDocument
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Every guide, drafts too; only a source may still be missing in a draft."""
+    is_deadline_broken = any(kind == "deadlines" for kind, _ in loaded.broken)
     for guide in index.compass.transitions.values():
         document, _ = loaded.documents["transitions", guide.id]
         if guide.steps[0].logic is Logic.OR:
             yield RULES["K214"].at(
                 document.at("steps", 0, "logic"), "der erste Schritt kann keine Wahl sein (logic: or)"
             )
-        if guide.status is not Status.DRAFT and not _has_source(index, guide, loaded):
+        if guide.status is not Status.DRAFT and not _has_source(index, guide, or_broken=is_deadline_broken):
             yield RULES["K215"].at(document.at(), "der Wegweiser nennt keine Quelle")
         yield from _ages(guide, document, ())
         for number, step in enumerate(guide.steps):
             yield from _ages(step, document, ("steps", number))
 
 
-def _has_source(index: Index, guide: Guide, loaded: Loaded) -> bool:
+def _has_source(index: Index, guide: Guide, *, or_broken: bool) -> bool:
     """A page, a law or a deadline (which names its law); a deadline in a broken line counts as well."""
     if guide.sources:
         return True
-    broken = any(kind == "deadlines" for kind, _ in loaded.broken)
     return any(
-        step.source or step.legal_basis or index.deadline(step) or (step.deadline and broken) for step in guide.steps
+        step.source or step.legal_basis or index.deadline(step) or (step.deadline and or_broken) for step in guide.steps
     )
 
 

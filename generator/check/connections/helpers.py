@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.base.problem import Problem
+from generator.base.repeats import repeated
 from generator.base.rules import RULES
 from generator.index import OLDEST, Index, Misfit
 from generator.language.wording import age_text, listed
@@ -102,9 +103,8 @@ def _lines(place: _Place) -> Iterator[Problem]:
 def _together(place: _Place) -> Iterator[Problem]:
     index, step = place.index, place.step
     for field, named in (("offers", step.offers), ("help_lines", step.help_lines)):
-        for position, identifier in enumerate(named):
-            if identifier in named[:position]:
-                yield place.problem("K254", f"„{identifier}“ steht zweimal da", field, position)
+        for position, identifier in repeated(named):
+            yield place.problem("K254", f"„{identifier}“ steht zweimal da", field, position)
     number = len(step.offers) + len(step.help_lines) + bool(step.municipal_office)
     if number > MAX_HELPERS:
         yield place.problem(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.base.problem import Problem
+from generator.base.repeats import repeated
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.index.help_lines import emergency_lines
@@ -62,8 +63,6 @@ def _offer(index: Index, loaded: Loaded, line: HelpLine) -> Iterator[Problem]:
 def _groups(index: Index, loaded: Loaded) -> Iterator[Problem]:
     for group in index.compass.emergency.values():
         document, base = loaded.documents["emergency", group.id]
-        for number, name in enumerate(group.help_lines):
-            if name in group.help_lines[:number]:
-                yield RULES["K236"].at(
-                    document.at(*base, "help_lines", number), f"„{name}“ steht in dieser Gruppe schon weiter oben"
-                )
+        for number, name in repeated(group.help_lines):
+            message = f"„{name}“ steht in dieser Gruppe schon weiter oben"
+            yield RULES["K236"].at(document.at(*base, "help_lines", number), message)

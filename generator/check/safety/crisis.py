@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.base.problem import Problem
+from generator.base.repeats import repeated
 from generator.base.rules import RULES
 from generator.crisis import pack
 from generator.crisis.match import Tongue, hits, tongues_of
@@ -49,9 +50,8 @@ def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:
     callable_lines = sum(bool(line.phones) for line in lines)
     if len(lines) == len(box.help_lines) and callable_lines < MIN_NUMBERS:
         yield RULES["K245"].at(document.at(*base, "help_lines"), f"„{box.id}“ nennt {callable_lines} Nummern")
-    for number, name in enumerate(box.help_lines):
-        if name in box.help_lines[:number]:
-            yield RULES["K236"].at(document.at(*base, "help_lines", number), f"„{name}“ steht in diesem Kasten zweimal")
+    for number, name in repeated(box.help_lines):
+        yield RULES["K236"].at(document.at(*base, "help_lines", number), f"„{name}“ steht in diesem Kasten zweimal")
 
 
 def _language(

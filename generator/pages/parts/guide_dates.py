@@ -98,15 +98,18 @@ def _filled(**values: object) -> Rule:
 
 
 def _asked(events: Mapping[str, Event], event: str) -> Iterable[str]:
-    """Events to ask for, so that the day of this one is known."""
-    found = events.get(event)
-    if found is None:
-        return
-    if found.ask or not found.derived_from:
-        yield event
-    else:
-        for source in found.derived_from:
-            yield from _asked(events, source.event)
+    """Events to ask for, so that the day of this one is known; none for those that follow from each other (K211)."""
+    seen: set[str] = set()
+    waiting = [event]
+    while waiting:
+        found = events.get(waiting.pop())
+        if found is None or found.id in seen:
+            continue
+        seen.add(found.id)
+        if found.ask or not found.derived_from:
+            yield found.id
+        else:
+            waiting += [source.event for source in reversed(found.derived_from)]
 
 
 def _first(events: Mapping[str, Event], anchor: str | None, asked: list[str]) -> str:

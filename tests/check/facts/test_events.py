@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.support import problems_of, town_with, unmarked
@@ -113,3 +115,26 @@ def test_fields_that_contradict_each_other_are_refused(fields: str) -> None:
     problems, _ = found(DEADLINES, DEADLINE.format(fields), {EVENTS: "- {id: umzug, name: Umzug}\n"})
 
     assert "K128" in {code for code, _, _ in problems}
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        pytest.param(lambda i: f"[{{event: e{i + 1}}}]", id="one after the other"),
+        pytest.param(lambda i: f"[{{event: e{i + 1}}}, {{event: e{i + 2}}}]", id="more ways than anybody could walk"),
+    ],
+)
+def test_however_many_events_follow_from_each_other(sources: Callable[[int], str]) -> None:
+    text = "".join(f"- {{id: e{i}, name: E{i}, example: P1M, derived_from: {sources(i)}}}\n" for i in range(1_500))
+    last = "".join(f"- {{id: e{i}, name: E{i}, example: P1M}}\n" for i in (1_500, 1_501))
+    problems = problems_of(town_with({EVENTS: text + last}))
+    assert not [p for p in problems if p.code == "K211"]
+
+
+def test_a_long_circle_is_told_in_a_few_words() -> None:
+    text = "".join(
+        f"- {{id: e{i}, name: E, example: P1M, derived_from: [{{event: e{(i + 1) % 50}}}]}}\n" for i in range(50)
+    )
+    told = [p.message for p in problems_of(town_with({EVENTS: text})) if p.code == "K211"]
+    assert len(told) == 50
+    assert all(message.endswith(" → …") for message in told)

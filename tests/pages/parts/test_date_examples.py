@@ -15,7 +15,7 @@ from generator.model.deadline import Event
 from generator.pages.parts.date_examples import example_of, written
 from tests import factories
 from tests.pages.reading import has, text, tree
-from tests.support import TODAY, index_of, real_index
+from tests.support import TODAY, TOWN, index_of, real_index
 
 MONTH = 30.44
 DAYS = (date(2026, 11, 30), date(2027, 2, 28), date(2028, 2, 29), date(2027, 8, 1), date(2026, 12, 31))
@@ -90,3 +90,13 @@ def test_the_page_and_its_script_show_the_same_day() -> None:
         hint = text(found.xpath(f".//*[@id='tag-{field.get('data-event')}-hilfe']")[0])
         assert hint.endswith(f"Zum Beispiel {field.get('data-example')}")
     assert has(found, "my-dates")
+
+
+def test_what_follows_from_itself_stops_no_preview() -> None:
+    """The circle has its message (K211); the other pages, and the other questions of this one, are drawn."""
+    events = (TOWN / "vocabulary/events.yml").read_text(encoding="utf-8")
+    circle = events.replace("- id: geburt\n", "- id: geburt\n  derived_from: [{event: umzug}]\n")
+    circle = circle.replace("- id: umzug\n", "- id: umzug\n  derived_from: [{event: geburt}]\n")
+    index = index_of({"vocabulary/events.yml": circle})
+    assert "geburt" in index.compass.events
+    assert tree(index, "uebergaenge/kita-start/") is not None
