@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -148,20 +149,18 @@ def _value(loaded: Loaded, path: str) -> Value:
 
 def _public_streets(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
     """Streets in which somebody else openly has an office: there, only the house number is secret."""
-    addresses = {text for text in _public_addresses(loaded) if text}
+    streets = [secret for secret in secrets if secret.kind is SecretKind.STREET_ALONE]
+    houses: dict[str, list[Secret]] = defaultdict(list)
     for secret in secrets:
-        if secret.kind is not SecretKind.STREET_ALONE:
-            continue
-        street, houses = (
-            Secrets((secret,)),
-            [s for s in secrets if s.kind is SecretKind.STREET and s.text == secret.text],
-        )
-        numbered = Secrets(houses)
-        for address in addresses:
-            has_number = any(s.kind is SecretKind.STREET for s in secrets_of(address))
-            if has_number and houses and street.found(address) and not numbered.found(address):
+        if secret.kind is SecretKind.STREET:
+            houses[secret.text].append(secret)
+    public = {text for text in _public_addresses(loaded) if text} if streets and houses else set()
+    with_number = [text for text in public if any(s.kind is SecretKind.STREET for s in secrets_of(text))]
+    for secret in streets:
+        if secret.text in houses:
+            street, numbered = Secrets((secret,)), Secrets(houses[secret.text])
+            if any(street.found(text) and not numbered.found(text) for text in with_number):
                 yield secret
-                break
 
 
 def _places(loaded: Loaded, secrets: list[Secret]) -> Iterator[Secret]:
