@@ -55,7 +55,7 @@ def of_offer(index: Index, offer: Offer) -> StopList | None:
 
 def of_place(index: Index, municipality: str) -> StopList | None:
     """What visits in a municipality on a known day; what comes without one stands under „Kommt zu Ihnen“."""
-    visits = index.visits_in(municipality)
+    visits = index.near.visits_in(municipality)
     shown = _few_of_each(visits)[:DATES_ON_PLACE]
     return _list(visits, shown, addresses.place_calendar(municipality)) if visits else None
 

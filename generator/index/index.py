@@ -8,19 +8,17 @@ from datetime import date
 from functools import cached_property
 
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
-from generator.index.called import names_of
 from generator.index.freshness import Freshness, Stand, freshness_of, stand_of_hours
 from generator.index.glossary import Glossary
 from generator.index.guides import GuideStepRef, guides_for_age, journeys_of_offers
 from generator.index.help_lines import lines_of
 from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
+from generator.index.names import names_of
+from generator.index.near import Near
 from generator.index.providers import offers_by_organization, phones_of, rank_of
 from generator.index.published import is_listed, published_guides, published_offers
-from generator.index.reach import Reach, Within, grouped, within
 from generator.index.region import Region
-from generator.index.timetable import visits_by_municipality
 from generator.index.topics import grouped_by_main_topic, main_topic_of, offers_by_topic, parents_of, topics_by_id
-from generator.index.visits import Visit
 from generator.index.where import Where
 from generator.model.compass import Compass
 from generator.model.deadline import Deadline
@@ -31,7 +29,7 @@ from generator.model.offer import Offer
 from generator.model.organization import Organization
 from generator.model.place import Phone
 from generator.model.values.telephone import PhoneNumber
-from generator.model.vocabulary import AgeGroup, SocialArea, SubTopic, Topic
+from generator.model.vocabulary import AgeGroup, SubTopic, Topic
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,35 +190,10 @@ class Index:
         """Where each offer is, when it comes, and for whom from where."""
         return Where(self.compass, self.region, self.today)
 
-    # --- how near -------------------------------------------------------------------------------
-
-    def around(self, municipality: str) -> dict[Reach, list[Within]]:
-        """Offers for people of a municipality, each once, grouped by reach; those with a number first, near ones by distance."""
-        origin = self.region.centre(municipality)
-        return self._ordered(grouped(within(self.where.ways[i], (municipality,), origin) for i in self.listed))
-
-    def _ordered(self, groups: dict[Reach, list[Within]]) -> dict[Reach, list[Within]]:
-        return {r: sorted(found, key=lambda one: self.rank(one.offer)) for r, found in groups.items()}
-
-    def in_area(self, area: SocialArea, group: AgeGroup | None = None) -> dict[Reach, list[Within]]:
-        """Offers for people of a social area (and an age group), grouped by reach."""
-        offers = self.listed.values() if group is None else self.of_age(group)
-        return self._ordered(grouped(self._within_areas[area.id].get(o.id) for o in offers))
-
     @cached_property
-    def _within_areas(self) -> Mapping[str, Mapping[str, Within | None]]:
-        areas = self.compass.social_areas.values()
-        return {a.id: {i: within(self.where.ways[i], a.municipalities, None) for i in self.listed} for a in areas}
-
-    # --- when -----------------------------------------------------------------------------------
-
-    def visits_in(self, municipality: str) -> tuple[Visit, ...]:
-        """Coming visits of listed offers in a municipality, the next first."""
-        return self._visits_by_municipality.get(municipality, ())
-
-    @cached_property
-    def _visits_by_municipality(self) -> Mapping[str, tuple[Visit, ...]]:
-        return visits_by_municipality(visit for offer in self.listed.values() for visit in self.where.visits(offer))
+    def near(self) -> Near:
+        """Who helps people of a place, and when somebody comes there."""
+        return Near(self.compass.social_areas, self.where, self.listed, self.rank, self.of_age)
 
     # --- guides ---------------------------------------------------------------------------------
 

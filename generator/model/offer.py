@@ -7,6 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from generator.model import agreement
 from generator.model.place import Address, Phone, Schedule, Stop
 from generator.model.roles import (
     Asked,
@@ -27,7 +28,7 @@ from generator.model.source import Source
 from generator.model.translation import OfferTranslation
 from generator.model.values.choices import Accessibility, AssuredBy, Cost, Delivery, FormOfAddress, OneOf, Status
 from generator.model.values.contact import Email, Url
-from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary, problem
+from generator.model.values.fields import Age, Flag, Frozen, Id, Line, Name, Prose, Summary
 from generator.model.values.times import Day
 
 
@@ -223,25 +224,9 @@ class Offer(Frozen):
     """Name und Kurztext in anderen Sprachen."""
 
     @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.minimum_age is not None and self.maximum_age is not None and self.minimum_age > self.maximum_age:
-            raise problem(
-                "K128", "minimum_age ist größer als maximum_age", "Tauschen Sie die beiden Zahlen.", "minimum_age"
-            )
-        if self.visible_from and self.visible_until and self.visible_from > self.visible_until:
-            raise problem(
-                "K128", "visible_until liegt vor visible_from", "Prüfen Sie die beiden Daten.", "visible_until"
-            )
-        if (self.assured_date is None) != (self.assured_by is None):
-            only = "assured_date" if self.assured_date else "assured_by"
-            raise problem(
-                "K128", "assured_date und assured_by gehören zusammen", "Geben Sie beide an oder keines.", only
-            )
-        if self.sites and not self.organization:
-            raise problem(
-                "K128",
-                "sites braucht einen Träger",
-                "Ergänzen Sie organization oder schreiben Sie die Anschrift unter address.",
-                "sites",
-            )
+    def _agrees(self) -> Self:
+        agreement.ages_are_in_order(self.minimum_age, self.maximum_age)
+        agreement.days_are_in_order(self.visible_from, self.visible_until)
+        agreement.is_assured_by_somebody(self.assured_date, self.assured_by)
+        agreement.sites_have_a_provider(self.sites, self.organization)
         return self

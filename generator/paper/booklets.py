@@ -64,7 +64,7 @@ def _offers(index: Index, guides: list[Guide], booklet: Booklet, area: SocialAre
     found = [o for o in listed if o.id in led or not set(booklet.audiences).isdisjoint(o.audiences)]
     if area is None:
         return found
-    served = {within.offer.id for group in index.in_area(area).values() for within in group}
+    served = {within.offer.id for group in index.near.in_area(area).values() for within in group}
     return [offer for offer in found if offer.id in served]
 
 

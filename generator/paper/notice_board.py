@@ -38,7 +38,7 @@ class NoticeBoard:
         self.index, self.municipality = index, municipality
         self.foot = index.compass.district.contact.phone.number
         self._taken = {*taken, self.foot}
-        self._around = index.around(municipality.id)
+        self._around = index.near.around(municipality.id)
         board = index.compass.notice_board.values()
         self._named = [i for part in board for i in part.offers]
         self._elsewhere = {i for part in board if not part.near for i in part.offers}

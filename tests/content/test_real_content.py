@@ -30,7 +30,7 @@ def test_every_age_area_and_main_topic_has_offers(index: Index) -> None:
     assert [g.id for g in index.compass.age_groups.values() if not index.of_age(g)] == []
     assert [t for t in index.compass.topics if not index.by_topic[t]] == []
     for area in index.compass.social_areas.values():
-        assert any(index.in_area(area).values()), area.id
+        assert any(index.near.in_area(area).values()), area.id
 
 
 def test_refuges_for_women_publish_no_address(index: Index) -> None:

@@ -135,7 +135,7 @@ def test_offers_without_a_number_come_after_the_others_and_doubtful_ones_last() 
     expected = ["d-chat", "e-eigene-zentrale", "f-nummer", "b-ohne", "c-zentrale", "a-zweifel"]
     assert [offer.id for offer in index.by_topic["familie"]] == expected
     assert [offer.id for offer in index.of_age(index.compass.age_groups["erwachsene"])] == expected
-    around = index.around("musterstadt")
+    around = index.near.around("musterstadt")
     assert [w.offer.id for w in around[Reach.HERE]] == [i for i in expected if i != "d-chat"]
 
 

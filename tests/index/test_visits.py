@@ -105,14 +105,14 @@ def test_an_offer_that_pauses_or_ends_has_no_dates(changes: dict[str, Any]) -> N
 
 def test_a_bus_that_visits_here_is_here_even_if_meant_for_others() -> None:
     index = factories.index(bus({"city": "Kleindorf", "date": "2026-12-01"}, service_area=["testwalde"]))
-    assert [w.offer.id for w in index.around("probendorf")[Reach.HERE]] == ["elterncafe"]
-    assert [w.offer.id for w in index.around("testwalde")[Reach.OUTREACH]] == ["elterncafe"]
-    assert not any(index.around("musterstadt").values())
+    assert [w.offer.id for w in index.near.around("probendorf")[Reach.HERE]] == ["elterncafe"]
+    assert [w.offer.id for w in index.near.around("testwalde")[Reach.OUTREACH]] == ["elterncafe"]
+    assert not any(index.near.around("musterstadt").values())
 
 
 def test_when_the_last_visit_has_passed_it_is_no_longer_here() -> None:
     gone = factories.index(bus({"city": "Kleindorf", "date": "2026-11-21"}))
-    assert gone.around("probendorf")[Reach.HERE] == []
+    assert gone.near.around("probendorf")[Reach.HERE] == []
     assert gone.where.travels_undated(gone.compass.offers["elterncafe"])
 
 
@@ -125,7 +125,7 @@ def test_visits_of_a_place_are_in_order_and_a_stale_offer_shows_none() -> None:
     )
     old = bus({"city": "Probendorf", "date": "2026-12-01"}, id="alt", assured_date="2025-01-01", assured_by="mail")
     index = factories.index(late, old, early)
-    assert [visit.offer.id for visit in index.visits_in("probendorf")] == ["frueh", "spaet"]
+    assert [visit.offer.id for visit in index.near.visits_in("probendorf")] == ["frueh", "spaet"]
 
 
 def test_a_town_outside_the_district_belongs_to_no_municipality() -> None:

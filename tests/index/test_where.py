@@ -16,7 +16,7 @@ def town() -> Index:
 
 
 def reaches(index: Index, municipality: str) -> dict[str, tuple[Reach, int | None]]:
-    return {w.offer.id: (w.reach, w.kilometres) for group in index.around(municipality).values() for w in group}
+    return {w.offer.id: (w.reach, w.kilometres) for group in index.near.around(municipality).values() for w in group}
 
 
 def test_each_place_sees_each_offer_once_and_by_the_way_it_reaches_people(town: Index) -> None:
@@ -57,13 +57,13 @@ def test_near_offers_are_sorted_by_distance() -> None:
         f"offers/{name}.yml": offer(f"name: {name}\ndelivery: [on_site]\naddress: {{city: {city}}}")
         for name, city in (("a-fern", "Ober-Probe"), ("b-nah", "Altmuster"))
     }
-    near = [(w.offer.id, w.kilometres) for w in index_of(files).around("beispielhausen")[Reach.NEAR]]
+    near = [(w.offer.id, w.kilometres) for w in index_of(files).near.around("beispielhausen")[Reach.NEAR]]
     assert near == [("b-nah", 8), ("jugendclub-probendorf", 15), ("a-fern", 15)]
 
 
 def test_an_offer_without_a_place_is_never_near(town: Index) -> None:
     for municipality in town.municipalities:
-        for within in (*town.around(municipality)[Reach.HERE], *town.around(municipality)[Reach.NEAR]):
+        for within in (*town.near.around(municipality)[Reach.HERE], *town.near.around(municipality)[Reach.NEAR]):
             assert town.where.spots(within.offer) or within.offer.stops, within.offer.id
 
 
@@ -93,9 +93,9 @@ def test_a_confidential_site_leaves_no_trace_in_any_view() -> None:
 
 def test_an_area_shows_what_its_municipalities_have(town: Index) -> None:
     west = town.compass.social_areas["westen"]
-    here = {w.offer.id for w in town.in_area(west)[Reach.HERE]}
+    here = {w.offer.id for w in town.near.in_area(west)[Reach.HERE]}
     assert here == {"familientreff-musterstadt", "jugendclub-probendorf", "beratungsbus"}
-    young = {w.offer.id for w in town.in_area(west, town.compass.age_groups["jugend"])[Reach.HERE]}
+    young = {w.offer.id for w in town.near.in_area(west, town.compass.age_groups["jugend"])[Reach.HERE]}
     assert "jugendclub-probendorf" in young
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.check.reports import unasked
 from generator.edge.model_docs import schemas
 from generator.edge.starting_files import KINDS, starting_text
-from generator.index.called import has_names
+from generator.index.names import has_names
 from generator.load.kinds import FOLDERS
 from generator.model.compass import Compass
 from generator.model.help_line import HelpLine

@@ -135,7 +135,7 @@ def _ages(index: Index) -> Gap:
     for area in areas:
         found = []
         for age in ages:
-            reached = index.in_area(area, age)
+            reached = index.near.in_area(area, age)
             here, outreach = len(reached[Reach.HERE]), len(reached[Reach.OUTREACH])
             if here <= FEW:
                 own = counted(here, "eigenes Angebot", "eigene Angebote") if here else "kein eigenes Angebot"
@@ -177,7 +177,7 @@ def _missing_topics(index: Index, offers: frozenset[str]) -> list[str]:
 
 
 def _ids(index: Index, area: SocialArea, *reaches: Reach) -> frozenset[str]:
-    found = index.in_area(area)
+    found = index.near.in_area(area)
     return frozenset(within.offer.id for reach in reaches for within in found[reach])
 
 

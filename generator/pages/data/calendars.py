@@ -59,7 +59,7 @@ def calendars(index: Index) -> Iterator[Asset]:
                 addresses.offer_calendar(offer.id), _calendar(index, offer.name, [drawn[id(h)] for h in visits])
             )
     for municipality in index.municipalities.values():
-        if found := in_calendar(index.visits_in(municipality.id)):
+        if found := in_calendar(index.near.visits_in(municipality.id)):
             title = f"{index.compass.district.site_name}: Termine in {municipality.name}"
             events = [drawn[id(visit)] for visit in found]
             yield Asset(addresses.place_calendar(municipality.id), _calendar(index, title, events))

@@ -175,7 +175,7 @@ class Canvas:
     def around(self, municipality: str) -> Mapping[Reach, Sequence[Within]]:
         """Offers for people of a municipality, worked out once for its page and for „Bei mir“."""
         if municipality not in self._around:
-            self._around[municipality] = self.index.around(municipality)
+            self._around[municipality] = self.index.near.around(municipality)
         return self._around[municipality]
 
     @cached_property

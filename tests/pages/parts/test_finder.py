@@ -59,7 +59,7 @@ def test_place_data_says_the_same_as_the_index(of: str, request: pytest.FixtureR
     for i in index.municipalities:
         data = assets[f"ort/{i}/angebote.json"]
         groups = {g["reach"]: [o for _, *offers in g["runs"] for o in offers] for g in data["groups"]}
-        around = index.around(i)
+        around = index.near.around(i)
         assert groups == {r.value: [w.offer.id for w in found] for r, found in around.items() if found}
         near = [where for g in data["groups"] if g["reach"] == "near" for where, *_ in g["runs"]]
         told = {(w.town, w.kilometres) for w in around[Reach.NEAR]}

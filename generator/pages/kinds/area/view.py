@@ -55,7 +55,7 @@ def draw(site: Canvas, at: Planned[SocialArea]) -> Page:
     index, area = site.index, at.about
     drawn = maps(index)
     root = site.way(at.address)
-    sections = Lists(site, root).by_reach(index.in_area(area), HERE)
+    sections = Lists(site, root).by_reach(index.near.in_area(area), HERE)
     head = Head(
         heading=area.name,
         lead=area.summary or "",
@@ -82,7 +82,7 @@ def draw_age(site: Canvas, at: Planned[Within]) -> Page:
     area, group = at.about.area, at.about.group
     root = site.way(at.address)
     say = form(group.form_of_address)
-    sections = Lists(site, root, say, group).by_reach(site.index.in_area(area, group), HERE)
+    sections = Lists(site, root, say, group).by_reach(site.index.near.in_area(area, group), HERE)
     head = Head(
         heading=f"{group.name} in {area.short_name}"
         if "," not in area.short_name
