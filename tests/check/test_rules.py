@@ -223,5 +223,8 @@ def test_every_rule_has_an_english_title_of_its_own() -> None:
 def test_no_rule_is_left_out_and_no_code_given_twice() -> None:
     folder = Path(rule_texts.__path__[0])
     modules = [import_module(f"{rule_texts.__name__}.{path.stem}") for path in folder.glob("[!_]*.py")]
-    codes = [rule.code for module in modules for rule in module.RULES]
-    assert sorted(codes) == list(RULES)
+    every = [rule for module in modules for rule in module.RULES]
+    codes = [rule.code for rule in every]
+    twice = [f"{rule.code} {rule.title}" for rule in every if codes.count(rule.code) > 1]
+    assert not twice, f"Give the newer rule in generator/base/rule_texts/ the next free number of its hundred: {twice}"
+    assert sorted(codes) == list(RULES), "A rule stands in the RULES of its module in generator/base/rule_texts/"

@@ -19,7 +19,7 @@ from generator.model.kinds import AREAS, SITES, called, content_kinds
 from generator.model.offer import Offer
 from generator.model.organization import Organization
 from generator.model.place import PUBLIC_AT_A_PROTECTED_SITE, Location
-from generator.model.roles import Group, Input, Unseen, When
+from generator.model.roles import Group, Input, Read, Shown, Translated, Unseen, When
 from generator.model.roles.fields import FieldRoles, body_field, fields_of, fields_of_file, models_in
 from generator.model.translation import OfferTranslation
 from generator.model.values.contact import SecureUrl
@@ -66,6 +66,17 @@ WITHOUT_HELP = {
     "Office": "phone email street postal_code city website",
 }
 """Fields that their title alone explained before all were to have a docstring. The list only gets shorter."""
+
+
+UNSEARCHED = {
+    "url": "its host is no word people look for; the provider's name is found",
+    "fees_description": "what it costs is a filter, not a word of the search",
+    "interpretation_services": "languages are a filter",
+    "accessibility_description": "access is a filter",
+    "required_documents": "would find every offer that wants an identity card",
+    "alert": "is true for a while only, and says what does not work",
+}
+"""What people read of an offer and the search does not, with the reason."""
 
 
 def named(found: Iterator[tuple[type[BaseModel], FieldRoles]]) -> list[str]:
@@ -228,6 +239,25 @@ def test_a_row_shows_texts_a_link_a_mail_address_or_names_of_a_vocabulary() -> N
 def test_the_search_reads_texts_links_and_names_of_a_vocabulary() -> None:
     read = [(m, f) for m, f in EVERY if f.searched]
     assert named((m, f) for m, f in read if not _can_be_said(f, Input.LINE, Input.PROSE, Input.LINK)) == []
+
+
+def test_what_people_read_of_an_offer_is_found_or_says_why_not() -> None:
+    may_be = [f for f in fields_of(Offer).values() if f.sight in (Read, Shown) or f.input is Input.LINK or f.row]
+    unsearched = {f.name for f in may_be if not f.searched and f.input is not Input.MAIL}
+    forgotten = unsearched - set(UNSEARCHED)
+    assert not forgotten, f"Give them `Searched(…)` in model/offer.py, or a reason in UNSEARCHED here: {forgotten}"
+    assert not set(UNSEARCHED) - unsearched, "Take out of UNSEARCHED here what the search reads, or what is gone"
+
+
+def test_a_name_that_a_page_of_an_offer_shows_can_be_translated() -> None:
+    referring = [f for f in fields_of(Offer).values() if f.refers and has_names(f.refers)]
+    names = [
+        (f, content_kinds()[f.refers].model, fields_of(content_kinds()[f.refers].model)["name"]) for f in referring
+    ]
+    shown = [(model.__name__, name) for field, model, name in names if field.row or name.sight is not Unseen]
+    assert "Term" in dict(shown)
+    german = {model for model, name in shown if name.translated is not Translated}
+    assert not german, f"Give `name` the role `Translated` in model/vocabulary.py: {german}"
 
 
 @pytest.mark.parametrize("typed", ["http://www.beispiel.de/termin", "www.beispiel.de", "https://"])

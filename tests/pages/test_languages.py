@@ -15,6 +15,8 @@ from generator.base.output import Page
 from generator.index import Index
 from generator.language.interface import interface
 from generator.language.interface.scripts import FOLDER, script_texts, with_imports
+from generator.model.offer import Offer
+from generator.model.roles.fields import fields_of
 from generator.model.texts import german_texts, guide_texts
 from generator.pages import plan_of, site_files
 from generator.pages.frame.script_words import OF_LISTS
@@ -139,7 +141,8 @@ def test_what_is_marked_as_german_is_the_district_s_own(page: Page) -> None:
     """A text of the program that the English file lacks would stand on every page in German."""
     own = " ".join(" ".join(town_with({}).texts.values()).replace("\\n", " ").split())
     marked = [text(span) for span in html.fromstring(page.body).iter("span") if span.get("lang") == "de"]
-    assert [words for words in marked if words.strip(" .") not in own] == []
+    bare = [words for words in marked if words.strip(" .") not in own]
+    assert not bare, f"Add these to en, uk, ru and ar.yml in generator/language/interface/: {bare}"
 
 
 def test_a_page_tells_of_german_and_old_texts_exactly_where_it_shows_some() -> None:
@@ -315,6 +318,14 @@ def test_every_text_that_a_script_says_is_known_and_translated() -> None:
 def test_what_a_kind_of_page_says_of_itself_is_translated(language: str) -> None:
     """Its title among others, its neutral title, its name in the menu and in results."""
     missing = {f"{kind}.{role}": text for (kind, role), text in KIND_TEXTS.items() if text not in interface(language)}
+    assert not missing, f"Add these to generator/language/interface/{language}.yml: {missing}"
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_the_label_of_a_row_is_translated(language: str) -> None:
+    """Also one that the town says by chance, in which a page looks like the district's own German."""
+    labels = {field.row for field in fields_of(Offer).values() if field.row}
+    missing = labels - set(interface(language))
     assert not missing, f"Add these to generator/language/interface/{language}.yml: {missing}"
 
 
