@@ -20,8 +20,8 @@ class _Made(Offer):
 
     hint: Annotated[Line | None, Title("Hinweis"), Read, Row("Hinweis")] = None
     hints: Annotated[tuple[Line, ...], Title("Hinweise"), Read, Row("Hinweise")] = ()
-    form: Annotated[Url | None, Title("Formular"), Row("Formular")] = None
-    kinds: Annotated[tuple[Id, ...], Title("Arten"), Refers("topics"), Row("Arten")] = ()
+    form: Annotated[Url | None, Title("Formular"), Row()] = None
+    kinds: Annotated[tuple[Id, ...], Title("Arten"), Refers("topics"), Row()] = ()
     kind: Annotated[Id | None, Title("Art"), Refers("audiences"), Row("Art")] = None
 
 

@@ -134,7 +134,8 @@ class Asked:
 class Row:
     """The page of an offer shows it in a row with this label: texts, a link, a mail address, or the names of its ids."""
 
-    label: str
+    label: str = ""
+    """Empty: the title of the field."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,7 @@ def _roles(model: type[BaseModel], name: str, field: FieldInfo) -> FieldRoles:
         translated=first(Wanted),
         searched=searched.weight if searched else "",
         asked=first(Asked),
-        row=row.label if row else "",
+        row=(row.label or (title.text if title else "")) if row else "",
         when=first(When),
         position=first(Standing),
         find_help=lambda: short.text if short else docstrings(model).get(name, ""),
