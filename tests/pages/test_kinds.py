@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.base.output import Page
+from generator.base.output import ORIGINAL, Page
 from generator.language.translator import folder_of
 from generator.model.kinds import content_kinds
 from generator.model.roles import Sight
@@ -55,7 +55,33 @@ def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive(
     plan = plan_of(index_of())
     sensitive = {page.kind for pages in plan.pages.values() for page in pages.values() if page.sensitive}
     silent = {kind.name for kind in KINDS if not (kind.sensitive.open_because or kind.sensitive.like)}
-    assert silent - sensitive == set()
+    wrong = sorted(silent - sensitive)
+    assert not wrong, (
+        f"No page of {wrong} is sensitive in the town, and nothing says why they may stay open. If they show offers: let one "
+        "of them show a sensitive offer of tests/town/offers/, so that the quick exit can be tested. If they never show one: "
+        '`sensitive=never("why")` in generator/pages/kinds/<kind>/__init__.py.'
+    )
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.menu], ids=lambda kind: kind.name)
+def test_the_menu_of_every_page_leads_to_one_page_of_a_kind_that_gives_nothing_away(kind: AnyKind) -> None:
+    """The menu once named a kind with many pages as often as it has pages, and led openly to one about violence."""
+    planned = {language: pages.values() for language, pages in plan_of(index_of()).pages.items()}
+    named = {language: [page for page in pages if page.kind == kind.name] for language, pages in planned.items()}
+    file = f"generator/pages/kinds/{kind.template.partition('/')[0]}/__init__.py"
+    more = {language: [page.address for page in pages] for language, pages in named.items() if len(pages) > 1}
+    assert not more, (
+        f"The menu would say „{kind.menu}“ for each of {more}. Take `menu` out of `{kind.name}` in {file}; give it to a "
+        "second kind there, `LIST`, with one page that lists them (as generator/pages/kinds/topic/)."
+    )
+    assert len(named[ORIGINAL]) == 1, (
+        f"The menu shows German pages, and {kind.name} has none: take `menu` out of {file}"
+    )
+    open_rule = kind.sensitive.open_because and not any(page.sensitive for pages in named.values() for page in pages)
+    assert open_rule, (
+        f"The menu of every page would lead openly to {kind.name}, which may be sensitive: take `menu` out of {file}, or "
+        'say `sensitive=never("why")` if its one page shows no offer.'
+    )
 
 
 def of_content(kind: AnyKind) -> list[Entry[Any]]:

@@ -1,5 +1,6 @@
 """What holds for every generated page."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -8,12 +9,21 @@ from lxml import etree
 
 from generator.base.output import Asset, Page
 from generator.index import Index
+from generator.language.translator import folder_of
 from generator.pages import plan_of, site_files
+from generator.pages.frame.entrances import frame_data
 from tests import factories
 from tests.pages.reading import target, text, trees
+from tests.support import german_only, index_of
 
 EMPTIED = "organizations offers transitions topics age_groups social_areas help_lines emergency pages municipalities boundaries redirects"
 EMPTY: dict[str, Any] = {key: {} for key in EMPTIED.split()} | {"places": ()}
+
+REACHED_BY_NO_LINK = {
+    "moved": "an old address is known from outside only",
+    "not_found": "a host shows it where there is nothing",
+}
+"""Kinds of page to which no link of the site leads, each with a reason."""
 
 
 @pytest.fixture(params=["tiny", "empty"])
@@ -53,6 +63,37 @@ def test_no_link_and_no_anchor_is_broken(index: Index) -> None:
             anchor = href.partition("#")[2]
             if anchor and page in found:
                 assert found[page].xpath(f".//*[@id='{anchor}']"), (address, href)
+
+
+def texts_in(data: object) -> Iterator[str]:
+    """All texts in plain data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from texts_in(value)
+
+
+def test_links_lead_from_the_home_page_to_every_page() -> None:
+    """Pages of a new kind were complete, and nobody could find them. An offer that has ended keeps its page, without a link."""
+    index = Index(german_only(index_of().compass), index_of().today)
+    found, plan = trees(index), plan_of(index)
+    waiting, reached = ["", *texts_in(frame_data(index)["de"])], set[str]()
+    while waiting:
+        address = waiting.pop()
+        if address in found and address not in reached:
+            reached.add(address)
+            waiting += [target(address, href) for href in found[address].xpath(".//a/@href") if ":" not in href]
+    alone: dict[str, list[str]] = {}
+    for page in (page for language in plan.pages if not folder_of(language) for page in plan.pages[language].values()):
+        has_ended = page.kind == "offer" and page.about.id not in index.listed
+        if page.address not in reached and page.kind not in REACHED_BY_NO_LINK and not has_ended:
+            alone.setdefault(page.kind, []).append(page.address)
+    assert not alone, (
+        f"No link leads to these pages (kind: addresses): {alone}. Show links to them on a page that people reach, in the view "
+        "and the template of its kind (generator/pages/kinds/home/ shows tiles, generator/pages/kinds/topic/ a list with an "
+        "entry in the menu). Only if nobody shall come to them by a link: the kind into REACHED_BY_NO_LINK, with the reason."
+    )
 
 
 def test_no_list_is_empty_and_no_heading_level_is_skipped(index: Index) -> None:
