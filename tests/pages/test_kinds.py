@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from generator import addresses
 from generator.base.output import ORIGINAL, Page
 from generator.language.translator import folder_of
 from generator.model.kinds import content_kinds
@@ -34,8 +35,11 @@ def test_a_kind_in_a_folder_is_listed(folder: str) -> None:
         for value in vars(importlib.import_module(f"{kinds.__name__}.{folder}")).values()
         if isinstance(value, Kind)
     ]
-    assert found
-    assert [kind.name for kind in found if kind not in KINDS] == []
+    assert found, (
+        f"generator/pages/kinds/{folder}/__init__.py makes no `Kind`: write one (`kompass new kind`), or delete it"
+    )
+    missing = [kind.name for kind in found if kind not in KINDS]
+    assert not missing, f"Add {missing} of the folder {folder} to KINDS in generator/pages/kinds/__init__.py"
 
 
 def test_each_template_belongs_to_one_kind() -> None:
@@ -48,6 +52,13 @@ def test_each_template_belongs_to_one_kind() -> None:
 def test_names_and_folders_are_unique() -> None:
     for values in ([kind.name for kind in KINDS], [kind.folder for kind in KINDS if kind.folder]):
         assert len(values) == len(set(values))
+
+
+def test_the_folder_of_a_kind_stands_where_all_addresses_are() -> None:
+    """One place says what addresses there are: they never break."""
+    known = [value for name, value in vars(addresses).items() if name.isupper()]
+    wrong = {kind.name: kind.folder for kind in KINDS if kind.folder and kind.folder not in known}
+    assert not wrong, f"Write these folders into generator/addresses/__init__.py and name them from there: {wrong}"
 
 
 def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive() -> None:
@@ -123,9 +134,13 @@ def test_the_title_of_a_page_is_a_text_that_citizens_read_in_each_of_its_languag
         holding = [field for field in fields.values() if getattr(entry.about, field.name) == entry.name]
         where = f"{kind.name}: the name of {entry.address}, {type(entry.about).__name__}."
         shown = [field for field in holding if field.sight in (Sight.READ, Sight.SHOWN)]
-        assert shown, f"{where}{[field.name for field in holding]} is not Read or Shown"
+        file = f"{type(entry.about).__module__.replace('.', '/')}.py"
+        names = [field.name for field in holding]
+        assert shown, (
+            f"{where}{names} is not Read or Shown: write `Annotated[…, Title(…), Shown, Translated]` in {file}"
+        )
         if entry.address in elsewhere:
-            assert any(field.translated for field in shown), f"{where}{shown[0].name} is not Translated"
+            assert any(field.translated for field in shown), f"{where}{names} is not Translated: write it in {file}"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What holds for every generated page."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -14,7 +15,7 @@ from generator.pages import plan_of, site_files
 from generator.pages.frame.entrances import frame_data
 from tests import factories
 from tests.pages.reading import target, text, trees
-from tests.support import german_only, index_of
+from tests.support import TODAY, german_only, index_of
 
 EMPTIED = "organizations offers transitions topics age_groups social_areas help_lines emergency pages municipalities boundaries redirects"
 EMPTY: dict[str, Any] = {key: {} for key in EMPTIED.split()} | {"places": ()}
@@ -24,6 +25,12 @@ REACHED_BY_NO_LINK = {
     "not_found": "a host shows it where there is nothing",
 }
 """Kinds of page to which no link of the site leads, each with a reason."""
+SHOWS_OLD_OFFERS = {
+    "organization": "lists apart what may no longer exist",
+    "emergency": "a number for emergencies is looked after by itself",
+    "easy": "has the numbers for emergencies, too",
+}
+"""Kinds of page that may name an offer that has ended or is not confirmed any more, each with a reason."""
 
 
 @pytest.fixture(params=["tiny", "empty"])
@@ -122,6 +129,24 @@ def test_every_element_that_shows_an_offer_says_which() -> None:
         for link in tree.xpath(".//li//a[contains(@href, 'angebote/elterncafe/')]"):
             if address != "angebote/alt/":
                 assert [e for e in link.iterancestors() if e.get("data-offer") == "elterncafe"], address
+
+
+def test_what_has_ended_or_is_no_longer_confirmed_stands_in_no_list() -> None:
+    """A new kind of page once took what is published: people would call where nobody is."""
+    index = Index(german_only(index_of().compass), date(TODAY.year + 2, TODAY.month, TODAY.day))
+    old, plan, found = index.published.keys() - index.listed.keys(), plan_of(index), trees(index)
+    assert len(old) > len(index.listed)
+    wrong: dict[str, str] = {}
+    for page in plan.pages["de"].values():
+        shown = {element.get("data-offer") for element in found[page.address].iter(etree.Element)}
+        if (shown & old) - {page.address.split("/")[-2] if page.kind == "offer" else ""}:
+            wrong[page.kind] = page.address
+    for kind in SHOWS_OLD_OFFERS:
+        wrong.pop(kind, None)
+    assert not wrong, (
+        f"Offers that have ended or may no longer exist stand there as an answer (kind: a page of it): {wrong}. In "
+        "generator/pages/kinds/<kind>/view.py take `index.listed` or a view made of it, not `index.published`."
+    )
 
 
 def test_without_any_offer_the_pages_name_the_district() -> None:
