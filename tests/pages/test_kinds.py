@@ -44,8 +44,11 @@ def test_a_kind_in_a_folder_is_listed(folder: str) -> None:
 
 def test_each_template_belongs_to_one_kind() -> None:
     named = [kind.template for kind in KINDS]
-    assert sorted(named) == sorted(
-        path.relative_to(HERE).as_posix().removesuffix(".html.jinja") for path in HERE.rglob("*.jinja")
+    there = {path.relative_to(HERE).as_posix().removesuffix(".html.jinja") for path in HERE.rglob("*.jinja")}
+    assert len(named) == len(set(named)), "Two kinds have the same template: give each its own in its folder"
+    wrong = sorted(there ^ set(named))
+    assert not wrong, (
+        f"Below generator/pages/kinds/, in no kind of KINDS (name or delete them) or missing there: {wrong}"
     )
 
 
