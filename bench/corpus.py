@@ -1,10 +1,10 @@
 """A made-up content folder of any size, shaped like the real one.
 
-Vocabulary, region, pages, guides and district file are copied from `content/`; organizations and offers
+Vocabulary, region, pages, guides and district file are copied from `content/`, or another folder of that kind; organizations and offers
 are invented: names, texts and telephone numbers (030 23125 …, reserved for films) belong to nobody.
 The same number gives the same folder, byte by byte.
 
-    python -m bench.corpus 1000 build/corpus
+    python -m bench.corpus 1000 build/corpus [content]
 """
 
 from __future__ import annotations
@@ -53,22 +53,22 @@ _MADE_UP = "angebot-"
 """How ids begin that no guide names."""
 
 
-def write(folder: Path, offers: int) -> None:
-    """Write a content folder with `offers` published offers."""
+def write(folder: Path, offers: int, base: Path = CONTENT) -> None:
+    """Write a content folder with `offers` published offers; all else is that of `base`."""
     if folder.exists():
         shutil.rmtree(folder)
-    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
+    shutil.copytree(base, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
     random = Random(offers)
-    known = _known()
+    known = _known(base)
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
     for kind in ("organizations", "offers"):
         (folder / kind).mkdir()
     for identifier, data in organizations:
         _save(folder / "organizations" / f"{identifier}.yml", "organization", data)
-    kept = _of_help_lines()
+    kept = _of_help_lines(base)
     for identifier in kept:
-        _keep(folder, identifier)
-    for identifier in _identifiers(offers):
+        _keep(folder, identifier, base)
+    for identifier in _identifiers(offers, base):
         if identifier in kept:
             continue
         data = _offer(random, identifier, known, organizations)
@@ -76,30 +76,30 @@ def write(folder: Path, offers: int) -> None:
         _save(folder / "offers" / f"{identifier}.yml", "offer", _for_everybody(data) if named else data)
 
 
-def _identifiers(offers: int) -> list[str]:
+def _identifiers(offers: int, base: Path) -> list[str]:
     """First the ids that guides, pages and the emergency list name, then made-up ones."""
-    real = {path.stem for path in (CONTENT / "offers").glob("*.yml")}
+    real = {path.stem for path in (base / "offers").glob("*.yml")}
     texts = [
         path.read_text(encoding="utf-8")
-        for path in CONTENT.rglob("*")
+        for path in base.rglob("*")
         if path.is_file() and "offers" not in path.parts[-2:-1]
     ]
     named = sorted(real & {word for text in texts for word in re.findall(r"[a-z0-9-]{4,}", text)})
     return [*named, *(f"{_MADE_UP}{number:05}" for number in range(offers))][:offers]
 
 
-def _of_help_lines() -> set[str]:
+def _of_help_lines(base: Path) -> set[str]:
     """Offers that help lines stand for: their numbers and topics must agree (K237, K242), so they stay as they are."""
-    lines = (CONTENT / "vocabulary" / "help_lines.yml").read_text(encoding="utf-8")
+    lines = (base / "vocabulary" / "help_lines.yml").read_text(encoding="utf-8")
     return set(re.findall(r"(?m)^  offer: (\S+)", lines))
 
 
-def _keep(folder: Path, identifier: str) -> None:
+def _keep(folder: Path, identifier: str, base: Path) -> None:
     """Copy a real offer and its provider."""
-    offer = CONTENT / "offers" / f"{identifier}.yml"
+    offer = base / "offers" / f"{identifier}.yml"
     shutil.copy(offer, folder / "offers")
     for owner in re.findall(r"(?m)^organization: (\S+)", offer.read_text(encoding="utf-8")):
-        shutil.copy(CONTENT / "organizations" / f"{owner}.yml", folder / "organizations")
+        shutil.copy(base / "organizations" / f"{owner}.yml", folder / "organizations")
 
 
 def _for_everybody(data: dict[str, Any]) -> dict[str, Any]:
@@ -108,12 +108,12 @@ def _for_everybody(data: dict[str, Any]) -> dict[str, Any]:
     return {**kept, "audiences": ["alle"], "service_area": ["district"]}
 
 
-def _known() -> _Known:
+def _known(base: Path) -> _Known:
     def listed(name: str) -> list[dict[str, Any]]:
-        path = CONTENT / "vocabulary" / f"{name}.yml"
+        path = base / "vocabulary" / f"{name}.yml"
         return list(parse(path.read_text(encoding="utf-8"), path.name).value)
 
-    with (CONTENT / "region" / "municipalities.csv").open(encoding="utf-8") as table:
+    with (base / "region" / "municipalities.csv").open(encoding="utf-8") as table:
         towns = list(csv.DictReader(table))
     return _Known(
         topics=[child["id"] for topic in listed("topics") for child in topic.get("topics", [topic])],
@@ -222,4 +222,4 @@ def _save(path: Path, schema: str, data: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[2]), int(sys.argv[1]))
+    write(Path(sys.argv[2]), int(sys.argv[1]), *map(Path, sys.argv[3:]))
