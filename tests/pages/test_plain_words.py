@@ -126,7 +126,7 @@ def test_the_address_of_those_who_come_to_you_is_their_office() -> None:
 
 
 def test_no_list_of_places_names_a_part_beside_its_whole(district: Index) -> None:
-    """Containment counts, not the letters: „Ranis“ lies in „VG Ranis-Ziegenrück“, Thüringen in Deutschland."""
+    """Containment counts, not the letters: „Probe“ lies in „VG Probe-Musterquell“, the state in Germany."""
     for index in (district, index_of()):
         every = tuple(index.region.service_area_ids)
         assert index.region.outermost(every) == ("country",)
