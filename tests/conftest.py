@@ -16,6 +16,8 @@ from generator.write.directory import MARKER_FILE
 from tests.shared import made_once
 from tests.support import CONFIG, TODAY, TOWN, kompass
 
+pytest_plugins = ("tests.browsing",)
+
 settings.register_profile(
     "kompass",
     max_examples=int(os.environ.get("KOMPASS_EXAMPLES", "100")),  # before a release: 10000

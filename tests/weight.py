@@ -15,7 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Response, ViewportSize, sync_playwright
 
 from bench import corpus
-from tests.browser.conftest import ROOT, TODAY, chromium
+from tests.browsing import ROOT, TODAY, chromium
 from tests.serving import serving
 
 MAX_BYTES = 30_000

@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ROOT
 from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
+from tests.browsing import ROOT
 
 pytestmark = pytest.mark.browser
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from bench.search_quality import MAX_WITHOUT_ANY, MIN_ANSWERED, judge, questions
 from generator.base.folding import fold, stem, words
 from generator.search.files import file_number
-from tests.browser.conftest import ROOT
+from tests.browsing import ROOT
 from tests.support import assets
 
 pytestmark = pytest.mark.browser

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 from generator.model.values.telephone import NUMBER_IN_TEXT
 from generator.search.contacts import key
-from tests.browser.conftest import ROOT
 from tests.browser.test_search import ask
+from tests.browsing import ROOT
 
 pytestmark = pytest.mark.browser
 CONTACTS = "js/search/contacts.js"

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import faults
-from tests.browser.conftest import serving
+from tests.serving import serving
 from tests.support import TOWN, assets, kompass
 
 pytestmark = pytest.mark.browser
