@@ -30,7 +30,14 @@ settings.register_profile(
 settings.load_profile("kompass")
 
 
-LONGEST_FIRST = ("content/test_spelling.py", "load/test_any_file.py", "pages/test_new_kind.py", "paper/", "browser/")
+LONGEST_FIRST = (
+    "content/test_spelling.py",
+    "load/test_any_file.py",
+    "pages/test_new_kind.py",
+    "paper/",
+    "content/test_search.py",
+    "browser/",
+)
 """Few tests that take long, and those that often wait: begun last, they would run when all else is done."""
 
 
