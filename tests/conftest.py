@@ -36,6 +36,7 @@ LONGEST_FIRST = (
     "pages/test_new_kind.py",
     "paper/",
     "content/test_search.py",
+    "content/test_dates.py",
     "browser/",
 )
 """Few tests that take long, and those that often wait: begun last, they would run when all else is done."""
