@@ -64,7 +64,7 @@ def offer_pages(pages: dict[str, html.HtmlElement]) -> Iterator[tuple[str, html.
 
 def test_every_offer_page_says_what_is_unknown_in_one_line(german_pages: dict[str, html.HtmlElement]) -> None:
     pages = list(offer_pages(german_pages))
-    assert len(pages) > 100
+    assert pages
     for address, page in pages:
         assert len(has(page, "unknown")) <= 1, address
         assert len(has(page, "doubt")) <= 1, address
