@@ -69,6 +69,15 @@ def test_a_missing_content_folder_is_one_error_of_the_content() -> None:
     assert "1 Fehler in 1 Datei." in outcome.out
 
 
+def test_a_file_as_content_folder_is_called_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "notiz.txt"
+    file.write_text("Hallo", encoding="utf-8")
+    outcome = kompass("check", "--content", file)
+    assert outcome.code == 1
+    assert "notiz.txt ist eine Datei, kein Ordner" in outcome.out
+    assert "gibt es nicht" not in outcome.out
+
+
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_warnings_alone_end_with_zero(command: str, tmp_path: Path) -> None:
     site = ("--site", tmp_path / "site") if command == "build" else ()
