@@ -41,8 +41,8 @@ def _in(site: Canvas, speech: Translator, plan: Plan) -> dict[str, object]:
     compass = index.compass
 
     def entry(text: str) -> str:
-        """A line of the menu, whose columns are narrow on a phone."""
-        return soft(say(text)) if speech == GERMAN else say(text)
+        """A line of the menu, whose columns are narrow on a phone; German names stand in all languages."""
+        return say(text) if speech.language == SIMPLE else soft(say(text))
 
     district = compass.district
     contact = district.contact
