@@ -42,7 +42,7 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (sto
 # --- quality ----------------------------------------------------------------------------------------------------
 
 test: $(DEV) browser servers spelling node ## Run all tests, those in a real browser and on real servers too
-	@$(BIN)/pytest -n $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist loadfile  # two a core: browsers often wait
+	@$(BIN)/pytest -n $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist loadfile --no-loadscope-reorder  # two a core: browsers often wait
 
 sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
 	@command -v java >/dev/null || { \

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,23 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("kompass")
+
+
+LONGEST_FIRST = ("content/test_spelling.py", "load/test_any_file.py", "pages/test_new_kind.py", "paper/", "browser/")
+"""Few tests that take long, and those that often wait: begun last, they would run when all else is done."""
+
+
+@pytest.hookimpl(trylast=True)  # after pytest-randomly
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first, then those with many tests: no process is left with one at the end."""
+    tests = Path(__file__).parent
+    files = {item.path: item.path.relative_to(tests).as_posix() for item in items}
+    rank = {
+        path: next((n for n, long in enumerate(LONGEST_FIRST) if name.startswith(long)), len(LONGEST_FIRST))
+        for path, name in files.items()
+    }
+    number = Counter(item.path for item in items)
+    items.sort(key=lambda item: (rank[item.path], -number[item.path]))
 
 
 @pytest.fixture(scope="session")
