@@ -28,7 +28,14 @@ settings.register_profile(
 settings.load_profile("kompass")
 
 
-LONGEST_FIRST = ("content/test_spelling.py", "load/test_any_file.py", "pages/test_new_kind.py", "paper/", "browser/")
+LONGEST_FIRST = (
+    "test_bench.py",
+    "content/test_spelling.py",
+    "load/test_any_file.py",
+    "pages/test_new_kind.py",
+    "paper/",
+    "browser/",
+)
 """Few tests that take long, and those that often wait: begun last, they would run when all else is done."""
 
 

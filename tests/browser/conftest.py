@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
+from tests.browser import hours
 from tests.browser.moody import Moody, Town
 from tests.serving import serving
 from tests.shared import made_once
@@ -51,6 +52,13 @@ def root_host(site_folder: Path) -> Iterator[str]:
 def town_host(town_site: Path) -> Iterator[str]:
     """Address of the made-up town's site; it has visits, which the real content has not yet."""
     with serving(town_site) as found:
+        yield found.address
+
+
+@pytest.fixture(scope="session")
+def hours_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the town with offers whose hours are known, old, ending or missing."""
+    with serving(made_once(tmp_path_factory, "hours", hours.build) / "site") as found:
         yield found.address
 
 
@@ -121,4 +129,11 @@ def saved(page: Page, town: Town) -> Page:
     page.goto(f"{town.host.address}offline/")
     page.get_by_role("button", name="Auf diesem Gerät speichern").click()
     expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=30_000)
+    return page
+
+
+@pytest.fixture
+def search_page(page: Page, host: str) -> Page:
+    """The search page, untouched."""
+    page.goto(host + "suche/")
     return page

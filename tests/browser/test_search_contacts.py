@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 
 from generator.model.values.telephone import NUMBER_IN_TEXT
 from generator.search.contacts import key
+from tests.browser.asked import ask
 from tests.browser.conftest import ROOT
-from tests.browser.test_search import ask
 
 pytestmark = pytest.mark.browser
 CONTACTS = "js/search/contacts.js"

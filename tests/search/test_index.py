@@ -36,7 +36,7 @@ def searched(index: Index) -> tuple[Asset, ...]:
 
 
 def unpacked(text: str) -> tuple[int, dict[int, int]]:
-    """The twin of `unpacked` in search-core.js, for the test alone."""
+    """The twin of `unpacked` in search/index-files.js, for the test alone."""
     numbers: list[int] = []
     value = 0
     for code in map(ord, text):
@@ -253,7 +253,7 @@ def test_doubt_and_end_stand_in_the_manifest() -> None:
 
 
 def test_a_name_of_a_place_speaks_most_of_what_is_there_less_of_next_door_least_of_what_only_serves_it() -> None:
-    """The search of the pages takes these very numbers (`PLACE` in search-core.js, docs/formats.md)."""
+    """The search of the pages takes these very numbers (`PLACE` in search/ranking.js, docs/formats.md)."""
     phone = factories.offer(id="dient", address=None, delivery=["phone"], service_area=["probendorf"])
     there = factories.offer(id="da", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Kleindorf"})
     near = factories.offer(id="nebenan", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Probendorf"})
