@@ -74,7 +74,11 @@ TABLE = [
     ("2026-11-22T15:00", "MO 1400-1800 2027-01-01/", "Öffnet am 4. Januar 2027 14 Uhr"),
     ("2026-11-22T15:00", "SU 1400-1800 /2026-11-22", "Jetzt geöffnet, bis 18 Uhr"),
     # A remark is a condition; it is never left out.
-    ("2026-11-24T09:00", "TU 0800-1200 #Pößneck, ohne Termin", "Jetzt geöffnet, bis 12 Uhr (Pößneck, ohne Termin)"),
+    (
+        "2026-11-24T09:00",
+        "TU 0800-1200 #Musterstadt, ohne Termin",
+        "Jetzt geöffnet, bis 12 Uhr (Musterstadt, ohne Termin)",
+    ),
     ("2026-11-23T09:00", "TU 0800-1200 #nur #1", "Öffnet morgen 8 Uhr (nur #1)"),
     # Days on which the clocks change.
     ("2027-03-28T01:59", "SU 0300-0400", "Öffnet heute 3 Uhr"),

@@ -11,7 +11,7 @@ RULES = (
         "A postal code has five digits",
         "Eine Postleitzahl hat fünf Ziffern",
         "Ohne Postleitzahl findet die Ortssuche dieses Angebot nicht.",
-        "Beispiel: postal_code: 07907",
+        "Beispiel: postal_code: 01991",
     ),
     Rule(
         "K110",

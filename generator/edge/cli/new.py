@@ -27,7 +27,7 @@ _KIND = "kind"
 def new(kind: str, identifier: str, content: Path) -> int:
     """Legt eine erklärte Anfangsdatei an.
 
-    Zum Beispiel: kompass new offer krabbelgruppe-ranis, für eine neue Sprache: kompass new translation pl.
+    Zum Beispiel: kompass new offer krabbelgruppe-zwerge, für eine neue Sprache: kompass new translation pl.
     Für die Entwicklung: kompass new kind lage legt eine neue Art von Seite an.
     """
     try:

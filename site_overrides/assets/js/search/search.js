@@ -50,7 +50,7 @@ function row(found) {
 const priceText = (price) => (price === PRICE_UNKNOWN ? say("Der Anruf kostet Geld. Wie viel, wissen wir nicht.") : german(price));
 const PRICE_UNKNOWN = "Der Anruf kostet Geld. Wie viel, wissen wir nicht.";
 
-/** „03663 488-0|what is dialled, if something else|who answers, if it is not the offer's own|what a call costs“. */
+/** „030 23125-0|what is dialled, if something else|who answers, if it is not the offer's own|what a call costs“. */
 function call(phone, title) {
   const [text, dialled, whose, price] = phone.split("|");
   const tel = dialled || text.replace(/\D/g, "").replace(/^0/, "+49");
