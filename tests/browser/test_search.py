@@ -189,6 +189,8 @@ def test_without_scripts_the_form_leads_to_the_lists(browser: Browser, town_host
     form.locator("input").fill("Kita")
     form.get_by_role("button").click()
     links = {a.get_attribute("href") for a in page.query_selector_all("main a")}
+    expect(page.locator(".notice")).to_contain_text("Die Suche braucht JavaScript.")
+    expect(page.locator(".search-hint")).to_be_hidden()
     context.close()
 
     assert {"../thema/", "../angebote/", "../ort/", "../notfall/"} <= links

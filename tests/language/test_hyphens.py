@@ -23,6 +23,7 @@ WIDE_LETTERS = 12
         ("Familienferienstättenförderung", "Familien|ferien|stätten|förderung"),
         ("Volkshochschule", "Volks|hochschule"),
         ("Familienzentrum", "Familien|zentrum"),
+        ("Familienkompass", "Familien|kompass"),
         ("Gesundheitsamt: Belehrung", "Gesundheits|amt: Belehrung"),
         ("Einwohnermeldeamt", "Einwohner|melde|amt"),
         ("Naturlehrgarten", "Natur|lehr|garten"),

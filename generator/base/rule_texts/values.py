@@ -50,7 +50,7 @@ RULES = (
         Severity.ERROR,
         "Each field has the right shape",
         "Jedes Feld hat die richtige Form",
-        "Eine Liste braucht Striche oder eckige Klammern, ein Text nicht.",
+        "Was eine andere Form hat, lässt sich nicht lesen. Eine Liste braucht Striche oder eckige Klammern, ein Text nicht.",
         "Vergleichen Sie mit der Vorlage in CONTRIBUTING.md.",
     ),
     Rule(
