@@ -1,10 +1,10 @@
 """A made-up content folder of any size, shaped like the real one.
 
-Vocabulary, region, pages, guides and district file are copied from `content/`; organizations and offers
+Vocabulary, region, pages, guides and district file are copied from `content/`, or another folder of that kind; organizations and offers
 are invented: names, texts and telephone numbers (030 23125 …, reserved for films) belong to nobody.
 The same number gives the same folder, byte by byte.
 
-    python -m bench.corpus 1000 build/corpus
+    python -m bench.corpus 1000 build/corpus [content]
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from generator.check.language.style import MAX_WORD_LENGTH
+from bench import words
 from generator.source.nodes import parse
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -28,207 +28,12 @@ TODAY = "2026-11-22"
 MEAN_WORDS = 95
 OFFERS_PER_ORGANIZATION = 2.5
 
-# Compounds of these give thousands of different German-looking words, as a real corpus has.
-_FIRST = [
-    "Familien",
-    "Eltern",
-    "Kinder",
-    "Jugend",
-    "Senioren",
-    "Nachbarschafts",
-    "Nachbar",
-    "Väter",
-    "Mütter",
-    "Stadtteil",
-    "Dorf",
-    "Kreis",
-    "Heimat",
-    "Bürger",
-    "Pflege",
-    "Lern",
-    "Spiel",
-    "Sprach",
-    "Lese",
-    "Musik",
-    "Garten",
-    "Koch",
-    "Bewegungs",
-    "Gesundheits",
-    "Schul",
-    "Kita",
-    "Ferien",
-    "Wochenend",
-    "Abend",
-    "Frühstücks",
-    "Bastel",
-    "Tanz",
-    "Sport",
-    "Wander",
-    "Fahrrad",
-    "Natur",
-    "Umwelt",
-    "Digital",
-    "Computer",
-    "Medien",
-    "Renten",
-    "Sozial",
-    "Wohn",
-    "Energie",
-    "Schulden",
-    "Sucht",
-    "Trauer",
-    "Krisen",
-    "Alltags",
-    "Haushalts",
-    "Begegnungs",
-    "Kultur",
-    "Ehrenamts",
-    "Integrations",
-    "Ausbildungs",
-    "Berufs",
-    "Arbeits",
-    "Gruppen",
-    "Einzel",
-    "Erst",
-    "Geburts",
-    "Still",
-    "Schlaf",
-    "Krabbel",
-    "Erziehungs",
-    "Trennungs",
-    "Paar",
-    "Betreuungs",
-    "Besuchs",
-    "Fahr",
-    "Begleit",
-    "Tausch",
-    "Kleider",
-    "Möbel",
-    "Werk",
-    "Reparatur",
-    "Rechts",
-]
-_SECOND = [
-    "beratung",
-    "hilfe",
-    "treff",
-    "gruppe",
-    "kurs",
-    "sprechstunde",
-    "frühstück",
-    "café",
-    "werkstatt",
-    "begleitung",
-    "stunde",
-    "runde",
-    "angebot",
-    "projekt",
-    "dienst",
-    "stelle",
-    "fest",
-    "programm",
-    "abend",
-    "vormittag",
-    "nachmittag",
-    "schule",
-    "training",
-    "betreuung",
-    "vermittlung",
-    "unterstützung",
-    "lotsin",
-    "austausch",
-    "tag",
-    "netzwerk",
-    "börse",
-    "paten",
-    "büro",
-    "laden",
-    "mobil",
-    "raum",
-    "haus",
-    "garten",
-    "küche",
-    "bibliothek",
-    "bühne",
-    "reise",
-    "woche",
-    "wissen",
-    "übung",
-    "anleitung",
-]
-_PLACES_OF_HELP = [
-    "Zentrum",
-    "Haus",
-    "Verein",
-    "Treffpunkt",
-    "Werk",
-    "Verbund",
-    "Kreisverband",
-    "Ortsgruppe",
-    "Stiftung",
-    "Genossenschaft",
-    "Initiative",
-]
-_SAINTS = [
-    "Linde",
-    "Ahorn",
-    "Brücke",
-    "Regenbogen",
-    "Sonnenhof",
-    "Mühle",
-    "Anker",
-    "Leuchtturm",
-    "Kastanie",
-    "Schwalbe",
-    "Eiche",
-    "Wiese",
-    "Quelle",
-    "Insel",
-    "Birke",
-]
-_STREETS = [
-    "Lindenstraße",
-    "Schulstraße",
-    "Am_Markt",
-    "Bahnhofstraße",
-    "Gartenweg",
-    "Kirchgasse",
-    "Mühlweg",
-    "Bergstraße",
-    "Am_Anger",
-    "Ringstraße",
-]
-_SENTENCES = """
-Hier bekommen Sie {a} und {b}.
-Wir nehmen uns Zeit für {a}, auch wenn es einmal länger dauert.
-Die {a} ist für alle da, die {b} suchen.
-Sie müssen nichts mitbringen außer etwas Neugier auf {a}.
-Kommen Sie einfach vorbei, eine Anmeldung zur {a} ist nicht nötig.
-Einmal im Monat gibt es zusätzlich {a} mit Gästen aus der Region.
-Wer möchte, lernt bei uns {a} und {b} kennen.
-Kinder spielen nebenan, während die Eltern bei der {a} sitzen.
-Auf Wunsch sprechen wir auch allein mit Ihnen über {a}.
-Danach entscheiden Sie selbst, ob {a} oder {b} besser zu Ihnen passt.
-Gemeinsam füllen wir Anträge aus und klären Fragen rund um {a}.
-Bei schönem Wetter findet die {a} draußen statt.
-Alles, was Sie erzählen, bleibt unter uns.
-Für den Weg hilft Ihnen die {a} aus dem Nachbarort.
-Das erste Gespräch dauert etwa eine halbe Stunde, danach planen wir {a}.
-Viele kommen wegen der {a} und bleiben wegen der Menschen.
-""".strip().split("\n")
-_SUMMARIES = """
-Hier bekommen Menschen Rat zu {a}, einfach und vertraulich.
-Treff für alle, die {a} suchen und neue Leute kennenlernen möchten.
-Wir helfen bei {a} und begleiten Sie auf Wunsch zum Amt.
-Gemeinsam statt allein: {a} in Ihrer Nähe.
-""".strip().split("\n")
 # Shares as in the real content, counted in November 2026.
 _DELIVERY = (
     (48, ["on_site"]), (21, ["on_site", "phone"]), (25, ["on_site", "group"]), (9, ["phone", "online"]), (8, ["phone"]),
     (7, ["online"]), (5, ["group"]), (10, ["outreach"]), (5, ["on_site", "outreach", "phone"]),
 )  # fmt: skip
 _AREA = ((49, "district"), (18, "country"), (5, "state"), (30, "social area"), (40, "municipality"))
-_PHONE_FORMS = ("030 23125{}", "030 23125-{}", "030/23125{}", "+49 30 23125{}", "030 / 23125 {}")
 
 
 @dataclass(frozen=True)
@@ -248,22 +53,22 @@ _MADE_UP = "angebot-"
 """How ids begin that no guide names."""
 
 
-def write(folder: Path, offers: int) -> None:
-    """Write a content folder with `offers` published offers."""
+def write(folder: Path, offers: int, base: Path = CONTENT) -> None:
+    """Write a content folder with `offers` published offers; all else is that of `base`."""
     if folder.exists():
         shutil.rmtree(folder)
-    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
+    shutil.copytree(base, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
     random = Random(offers)
-    known = _known()
+    known = _known(base)
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
     for kind in ("organizations", "offers"):
         (folder / kind).mkdir()
     for identifier, data in organizations:
         _save(folder / "organizations" / f"{identifier}.yml", "organization", data)
-    kept = _of_help_lines()
+    kept = _of_help_lines(base)
     for identifier in kept:
-        _keep(folder, identifier)
-    for identifier in _identifiers(offers):
+        _keep(folder, identifier, base)
+    for identifier in _identifiers(offers, base):
         if identifier in kept:
             continue
         data = _offer(random, identifier, known, organizations)
@@ -271,30 +76,30 @@ def write(folder: Path, offers: int) -> None:
         _save(folder / "offers" / f"{identifier}.yml", "offer", _for_everybody(data) if named else data)
 
 
-def _identifiers(offers: int) -> list[str]:
+def _identifiers(offers: int, base: Path) -> list[str]:
     """First the ids that guides, pages and the emergency list name, then made-up ones."""
-    real = {path.stem for path in (CONTENT / "offers").glob("*.yml")}
+    real = {path.stem for path in (base / "offers").glob("*.yml")}
     texts = [
         path.read_text(encoding="utf-8")
-        for path in CONTENT.rglob("*")
+        for path in base.rglob("*")
         if path.is_file() and "offers" not in path.parts[-2:-1]
     ]
     named = sorted(real & {word for text in texts for word in re.findall(r"[a-z0-9-]{4,}", text)})
     return [*named, *(f"{_MADE_UP}{number:05}" for number in range(offers))][:offers]
 
 
-def _of_help_lines() -> set[str]:
+def _of_help_lines(base: Path) -> set[str]:
     """Offers that help lines stand for: their numbers and topics must agree (K237, K242), so they stay as they are."""
-    lines = (CONTENT / "vocabulary" / "help_lines.yml").read_text(encoding="utf-8")
+    lines = (base / "vocabulary" / "help_lines.yml").read_text(encoding="utf-8")
     return set(re.findall(r"(?m)^  offer: (\S+)", lines))
 
 
-def _keep(folder: Path, identifier: str) -> None:
+def _keep(folder: Path, identifier: str, base: Path) -> None:
     """Copy a real offer and its provider."""
-    offer = CONTENT / "offers" / f"{identifier}.yml"
+    offer = base / "offers" / f"{identifier}.yml"
     shutil.copy(offer, folder / "offers")
     for owner in re.findall(r"(?m)^organization: (\S+)", offer.read_text(encoding="utf-8")):
-        shutil.copy(CONTENT / "organizations" / f"{owner}.yml", folder / "organizations")
+        shutil.copy(base / "organizations" / f"{owner}.yml", folder / "organizations")
 
 
 def _for_everybody(data: dict[str, Any]) -> dict[str, Any]:
@@ -303,12 +108,12 @@ def _for_everybody(data: dict[str, Any]) -> dict[str, Any]:
     return {**kept, "audiences": ["alle"], "service_area": ["district"]}
 
 
-def _known() -> _Known:
+def _known(base: Path) -> _Known:
     def listed(name: str) -> list[dict[str, Any]]:
-        path = CONTENT / "vocabulary" / f"{name}.yml"
+        path = base / "vocabulary" / f"{name}.yml"
         return list(parse(path.read_text(encoding="utf-8"), path.name).value)
 
-    with (CONTENT / "region" / "municipalities.csv").open(encoding="utf-8") as table:
+    with (base / "region" / "municipalities.csv").open(encoding="utf-8") as table:
         towns = list(csv.DictReader(table))
     return _Known(
         topics=[child["id"] for topic in listed("topics") for child in topic.get("topics", [topic])],
@@ -321,9 +126,9 @@ def _known() -> _Known:
 
 
 def _organization(random: Random, number: int, known: _Known) -> tuple[str, dict[str, Any]]:
-    name = f"{random.choice(_PLACES_OF_HELP)} {random.choice(_SAINTS)} {_word(random)} {number}"
+    name = words.name_of_help(random, number)
     sites = [_site(random, position, known) for position in range(random.choice((0, 0, 1, 1, 1, 2, 3)))]
-    data: dict[str, Any] = {"name": name, "phones": [{"number": _phone(random), "label": "Geschäftsstelle"}]}
+    data: dict[str, Any] = {"name": name, "phones": [{"number": words.phone(random), "label": "Geschäftsstelle"}]}
     if sites:
         data["sites"] = sites
     return f"traeger-{number:05}", data
@@ -335,8 +140,7 @@ def _site(random: Random, position: int, known: _Known) -> dict[str, Any]:
 
 def _address(random: Random, known: _Known) -> dict[str, str]:
     town = random.choice(known.towns)
-    street = f"{random.choice(_STREETS).replace('_', ' ')} {random.randint(1, 90)}"
-    return {"address_1": street, "postal_code": town["postal_codes"].split()[0], "city": town["name"]}
+    return {"address_1": words.street(random), "postal_code": town["postal_codes"].split()[0], "city": town["name"]}
 
 
 def _offer(
@@ -345,9 +149,9 @@ def _offer(
     owner, organization = random.choice(organizations)
     delivery = _weighted(random, _DELIVERY)
     data: dict[str, Any] = {
-        "name": f"{_word(random)} {random.choice(_SAINTS)} {identifier[-5:]}".replace("-", " "),
-        "summary": random.choice(_SUMMARIES).format(a=_word(random)),
-        "description": _text(random, MEAN_WORDS),
+        "name": words.name_of_offer(random, identifier),
+        "summary": words.summary(random),
+        "description": words.text(random, MEAN_WORDS),
         "organization": owner,
         "delivery": delivery,
         "topics": random.sample(known.topics, random.choice((1, 1, 2))),
@@ -355,8 +159,10 @@ def _offer(
         if random.random() < 0.14
         else random.sample(known.audiences, random.choice((1, 2, 2, 3))),
         "service_area": _service_area(random, known),
-        "phones": [{"number": _phone(random), "label": _word(random)} for _ in range(random.choice((0, 1, 1)))],
-        "search_words": [_word(random) for _ in range(6)],
+        "phones": [
+            {"number": words.phone(random), "label": words.word(random)} for _ in range(random.choice((0, 1, 1)))
+        ],
+        "search_words": [words.word(random) for _ in range(6)],
         "unverified": ["phones", "schedules"],
         "sources": [
             {"url": f"https://beispiel.example/{identifier}", "date": "2024-05", "supports": "Anschrift, Telefon"}
@@ -380,7 +186,7 @@ def _offer(
     if random.random() < 0.3:
         data["url"] = f"https://beispiel.example/{identifier}/"
     if random.random() < 0.45:
-        data["application_process"] = f"Rufen Sie an und fragen Sie nach {_word(random)}."
+        data["application_process"] = f"Rufen Sie an und fragen Sie nach {words.word(random)}."
     if random.random() < 0.2:
         data |= {"cost": random.choice(("free", "paid")), "fees_description": "Die Kosten hängen vom Einkommen ab."}
     if random.random() < 0.07:
@@ -401,35 +207,6 @@ def _weighted(random: Random, choices: Sequence[tuple[int, Any]]) -> Any:
     return random.choices([value for _, value in choices], [weight for weight, _ in choices])[0]
 
 
-def _word(random: Random) -> str:
-    """A compound; rare ones have three parts, so that the vocabulary grows with the corpus as in a real one.
-
-    Long ones have a hyphen: real content has no hints about language either, and writing them takes time.
-    """
-    middle = [random.choice(_FIRST)] if random.random() < 0.2 else []
-    parts = [random.choice(_FIRST), *middle, random.choice(_SECOND)]
-    whole = "".join(parts).capitalize()
-    return whole if len(whole) <= MAX_WORD_LENGTH else "-".join(part.capitalize() for part in parts)
-
-
-def _text(random: Random, mean: int) -> str:
-    """Sentences in paragraphs, around `mean` words."""
-    wanted = max(25, round(random.gauss(mean, mean / 3)))
-    paragraphs: list[list[str]] = [[]]
-    words = 0
-    while words < wanted:
-        sentence = random.choice(_SENTENCES).format(a=_word(random), b=_word(random))
-        words += len(sentence.split())
-        if len(paragraphs[-1]) >= random.randint(3, 5):
-            paragraphs.append([])
-        paragraphs[-1].append(sentence)
-    return "\n\n".join("\n".join(sentences) for sentences in paragraphs) + "\n"
-
-
-def _phone(random: Random) -> str:
-    return random.choice(_PHONE_FORMS).format(f"{random.randrange(1000):03}")
-
-
 def _save(path: Path, schema: str, data: dict[str, Any]) -> None:
     """YAML as an editor writes it: block lists of mappings, flow lists of words, text as a literal block."""
     lines = [f"# yaml-language-server: $schema=../../docs/schema/{schema}.schema.json"]
@@ -445,4 +222,4 @@ def _save(path: Path, schema: str, data: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[2]), int(sys.argv[1]))
+    write(Path(sys.argv[2]), int(sys.argv[1]), *map(Path, sys.argv[3:]))

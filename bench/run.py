@@ -1,6 +1,6 @@
 """`make bench`: how fast, how big, how hungry; as ratios against stock Material and Hugo in the same run.
 
-    python -m bench.run [--sizes 200,1000,5000] [--keep]
+    python -m bench.run [--sizes 200,1000,5000] [--rounds 3] [--content content] [--keep]
 
 Everything runs in fresh processes, interleaved (ours, Material, Hugo, ours …), on a file system in memory
 if there is one. Seconds are medians. A goal in seconds is scaled by what stock Material takes in this run. Goals are from `docs/` and the issue; a missed goal is marked, and the
@@ -24,12 +24,12 @@ import tempfile
 import time
 import urllib.request
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench import hugo, material
-from bench.corpus import TODAY
+from bench.corpus import CONTENT, TODAY
 
 ROOT = Path(__file__).parent.parent
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it
@@ -76,31 +76,40 @@ class Measured:
         return max(spent.megabytes for spent in self.runs[name])
 
 
-def main() -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Measure and print."""
     arguments = argparse.ArgumentParser(
         prog="make bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     arguments.add_argument("--sizes", default="200,1000,5000", help="numbers of offers (200,1000,5000)")
+    arguments.add_argument(
+        "--rounds", type=int, default=3, help="how often each builder runs; one less from 5000 offers on (3)"
+    )
+    arguments.add_argument("--content", type=Path, default=CONTENT, help="what the made-up offers are put into")
     arguments.add_argument("--keep", action="store_true", help="keep the working folder")
-    options = arguments.parse_args()
+    options = arguments.parse_args(words)
     sizes = [int(size) for size in options.sizes.split(",")]
     place = MEMORY if os.access(MEMORY, os.W_OK) else None
     folder = Path(tempfile.mkdtemp(prefix="kompass-bench-", dir=place))
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the folder goes, however this ends
     try:
         print(f"Working in {folder}, {os.cpu_count()} processors, Python {sys.version.split()[0]}")
         found = []
         for size in sizes:
             print(f"Measuring {size} offers …", file=sys.stderr, flush=True)
-            found.append(_measure(folder, size))
+            found.append(_measure(folder, size, options.rounds, options.content))
             taken = ", ".join(f"{name} {found[-1].seconds(name):.2f} s" for name in found[-1].runs)
             print(f"  {taken}", file=sys.stderr, flush=True)
         _table(found)
         goals = list(_goals(found))
         if 1000 in sizes:
             material_takes = found[sizes.index(1000)].seconds("Material")
-            goals.append(_scaled("one offer changed in the live preview (1000)", _preview(folder), material_takes))
+            goals.append(
+                _scaled(
+                    "one offer changed in the live preview (1000)",
+                    _preview(folder, folder / "1000" / "content"),
+                    material_takes,
+                )
+            )
         goals.append(("an offer's page with all it loads, gzip", _weight(folder / f"{sizes[0]}" / "site"), 90, "kB"))
         return _verdict(goals)
     finally:
@@ -108,21 +117,22 @@ def main() -> int:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _measure(folder: Path, offers: int) -> Measured:
+def _measure(folder: Path, offers: int, rounds: int, base: Path) -> Measured:
     """All builders on one corpus, in turn."""
     here = folder / str(offers)
     content, site = here / "content", here / "site"
     # In processes of their own: a child's peak memory counts from its parent's size at the start.
-    _spend([sys.executable, "-m", "bench.corpus", str(offers), str(content)])
+    _spend([sys.executable, "-m", "bench.corpus", str(offers), str(content), str(base)])
     _spend(_build(content, site))
     _spend([sys.executable, "-m", "bench.peers", str(here)])
     measured = Measured(offers)
     cold = {
         "ours": (_build(content, site), site),
-        "Hugo": (hugo.command(here / "hugo", here / "hugo-site"), here / "hugo-site"),
         "Material": (material.command(here / "material", here / "material-site"), here / "material-site"),
     }
-    for _ in range(3 if offers < 5000 else 2):
+    if program := hugo.binary():
+        cold["Hugo"] = (hugo.command(program, here / "hugo", here / "hugo-site"), here / "hugo-site")
+    for _ in range(rounds if offers < 5000 else max(1, rounds - 1)):
         spent = _spend([sys.executable, "-c", _PIPELINE, str(content), TODAY])
         spent.seconds = float(spent.output.split()[-1])
         measured.runs["pipeline"].append(spent)
@@ -172,10 +182,10 @@ def _change(content: Path) -> str:
     return name
 
 
-def _preview(folder: Path) -> float:
+def _preview(folder: Path, content: Path) -> float:
     """Seconds from saving an offer to the changed page, median of three, in `mkdocs serve`."""
     project = folder / "preview"
-    shutil.copytree(folder / "1000" / "content", project / "content")
+    shutil.copytree(content, project / "content")
     for name in ("mkdocs.yml", "site_overrides", "generator"):
         (project / name).symlink_to(ROOT / name)
     (project / "mkdocs.yml").unlink()
@@ -252,15 +262,19 @@ def _table(found: list[Measured]) -> None:
     }
     print(f"\n{'seconds (processor seconds), peak MB':<38}" + "".join(f"{m.offers:>26}" for m in found))
     for key, name in names.items():
+        if key not in found[0].runs:
+            print(f"{name:<38}not installed")
+            continue
         cells = (f"{m.seconds(key):.2f} ({m.cpu(key):.2f}), {m.memory(key):.0f} MB" for m in found)
         print(f"{name:<38}" + "".join(f"{cell:>26}" for cell in cells))
-    for name in ("ours", "Hugo", "Material"):
+    for name in found[0].sizes:
         print(
             f"{'written by ' + name:<38}"
             + "".join(f"{f'{m.pages[name]} pages, {m.sizes[name]:.1f} MB':>26}" for m in found)
         )
     print(f"{'Material ÷ ours':<38}" + "".join(f"{m.seconds('Material') / m.seconds('ours'):>25.2f}×" for m in found))
-    print(f"{'ours ÷ Hugo':<38}" + "".join(f"{m.seconds('ours') / m.seconds('Hugo'):>25.2f}×" for m in found))
+    if "Hugo" in found[0].runs:
+        print(f"{'ours ÷ Hugo':<38}" + "".join(f"{m.seconds('ours') / m.seconds('Hugo'):>25.2f}×" for m in found))
 
 
 Goal = tuple[str, float, float, str]
@@ -295,4 +309,5 @@ def _verdict(goals: list[Goal]) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # the folder goes, however this ends
     sys.exit(main())

@@ -1,6 +1,6 @@
 """Search on a slow line: bytes and milliseconds until the first result, ours beside Material's, at several sizes.
 
-    python -m bench.search [--sizes 150 1000 5000] [--peers FOLDER]
+    python -m bench.search [--sizes 150,1000,5000] [--content content] [--peers FOLDER]
 
 The line (400 kbit/s, 400 ms for each request) is shaped in the server, because a browser's own throttling
 leaves out what workers fetch. Everything is sent compressed with gzip, as static hosts do. A page is opened,
@@ -23,7 +23,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -228,18 +228,19 @@ def _busy(session: object) -> float:
     return float(next(m["value"] for m in metrics if m["name"] == "ScriptDuration"))
 
 
-def main() -> int:
+def main(words: Sequence[str] | None = None) -> int:
     """Measure, print the table, say which goals are met."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--sizes", type=int, nargs="+", default=[150, 1000, 5000])
+    arguments.add_argument("--sizes", default="150,1000,5000", help="numbers of offers (150,1000,5000)")
+    arguments.add_argument("--content", type=Path, default=corpus.CONTENT, help="what the made-up offers are put into")
     arguments.add_argument("--peers", type=Path, help="folder with packages of other engines")
-    chosen, _ = arguments.parse_known_args()  # `make bench` hands its flags to both benchmarks
+    chosen, _ = arguments.parse_known_args(words)  # `make bench` hands its flags to both benchmarks
     found: list[Measured] = []
     with tempfile.TemporaryDirectory() as name, sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        for offers in chosen.sizes:
+        for offers in map(int, chosen.sizes.split(",")):
             content = Path(name) / f"content-{offers}"
-            corpus.write(content, offers)
+            corpus.write(content, offers, chosen.content)
             index = index_of(content)
             folder = Path(name) / f"ours-{offers}"
             build = page_of_ours(folder, index)

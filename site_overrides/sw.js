@@ -207,13 +207,17 @@ async function forget() {
   await worker.registration.unregister();
 }
 
+function wasJustAsked({ checked }) {
+  const since = Date.now() - checked;
+  // Below zero: the clock was wrong.
+  return since >= 0 && since < ASK_AGAIN;
+}
+
 /** Now and then, after the server answered: is there a new version, or is the guide gone? `well`: a page of ours came. */
 // eslint-disable-next-line complexity -- one answer of the server a line
 async function refresh(well) {
   const state = await readState();
-  const since = Date.now() - state?.checked;
-  // Below zero: the clock was wrong.
-  if (!state || (since >= 0 && since < ASK_AGAIN)) return;
+  if (!state || wasJustAsked(state)) return;
   const { missing, ...rest } = state;
   await writeState({ ...state, checked: Date.now() });
   const answer = await fetched(LIST);
@@ -260,30 +264,51 @@ worker.addEventListener("fetch", (event) => {
 });
 
 /** What came for something that is kept: {found} if it is ours, {why} if it is not to be shown. */
-// eslint-disable-next-line complexity -- one answer of the server a line
 async function judged(asked, path, isPage) {
   let found;
   try {
     found = await asked;
-    if (found.type === "opaqueredirect") {
-      // Where it leads is told only to who follows; to another host nobody may.
-      const end = await fetch(addressOf(path), { cache: "no-cache" });
-      const text = await end.text();
-      const there = end.url.startsWith(root) ? pathOf(end.url) : undefined;
-      // A host that takes the closing slash away: to follow it would lead in circles.
-      if (`${there}/` === path && isOurs(text, path)) return { found: new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } }) };
-      return there !== undefined && isOurs(text, there) ? { found } : { why: "server" };
-    }
+    if (found.type === "opaqueredirect") return await judgedRedirect(found, path);
     if (MEANT.includes(found.status)) return { found };
     if (found.status >= 500 || found.status === 429) return { why: "server" };
-    // Read to the end here: what breaks off on its way is no answer.
-    const text = await found.clone().text();
-    const isHtml = (found.headers.get("Content-Type") ?? "").includes("html");
-    const isData = found.ok && !isHtml && (!path.endsWith(".json") || isJson(text));
-    return (isPage ? isOurs(text, path) : isData) ? { found } : { why: "server" };
+    return (await isMeant(found, path, isPage)) ? { found } : { why: "server" };
   } catch {
     return { why: found ? "server" : "away" };
   }
+}
+
+/** Is it a page of ours, or the data that was asked for? Read to the end: what breaks off on its way is no answer. */
+async function isMeant(found, path, isPage) {
+  const text = await found.clone().text();
+  if (isPage) return isOurs(text, path);
+  const isHtml = (found.headers.get("Content-Type") ?? "").includes("html");
+  return found.ok && !isHtml && (!path.endsWith(".json") || isJson(text));
+}
+
+/** The same for an answer that leads elsewhere. Where, is told only to who follows; to another host nobody may. */
+async function judgedRedirect(found, path) {
+  const end = await fetch(addressOf(path), { cache: "no-cache" });
+  const text = await end.text();
+  const there = end.url.startsWith(root) ? pathOf(end.url) : undefined;
+  // A host that takes the closing slash away: to follow it would lead in circles.
+  if (`${there}/` === path && isOurs(text, path)) return { found: html(text) };
+  return there !== undefined && isOurs(text, there) ? { found } : { why: "server" };
+}
+
+const html = (text) => new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+
+/** What is not kept: as it comes; without a network a page that says so. */
+async function passedOn(event, asked, isPage, path) {
+  const found = await asked.catch(() => undefined);
+  if (found && isPage) event.waitUntil(refreshAfter(found.clone(), path).catch(() => {}));
+  if (found || !isPage) return found ?? Response.error();
+  return Response.redirect(new URL("offline/#fehlt", root));
+}
+
+/** A kept page that says why it is shown. */
+async function marked(kept, why, state) {
+  const marks = `data-offline="${state.stand}"${why === "server" ? " data-offline-server" : ""}${state.failed ? " data-offline-old" : ""}`;
+  return html((await kept.text()).replace(/<body/i, `<body ${marks}`));
 }
 
 // eslint-disable-next-line complexity -- one answer of the server a line
@@ -301,12 +326,7 @@ async function answer(event) {
   if (kept && !isPage && (/^assets-[0-9a-f]{8}\//.test(path) || shownFromHere.has(event.clientId))) return kept;
   // A page is asked for anew, whatever the browser's own cache thinks of its age.
   const asked = isPage ? fetch(request.url, { cache: "no-cache", redirect: "manual" }) : fetch(request);
-  if (!kept) {
-    const found = await asked.catch(() => undefined);
-    if (found && isPage) event.waitUntil(refreshAfter(found.clone(), path).catch(() => {}));
-    if (found || !isPage) return found ?? Response.error();
-    return Response.redirect(new URL("offline/#fehlt", root));
-  }
+  if (!kept) return passedOn(event, asked, isPage, path);
   const network = judged(asked, path, isPage);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, { why: "away" }));
   const { found, why } = await Promise.race([network, late]);
@@ -314,7 +334,5 @@ async function answer(event) {
   if (found) return found;
   if (!isPage) return kept;
   shownFromHere.add(event.resultingClientId);
-  const marks = `data-offline="${state.stand}"${why === "server" ? " data-offline-server" : ""}${state.failed ? " data-offline-old" : ""}`;
-  const html = (await kept.text()).replace(/<body/i, `<body ${marks}`);
-  return new Response(html, { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  return marked(kept, why, state);
 }

@@ -17,6 +17,8 @@ from generator.write.directory import MARKER_FILE
 from tests.shared import made_once
 from tests.support import CONFIG, TODAY, TOWN, kompass
 
+pytest_plugins = ("tests.browsing",)
+
 settings.register_profile(
     "kompass",
     max_examples=int(os.environ.get("KOMPASS_EXAMPLES", "100")),  # before a release: 10000
@@ -28,7 +30,16 @@ settings.register_profile(
 settings.load_profile("kompass")
 
 
-LONGEST_FIRST = ("content/test_spelling.py", "load/test_any_file.py", "pages/test_new_kind.py", "paper/", "browser/")
+LONGEST_FIRST = (
+    "test_bench.py",
+    "content/test_spelling.py",
+    "load/test_any_file.py",
+    "pages/test_new_kind.py",
+    "paper/",
+    "content/test_search.py",
+    "content/test_dates.py",
+    "browser/",
+)
 """Few tests that take long, and those that often wait: begun last, they would run when all else is done."""
 
 

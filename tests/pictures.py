@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import ROOT, chromium
+from tests.browsing import ROOT, chromium
 from tests.serving import serving
 
 FOLDER = ROOT / "docs/pictures"

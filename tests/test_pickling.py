@@ -128,8 +128,8 @@ def test_what_pretends_to_be_a_builtin_is_among_them(shown: dict[type, list[Any]
     "text",
     [
         Joined([]),
-        Joined(["Schleiz"]),
-        Joined(["Schleiz", "Triptis", "Tanna"], ", ", " und "),
+        Joined(["Musterstadt"]),
+        Joined(["Musterstadt", "Testwalde", "Probendorf"], ", ", " und "),
         Phrase("Stand: {day}.", day=date(2026, 11, 22)),
         Phrase("{place}: {{nichts}}", place="{leer}"),
         Joined([Phrase("{n} Orte", n=3), Joined(["a", "b"])], " · "),

@@ -15,20 +15,13 @@ from pathlib import Path
 from playwright.sync_api import Browser, Response, ViewportSize, sync_playwright
 
 from bench import corpus
-from tests.browser.conftest import ROOT, TODAY, chromium
+from tests.browsing import ROOT, TODAY, chromium
 from tests.serving import serving
 
 MAX_BYTES = 30_000
 MAX_REQUESTS = 6
 MANY = 600
 """Offers of the larger of two guides: several times as many as any district of this size has."""
-PAGES = (
-    "",
-    "angebote/elterngeld-antrag/",
-    "angebote/hilfetelefon-gewalt-gegen-frauen/",
-    "ar/",
-    "ru/angebote/elterngeld-antrag/",
-)
 PHONE: ViewportSize = {"width": 360, "height": 740}
 _OF_THE_BROWSER = """() => [
   new URL("/favicon.ico", location).href,
@@ -56,10 +49,24 @@ def main() -> int:
             site = Path(folder) / "sites" / content.name / name.strip("/")
             _build(content, site)
             with serving(site) as host:
-                for page in PAGES:
+                for page in pages_of(site):
                     is_fine &= _is_within(name, page, first_view(browser, host.address, page))
         browser.close()
     return 0 if is_fine else 1
+
+
+def pages_of(site: Path) -> list[str]:
+    """Home, the heaviest page of an open and of a sensitive offer, and the same in other languages."""
+    offers = sorted(site.glob("angebote/*/index.html"), key=_size)
+    sensitive = [page for page in offers if b"data-sensitive" in page.read_bytes()]
+    ordinary = [page for page in offers if page not in sensitive]
+    translated = sorted(site.glob("ru/angebote/*/index.html"), key=_size)
+    heaviest = [found[-1].parent.relative_to(site).as_posix() for found in (ordinary, sensitive, translated)]
+    return ["", "ar/", *(f"{address}/" for address in heaviest)]
+
+
+def _size(page: Path) -> tuple[int, str]:
+    return page.stat().st_size, page.as_posix()
 
 
 def _build(content: Path, site: Path) -> None:

@@ -1,6 +1,6 @@
 """Words as the search compares them, whatever the keyboard: no capitals, no accents, ä like ae and a.
 
-The twin of `fold`, `words` and `stem` in `site_overrides/assets/js/search/search-core.js`; a test compares both over the whole index.
+The twin of `fold`, `words` and `stem` in `site_overrides/assets/js/search/terms.js`; a test compares both over the whole index.
 """
 
 from __future__ import annotations

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from pathlib import PurePosixPath
 
-from generator.language.interface.scripts import APP
+from generator.language.interface.scripts import APP, MODULES
 
 PLAIN = "assets/"
 MANIFEST = ".webmanifest"
@@ -23,11 +24,12 @@ LAYERS = ("base", "parts", "kinds", "print")
 
 No `@layer`: the oldest browsers leave out what stands in one (docs/browsers.md).
 """
+_BETWEEN_PARTS = re.compile(r'^(?:import|export) \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
 _COMMENT_LINES = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 
 
 def joined(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The theme's files with one script and one style in place of their parts: a page asks for few files.
+    """The theme's files with one script, one style and few modules in place of their parts: a page asks for few files.
 
     Comments that fill a line stay at home.
     """
@@ -37,6 +39,11 @@ def joined(files: Mapping[str, bytes]) -> dict[str, bytes]:
     if parts:
         # Names of the parts are nobody else's.
         kept[SCRIPT] = b"{\n" + _lines(files, parts) + b"}\n"
+    for whole, beside in MODULES.items():
+        parts = [path for part in (*beside, whole) if (path := f"assets/js/{part}") in files]
+        if len(parts) > 1:
+            kept = {path: data for path, data in kept.items() if path not in parts}
+            kept[f"assets/js/{whole}"] = _module(_lines(files, parts), parts)
     if sheets:
         kept[STYLE] = _lines(files, sheets)
     return dict(sorted(kept.items()))
@@ -44,6 +51,12 @@ def joined(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _lines(files: Mapping[str, bytes], paths: Iterable[str]) -> bytes:
     return b"".join(_COMMENT_LINES.sub("", files[path].decode().rstrip("\n") + "\n").encode() for path in paths)
+
+
+def _module(text: bytes, parts: Iterable[str]) -> bytes:
+    """Modules behind each other are one; what they say of each other falls away. No name is in two of them."""
+    names = {PurePosixPath(path).name for path in parts}
+    return _BETWEEN_PARTS.sub(lambda line: "" if line[1] in names else line[0], text.decode()).encode()
 
 
 def folder_of(files: Mapping[str, bytes]) -> str:

@@ -32,5 +32,7 @@ def _bad_value(error: click.BadParameter) -> str:
         shown = name or (error.param.human_readable_name if error.param else "")
         return f"{shown}: das ist nicht da, oder es ist {'keine Datei' if kind.file_okay else 'kein Ordner'}"
     if isinstance(kind, click.Choice):
-        return f"{name}: diesen Wert gibt es nicht; erlaubt: {', '.join(kind.choices)}"
+        # The name of an argument is one of the program, not one that anybody types.
+        shown = f"{name}: " if name.startswith("-") else ""
+        return f"{shown}diesen Wert gibt es nicht; erlaubt: {', '.join(kind.choices)}"
     return f"{name}: {error.message}"

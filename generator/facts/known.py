@@ -125,7 +125,7 @@ def coming_stops(index: Index, offer: Offer) -> list[Stop]:
 
 
 def place_text(index: Index, offer: Offer) -> str:
-    """„Pößneck und Schleiz“; empty for help that needs no place, and where it is not known."""
+    """„Musterstadt und Testwalde“; empty for help that needs no place, and where it is not known."""
     found = towns(index, offer)
     if len(found) > _PLACES_ON_CARD:
         return Phrase("{towns} und {number} weitere Orte", towns=Joined(found[:2]), number=len(found) - 2)
@@ -161,7 +161,7 @@ def distance_text(kilometres: int | None) -> str:
 
 
 def from_here(within: Within) -> str:
-    """„Schleiz, etwa 7 km Luftlinie“; empty when there is no place to go to."""
+    """„Testwalde, etwa 7 km Luftlinie“; empty when there is no place to go to."""
     return Joined([part for part in (within.town, distance_text(within.kilometres)) if part])
 
 

@@ -13,7 +13,7 @@ _PLACES = 3
 
 
 def only_for(index: Index, guide: Guide, step: Step, offer: Offer) -> str:
-    """„nur für Bad Lobenstein · Alter: ab 60 Jahren“; empty for help that is for all who read the step."""
+    """„nur für Musterstadt · Alter: ab 60 Jahren“; empty for help that is for all who read the step."""
     places = index.where.only_in(offer)
     where = Phrase("nur für {places}", places=_named(places)) if places else ""
     ages = age_text(offer.minimum_age, offer.maximum_age) if leaves_out_ages(offer, guide, step) else ""

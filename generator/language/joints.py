@@ -46,7 +46,7 @@ _PARTS = frozenset(
         # of which kind
         "allein blind digital ehrenamt freiheit freiwilligen früh frühling gehörlosen "
         "geschädigt geschädigte geschädigten groß haupt jung klein krea kreativ lang mit mitten neu offen öffentlich schwer "
-        "erziehende erziehenden schaft schafts behinderung spät zusammen zwerge zwergen"
+        "erziehende erziehenden schaft schafts behinderung spät zusammen zwerge zwergen kompass"
     ).split()
 )
 _LINKS = ("", "s", "es", "n", "en")

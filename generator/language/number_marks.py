@@ -1,6 +1,6 @@
 """Numbers of a finished page keep together and keep their order, wherever a text names one.
 
-After a right-to-left word the parts of „03663 488-0“ would be shown from the back, and in a narrow heading a line
+After a right-to-left word the parts of „030 23125-0“ would be shown from the back, and in a narrow heading a line
 would end within it. `site_overrides/assets/js/page/number-marks.js` does the same for what scripts draw.
 """
 
@@ -12,7 +12,7 @@ _GROUP = r"(?:\([0-9]{1,6}\)[0-9]*|[0-9]+)"
 _BLANK = "[ \u00a0]"
 _BETWEEN = rf"(?:{_BLANK}?[/–-]{_BLANK}?|{_BLANK})"
 _HEAD = r"(?:\+[0-9]+(?:\(0\)[0-9]*)?|\(\+?[0-9]{2,6}\)[0-9]*|0[0-9]+|116)"
-"""„+49“, „+49(0)3663“, „(03663)488“: signs in brackets need no blank beside them."""
+"""„+49“, „+49(0)30“, „(030)23125“: signs in brackets need no blank beside them."""
 _PHONE = rf"{_HEAD}{_BETWEEN}{_GROUP}(?:{_BETWEEN}{_GROUP})*"
 _PARTS = rf"{_GROUP}(?:(?:{_BLANK}?[/-]{_BLANK}?|{_BLANK}){_GROUP})+|\+[0-9]+(?:\(0\)[0-9]*)?|\(0[0-9]{{1,5}}\)[0-9]+"
 """Anything else with several parts: „488-0“, „24/7“, „10 000“. A span with a dash reads from right to left as well."""

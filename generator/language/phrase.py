@@ -33,7 +33,7 @@ class Phrase(str):
 
 
 class Joined(str):
-    """Texts with something between them: `Joined(["Schleiz", "Triptis"], " und ")`."""
+    """Texts with something between them: `Joined(["Musterstadt", "Testwalde"], " und ")`."""
 
     __slots__ = ("between", "last", "parts")
     parts: tuple[str, ...]

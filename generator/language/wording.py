@@ -22,7 +22,7 @@ def counted(number: int, one: str, many: str) -> Phrase:
 
 
 def listed(words: Sequence[str], last: str = "und") -> str:
-    """„Pößneck, Schleiz und Triptis“."""
+    """„Musterstadt, Probendorf und Testwalde“."""
     return words[0] if len(words) == 1 else Joined(words, last=f" {last} ")
 
 

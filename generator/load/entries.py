@@ -67,6 +67,13 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
     return found
 
 
+def _without_fields(name: str, text: str) -> Problem:
+    if text.strip():
+        return RULES["K114"].at(Position(name), "die Datei enthält keine Felder (feld: Wert)")
+    fix = "Füllen Sie sie nach der Vorlage in CONTRIBUTING.md, oder löschen Sie sie."
+    return RULES["K114"].at(Position(name), "die Datei ist leer", fix)
+
+
 @lru_cache(maxsize=CACHED_ENTRIES)
 def _entry(
     kind: str, entry_id: str, name: str, text: str
@@ -79,12 +86,7 @@ def _entry(
     else:
         document = parse(text, name)
     if document.value is None or not isinstance(document.value, dict):
-        empty = (
-            ()
-            if document.problems
-            else (RULES["K114"].at(Position(name), "die Datei enthält keine Felder (feld: Wert)"),)
-        )
-        return None, document, (*document.problems, *empty)
+        return None, document, document.problems or (_without_fields(name, text),)
     data = dict(document.value)
     problems = list(document.problems)
     if "id" in data:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
-from generator.load.kinds import FOLDERS, LISTS
+from generator.load.kinds import ANY, FOLDERS, LISTS
 from generator.model.values.fields import as_id
 from generator.source.files import SUFFIXES, Sources, is_leftover
 
@@ -40,10 +40,13 @@ def strange(sources: Sources) -> Iterator[Problem]:
 
 
 def lost(sources: Sources) -> set[tuple[str, str]]:
-    """Entries in a misspelled folder, as (kind, id): who names them is not wrong as well."""
+    """Entries and lists in a misspelled folder, as (kind, id): who names them is not wrong as well."""
     meant = {folder: _meant(folder) for folder in sources.folders if "/" not in folder and folder not in _FOLDERS}
-    parts = (PurePosixPath(path) for path in sources.texts)
-    return {(meant[path.parts[0]], path.stem) for path in parts if meant.get(path.parts[0]) in FOLDERS}
+    parts = [PurePosixPath(path) for path in sources.texts]
+    lists = {path: kind for kind, (_, path) in LISTS.items()}
+    found = {(meant[path.parts[0]], path.stem) for path in parts if meant.get(path.parts[0]) in FOLDERS}
+    named = (lists.get(f"{meant[path.parts[0]]}/{path.name}") for path in parts if path.parts[0] in meant)
+    return found | {(kind, ANY) for kind in named if kind}
 
 
 def _is_strange(folder: str) -> bool:

@@ -100,7 +100,7 @@ class District(Frozen):
     name: Annotated[Name, Title("Landkreis", Group.NAME), Shown]
     """Name des Landkreises."""
     in_name: Annotated[Name, Title("Landkreis mit Verhältniswort", Group.NAME), Shown, Translated]
-    """Mit Verhältniswort: „im Saale-Orla-Kreis“."""
+    """Mit Verhältniswort: „im Musterkreis“."""
     ags: Annotated[str, _key(5, "eines Landkreises"), Input.CODE, Title("Amtlicher Schlüssel", Group.NAME)]
     state: Annotated[Name, Title("Bundesland", Group.NAME), Shown]
     """Bundesland."""
@@ -145,7 +145,7 @@ class Municipality(Frozen):
     name: Annotated[Name, Title("Name"), Shown]
     type: Annotated[Name, Title("Art der Gemeinde"), Shown]
     association_id: Annotated[Id | None, Title("Kennung der Verwaltungsgemeinschaft")] = None
-    """Kurzname der Verwaltungsgemeinschaft, zum Beispiel vg-seenplatte; gilt auch als service_area."""
+    """Kurzname der Verwaltungsgemeinschaft, zum Beispiel vg-muehlbach; gilt auch als service_area."""
     association: Annotated[Name | None, Title("Verwaltungsgemeinschaft"), Shown] = None
     """Verwaltungsgemeinschaft."""
     postal_codes: Annotated[tuple[PostalCode, ...], Field(min_length=1), Title("Postleitzahlen")]

@@ -20,7 +20,7 @@ class Office(Frozen):
     ags: Annotated[Ags, Title("Schlüssel der Gemeinde")]
     """Schlüssel der Gemeinde, wie in municipalities.csv."""
     name: Annotated[Name, Title("Name"), Shown]
-    """Wie die Verwaltung heißt, zum Beispiel Verwaltungsgemeinschaft Seenplatte."""
+    """Wie die Verwaltung heißt, zum Beispiel Verwaltungsgemeinschaft Mühlbach."""
     phone_label: Annotated[Line | None, Title("Wer abhebt"), Read] = None
     """Wer abhebt, wenn es nicht die Zentrale ist. Bei 0180 auch der Preis: „Bürgertelefon, 20 Cent pro Anruf“."""
     phone: Annotated[Number | None, Title("Telefon")] = None

@@ -23,7 +23,7 @@ class Address(Frozen):
     postal_code: Annotated[PostalCode | None, Title("Postleitzahl"), Example("01234")] = None
     """Postleitzahl, fünf Ziffern."""
     locality: Annotated[Name | None, Title("Ortsteil"), Shown] = None
-    """Ortsteil, wenn es einer ist, zum Beispiel Ebersdorf."""
+    """Ortsteil, wenn es einer ist, zum Beispiel Altmuster."""
     city: Annotated[Name, Title("Stadt oder Gemeinde"), Shown, Example("Musterdorf")]
     """Stadt oder Gemeinde, wie sie in content/region/ heißt."""
 
@@ -139,7 +139,7 @@ class Location(Frozen):
     """
 
     id: Annotated[Id, Title("Kennung"), Example("musterdorf")]
-    """Kurzname des Standorts, zum Beispiel poessneck."""
+    """Kurzname des Standorts, zum Beispiel musterstadt."""
     name: Annotated[Name | None, Title("Name des Hauses"), Shown, When("confidential", "nein")] = None
     """Name des Hauses, wenn es einen hat."""
     address: Annotated[Address | None, Title("Anschrift"), When("confidential", "nein")] = None

@@ -91,8 +91,8 @@ class Kind(Generic[T]):
     menu: str = ""
     """What the menu of every page calls its list, under „Nachschlagen“; "" if it is not there."""
     in_sitemap: bool = True
-    unique_title: str = ""
-    """Title of a page when another kind has one of that name: „Thema: {title}“."""
+    unique_title: str = "{kind}: {title}"
+    """Title of a page when another kind has one of that name; `{kind}` is what a result of the search calls it."""
     neutral_title: str = "Seite {number}"
     """Title of a sensitive page."""
     with_the_search: bool = False

@@ -61,5 +61,6 @@ def _office(index: Index, municipality: Municipality) -> dict[str, Any] | None:
         "name": hall.name,
         "below": ". ".join(text.rstrip(".") for text in told if text),
         "number": asdict(number(hall.phone)) if hall.phone else None,
-        "at_foot": hall.phone is None,
+        "at_foot": False,
+        "unknown": hall.phone is None,
     }

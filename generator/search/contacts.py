@@ -38,7 +38,7 @@ def key(text: str) -> str:
 
 
 def keys(text: str) -> Iterator[str]:
-    """„03663 488-0“ is asked for as 03663 488, too."""
+    """„030 23125-0“ is asked for as 030 23125, too."""
     yield key(text)
     if _SWITCHBOARD.search(text):
         yield key(_SWITCHBOARD.sub("", text))

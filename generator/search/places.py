@@ -13,7 +13,7 @@ from generator.search.documents import Document, Level
 MIN_NAME_LENGTH = 4
 """Shorter words of a name (Bad, Ort, St.) say nothing about the place."""
 _NEAR = re.compile(r"\(|\bbei\b|\bb\.")
-"""What follows is another place: „Neundorf (bei Schleiz)“ is not in Schleiz."""
+"""What follows is another place: „Neudorf (bei Musterstadt)“ is not in Musterstadt."""
 
 
 def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[str]]]:

@@ -60,7 +60,8 @@ def read(folder: Path) -> Sources:
     """All files of a content folder, sorted. A missing folder gives a problem, not an exception."""
     root = _shown(folder)
     if not _exists(folder):
-        message, fix = f"den Ordner {root} gibt es nicht", "Prüfen Sie den Pfad hinter --content."
+        message = f"{root} ist eine Datei, kein Ordner" if folder.is_file() else f"den Ordner {root} gibt es nicht"
+        fix = "Prüfen Sie den Pfad hinter --content."
         return Sources(root, {}, (RULES["K108"].at(Position(root), message, fix),))
     texts: dict[str, str] = {}
     folders: list[str] = []
@@ -140,7 +141,8 @@ def _read(path: Path, inside: str, name: str) -> str | Problem | None:
     if path.is_symlink():
         return RULES["K107"].at(location, "ist eine Verknüpfung auf etwas anderes")
     if path.is_dir():
-        return RULES["K107"].at(location, "ist ein Ordner, keine Datei") if path.suffix in SUFFIXES else None
+        fix = f"Benennen Sie den Ordner um: ein Name ohne {path.suffix} am Ende. Oder legen Sie ihn woanders hin."
+        return RULES["K107"].at(location, "ist ein Ordner, keine Datei", fix) if path.suffix in SUFFIXES else None
     if not path.is_file():
         return RULES["K107"].at(location, "ist keine gewöhnliche Datei")
     if path.name.startswith("."):

@@ -14,7 +14,7 @@ def test_text_has_a_place_to_jump_to_then_why_then_how() -> None:
     assert as_text(RULES["K105"].at(HERE, "„123“ ist keine Postleitzahl")) == (
         "content/offers/a.yml:12:3: Fehler K105: „123“ ist keine Postleitzahl\n"
         "  Warum:     Ohne Postleitzahl findet die Ortssuche dieses Angebot nicht.\n"
-        "  So geht's: Beispiel: postal_code: 07907"
+        "  So geht's: Beispiel: postal_code: 01991"
     )
 
 

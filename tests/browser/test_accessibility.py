@@ -37,6 +37,24 @@ def test_twice_the_text_size_fits_a_phone(page: Page, host: str, address: str) -
     assert too_wide <= 0
 
 
+@pytest.mark.parametrize("times", [1, 2, 4])
+def test_numbers_to_dial_stay_in_their_tile_however_large_the_text(page: Page, host: str, times: int) -> None:
+    """In an emergency nobody changes the size of the text first; four times as large one tile stands below the other."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{host}notfall/")
+    size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    page.evaluate(f"document.documentElement.style.setProperty('font-size', '{size * times}px', 'important')")
+    outside = page.locator("main .dial a").evaluate_all(
+        """tiles => tiles.filter(tile => {
+          const [number, around] = [tile.querySelector("bdi"), tile].map(e => e.getBoundingClientRect());
+          return number.left < around.left || number.right > around.right;
+        }).map(tile => tile.href)"""
+    )
+    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    assert (outside, too_wide) == ([], 0)
+
+
 @pytest.mark.parametrize(
     "address", ["angebote/jugendclub-probendorf/", "angebote/frauenhaus-musterkreis/", "angebote/online-beratung/"]
 )

@@ -1,17 +1,22 @@
-"""The finder and „Bei mir“ on real lists: narrowing, nearness, the address, and never a dead end."""
+"""The finder and „Bei mir“ on the town's lists, and as a law on all real ones: narrowing, nearness, the address, and never a dead end."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import faults
+from tests.serving import serving
+from tests.support import OFFER, TOWN, kompass
 
 pytestmark = pytest.mark.browser
 
+MANY = 70
 VISIBLE = "[...document.querySelectorAll('[data-listing] li[data-offer]')].filter(e => e.getClientRects().length)"
 IDS = f"[...new Set({VISIBLE}.map(e => e.dataset.offer))].sort()"
 EVERY = "new Set([...document.querySelectorAll('[data-listing] li[data-offer]')].map(e => e.dataset.offer)).size"
@@ -31,31 +36,31 @@ def state(page: Page) -> str:
 
 
 @pytest.fixture
-def ready(page: Page, host: str) -> Callable[[str], Page]:
+def ready(page: Page, town_host: str) -> Callable[[str], Page]:
     """Opens an address with a question in it and waits for the answer."""
 
     def go(address: str) -> Page:
-        page.goto(host + address)
+        page.goto(town_host + address)
         expect(page.locator(".finder .result-count")).not_to_be_empty()
         return page
 
     return go
 
 
-def test_facets_combine_and_stand_in_the_address(page: Page, host: str) -> None:
-    opened(page, host + "angebote/")
+def test_facets_combine_and_stand_in_the_address(page: Page, town_host: str) -> None:
+    opened(page, town_host + "angebote/")
     every = page.evaluate(EVERY)
-    page.get_by_label("Alter in Jahren").fill("4")
+    page.get_by_label("Alter in Jahren").fill("1")
     by_age = set(page.evaluate(IDS))
     page.get_by_label("Am Telefon").check()
     both = set(page.evaluate(IDS))
 
     assert 0 < len(both) < len(by_age) < every
-    assert page.url.endswith("?alter=4&wie=telefon")
+    assert page.url.endswith("?alter=1&wie=telefon")
     assert state(page).startswith(f"{len(both)} von ")
     for attribute in page.evaluate(f"{VISIBLE}.map(e => [e.dataset.age, e.dataset.how])"):
         spans = [tuple(map(int, span.split("-"))) for span in attribute[0].split()]
-        assert any(low <= 59 and high >= 48 for low, high in spans)
+        assert any(low <= 23 and high >= 12 for low, high in spans)
         assert "telefon" in attribute[1].split()
 
     page.reload()
@@ -63,9 +68,9 @@ def test_facets_combine_and_stand_in_the_address(page: Page, host: str) -> None:
     assert set(page.evaluate(IDS)) == both
 
 
-def test_counts_tell_what_a_choice_will_show(page: Page, host: str) -> None:
+def test_counts_tell_what_a_choice_will_show(page: Page, town_host: str) -> None:
     """Every choice that can be taken shows exactly as many as it said, and none leads to nothing."""
-    opened(page, host + "alter/ab-60/")
+    opened(page, town_host + "alter/erwachsene/")
     page.get_by_label("Alter in Jahren").fill("70")
     for box in page.locator(".finder-form .tick:has(input[name])").all():
         number = int(re.sub(r"\D", "", box.locator(".count").inner_text()))
@@ -78,8 +83,8 @@ def test_counts_tell_what_a_choice_will_show(page: Page, host: str) -> None:
 
 
 def test_one_tap_takes_a_choice_back_and_one_all(ready: Callable[[str], Page]) -> None:
-    page = ready("angebote/?alter=4&wie=telefon&kostenlos=1")
-    page.get_by_role("button", name="Alter: 4 Jahre weglassen").click()
+    page = ready("angebote/?alter=1&wie=telefon&kostenlos=1")
+    page.get_by_role("button", name="Alter: 1 Jahr weglassen").click()
     assert "alter" not in page.url
     assert page.evaluate("document.activeElement.className") == "result-count"
     page.get_by_role("button", name="Alles zurücksetzen").click()
@@ -88,7 +93,7 @@ def test_one_tap_takes_a_choice_back_and_one_all(ready: Callable[[str], Page]) -
 
 
 def test_nothing_found_is_never_a_dead_end(ready: Callable[[str], Page]) -> None:
-    page = ready("alter/ab-60/?alter=99&wie=online&kostenlos=1&zugang=1&ort=ebersdorf")
+    page = ready("alter/erwachsene/?alter=1&wie=online&kostenlos=1&zugang=1&ort=musterstadt")
     assert state(page) == "Nichts passt zu allem zugleich."
     notes = page.locator(".finder-notes")
     assert notes.locator("a.call").count() == 1
@@ -102,16 +107,16 @@ def test_nothing_found_is_never_a_dead_end(ready: Callable[[str], Page]) -> None
 
 
 def test_an_age_hides_what_has_none_and_one_tap_shows_it(ready: Callable[[str], Page]) -> None:
-    page = ready("ort/ziegenrueck/?alter=ab-60")
+    page = ready("ort/musterstadt/?alter=baby")
     made_for_age = page.evaluate(IDS)
-    assert "agathe-saale-orla" in made_for_age
-    assert not {"landratsamt-schleiz", "kontaktbuero-pflegende-angehoerige"} & set(made_for_age)
+    assert "familientreff-musterstadt" in made_for_age
+    assert not {"beratungsbus", "beratung-nach-gewalt"} & set(made_for_age)
     hidden = page.locator(".finder-notes p", has_text="zählt das Alter nicht")
     more = int(re.findall(r"\d+", hidden.inner_text())[0])
     page.get_by_role("button", name="Auch diese zeigen").click()
     assert len(page.evaluate(IDS)) == len(made_for_age) + more
-    assert "landratsamt-schleiz" in page.evaluate(IDS)
-    assert page.url.endswith("?alter=ab-60&unklar=1")
+    assert "beratungsbus" in page.evaluate(IDS)
+    assert page.url.endswith("?alter=baby&unklar=1")
 
 
 def test_what_is_not_known_can_be_shown_too(ready: Callable[[str], Page]) -> None:
@@ -136,10 +141,12 @@ def test_what_is_not_known_can_be_shown_too(ready: Callable[[str], Page]) -> Non
         "alter=999",
     ],
 )
-def test_unknown_values_are_named_and_ignored(ready: Callable[[str], Page], page: Page, host: str, query: str) -> None:
+def test_unknown_values_are_named_and_ignored(
+    ready: Callable[[str], Page], page: Page, town_host: str, query: str
+) -> None:
     failed: list[str] = []
     page.on("pageerror", lambda error: failed.append(str(error)))
-    page.goto(f"{host}angebote/?{query}")
+    page.goto(f"{town_host}angebote/?{query}")
     note = page.locator(".finder-notes .notice")
     expect(note).to_contain_text("kennen wir hier nicht")
     expect(note).to_contain_text(query.partition("=")[0])
@@ -149,7 +156,7 @@ def test_unknown_values_are_named_and_ignored(ready: Callable[[str], Page], page
 
 
 def test_headings_above_nothing_are_hidden(ready: Callable[[str], Page]) -> None:
-    page = ready("alter/ab-60/?wie=online")
+    page = ready("alter/erwachsene/?wie=online")
     empty = page.evaluate(
         """[...document.querySelectorAll('[data-listing] section')].filter(s => s.getClientRects().length
             && ![...s.querySelectorAll('li[data-offer]')].some(e => e.getClientRects().length)).length"""
@@ -161,71 +168,98 @@ def test_headings_above_nothing_are_hidden(ready: Callable[[str], Page]) -> None
     assert all(targets)
 
 
-@pytest.mark.parametrize("place", ["poessneck", "remptendorf", "gefell", "ziegenrueck", "hirschberg", "triptis"])
-def test_any_list_sorts_as_the_page_of_the_place_does(ready: Callable[[str], Page], host: str, place: str) -> None:
+def test_any_list_sorts_as_the_page_of_the_place_does(page: Page, host: str, site_folder: Path) -> None:
     """Every offer of the list of all stands in the group, and the near ones in the order, of the static page."""
-    page = ready(f"angebote/?ort={place}")
-    near = dict(page.evaluate(GROUPS, "[data-near]"))
-    cut = page.evaluate("[...document.querySelectorAll('[data-near] button')].map(b => b.textContent)")
-    assert cut == [] or "weitere zeigen" in cut[0]
-    for more in page.locator("[data-near] button").all():
-        more.click()
-    near = dict(page.evaluate(GROUPS, "[data-near]"))
-    towns = page.locator("[data-near] h3").all_inner_texts()
+    places = sorted(file.parent.name for file in site_folder.glob("ort/*/angebote.json"))
+    for place in places[:: len(places) // 6]:
+        page.goto(f"{host}angebote/?ort={place}")
+        expect(page.locator(".finder .result-count")).not_to_be_empty()
+        for more in page.locator("[data-near] button").all():
+            more.click()
+        near = dict(page.evaluate(GROUPS, "[data-near]"))
+        towns = page.locator("[data-near] h3").all_inner_texts()
 
-    page.goto(f"{host}ort/{place}/")
-    static = dict(page.evaluate(GROUPS, "[data-listing]"))
-    assert list(near) == list(static)
-    assert near.get("In der Nähe") == static.get("In der Nähe")
-    assert {title: set(ids) for title, ids in near.items()} == {title: set(ids) for title, ids in static.items()}
-    assert towns == page.locator("section[aria-labelledby=in-der-naehe] h3").all_text_contents()
+        page.goto(f"{host}ort/{place}/")
+        static = dict(page.evaluate(GROUPS, "[data-listing]"))
+        assert list(near) == list(static), place
+        assert near.get("In der Nähe") == static.get("In der Nähe"), place
+        assert {title: set(ids) for title, ids in near.items()} == {title: set(ids) for title, ids in static.items()}
+        assert towns == page.locator("section[aria-labelledby=in-der-naehe] h3").all_text_contents(), place
 
 
-def test_a_list_keeps_its_facets_when_it_is_sorted_for_a_place(page: Page, host: str) -> None:
-    opened(page, host + "alter/3-bis-6/")
-    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("Poesneck")
-    page.get_by_role("button", name="Pößneck", exact=True).click()
-    expect(page.locator("[data-near] h2").first).to_have_text("Hier in Pößneck")
+@pytest.fixture(scope="module")
+def full_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The town with more help on the phone than a phone's screen takes."""
+    folder = tmp_path_factory.mktemp("full")
+    shutil.copytree(TOWN, folder / "content")
+    for number in range(MANY):
+        line = OFFER.replace("Testangebot", f"Rat {number}") + f"phones: [{{number: 030 23125 {300 + number}}}]\n"
+        (folder / f"content/offers/rat-{number}.yml").write_text(line, encoding="utf-8")
+    outcome = kompass("build", "--content", folder / "content", "--site", folder / "site")
+    assert outcome.code == 0, outcome.out + outcome.err
+    with serving(folder / "site") as found:
+        yield found.address
+
+
+def test_a_long_group_begins_with_some_and_shows_the_rest_at_a_tap(page: Page, full_host: str) -> None:
+    page.goto(full_host + "angebote/?ort=testwalde")
+    group = page.locator("[data-near] section", has_text="weitere zeigen")
+    more = group.get_by_role("button", name=re.compile("weitere zeigen"))
+    shown = group.locator("li[data-offer]")
+    expect(shown.first).to_be_visible()
+    before, hidden = shown.count(), int(re.sub(r"\D", "", more.inner_text()))
+    whole = page.locator("[data-near] section").filter(has=page.locator("[data-offer=rat-0]")).locator("li[data-offer]")
+    more.click()
+    expect(whole).to_have_count(before + hidden)
+    assert before + hidden > MANY > before
+    assert page.evaluate("document.activeElement.closest('li').dataset.offer.startsWith('rat-')")
+
+
+def test_a_list_keeps_its_facets_when_it_is_sorted_for_a_place(page: Page, town_host: str) -> None:
+    opened(page, town_host + "alter/baby/")
+    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("Mustrestadt")
+    page.get_by_role("button", name="Musterstadt", exact=True).click()
+    expect(page.locator("[data-near] h2").first).to_have_text("Hier in Musterstadt")
     everything = page.locator("[data-near] li[data-offer]").count()
-    page.get_by_label("Kommt zu mir").check()
-    assert 0 <= page.locator("[data-near] li[data-offer]").count() < everything
-    assert "ort=poessneck" in page.url
-    page.get_by_role("button", name="Ort: Pößneck weglassen").click()
+    page.get_by_label("Am Telefon").check()
+    assert 0 < page.locator("[data-near] li[data-offer]").count() < everything
+    assert "ort=musterstadt" in page.url
+    page.get_by_role("button", name="Ort: Musterstadt weglassen").click()
     assert page.locator("[data-near] section").count() == 0
     assert page.locator("[data-listing]").is_visible()
 
 
-def test_without_scripts_the_list_stands_and_no_finder(browser: Browser, host: str) -> None:
+def test_without_scripts_the_list_stands_and_no_finder(browser: Browser, town_host: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(host + "angebote/?alter=4")
+    page.goto(town_host + "angebote/?alter=4")
     assert not page.locator(".finder").is_visible()
     listed = page.locator("[data-listing] li[data-offer]")
     assert listed.filter(visible=True).count() == listed.count() > 0
     context.close()
 
 
-def test_nothing_is_loaded_before_the_finder_is_touched(page: Page, host: str) -> None:
+def test_nothing_is_loaded_before_the_finder_is_touched(page: Page, town_host: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(host + "thema/pflege/", wait_until="networkidle")
+    page.goto(town_host + "thema/familie/", wait_until="networkidle")
     assert not [url for url in asked if "finder" in url or url.endswith(".json")]
     page.locator(".finder summary").click()
     expect(page.locator(".finder .count").first).to_contain_text("(")
     assert not [url for url in asked if url.endswith(".json")]
 
 
-def test_a_missing_or_damaged_file_of_a_place_is_said(page: Page, host: str) -> None:
+def test_a_missing_or_damaged_file_of_a_place_is_said(page: Page, town_host: str) -> None:
     page.route("**/ort/*/angebote.json", lambda route: route.fulfill(body='{"v":1,"groups":7}'))
-    opened(page, host + "angebote/")
-    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("Gefell")
+    opened(page, town_host + "angebote/")
+    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("Testwalde")
     page.get_by_label("Ort, Dorf oder Postleitzahl").press("Enter")
     expect(page.locator(".finder-notes")).to_contain_text("laden gerade nicht")
     assert len(page.evaluate(IDS)) == page.evaluate(EVERY) > 0
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
-def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str, width: int) -> None:
+def test_axe_finds_nothing_in_any_state(browser: Browser, town_host: str, scheme: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
     page = context.new_page()
     found: list[tuple[object, ...]] = []
@@ -233,16 +267,16 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str
     def look(name: str) -> None:
         found.extend((name, *fault) for fault in faults(page))
 
-    opened(page, host + "alter/ab-60/")
+    opened(page, town_host + "alter/erwachsene/")
     look("open")
     page.get_by_label("Alter in Jahren").fill("x")
-    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("07907")
-    expect(page.get_by_role("button", name="Schleiz", exact=True)).to_be_visible()
+    page.get_by_label("Ort, Dorf oder Postleitzahl").fill("01993")
+    expect(page.get_by_role("button", name="Probendorf", exact=True)).to_be_visible()
     look("choices and a wrong number")
-    page.get_by_role("button", name="Schleiz", exact=True).click()
+    page.get_by_role("button", name="Probendorf", exact=True).click()
     expect(page.locator("[data-near] h2").first).to_be_visible()
     look("sorted")
-    page.goto(host + "alter/ab-60/?alter=99&wie=online&kostenlos=1&zugang=1&thema=x&ort=gefell")
+    page.goto(town_host + "alter/erwachsene/?alter=99&wie=online&kostenlos=1&zugang=1&thema=x&ort=testwalde")
     expect(page.locator(".finder-notes a.call")).to_be_visible()
     look("nothing")
     context.close()
@@ -250,8 +284,8 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, host: str, scheme: str
     assert found == []
 
 
-def test_targets_are_large_enough_for_a_thumb(page: Page, host: str) -> None:
-    opened(page, host + "alter/ab-60/?kostenlos=1&alter=70")
+def test_targets_are_large_enough_for_a_thumb(page: Page, town_host: str) -> None:
+    opened(page, town_host + "alter/erwachsene/?kostenlos=1&alter=70")
     heights = page.evaluate(
         "[...document.querySelectorAll('.finder button, .finder .tick, .finder summary, .finder input:not([type=checkbox]), .finder select')].filter(e => e.getClientRects().length).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])"
     )
@@ -259,14 +293,14 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, host: str) -> None:
     assert [found for found in heights if found[1] < 44] == []
 
 
-def test_the_finder_works_by_keyboard_alone(page: Page, host: str) -> None:
-    page.goto(host + "thema/pflege/")
+def test_the_finder_works_by_keyboard_alone(page: Page, town_host: str) -> None:
+    page.goto(town_host + "thema/familie/")
     page.locator(".finder summary").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".finder .count").first).to_contain_text("(")
     page.keyboard.press("Tab")
-    page.keyboard.type("Gefell")
-    expect(page.get_by_role("button", name="Gefell", exact=True)).to_be_visible()
+    page.keyboard.type("Testwalde")
+    expect(page.get_by_role("button", name="Testwalde", exact=True)).to_be_visible()
     page.keyboard.press("Enter")
     expect(page.locator("[data-near] h2").first).to_be_visible()
     page.get_by_role("button", name="Liste zeigen").focus()

@@ -7,8 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import ROOT
 from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
+from tests.browsing import ROOT
+from tests.support import real_index
 
 pytestmark = pytest.mark.browser
 
@@ -61,11 +62,17 @@ LINES = """() => {
 }"""
 
 
+def numbered() -> str:
+    """The page of an offer that has a number in its name."""
+    offers = real_index().listed.values()
+    return next(f"angebote/{one.id}/" for one in offers if re.search(r"\d{2,} \d{2,}", one.name))
+
+
 @pytest.mark.parametrize("width", [320, 360])
 def test_no_number_breaks(page: Page, host: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     broken, seen = {}, 0
-    for address in (*ONE_PAGE_PER_TEMPLATE, "suche/#q=116+117", "angebote/patientenservice-116117/"):
+    for address in (*ONE_PAGE_PER_TEMPLATE, "suche/#q=116+117", numbered()):
         page.goto(host + address)
         if "#q" in address:
             page.locator("#results .row").first.wait_for()

@@ -160,3 +160,14 @@ def test_forms_of_numbers_are_those_of_the_language(page: Page, foreign: str) ->
         module,
     )
     assert said == ["eins", "zwei", "3 wenige", "100 andere", "1 Ding", "3 Dinge"]
+
+
+@pytest.mark.parametrize("address", ["ar/", "uk/notfall/", "en/suche/", "ru/angebote/"])
+def test_the_mark_of_german_pages_stands_in_the_line_of_their_name(page: Page, host: str, address: str) -> None:
+    """In a box whose parts stand in columns „(DE)“ took the room of the name, and words broke between two letters."""
+    page.goto(host + address)
+    columns = page.locator("a[hreflang=de]").evaluate_all(
+        """links => links.filter(link => getComputedStyle(link, "::after").content.includes("(DE)")
+          && /flex|grid/.test(getComputedStyle(link).display)).map(link => link.textContent)"""
+    )
+    assert columns == []

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright
 
-from tests.browser.conftest import BROWSERS
+from tests.browsing import BROWSERS
 from tests.serving import serving
 from tests.weight import first_view
 

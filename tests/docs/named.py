@@ -31,7 +31,7 @@ HISTORY = ("docs/adr/", "CHANGELOG.md")
 SUFFIXES = "py md yml js css jinja typ csv geojson toml".split()
 BUILT = ("site/", ".cache/", ".venv/", "build/")
 """Folders that a command makes."""
-EXAMPLES = {"krabbelgruppe-ranis.yml"}
+EXAMPLES = {"krabbelgruppe-zwerge.yml"}
 """Names of files that a reader is to invent."""
 JOINED = {path.rpartition("/")[2] for path in (SCRIPT, STYLE)}
 """Files that a build joins from their parts."""

@@ -15,7 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_format_is_written_as_its_fixture_says(name: str) -> None:
     """Is the change meant? Then `python -m tests.formats`, and see that the script reads it: `npm test`."""
-    assert (FOLDER / f"{name}.json").read_text("utf-8") == text_of(name)
+    same = (FOLDER / f"{name}.json").read_text("utf-8") == text_of(name)
+    assert same, (
+        f"{name}.json differs. If that is right: `python -m tests.formats`, read the difference, then `npm test`"
+    )
 
 
 def test_every_fixture_is_written_read_and_described() -> None:

@@ -13,7 +13,11 @@ from pathlib import Path
 
 from lxml import html
 
+from generator.addresses import NOT_FOUND
 from generator.base.output import Page, SiteFile
+from generator.language.translator import folder_of
+from generator.pages import plan_of
+from generator.pages.plan import Plan
 from generator.pipeline import run
 
 HERE = Path(__file__).parent
@@ -22,36 +26,18 @@ TOWN = HERE.parent / "town"
 TODAY = date(2026, 11, 22)
 LISTS = "lists.txt"
 
-PAGES = (
-    "",
-    "alter/",
-    "alter/kinder/",
-    "angebote/",
-    "angebote/alter-treff/",
-    "angebote/beratungsbus/",
-    "anbieter/",
-    "anbieter/kreis-musterkreis/",
-    "ar/angebote/kita-muehlbach/",
-    "barrierefreiheit/",
-    "gebiet/",
-    "gebiet/westen/",
-    "gebiet/westen/erwachsene/",
-    "impressum/",
-    "leicht/",
-    "leicht/familie/",
-    "lizenzen/",
-    "merkliste/",
-    "notfall/",
-    "offline/",
-    "ort/",
-    "ort/probendorf/",
-    "suche/",
-    "thema/",
-    "thema/familie/",
-    "uebergaenge/",
-    "uebergaenge/kita-start/",
-)
-"""Addresses, one page of each kind: none of them is the neutral copy of another, one is in another language."""
+INSTEAD = {
+    "place": ("ort/probendorf/", "villages of its own, something near, and a town hall with doubtful data"),
+    "organization": ("anbieter/kreis-musterkreis/", "a sensitive offer among others"),
+    "emergency": ("notfall/", "its only German page: sensitive, and everybody's"),
+}
+"""Kind → a page that shows more than its first one, and what."""
+BESIDES = {
+    "ar/angebote/kita-muehlbach/": "a page in another language",
+    "impressum/": "prose of the editors",
+    "leicht/": "the start in Leichte Sprache, with tiles",
+}
+"""Second pages of a kind, and why."""
 FILES = (
     ".well-known/security.txt",
     "404.html",
@@ -68,10 +54,20 @@ FILES = (
 """One file of each format."""
 
 
+def addresses_in(plan: Plan) -> list[str]:
+    """Of each kind its first page in German, or the one named above: none is the neutral copy of another."""
+    german = [page for language, own in plan.pages.items() if not folder_of(language) for page in own.values()]
+    first = {page.kind: page.address for page in reversed(german) if not page.sensitive}
+    first |= {kind: address for kind, (address, _) in INSTEAD.items()}
+    return sorted({*first.values(), *BESIDES} - {NOT_FOUND})
+
+
 def produced() -> dict[str, str]:
     """File name → text of the chosen files that the generator hands over for the town, and of the lists of all pages."""
-    files = run(TOWN, TODAY).files
-    chosen = [*(f"{address}index.html" for address in PAGES), *FILES]
+    made = run(TOWN, TODAY)
+    assert made.index
+    files = made.files
+    chosen = [*(f"{address}index.html" for address in addresses_in(plan_of(made.index))), *FILES]
     return {path.replace("/", "__"): _text(files[path]) for path in chosen} | {LISTS: lists(files.values())}
 
 

@@ -239,3 +239,19 @@ def test_closed_files_and_folders_are_errors_for_real(own_town: Path) -> None:
 
 def test_every_table_is_known() -> None:
     assert not [t for t in TABLES if not (TOWN / t).is_file()]
+
+
+def test_a_folder_named_like_a_file_is_to_be_renamed_not_to_be_replaced_by_a_file(own_town: Path) -> None:
+    (own_town / "offers" / "neu.yml").mkdir()
+    ((code, file, said),) = found(own_town)
+    assert (code, file) == ("K107", "offers/neu.yml")
+    assert "Benennen Sie den Ordner um" in said
+    assert "Verknüpfung" not in said
+
+
+@pytest.mark.parametrize("text", ["", " \n", "\ufeff"])
+def test_an_empty_file_is_called_empty(text: str, own_town: Path) -> None:
+    (own_town / "offers" / "neu.yml").write_text(text, encoding="utf-8")
+    outcome = kompass("check", "--content", own_town, "--format", "json")
+    ((code, message),) = [(p["code"], p["message"]) for p in outcome.problems if p["severity"] == "error"]
+    assert (code, message) == ("K114", "die Datei ist leer")

@@ -144,4 +144,4 @@ def test_offers_stand_in_the_order_of_a_german_dictionary() -> None:
     offers = [factories.offer(id=f"o{n}", name=name) for n, name in enumerate(names)]
     shown = [o.name for o in factories.index(*offers).published.values()]
     assert shown == ["„Apfel“", "apfelbaum", "Äpfelchen", "Ärzte", "Öl", "Straße", "Strasse 2", "Zoo"]
-    assert sort_key("Pößneck") == sort_key("poßneck".upper())
+    assert sort_key("Mößhausen") == sort_key("moßhausen".upper())

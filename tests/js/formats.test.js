@@ -9,7 +9,8 @@ import { certain, isPlaceData, placesLike } from "../../site_overrides/assets/js
 import { listOf } from "../../site_overrides/assets/js/place/near.js";
 import { mailLink } from "../../site_overrides/assets/js/saved/mail.js";
 import { contactKey } from "../../site_overrides/assets/js/search/contacts.js";
-import { fileNumber, stem, unpacked, words } from "../../site_overrides/assets/js/search/search-core.js";
+import { fileNumber, unpacked } from "../../site_overrides/assets/js/search/index-files.js";
+import { stem, words } from "../../site_overrides/assets/js/search/terms.js";
 import { format } from "./formats.js";
 
 test("opening hours: days, minutes, periods and remarks", () => {

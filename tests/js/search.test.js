@@ -1,7 +1,8 @@
 // Which hit stands first, in a small made-up index: tests/formats/search.json.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createSearch, distance } from "../../site_overrides/assets/js/search/search-core.js";
+import { distance } from "../../site_overrides/assets/js/search/distance.js";
+import { createSearch, SearchUnavailable } from "../../site_overrides/assets/js/search/search-core.js";
 import { format } from "./formats.js";
 
 const { written, means } = format("search");
@@ -70,7 +71,7 @@ test("a question reads few files, and nothing of it stands in their names", asyn
 });
 
 test("a damaged index says so", async () => {
-  await assert.rejects(searched({ files: { "manifest.json": { v: 1 } } }).search("Schulden"), { constructor: /** @type {any} */ (await import("../../site_overrides/assets/js/search/search-core.js")).SearchUnavailable });
+  await assert.rejects(searched({ files: { "manifest.json": { v: 1 } } }).search("Schulden"), SearchUnavailable);
 });
 
 test("edits are counted up to a limit, neighbours that are swapped as one", () => {

@@ -8,6 +8,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from generator.deliver.assets import joined
+from generator.language.interface.scripts import MODULES
+from generator.write.directory import contents
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -20,6 +24,20 @@ def test_scripts_do_in_node_what_their_tests_say() -> None:
     assert done.returncode == 0, f"node --test {' '.join(files)}\n{done.stdout}{done.stderr}"
     assert failed is not None
     assert len(files) > 1
+
+
+def test_modules_joined_from_parts_run_as_they_are_shipped(tmp_path: Path) -> None:
+    files = joined({f"assets/{path}": data for path, data in contents(ROOT / "site_overrides/assets").items()})
+    (tmp_path / "package.json").write_text('{"type": "module"}', "utf-8")
+    for path, data in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    for module in MODULES:
+        script = f"const {{ createSearch, stem }} = await import('./assets/js/{module}'); console.log(stem('Schulden'.toLowerCase()), typeof createSearch)"
+        done = subprocess.run(
+            ["node", "--input-type=module", "-e", script], cwd=tmp_path, capture_output=True, text=True, check=False
+        )
+        assert done.stdout.split() == ["schuld", "function"], done.stderr
 
 
 def test_the_lock_of_npm_names_no_registry_and_has_a_hash_for_each_package() -> None:

@@ -14,8 +14,8 @@ from tests.pages.reading import has, tree
     ("text", "numbers"),
     [
         ("Bei akuter Gefahr: 110. Meldet sich niemand, rufen Sie an: 116 016.", ["110", "116016"]),
-        ("Fragen Sie beim Landratsamt: 03663 488-0.", ["+4936634880"]),
-        ("Polizei: 03663 4310, im Notfall 110 oder 112.", ["+4936634310", "110", "112"]),
+        ("Fragen Sie beim Landratsamt: 030 23125-0.", ["+4930231250"]),
+        ("Polizei: 030 23125-11, im Notfall 110 oder 112.", ["+49302312511", "110", "112"]),
         ("2022 prüfte der Landkreis 110.000 Anträge, Stand 01.03.2026, 0 Euro, 112,50 Euro.", []),
         ("Raum 1120, Konto 0123456789012345.", []),
     ],

@@ -23,6 +23,7 @@ WIDE_LETTERS = 12
         ("Familienferienstättenförderung", "Familien|ferien|stätten|förderung"),
         ("Volkshochschule", "Volks|hochschule"),
         ("Familienzentrum", "Familien|zentrum"),
+        ("Familienkompass", "Familien|kompass"),
         ("Gesundheitsamt: Belehrung", "Gesundheits|amt: Belehrung"),
         ("Einwohnermeldeamt", "Einwohner|melde|amt"),
         ("Naturlehrgarten", "Natur|lehr|garten"),
@@ -104,7 +105,7 @@ def test_only_what_stays_german_is_divided() -> None:
 
 
 def test_a_dash_stays_with_the_word_before_it() -> None:
-    html = '<p>Kita – Hirschberg</p><script type="application/json">{"a – b": 1}</script><p>c – d</p>'
+    html = '<p>Kita – Testwalde</p><script type="application/json">{"a – b": 1}</script><p>c – d</p>'
     held = hold_dashes(html)
     assert not re.search(r"(?<!\u00a0)– (?!b)", held)
     assert '{"a – b": 1}' in held

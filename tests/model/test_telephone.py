@@ -25,9 +25,9 @@ from tests.support import TOWN, offer, problems_of, town_with
         ("112", "112", "112"),
         ("116 117", "116117", "116117"),
         ("19222", "19222", "19222"),
-        ("03663 19222", "+49366319222", "+49366319222"),
-        ("03663 488-0", "+4936634880", "+4936634880"),
-        ("0174 5647019", "+491745647019", "+491745647019"),
+        ("030 19222", "+493019222", "+493019222"),
+        ("030 23125-0", "+4930231250", "+4930231250"),
+        ("0172 9925904", "+491729925904", "+491729925904"),
         ("+43 1 234567", "+431234567", "+431234567"),
     ],
 )
@@ -102,7 +102,7 @@ def test_an_editor_may_insist_on_a_number_until_a_day() -> None:
     assert (found.number.tel, found.number.text) == ("+493212345678", UNKNOWN)
 
 
-@pytest.mark.parametrize("text", ["0800-FAMILIE", "*31#110", "03663 488-0 oder 03663 488-1"])
+@pytest.mark.parametrize("text", ["0800-FAMILIE", "*31#110", "030 23125-0 oder 030 23125-1"])
 def test_nobody_can_insist_on_what_is_no_number(text: str) -> None:
     assert refused(f"{{number: '{text}', insisted: {{reason: angerufen, until: 2099-01-01}}}}")
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from generator.base.output import Page
+from generator import addresses
+from generator.base.output import ORIGINAL, Page
 from generator.language.translator import folder_of
 from generator.model.kinds import content_kinds
 from generator.model.roles import Sight
@@ -34,14 +35,20 @@ def test_a_kind_in_a_folder_is_listed(folder: str) -> None:
         for value in vars(importlib.import_module(f"{kinds.__name__}.{folder}")).values()
         if isinstance(value, Kind)
     ]
-    assert found
-    assert [kind.name for kind in found if kind not in KINDS] == []
+    assert found, (
+        f"generator/pages/kinds/{folder}/__init__.py makes no `Kind`: write one (`kompass new kind`), or delete it"
+    )
+    missing = [kind.name for kind in found if kind not in KINDS]
+    assert not missing, f"Add {missing} of the folder {folder} to KINDS in generator/pages/kinds/__init__.py"
 
 
 def test_each_template_belongs_to_one_kind() -> None:
     named = [kind.template for kind in KINDS]
-    assert sorted(named) == sorted(
-        path.relative_to(HERE).as_posix().removesuffix(".html.jinja") for path in HERE.rglob("*.jinja")
+    there = {path.relative_to(HERE).as_posix().removesuffix(".html.jinja") for path in HERE.rglob("*.jinja")}
+    assert len(named) == len(set(named)), "Two kinds have the same template: give each its own in its folder"
+    wrong = sorted(there ^ set(named))
+    assert not wrong, (
+        f"Below generator/pages/kinds/, in no kind of KINDS (name or delete them) or missing there: {wrong}"
     )
 
 
@@ -50,12 +57,45 @@ def test_names_and_folders_are_unique() -> None:
         assert len(values) == len(set(values))
 
 
+def test_the_folder_of_a_kind_stands_where_all_addresses_are() -> None:
+    """One place says what addresses there are: they never break."""
+    known = [value for name, value in vars(addresses).items() if name.isupper()]
+    wrong = {kind.name: kind.folder for kind in KINDS if kind.folder and kind.folder not in known}
+    assert not wrong, f"Write these folders into generator/addresses/__init__.py and name them from there: {wrong}"
+
+
 def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive() -> None:
     """A kind that is never sensitive has a reason that can be read."""
     plan = plan_of(index_of())
     sensitive = {page.kind for pages in plan.pages.values() for page in pages.values() if page.sensitive}
     silent = {kind.name for kind in KINDS if not (kind.sensitive.open_because or kind.sensitive.like)}
-    assert silent - sensitive == set()
+    wrong = sorted(silent - sensitive)
+    assert not wrong, (
+        f"No page of {wrong} is sensitive in the town, and nothing says why they may stay open. If they show offers: let one "
+        "of them show a sensitive offer of tests/town/offers/, so that the quick exit can be tested. If they never show one: "
+        '`sensitive=never("why")` in generator/pages/kinds/<kind>/__init__.py.'
+    )
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.menu], ids=lambda kind: kind.name)
+def test_the_menu_of_every_page_leads_to_one_page_of_a_kind_that_gives_nothing_away(kind: AnyKind) -> None:
+    """The menu once named a kind with many pages as often as it has pages, and led openly to one about violence."""
+    planned = {language: pages.values() for language, pages in plan_of(index_of()).pages.items()}
+    named = {language: [page for page in pages if page.kind == kind.name] for language, pages in planned.items()}
+    file = f"generator/pages/kinds/{kind.template.partition('/')[0]}/__init__.py"
+    more = {language: [page.address for page in pages] for language, pages in named.items() if len(pages) > 1}
+    assert not more, (
+        f"The menu would say „{kind.menu}“ for each of {more}. Take `menu` out of `{kind.name}` in {file}; give it to a "
+        "second kind there, `LIST`, with one page that lists them (as generator/pages/kinds/topic/)."
+    )
+    assert len(named[ORIGINAL]) == 1, (
+        f"The menu shows German pages, and {kind.name} has none: take `menu` out of {file}"
+    )
+    open_rule = kind.sensitive.open_because and not any(page.sensitive for pages in named.values() for page in pages)
+    assert open_rule, (
+        f"The menu of every page would lead openly to {kind.name}, which may be sensitive: take `menu` out of {file}, or "
+        'say `sensitive=never("why")` if its one page shows no offer.'
+    )
 
 
 def of_content(kind: AnyKind) -> list[Entry[Any]]:
@@ -97,9 +137,13 @@ def test_the_title_of_a_page_is_a_text_that_citizens_read_in_each_of_its_languag
         holding = [field for field in fields.values() if getattr(entry.about, field.name) == entry.name]
         where = f"{kind.name}: the name of {entry.address}, {type(entry.about).__name__}."
         shown = [field for field in holding if field.sight in (Sight.READ, Sight.SHOWN)]
-        assert shown, f"{where}{[field.name for field in holding]} is not Read or Shown"
+        file = f"{type(entry.about).__module__.replace('.', '/')}.py"
+        names = [field.name for field in holding]
+        assert shown, (
+            f"{where}{names} is not Read or Shown: write `Annotated[…, Title(…), Shown, Translated]` in {file}"
+        )
         if entry.address in elsewhere:
-            assert any(field.translated for field in shown), f"{where}{shown[0].name} is not Translated"
+            assert any(field.translated for field in shown), f"{where}{names} is not Translated: write it in {file}"
 
 
 @pytest.mark.parametrize(

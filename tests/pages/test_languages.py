@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ast
-import json
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -14,74 +12,16 @@ from lxml import etree, html
 from generator.base.output import Page
 from generator.index import Index
 from generator.language.interface import interface
-from generator.language.interface.scripts import FOLDER, script_texts, with_imports
-from generator.model.offer import Offer
-from generator.model.roles.fields import fields_of
-from generator.model.texts import german_texts, guide_texts
-from generator.pages import plan_of, site_files
-from generator.pages.frame.script_words import OF_LISTS
-from generator.pages.kinds import KINDS
-from generator.pages.parts.sections import GROUP_TITLES
+from generator.pages import site_files
+from tests.pages.made_up import DISTRICT, MADE_UP, bracketed, made_up_language
 from tests.pages.reading import has, text
-from tests.support import ROOT, TODAY, index_of, loaded_town, problems_of, town_with
-
-SHIPPED = ("en", "uk", "ru", "ar")
-MADE_UP = "eo"
-ALL_SCRIPT_TEXTS = [text for texts in script_texts().values() for text in texts]
-RESULT_LABELS = [kind.found_as.label for kind in KINDS if kind.found_as]
-CALLED_FOR = {
-    "//*[@data-finder]": OF_LISTS,
-    "//*[@data-listing]": OF_LISTS,
-    "//*[@data-place]": ("field",),
-    "//*[@data-guide]": ("steps",),
-    "//*[@data-my-dates]": ("dates", "calendar"),
-    "//*[contains(@class, 'open-state') or contains(@class, 'stops')]": ("hours",),
-    "//*[@data-crisis-box]": ("search",),
-}
-"""What `at-once.js` of each feature looks for, and the scripts that it then loads."""
-KIND_TEXTS = {
-    (kind.name, role): text
-    for kind in KINDS
-    for role, text in (
-        ("found_as", kind.found_as.label if kind.found_as else ""),
-        ("menu", kind.menu),
-        ("neutral_title", kind.neutral_title),
-        ("unique_title", kind.unique_title),
-    )
-    if text
-}
-DISTRICT = town_with({}).texts["district.yml"]
-
+from tests.support import TODAY, index_of, problems_of, town_with
 
 OUTDATED = "Ein Teil dieser Seite ist vielleicht veraltet: Der deutsche Text hat sich seit der Übersetzung geändert."
 UNREVIEWED = (
     "Diese Übersetzung hat noch niemand geprüft, der diese Sprache als Muttersprache spricht."
     " Im Zweifel gilt der deutsche Text."
 )
-
-
-def bracketed(german: str) -> str:
-    """A translation one can recognise; what is filled in stays."""
-    return f"⟦{german}⟧"
-
-
-def made_up_language(**changes: str) -> dict[str, str]:
-    """The town with one more language: one file, and its name in the list. `changes` replace German texts it knows."""
-    compass = loaded_town().compass
-    assert compass is not None
-    texts = german_texts(compass)
-    for guide in compass.transitions.values():
-        texts |= guide_texts(compass, guide)
-    language = {
-        "name": "Esperanto",
-        "reviewed": "nein",
-        "interface": {
-            german: bracketed(german) for german in (*interface("en"), *ALL_SCRIPT_TEXTS, *GROUP_TITLES, *RESULT_LABELS)
-        },
-        "texts": {path: {"de": changes.get(path, german), "text": bracketed(german)} for path, german in texts.items()},
-    }
-    district = DISTRICT.replace("languages: [de, ar]", f"languages: [de, ar, {MADE_UP}]")
-    return {f"translations/{MADE_UP}.yml": json.dumps(language, ensure_ascii=False), "district.yml": district}
 
 
 @cache
@@ -251,15 +191,6 @@ def test_numbers_and_days_take_the_form_of_the_language() -> None:
     assert re.search(r"\d{1,2} (يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)", offer)
 
 
-@pytest.mark.parametrize("language", SHIPPED)
-def test_each_language_that_comes_with_the_program_is_complete(language: str) -> None:
-    assert interface(language).keys() == interface("en").keys()
-    for german, translated in interface(language).items():
-        for one in (translated,) if isinstance(translated, str) else translated.values():
-            assert sorted(re.findall(r"\{\w+\}", one)) == sorted(re.findall(r"\{\w+\}", german)), german
-            assert one.strip(), german
-
-
 @pytest.mark.parametrize(
     ("files", "code"),
     [
@@ -286,82 +217,3 @@ def test_braces_in_a_text_of_the_district_mean_nothing() -> None:
     page = made["ar/thema/geld/index.html"]
     assert isinstance(page, Page)
     assert "{0} {date} {x}" in page.body
-
-
-def _words_of_the_program() -> set[str]:
-    """Texts in the code; those with a number are put together there, as „{number} Tage“ or „einem Tag“."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in (ROOT / "generator").rglob("*.py"))
-    texts = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
-    words = {text for text in texts if isinstance(text, str)}
-    return words | {f"{number} {word}" for number in ("{number}", "einem", "einer") for word in words}
-
-
-def test_no_translation_is_left_of_a_text_that_is_gone() -> None:
-    shown = ("generator/pages/**/*.jinja", "site_overrides/assets/js/**/*.js", "site_overrides/*.html")
-    files = "".join(path.read_text("utf-8") for pattern in shown for path in sorted(ROOT.glob(pattern)))
-    words = _words_of_the_program()
-    assert [text for text in interface("en") if text not in words and text not in files] == []
-
-
-def test_every_text_that_a_script_says_is_known_and_translated() -> None:
-    """What a script says and nobody has found there would be German on every page."""
-    said = {
-        re.sub(r"\s+", " ", text)
-        for path in FOLDER.rglob("*.js")
-        for text in re.findall(r'\bsay\(\s*"([^"]+)"', path.read_text("utf-8"))
-    }
-    assert said == set(ALL_SCRIPT_TEXTS) != set()
-    assert {*ALL_SCRIPT_TEXTS, *GROUP_TITLES, *RESULT_LABELS} <= interface("en").keys()
-
-
-@pytest.mark.parametrize("language", SHIPPED)
-def test_what_a_kind_of_page_says_of_itself_is_translated(language: str) -> None:
-    """Its title among others, its neutral title, its name in the menu and in results."""
-    missing = {f"{kind}.{role}": text for (kind, role), text in KIND_TEXTS.items() if text not in interface(language)}
-    assert not missing, f"Add these to generator/language/interface/{language}.yml: {missing}"
-
-
-@pytest.mark.parametrize("language", SHIPPED)
-def test_the_label_of_a_row_is_translated(language: str) -> None:
-    """Also one that the town says by chance, in which a page looks like the district's own German."""
-    labels = {field.row for field in fields_of(Offer).values() if field.row}
-    missing = labels - set(interface(language))
-    assert not missing, f"Add these to generator/language/interface/{language}.yml: {missing}"
-
-
-def test_a_page_brings_the_words_of_its_scripts_but_not_in_german() -> None:
-    texts = "name: x\ninterface:\n  Merken: '</script><b>'\n  '{number} Vorschläge:': {one: '{number} a', other: '{number} b'}\n"
-    made = site_files(index_of({"translations/ar.yml": texts}))
-    there, home, german = made["ar/thema/familie/index.html"], made["ar/index.html"], made["thema/familie/index.html"]
-    assert isinstance(there, Page)
-    assert isinstance(home, Page)
-    assert isinstance(german, Page)
-    assert words_of(german) == {}
-    assert "</script><b>" not in there.body
-    assert words_of(there)["Merken"] == "</script><b>"
-    assert words_of(home)["{number} Vorschläge:"] == {"one": "{number} a", "other": "{number} b"}
-    assert "Merken" not in words_of(home)
-
-
-def test_what_the_markup_of_a_page_calls_for_has_its_words() -> None:
-    """A kind with a list that forgets `scripts=OF_LISTS` has a finder that speaks German."""
-    index = index_of(made_up_language())
-    made = site_files(index)
-    missing, seen = {}, set()
-    for page in plan_of(index).pages[MADE_UP].values():
-        drawn = made[f"{MADE_UP}/{page.address}index.html"]
-        assert isinstance(drawn, Page)
-        tree = html.fromstring(drawn.body)
-        called = {name for path, names in CALLED_FOR.items() if tree.xpath(path) for name in names}
-        texts = {text for name in with_imports(called) for text in script_texts().get(name, ())}
-        if texts - words_of(drawn).keys():
-            missing[page.kind] = (drawn.address, sorted(called))
-        seen |= called
-    assert not missing, f"Name in `scripts` of the kind what its pages load, a list says OF_LISTS: {missing}"
-    assert seen == {name for names in CALLED_FOR.values() for name in names}
-
-
-def words_of(page: Page) -> dict[str, object]:
-    """What a page brings along for its scripts."""
-    found = html.fromstring(page.body).xpath("//script[@id='words']")
-    return dict(json.loads(found[0].text)) if found else {}

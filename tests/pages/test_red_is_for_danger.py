@@ -19,7 +19,9 @@ DANGER = re.compile(
 """What may be red: the way to the emergency page, its first numbers, a crisis box, and the way out."""
 TOKEN = re.compile(r"var\(--(?:on-)?urgent(?:-tint)?\)")
 MAP = re.compile(r"--a\d:")
-PAPER_DANGER = re.compile(r"^\s*(?:if .*)?call\(.*fill: urgent\)|^#let first-group\(group\)|^#let urgent = ")
+PAPER_DANGER = re.compile(
+    r"^\s*(?:if .*)?(?:column-)?call\(.*fill: urgent\)|^#let first-group\(group\)|^#let urgent = "
+)
 """Lines of a paper's template that may take the colour: an emergency number, their first group, and where it is made."""
 
 

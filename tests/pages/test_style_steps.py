@@ -12,6 +12,9 @@ _STEPPED = re.compile(
 )
 
 
+_LINES = re.compile(r"(?<![\w-])(?:border(?:-[a-z-]+)?|scroll-padding(?:-[a-z-]+)?|box-shadow)\s*:\s*([^;}]+)")
+
+
 def test_space_and_type_are_taken_from_the_steps() -> None:
     own = [
         f"{path.parent.name}/{path.name}: {found[0]}"
@@ -19,6 +22,18 @@ def test_space_and_type_are_taken_from_the_steps() -> None:
         if path != TOKENS
         for found in _STEPPED.finditer(path.read_text("utf-8"))
         if re.search(r"\d(rem|px)", found[1])
+    ]
+    assert own == []
+
+
+def test_lines_corners_and_shadows_have_sizes_with_a_name_or_in_pixels() -> None:
+    """A stripe is as wide on a notice as on a field; the sticky way out has one height wherever room is kept for it."""
+    own = [
+        f"{path.parent.name}/{path.name}: {found[0]}"
+        for path in SHEETS
+        if path != TOKENS
+        for found in _LINES.finditer(path.read_text("utf-8"))
+        if re.search(r"\drem", found[1])
     ]
     assert own == []
 

@@ -1,5 +1,7 @@
 """What holds for every generated page."""
 
+from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -8,12 +10,27 @@ from lxml import etree
 
 from generator.base.output import Asset, Page
 from generator.index import Index
+from generator.language.translator import folder_of
 from generator.pages import plan_of, site_files
+from generator.pages.frame.entrances import frame_data
 from tests import factories
 from tests.pages.reading import target, text, trees
+from tests.support import TODAY, german_only, index_of
 
 EMPTIED = "organizations offers transitions topics age_groups social_areas help_lines emergency pages municipalities boundaries redirects"
 EMPTY: dict[str, Any] = {key: {} for key in EMPTIED.split()} | {"places": ()}
+
+REACHED_BY_NO_LINK = {
+    "moved": "an old address is known from outside only",
+    "not_found": "a host shows it where there is nothing",
+}
+"""Kinds of page to which no link of the site leads, each with a reason."""
+SHOWS_OLD_OFFERS = {
+    "organization": "lists apart what may no longer exist",
+    "emergency": "a number for emergencies is looked after by itself",
+    "easy": "has the numbers for emergencies, too",
+}
+"""Kinds of page that may name an offer that has ended or is not confirmed any more, each with a reason."""
 
 
 @pytest.fixture(params=["tiny", "empty"])
@@ -55,6 +72,37 @@ def test_no_link_and_no_anchor_is_broken(index: Index) -> None:
                 assert found[page].xpath(f".//*[@id='{anchor}']"), (address, href)
 
 
+def texts_in(data: object) -> Iterator[str]:
+    """All texts in plain data."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for value in data.values() if isinstance(data, dict) else data:
+            yield from texts_in(value)
+
+
+def test_links_lead_from_the_home_page_to_every_page() -> None:
+    """Pages of a new kind were complete, and nobody could find them. An offer that has ended keeps its page, without a link."""
+    index = Index(german_only(index_of().compass), index_of().today)
+    found, plan = trees(index), plan_of(index)
+    waiting, reached = ["", *texts_in(frame_data(index)["de"])], set[str]()
+    while waiting:
+        address = waiting.pop()
+        if address in found and address not in reached:
+            reached.add(address)
+            waiting += [target(address, href) for href in found[address].xpath(".//a/@href") if ":" not in href]
+    alone: dict[str, list[str]] = {}
+    for page in (page for language in plan.pages if not folder_of(language) for page in plan.pages[language].values()):
+        has_ended = page.kind == "offer" and page.about.id not in index.listed
+        if page.address not in reached and page.kind not in REACHED_BY_NO_LINK and not has_ended:
+            alone.setdefault(page.kind, []).append(page.address)
+    assert not alone, (
+        f"No link leads to these pages (kind: addresses): {alone}. Show links to them on a page that people reach, in the view "
+        "and the template of its kind (generator/pages/kinds/home/ shows tiles, generator/pages/kinds/topic/ a list with an "
+        "entry in the menu). Only if nobody shall come to them by a link: the kind into REACHED_BY_NO_LINK, with the reason."
+    )
+
+
 def test_no_list_is_empty_and_no_heading_level_is_skipped(index: Index) -> None:
     for address, tree in trees(index).items():
         assert all(len(found) for found in tree.xpath(".//ul | .//ol | .//dl")), address
@@ -81,6 +129,24 @@ def test_every_element_that_shows_an_offer_says_which() -> None:
         for link in tree.xpath(".//li//a[contains(@href, 'angebote/elterncafe/')]"):
             if address != "angebote/alt/":
                 assert [e for e in link.iterancestors() if e.get("data-offer") == "elterncafe"], address
+
+
+def test_what_has_ended_or_is_no_longer_confirmed_stands_in_no_list() -> None:
+    """A new kind of page once took what is published: people would call where nobody is."""
+    index = Index(german_only(index_of().compass), date(TODAY.year + 2, TODAY.month, TODAY.day))
+    old, plan, found = index.published.keys() - index.listed.keys(), plan_of(index), trees(index)
+    assert len(old) > len(index.listed)
+    wrong: dict[str, str] = {}
+    for page in plan.pages["de"].values():
+        shown = {element.get("data-offer") for element in found[page.address].iter(etree.Element)}
+        if (shown & old) - {page.address.split("/")[-2] if page.kind == "offer" else ""}:
+            wrong[page.kind] = page.address
+    for kind in SHOWS_OLD_OFFERS:
+        wrong.pop(kind, None)
+    assert not wrong, (
+        f"Offers that have ended or may no longer exist stand there as an answer (kind: a page of it): {wrong}. In "
+        "generator/pages/kinds/<kind>/view.py take `index.listed` or a view made of it, not `index.published`."
+    )
 
 
 def test_without_any_offer_the_pages_name_the_district() -> None:

@@ -144,10 +144,10 @@ def test_no_column_ends_with_the_letter_of_the_next_one(
 
 def test_what_would_be_found() -> None:
     """The rules of this module, on what they are for."""
-    assert LETTER_BY_LETTER.search("P, ö, ß, n, e, c, k")
+    assert LETTER_BY_LETTER.search("M, ö, ß, h, a, u, s")
     assert LETTER_BY_LETTER.search("Wie: v o r O r t")
-    assert not LETTER_BY_LETTER.search("U 8, U 9 und Klasse 1, 2, 3 an der Orla")
+    assert not LETTER_BY_LETTER.search("U 8, U 9 und Klasse 1, 2, 3 an der Ode")
     assert all(
         OF_A_MACHINE.search(words) for words in ("um None Uhr", "<b>", "{name}", "**fett**", "[hier](x)", "&amp;")
     )
-    assert not OF_A_MACHINE.search("Rat & Hilfe (Mo–Fr): 03663 488-0")
+    assert not OF_A_MACHINE.search("Rat & Hilfe (Mo–Fr): 030 23125-0")

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import pypdfium2
+
+from generator.paper import PaperKind, papers
 from generator.paper.booklets import _letters
+from generator.paper.press import typeset
 from tests import factories
+from tests.paper.reading import text
 
 
 def test_names_stand_under_their_letter_in_the_order_of_a_dictionary() -> None:
@@ -29,3 +34,15 @@ def test_an_offer_stands_under_both_its_names_and_its_topics() -> None:
     ]
     assert {("Treff", False), ("Nest", False)} < entries
     assert any(is_topic for _, is_topic in entries)
+
+
+def test_what_a_call_costs_leaves_the_name_beside_it_its_line() -> None:
+    """It made the column of the numbers so wide that names were divided syllable by syllable."""
+    cost = "20 Cent pro Anruf und bis zu 60 Cent aus Netzen von anderen, Angabe noch nicht bestätigt"
+    line = factories.help_line(name="Telefon bei Sucht und Drogen", phones=[{"number": "01806 313031"}], cost=cost)
+    index = factories.index(factories.offer(), help_lines=factories.by_id(line))
+    booklet = next(paper for paper in papers(index) if paper.kind is PaperKind.BOOKLET)
+    pdf = typeset(booklet)[0]
+    lines = [row for page in pypdfium2.PdfDocument(pdf) for row in page.get_textpage().get_text_range().splitlines()]
+    assert any(row.strip().startswith(line.name) for row in lines)
+    assert cost in text(pdf)

@@ -179,6 +179,14 @@ def test_an_office_without_number_tells_of_its_other_doors() -> None:
     assert paper.data["office"]["below"] == "Standesamt: 030 23125 117. Wie alt diese Angaben sind, wissen wir nicht"
 
 
+def test_the_number_at_the_foot_is_not_said_to_be_the_one_of_the_town_hall() -> None:
+    ags = factories.ags("probendorf")
+    found = index(offices={ags: Office.model_validate({"ags": ags, "name": "Rathaus", "source": "Amtsblatt"})})
+    pdf = text(_pdf(found))
+    assert "Nummer noch nicht bekannt. Fragen Sie ganz unten." in pdf
+    assert "Nummer ganz unten" not in pdf
+
+
 def test_where_nothing_is_told_no_age_is_told() -> None:
     ags = factories.ags("probendorf")
     office = Office.model_validate({"ags": ags, "name": "Rathaus", "source": "Amtsblatt"})

@@ -112,7 +112,7 @@ def test_a_town_without_its_postal_code_is_no_house() -> None:
             "030 23125\n      171", "030 231\n25 171", "03023125-\n171", "030, 23125, 171", "030:23125:171", "030'23125'171",
             'prefix="030" number="23125171"',
         )),
-        *(("03663 4711-0", said) for said in ("03663/4711-12", "036634711", "+49 3663 4711 0")),
+        *(("0221 4710-0", said) for said in ("0221/4710-12", "02214710", "+49 221 4710 0")),
         # Somebody else's pin on the same house.
         (POINT, "52.15991, 10.65985"),
         (POINT, "latitude: 52.16005\n    longitude: 10.66011"),

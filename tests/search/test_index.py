@@ -36,7 +36,7 @@ def searched(index: Index) -> tuple[Asset, ...]:
 
 
 def unpacked(text: str) -> tuple[int, dict[int, int]]:
-    """The twin of `unpacked` in search-core.js, for the test alone."""
+    """The twin of `unpacked` in search/index-files.js, for the test alone."""
     numbers: list[int] = []
     value = 0
     for code in map(ord, text):
@@ -81,7 +81,7 @@ def test_of_many_documents_the_strongest_are_kept_and_all_are_counted() -> None:
         ("Tagesmütter", "Tagesmutter"),
         ("Tagesmuetter", "Tagesmütter"),
         ("Straße", "strasse"),
-        ("Poessneck", "Pößneck"),
+        ("Moesshausen", "Mößhausen"),
         ("Frauen", "Frau"),
         ("Kitas", "Kita"),
         ("Zentrum", "Zentren"),
@@ -118,7 +118,7 @@ def test_compounds_fall_into_known_words_only() -> None:
 
 def test_a_word_that_ends_in_a_later_one_is_completed() -> None:
     splitter = Splitter(["familie", "leben", "beratung", "ehe", "erziehung"])
-    found = completed("Erziehungs-, Familien- und Lebensberatung Neustadt", splitter)
+    found = completed("Erziehungs-, Familien- und Lebensberatung Musterstadt", splitter)
 
     assert [token.surface for token in found] == ["Erziehungsberatung", "Familienberatung"]
 
@@ -229,7 +229,7 @@ def test_words_of_an_emergency_lead_to_the_emergency_page_alone() -> None:
 
 def test_a_name_of_several_words_is_known_as_a_whole() -> None:
     """„Bad“ is no wish, and what only names a neighbour („bei …“) is not at that neighbour's place."""
-    names = ("Bad Musterquell", "Neudorf (bei Musterstadt)", "Neustadt an der Muster", "Muster-Ebersdorf")
+    names = ("Bad Musterquell", "Neudorf (bei Musterstadt)", "Neustadt an der Muster", "Muster-Eichdorf")
     of = factories.ags("testwalde")
     places = place_terms(factories.index(places=tuple(Place(name=name, municipality=of) for name in names)), STOP_WORDS)
     found = long_names(places, STOP_WORDS)
@@ -253,7 +253,7 @@ def test_doubt_and_end_stand_in_the_manifest() -> None:
 
 
 def test_a_name_of_a_place_speaks_most_of_what_is_there_less_of_next_door_least_of_what_only_serves_it() -> None:
-    """The search of the pages takes these very numbers (`PLACE` in search-core.js, docs/formats.md)."""
+    """The search of the pages takes these very numbers (`PLACE` in search/ranking.js, docs/formats.md)."""
     phone = factories.offer(id="dient", address=None, delivery=["phone"], service_area=["probendorf"])
     there = factories.offer(id="da", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Kleindorf"})
     near = factories.offer(id="nebenan", address={"address_1": "Weg 1", "postal_code": "01991", "city": "Probendorf"})

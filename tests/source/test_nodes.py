@@ -32,7 +32,7 @@ from tests.support import unmarked
         ".inf",
         "2026-11-22",
         "3.10",
-        "+49 3663",
+        "+49 30",
         "=",
         "<",
         "a#b",

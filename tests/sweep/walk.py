@@ -22,7 +22,7 @@ from pathlib import Path
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.conftest import ROOT, TODAY, chromium
+from tests.browsing import ROOT, TODAY, chromium
 from tests.serving import serving
 
 VARIANTS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 1280)]

@@ -1,52 +1,22 @@
-"""What is not ours is not deleted: the target folder may hold files of others, and a build may fail at any step."""
+"""What is not ours is not deleted, replaced or written through: the target folder may hold files of others."""
 
 from __future__ import annotations
 
-import errno
-import os
 import shutil
-import subprocess
-import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.write import directory
-from generator.write.lock import own_folder, own_temporary_folder
 from generator.write.record import MARKER_FILE
-from generator.write.refusals import BusyError, InTheWayError, NotOurFolderError
+from generator.write.refusals import InTheWayError, NotOurFolderError
 from generator.write.target import STAGE
-from tests.support import ROOT, TOWN, contents, kompass, offer
-
-FOREIGN = {
-    ".git/HEAD": b"ref: refs/heads/pages\n",
-    ".git/objects/ab/cdef": b"\0\1",
-    "CNAME": b"familie.example\n",
-    ".nojekyll": b"",
-    ".well-known/acme-challenge/token": b"abc",
-    "google1234567890abcdef.html": b"google-site-verification",
-    "BingSiteAuth.xml": b"<users/>",
-    "angebote/zaehler.txt": b"7",
-    "blog/index.html": b"<h1>Blog</h1>",
-    "ads.txt": b"",
-}
-
-
-def put(folder: Path, files: dict[str, bytes]) -> None:
-    """Files that somebody else put there."""
-    for path, data in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
-
-
-def foreign(folder: Path) -> dict[str, bytes]:
-    return {path: data for path, data in contents(folder).items() if path in FOREIGN}
-
+from tests.support import TOWN, contents, kompass, offer
+from tests.write.others import FOREIGN, foreign, put
 
 # --- what others put there ------------------------------------------------------------------------
 
@@ -207,7 +177,7 @@ def test_a_work_tree_of_git_is_no_target_unless_somebody_says_so(tmp_path: Path)
     assert foreign(tmp_path) == FOREIGN
 
 
-# --- symbolic links ---------------------------------------------------------------------------------
+# --- symbolic links -------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -261,72 +231,7 @@ def test_a_folder_that_became_a_link_is_not_swept(elsewhere: Path, tmp_path: Pat
     directory.write(site, {"index.html": b""})
 
 
-# --- two at once, and what a stopped one leaves -------------------------------------------------------
-
-
-def test_two_builds_at_once_are_told_apart(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert kompass("build", "--content", TOWN, "--site", site).code == 0
-    before = contents(site)
-    with own_folder(site / STAGE):
-        outcome = kompass("build", "--content", TOWN, "--site", site)
-    assert outcome.code == 1
-    assert "schreibt gerade ein anderer Bau" in outcome.err
-    assert contents(site) == before
-    assert kompass("build", "--content", TOWN, "--site", site).code == 0
-
-
-KILLED = """
-import os, sys
-from pathlib import Path
-from generator.write import directory, swap
-steps, left = int(sys.argv[2]), [0]
-real = os.replace
-def replace(*arguments):
-    left[0] += 1
-    if left[0] > steps:
-        os.kill(os.getpid(), 9)
-    real(*arguments)
-swap.os.replace = replace
-directory.write(Path(sys.argv[1]), {"a/index.html": b"new", "b/index.html": b"new", "c/index.html": b"new"})
-"""
-
-
-@pytest.mark.parametrize("steps", [0, 1, 2, 4])
-def test_a_killed_build_is_cleaned_up_by_the_next(steps: int, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    directory.write(site, {"index.html": b"old", "a/index.html": b"old", "d/index.html": b"old"})
-    put(site, {"CNAME": b"x"})
-    done = subprocess.run([sys.executable, "-c", KILLED, str(site), str(steps)], cwd=ROOT, check=False)
-    assert done.returncode == -9
-    assert (site / STAGE).exists()
-
-    directory.write(site, {"index.html": b"newest"})
-
-    assert {path: data for path, data in contents(site).items() if path != MARKER_FILE} == {
-        "index.html": b"newest",
-        "CNAME": b"x",
-    }
-    assert not (site / STAGE).exists()
-
-
-def test_a_temporary_folder_of_a_stopped_build_is_thrown_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    with own_temporary_folder() as left:
-        name = left.name
-    put(tmp_path, {f"{name}/docs/index.md": b"", "kompass-bau/x": b"theirs"})
-    with own_temporary_folder(), own_temporary_folder():
-        assert not (tmp_path / name).exists()
-        assert len(list(tmp_path.glob("kompass-bau-*"))) == 2
-    assert contents(tmp_path) == {"kompass-bau/x": b"theirs"}
-
-
-def test_a_half_written_archive_is_thrown_away(tmp_path: Path) -> None:
-    put(tmp_path, {".a.zip.neu/a.zip": b"PK half"})
-    for _ in range(2):
-        assert kompass("build", "--content", TOWN, "--site", tmp_path / "site", "--zip", tmp_path / "a.zip").code == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.zip", "site"]
-    assert zipfile.is_zipfile(tmp_path / "a.zip")
+# --- archives and folders of others ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize("is_link", [False, True])
@@ -367,105 +272,3 @@ def test_what_stands_where_the_stage_belongs_is_named(kind: str, tmp_path: Path)
     assert f"{STAGE}: " in outcome.err
     assert "Benennen Sie es um" in outcome.err
     assert (tmp_path / "theirs/x").read_bytes() == b"theirs"
-
-
-# --- what the file system refuses ---------------------------------------------------------------------
-
-REFUSED = {
-    errno.ENOSPC: "kein Platz mehr",
-    errno.EDQUOT: "aufgebraucht",
-    errno.EACCES: "fehlen die Rechte",
-    errno.EROFS: "lässt sich nur lesen",
-    errno.EIO: "beschädigt",
-    errno.ENOTEMPTY: "Dateisystem",
-}
-
-
-def failing(number: int, after: int, real: Callable[..., object]) -> Callable[..., object]:
-    calls = 0
-
-    def act(*arguments: object, **more: object) -> object:
-        nonlocal calls
-        calls += 1
-        if calls == after:
-            raise OSError(number, os.strerror(number))
-        return real(*arguments, **more)
-
-    return act
-
-
-@pytest.mark.parametrize("number", REFUSED)
-@pytest.mark.parametrize(
-    ("step", "after"),
-    [
-        ("write_bytes", 1),
-        ("write_bytes", 30),
-        ("replace", 1),
-        ("replace", 2),
-        ("replace", 40),
-        ("mkdir", 3),
-        ("mkdir", 15),
-    ],
-)
-def test_when_the_drive_refuses_the_last_site_is_as_before(
-    number: int, after: int, step: str, last_big_site: Path
-) -> None:
-    """At any step: laying ready, swapping, making folders."""
-    site, before = last_big_site, contents(last_big_site)
-    where = Path if step == "write_bytes" else os
-    broken = mock.patch.object(where, step, failing(number, after, getattr(where, step)))
-    with broken, pytest.raises(OSError) as refused:  # noqa: PT011 - its number is what tells
-        directory.write(site, {f"x{n}/index.html": b"new" for n in range(45)})
-    assert refused.value.errno == number
-    assert contents(site) == before
-    assert not (site / STAGE).exists()
-    assert sorted(path.name for path in site.iterdir() if path.is_dir()) == sorted(
-        {path.split("/")[0] for path in before if "/" in path}
-    )
-
-
-@pytest.fixture
-def last_big_site(tmp_path: Path) -> Path:
-    """A site with pages that stay, change and go."""
-    directory.write(tmp_path / "site", {f"x{n}/index.html": b"old" for n in range(20, 60)} | {"index.html": b"old"})
-    put(tmp_path / "site", {"CNAME": b"x"})
-    return tmp_path / "site"
-
-
-@pytest.mark.parametrize("number", REFUSED)
-def test_the_message_is_german_and_the_exit_code_1(number: int, tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert kompass("build", "--content", TOWN, "--site", site).code == 0
-    before = contents(site)
-    refused = failing(number, 1, Path.write_bytes)
-    with mock.patch.object(directory, "own_folder", refused):
-        outcome = kompass("build", "--content", TOWN, "--site", site)
-    assert outcome.code == 1
-    assert REFUSED[number] in outcome.err
-    assert str(site) in outcome.err
-    assert "die letzte bleibt, wie sie ist" in outcome.out
-    assert contents(site) == before
-
-
-@pytest.mark.skipif(os.getuid() == 0, reason="root may do everything")
-def test_a_folder_one_may_only_read(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    assert kompass("build", "--content", TOWN, "--site", site).code == 0
-    site.chmod(0o555)
-    outcome = kompass("build", "--content", TOWN, "--site", site)
-    site.chmod(0o755)
-    assert outcome.code == 1
-    assert "fehlen die Rechte" in outcome.err
-
-
-def test_a_way_that_leads_through_a_file(tmp_path: Path) -> None:
-    put(tmp_path, {"datei": b"x"})
-    outcome = kompass("build", "--content", TOWN, "--site", tmp_path / "datei/site")
-    assert outcome.code == 1
-    assert "kein Ordner, sondern eine Datei" in outcome.err
-    assert contents(tmp_path) == {"datei": b"x"}
-
-
-def test_a_busy_folder_says_so(tmp_path: Path) -> None:
-    with own_folder(tmp_path / "a"), pytest.raises(BusyError, match="ein anderer Bau"), own_folder(tmp_path / "a"):
-        pass

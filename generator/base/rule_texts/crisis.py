@@ -86,6 +86,14 @@ RULES = (
         "Ergänzen Sie unter help_lines ein Hilfetelefon mit Nummer.",
     ),
     Rule(
+        "K246",
+        Severity.ERROR,
+        "Each crisis box has German words, and the words have boxes",
+        "Zu jedem Kasten gehören deutsche Wörter, und zu den Wörtern gehören Kästen",
+        "Ohne das eine oder das andere sieht jemand in Not keine Nummer.",
+        "Ergänzen Sie die Wörter in content/crisis_words/de.yml und den Kasten in content/vocabulary/crisis.yml, oder löschen Sie beides.",
+    ),
+    Rule(
         "K342",
         Severity.ERROR,
         "The emergency page names 112",

@@ -58,7 +58,7 @@ RULES = (
         Severity.ERROR,
         "Only real files inside content/",
         "Nur echte Dateien innerhalb von content/",
-        "Verknüpfungen könnten fremde Dateien veröffentlichen.",
+        "Eine Verknüpfung könnte fremde Dateien veröffentlichen. Anderes, was keine Datei ist, ginge ohne ein Wort verloren.",
         "Legen Sie die Datei selbst in den Ordner, keine Verknüpfung.",
     ),
     Rule(
@@ -66,7 +66,7 @@ RULES = (
         Severity.ERROR,
         "The files every district needs are there",
         "Die Pflichtdateien des Ordners sind da",
-        "Ohne sie lässt sich kein Wegweiser bauen.",
+        "Ohne diese Angaben lässt sich keine Seite bauen.",
         "Legen Sie die Datei an; docs/data-format.md zeigt, was hineingehört.",
     ),
     Rule(

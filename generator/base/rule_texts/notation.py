@@ -43,7 +43,7 @@ RULES = (
         "Links dial the number they show",
         "Links wählen die Nummer, die sie zeigen",
         "Wer tippt, ruft sonst jemand anderen an als den, der dort steht. In der Not kostet das Zeit.",
-        "Schreiben Sie in die Klammer nach tel: dieselbe Nummer, mit +49 statt der ersten 0 und ohne Leerzeichen. 0800, 0180, 0137, 0700 und kurze Nummern wählt die Seite von selbst ohne +49. Zum Beispiel: [03663 488-0](tel:+4936634880).",
+        "Schreiben Sie in die Klammer nach tel: dieselbe Nummer, mit +49 statt der ersten 0 und ohne Leerzeichen. 0800, 0180, 0137, 0700 und kurze Nummern wählt die Seite von selbst ohne +49. Zum Beispiel: [030 23125-0](tel:+4930231250).",
     ),
     Rule(
         "K326",

@@ -11,7 +11,7 @@ RULES = (
         "A postal code has five digits",
         "Eine Postleitzahl hat fünf Ziffern",
         "Ohne Postleitzahl findet die Ortssuche dieses Angebot nicht.",
-        "Beispiel: postal_code: 07907",
+        "Beispiel: postal_code: 01991",
     ),
     Rule(
         "K110",
@@ -50,7 +50,7 @@ RULES = (
         Severity.ERROR,
         "Each field has the right shape",
         "Jedes Feld hat die richtige Form",
-        "Eine Liste braucht Striche oder eckige Klammern, ein Text nicht.",
+        "Was eine andere Form hat, lässt sich nicht lesen. Eine Liste braucht Striche oder eckige Klammern, ein Text nicht.",
         "Vergleichen Sie mit der Vorlage in CONTRIBUTING.md.",
     ),
     Rule(

@@ -22,7 +22,7 @@ _ADDRESS = re.compile(r"<?(?:https?://|mailto:|tel:|www\.)[^\s<>]+>?|(?<![\w.+-]
 _BLOCK = re.compile(r"\n[ \t]*\n|\n[ \t]*(?=[-+][ \t])")
 """Paragraphs and items of a list each stand alone; a single line end is a mere space."""
 _WORD = re.compile(r"\d+(?:[ .,:/–-]+\d+)*|[^\W\d_]+(?:[-'’·/][^\W\d_]+)*")
-"""A number counts once with all its groups (03663 488-0), a compound once (Saale-Orla-Kreis)."""
+"""A number counts once with all its groups (030 23125-0), a compound once (Ober-Muster-Kreis)."""
 _END = re.compile(r"[.!?…]+[“”\"’')\]]*(?=\s)")
 _SHORT = frozenset(
     "abs bd bzgl bzw ca dr evtl fax ggf hl inkl kath mind mio nr pos prof sog st tel vgl zzgl"

@@ -1,4 +1,4 @@
-"""K240–K245: lists of crisis words that cannot be read, say too much, or weigh too much, and boxes without numbers."""
+"""K240–K246: crisis words that cannot be read, say too much, or weigh too much; boxes without numbers or words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from generator.base.output import ORIGINAL
 from generator.base.problem import Problem
 from generator.base.repeats import repeated
 from generator.base.rules import RULES
@@ -15,6 +16,7 @@ from generator.crisis.rules import CrisisRule, Language, WordForm, read, words_o
 from generator.index import Index
 from generator.index.help_lines import lines_of
 from generator.load.content import Loaded
+from generator.load.kinds import ANY
 from generator.model.crisis import Crisis
 from generator.safety import sensitive
 from generator.source.document import SourceDocument
@@ -28,6 +30,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Boxes, then the lists of each language, then all lists together."""
     for box in index.compass.crisis.values():
         yield from _box(index, loaded, box)
+    yield from _without_each_other(index, loaded)
     languages = {name: read(found) for name, found in index.compass.crisis_words.items()}
     ordinary, texts = _ordinary(index), _texts(index)
     for name, language in languages.items():
@@ -42,6 +45,19 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
             part = "later" if file.is_later else "kinds"
             message = f"alle Krisenwörter unter {part} wiegen zusammen {size} Byte, erlaubt sind {file.most_bytes}"
             yield RULES["K243"].at(document.at(part), message)
+
+
+def _without_each_other(index: Index, loaded: Loaded) -> Iterator[Problem]:
+    """Whoever loses one of the files by mistake must hear of it: the search just says nothing."""
+    boxes, words = index.compass.crisis, index.compass.crisis_words.get(ORIGINAL)
+    said = {kind.value for kind in (*words.kinds, *words.later)} if words else set()
+    if not {("crisis_words", ORIGINAL), ("crisis_words", ANY)} & loaded.broken:
+        for name in sorted(boxes.keys() - said):
+            document, base = loaded.documents["crisis", name]
+            yield RULES["K246"].at(document.at(*base), f"zum Kasten „{name}“ gibt es keine deutschen Wörter")
+    if words and not boxes and not any(kind == "crisis" for kind, _ in loaded.broken):
+        document, _ = loaded.documents["crisis_words", ORIGINAL]
+        yield RULES["K246"].at(document.at(), "zu diesen Wörtern gibt es keinen Kasten")
 
 
 def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     }
     for language, translation in compass.translations.items():
         document, _ = loaded.documents["translations", language]
-        yield from _texts(document, translation, now | inside)
+        yield from _texts(document, translation, now | inside, loaded)
         yield from _interface(document, translation)
         yield from _forms(document, translation)
         if language in compass.district.languages:
@@ -43,8 +43,12 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     yield from _into_german(loaded)
 
 
-def _texts(document: SourceDocument, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
+def _texts(
+    document: SourceDocument, translation: Translation, now: Mapping[str, str], loaded: Loaded
+) -> Iterator[Problem]:
     for path, text in translation.texts.items():
+        if path not in now and _is_lost(path, loaded):
+            continue
         if path not in now:
             yield RULES["K222"].at(document.key_at("texts", path), f"den Text „{path}“ gibt es nicht")
         elif text.de.strip() != now[path].strip():
@@ -53,6 +57,12 @@ def _texts(document: SourceDocument, translation: Translation, now: Mapping[str,
         if strange := sorted({*PLACE.findall(text.text)} - {*PLACE.findall(text.de)}):
             message = f"in der Übersetzung von „{path}“ steht der Platzhalter {strange[0]}, im deutschen Text nicht"
             yield RULES["K227"].at(document.at("texts", path, "text"), message)
+
+
+def _is_lost(path: str, loaded: Loaded) -> bool:
+    """Does its German text stand in a file that could not be read? Who mends that file needs the translation again."""
+    kind, _, rest = path.partition("/")
+    return any((kind, name) in loaded.broken for name in (ANY, rest.partition("/")[0]))
 
 
 def _interface(document: SourceDocument, translation: Translation) -> Iterator[Problem]:

@@ -55,7 +55,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
             args=list(arguments) if arguments is not None else None, prog_name="kompass", standalone_mode=False
         )
     except click.UsageError as error:
-        click.echo(f"So geht das nicht: {usage_text(error, COMMANDS)}\nHilfe: kompass --help", err=True)
+        # The help that says it is the one of the command that was called.
+        path = error.ctx.command_path if error.ctx else "kompass"
+        click.echo(f"So geht das nicht: {usage_text(error, COMMANDS)}\nHilfe: {path} --help", err=True)
         sys.exit(WRONG_USAGE)
     except (click.Abort, KeyboardInterrupt):
         _last_word("Abgebrochen.", STOPPED)

@@ -11,7 +11,7 @@ from generator.edge import starting_files
 from generator.edge.cli.options import CONTENT
 from generator.edge.cli.said import OK, WRONG_USAGE
 from generator.edge.german_help import GermanCommand
-from generator.edge.new_kind import write_new_kind
+from generator.edge.new_kind import LEFT, title_of, write_new_kind
 
 _KIND = "kind"
 
@@ -27,7 +27,7 @@ _KIND = "kind"
 def new(kind: str, identifier: str, content: Path) -> int:
     """Legt eine erklärte Anfangsdatei an.
 
-    Zum Beispiel: kompass new offer krabbelgruppe-ranis, für eine neue Sprache: kompass new translation pl.
+    Zum Beispiel: kompass new offer krabbelgruppe-zwerge, für eine neue Sprache: kompass new translation pl.
     Für die Entwicklung: kompass new kind lage legt eine neue Art von Seite an.
     """
     try:
@@ -44,5 +44,5 @@ def new(kind: str, identifier: str, content: Path) -> int:
 def _new_kind(name: str) -> int:
     written = write_new_kind(Path(generator.__file__).parent, name)
     click.echo("\n".join(["Made:", *(f"  {path}" for path in written)]))
-    click.echo("It works already. Say in them what its pages are about, then: make docs golden test")
+    click.echo(LEFT.format(title=title_of(name)))
     return OK

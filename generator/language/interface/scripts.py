@@ -29,6 +29,19 @@ APP = (
     "app/last.js",
 )
 """The parts of `app.js`, in the order in which they run; `deliver/assets.py` joins them."""
+MODULES = {
+    "search/search-core.js": (
+        "search/terms.js",
+        "search/distance.js",
+        "search/index-files.js",
+        "search/meanings.js",
+        "search/whole-names.js",
+        "search/question.js",
+        "search/ranking.js",
+        "search/filters.js",
+    ),
+}
+"""Modules that bring parts along: those in the order in which they are joined. Others import the module only."""
 _OPTIONS = {"parse_template_string": True}
 _IMPORT = re.compile(r'^import .* from "(\.[^"]+)";$', re.MULTILINE)
 

@@ -97,7 +97,7 @@ ReportAddress = Annotated[str, BeforeValidator(_report_address), written("string
 def _postal_code(text: object) -> str:
     value = figure(text)
     if not re.fullmatch(r"[0-9]{5}", value):
-        raise problem("K105", f"„{quotable(value)}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 07907")
+        raise problem("K105", f"„{quotable(value)}“ ist keine Postleitzahl, sie hat fünf Ziffern", "Beispiel: 01991")
     return value
 
 

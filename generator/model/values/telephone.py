@@ -105,7 +105,7 @@ def phone(text: str) -> PhoneNumber:
         raise problem(
             "K132",
             f"„{text[:40]}“ gibt es als Telefonnummer nicht",
-            "Prüfen Sie Vorwahl und Länge, zum Beispiel 03663 488-0. Stimmt sie doch, schreiben Sie dazu "
+            "Prüfen Sie Vorwahl und Länge, zum Beispiel 030 23125-0. Stimmt sie doch, schreiben Sie dazu "
             "insisted: {reason: woher Sie das wissen, until: JJJJ-MM-TT}.",
         )
     return _shown(number, text)
@@ -126,7 +126,7 @@ def _plain(text: str) -> tuple[phonenumbers.PhoneNumber | None, str]:
         raise problem(
             "K132",
             f"„{text[:40]}“ ist keine Telefonnummer",
-            "Nur Ziffern, Leerzeichen und Bindestrich, zum Beispiel 03663 488-0. Zwei Nummern sind zwei Einträge.",
+            "Nur Ziffern, Leerzeichen und Bindestrich, zum Beispiel 030 23125-0. Zwei Nummern sind zwei Einträge.",
         )
     number, digits = _read(text), re.sub(r"\D", "", text)
     at_home = _at_home(number) if number else digits
@@ -145,7 +145,7 @@ def _at_home(number: phonenumbers.PhoneNumber) -> str:
 
 
 def _shown(number: phonenumbers.PhoneNumber, text: str) -> PhoneNumber:
-    """Shown as its owner writes it: „488-0“ says more than „4880“."""
+    """Shown as its owner writes it: „23125-0“ says more than „231250“."""
     text, at_home = " ".join(text.split()), _at_home(number)
     is_charged = _CHARGED.fullmatch(at_home) is not None
     # With +49 some networks, and phones abroad, refuse numbers that belong to the country and to no place in it.
@@ -167,7 +167,7 @@ def _as_dialled(text: str) -> PhoneNumber:
     """Refuses what only a program completes: on paper people dial what they read."""
     number = phone(text)
     if number.tel.startswith(("0", "+")) and not text.lstrip("(").startswith(("0", "+")):
-        fix = "Schreiben Sie sie mit Vorwahl, zum Beispiel 03663 488-0. Tabellen lassen die erste 0 gern weg."
+        fix = "Schreiben Sie sie mit Vorwahl, zum Beispiel 030 23125-0. Tabellen lassen die erste 0 gern weg."
         raise problem("K132", f"der Nummer „{text[:40]}“ fehlt am Anfang die 0 oder das +", fix)
     return number
 

@@ -6,6 +6,7 @@ from generator import addresses
 from generator.base.output import ORIGINAL, SIMPLE
 from generator.facts import hours
 from generator.index import Index, easy
+from generator.language.hyphens import soft
 from generator.language.phrase import Phrase
 from generator.language.translator import GERMAN, Translator
 from generator.model.district import Launch
@@ -38,6 +39,11 @@ def frame_data(index: Index) -> dict[str, dict[str, object]]:
 def _in(site: Canvas, speech: Translator, plan: Plan) -> dict[str, object]:
     index, say = site.index, speech.words
     compass = index.compass
+
+    def entry(text: str) -> str:
+        """A line of the menu, whose columns are narrow on a phone; German names stand in all languages."""
+        return say(text) if speech.language == SIMPLE else soft(say(text))
+
     district = compass.district
     contact = district.contact
     # Seen from the root of the site every way begins there.
@@ -57,24 +63,26 @@ def _in(site: Canvas, speech: Translator, plan: Plan) -> dict[str, object]:
         "title": district.site_name if speech == GERMAN else f"{district.site_name} ({speech.name})",
         "tagline": say(district.tagline),
         "preview": district.launch is Launch.PREVIEW,
-        "ages": [{"name": say(g.short_name), "url": to(addresses.age(g.id))} for g in compass.age_groups.values()],
-        "areas": [{"name": say(a.short_name), "url": to(addresses.area(a.id))} for a in compass.social_areas.values()],
+        "ages": [{"name": entry(g.short_name), "url": to(addresses.age(g.id))} for g in compass.age_groups.values()],
+        "areas": [
+            {"name": entry(a.short_name), "url": to(addresses.area(a.id))} for a in compass.social_areas.values()
+        ],
         "transitions": [
             {
-                "name": say(t.name),
+                "name": entry(t.name),
                 "url": to(addresses.transition(t.id)),
                 "german": not site.has(addresses.transition(t.id)),
             }
             for t in index.guides.values()
         ],
         "lists": [
-            {"name": say(kind.menu), "url": to(page.address), "german": not site.has(page.address)}
+            {"name": entry(kind.menu), "url": to(page.address), "german": not site.has(page.address)}
             for page in plan.pages[ORIGINAL].values()
             if (kind := plan.kind_of(page)).menu
         ],
         "licences_url": addresses.LICENCES,
         "pages": [
-            {"title": say(p.title), "url": to(addresses.content_page(p.id))}
+            {"title": entry(p.title), "url": to(addresses.content_page(p.id))}
             for p in compass.pages.values()
             if p.in_footer
         ],

@@ -25,7 +25,9 @@ def _retitled(pages: list[Page], title: Callable[[Page], str]) -> list[Page]:
 
 def _with_kind(speech: Translator, plan: Plan, page: Page) -> str:
     kind = plan.kind_in(page.address.removeprefix(speech.folder))
-    return speech.words(Phrase(kind.unique_title, title=page.title)) if kind and kind.unique_title else page.title
+    if kind is None or kind.found_as is None or not kind.unique_title:
+        return page.title
+    return speech.words(Phrase(kind.unique_title, kind=speech.words(kind.found_as.label), title=page.title))
 
 
 def _with_id(page: Page) -> str:

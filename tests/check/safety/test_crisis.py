@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.base.problem import Problem
+from generator.base.problem import Problem, Severity
+from generator.source.files import Sources
 from tests.support import problems_of, town_with
 
 LIST = "kinds:\n  suicide:\n    {entry}\nquiet: [{quiet}]\n"
@@ -16,7 +17,7 @@ def found(text: str, *codes: str, path: str = "crisis_words/de.yml") -> list[Pro
 
 def about(entry: str, quiet: str = "") -> list[Problem]:
     text = LIST.format(entry=entry, quiet=quiet)
-    return [p for p in problems_of(town_with({"crisis_words/de.yml": text})) if "crisis" in p.location.file]
+    return [p for p in problems_of(town_with({"crisis_words/de.yml": text})) if "crisis_words" in p.location.file]
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,35 @@ def test_a_list_that_is_too_heavy_is_an_error() -> None:
 
 def test_the_town_has_no_finding() -> None:
     assert [p for p in problems_of(town_with({})) if "crisis" in p.location.file] == []
+
+
+def _lost(path: str) -> list[tuple[str, str]]:
+    """Code and file of what is said when somebody has deleted a file of the town."""
+    town = town_with({})
+    texts = {name: text for name, text in town.texts.items() if name != path}
+    problems = problems_of(Sources(town.root, texts, town.problems))
+    return [(p.code, p.location.file) for p in problems if p.code == "K246"]
+
+
+def test_words_of_crisis_that_are_lost_are_missed() -> None:
+    """The check was content, and the search showed nobody a number any more."""
+    assert set(_lost("crisis_words/de.yml")) == {("K246", "content/vocabulary/crisis.yml")}
+
+
+def test_boxes_of_crisis_that_are_lost_are_missed() -> None:
+    assert _lost("vocabulary/crisis.yml") == [("K246", "content/crisis_words/de.yml")]
+
+
+def test_a_box_whose_words_are_lost_is_named() -> None:
+    (first, *others) = [
+        p
+        for p in problems_of(town_with({"crisis_words/de.yml": LIST.format(entry="words: [suizid]", quiet="")}))
+        if p.code == "K246"
+    ]
+    assert others
+    assert all("„suicide“" not in p.message for p in (first, *others))
+
+
+def test_a_list_of_words_that_cannot_be_read_is_one_error() -> None:
+    problems = problems_of(town_with({"crisis_words/de.yml": "kinds: [\n"}))
+    assert [p.code for p in problems if p.severity is Severity.ERROR] == ["K101"]

@@ -43,7 +43,7 @@ def test_what_the_page_says_by_itself_is_no_alert(fields: str, alert: str) -> No
 @pytest.mark.parametrize(
     ("fields", "alert"),
     [
-        ("", "Wir wissen nicht, ob es die Termine in Schleiz noch gibt."),
+        ("", "Wir wissen nicht, ob es die Termine in Musterstadt noch gibt."),
         (CALL, "Wenn Sie niemanden erreichen, fragen Sie beim Landratsamt."),
         (CALL, "Die Telefonnummer ist neu seit 2020."),
         (HOURS, "2021 zog die Stelle um."),

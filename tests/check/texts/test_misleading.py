@@ -41,8 +41,8 @@ def test_a_word_that_is_wholly_of_twins_is_named_among_german_ones(text: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "Український дім", "E-Mail-адреса", "Straße in Pößneck", "Café Ångström", "10 µg und 5 µm", "β-Blocker", "Ω ist ein Zeichen",
-        "Łódź, Đà Nẵng, Þór, Çelik", "مرحبا Schleiz", "日本語とカタカナ", "Ελλάδα", "½ m² CO₂", "ﬁnden", "1º", "don’t", "Ψ", "а",
+        "Український дім", "E-Mail-адреса", "Straße in Mößhausen", "Café Ångström", "10 µg und 5 µm", "β-Blocker", "Ω ist ein Zeichen",
+        "Łódź, Đà Nẵng, Þór, Çelik", "مرحبا Musterstadt", "日本語とカタカナ", "Ελλάδα", "½ m² CO₂", "ﬁnden", "1º", "don’t", "Ψ", "а",
     ],
 )  # fmt: skip
 def test_honest_words_of_other_scripts_are_not_named(text: str) -> None:
@@ -240,7 +240,7 @@ def test_links_that_say_nothing(link: str) -> None:
     [
         "Seite der Kasse",
         "Antrag auf Wohngeld (PDF)",
-        "03663 488-0",
+        "030 23125-0",
         "mehr zum Elterngeld",
         "a.example",
         "Start der Kita",

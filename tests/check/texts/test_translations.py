@@ -142,3 +142,25 @@ def test_a_new_language_leaves_out_what_the_program_says_in_it() -> None:
 def test_a_new_language_needs_a_code_that_is_free(code: str, said: str, own_town: Path) -> None:
     outcome = kompass("new", "translation", code, "--content", own_town)
     assert (outcome.code, said in outcome.err) == (2, True)
+
+
+@pytest.mark.parametrize("path", ["vocabulary/topics.yml", "emergency.yml", "pages/impressum.md"])
+def test_a_german_text_in_a_file_that_cannot_be_read_is_not_called_missing(path: str) -> None:
+    """Hundreds of warnings told editors to delete good translations; the one mistake stood below them."""
+    kind = {"vocabulary/topics.yml": "topics/familie/name", "emergency.yml": "emergency/gefahr/title"}
+    text = kind.get(path, "pages/impressum/title")
+    translation = f'name: "x"\ntexts:\n  {text}: {{de: "a", text: "b"}}\n'
+    assert about("K222", {path: "", "translations/ar.yml": translation}) == []
+    assert (
+        len(
+            about(
+                "K222",
+                {
+                    "translations/ar.yml": translation.replace("familie", "nie")
+                    .replace("gefahr", "nie")
+                    .replace("impressum", "nie")
+                },
+            )
+        )
+        == 1
+    )

@@ -45,7 +45,7 @@ def test_a_path_is_short_and_closed() -> None:
 
 
 def test_a_label_breaks_between_words() -> None:
-    assert wrapped("Bad Lobenstein und Oberland") == ("Bad Lobenstein", "und Oberland")
+    assert wrapped("Bad Musterquell und Oberwald") == ("Bad Musterquell", "und Oberwald")
     assert wrapped("Donaudampfschifffahrtsdorf") == ("Donaudampfschifffahrtsdorf",)
 
 

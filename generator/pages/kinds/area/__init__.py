@@ -56,7 +56,6 @@ PAGE = Kind(
     scripts=OF_LISTS,
     found_as=AREA,
     documents=documents,
-    unique_title="Gebiet: {title}",
 )
 AGE = Kind(
     name="area-age",

@@ -25,7 +25,9 @@ PAGE = Kind(
     template="easy/page",
     entries=_entries,
     draw=draw,
-    sensitive=by(of_easy),
+    sensitive=by(
+        of_easy, open_because="like a topic: who reads about school shows nothing by one sensitive offer among many"
+    ),
     languages=in_leichter_sprache,
     documents=unsearched("the search reads everyday German; who needs Leichte Sprache begins at its own start"),
     folder=addresses.EASY,

@@ -64,6 +64,7 @@ PAGE = Kind(
     scripts=("buttons", "hours"),
     found_as=OFFER,
     documents=documents,
+    unique_title="",
     neutral_title="Angebot {number}",
     with_the_search=True,
 )

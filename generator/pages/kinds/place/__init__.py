@@ -53,5 +53,4 @@ PAGE = Kind(
     scripts=OF_LISTS,
     found_as=PLACE,
     documents=documents,
-    unique_title="Ort: {title}",
 )

@@ -53,6 +53,5 @@ PAGE = Kind(
     scripts=OF_LISTS,
     found_as=TOPIC,
     documents=documents,
-    unique_title="Thema: {title}",
     neutral_title="Thema {number}",
 )

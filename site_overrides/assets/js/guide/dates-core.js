@@ -84,29 +84,40 @@ export function resolved(events, entered) {
   /** @type {Known} */
   const known = {};
   /** @type {(id: string, way: string[]) => Known[string] | undefined} */
-  // eslint-disable-next-line complexity -- one way through three sources of a day
   const find = (id, way) => {
     if (id in known) return known[id];
     const event = events[id];
     if (!event || way.includes(id)) return undefined;
-    let found = entered[id] ? { day: entered[id], assumed: false } : undefined;
-    for (const source of found ? [] : (event.from ?? [])) {
-      const base = find(source.event, [...way, id]);
+    const found = entered[id] ? { day: entered[id], assumed: false } : assumed(event, [...way, id]);
+    if (!found) return undefined;
+    return (known[id] = { ...found, day: firstOfMonth(found.day, event.first) });
+  };
+  /**
+   * From the first of its sources that is known.
+   * @type {(event: Event, way: string[]) => Known[string] | undefined}
+   */
+  const assumed = (event, way) => {
+    for (const source of event.from ?? []) {
+      const base = find(source.event, way);
       if (!base) continue;
       const after = plus(base.day, source.offset ?? "P0D", true);
-      found = { day: source.day ? nextDay(after, source.day) : after, assumed: true };
-      break;
+      return { day: source.day ? nextDay(after, source.day) : after, assumed: true };
     }
-    if (found && event.first && !found.day.endsWith("-01")) {
-      const first = `${found.day.slice(0, 7)}-01`;
-      found = { ...found, day: event.first === "next" ? plus(first, "P1M") : first };
-    }
-    if (found) known[id] = found;
-    return found;
+    return undefined;
   };
   Object.keys(events).forEach((id) => find(id, []));
   return known;
 }
+
+/**
+ * The first of this month or the next, where only such a day will do; the first stays what it is.
+ * @type {(day: string, which: Event["first"]) => string}
+ */
+const firstOfMonth = (day, which) => {
+  if (!which || day.endsWith("-01")) return day;
+  const first = `${day.slice(0, 7)}-01`;
+  return which === "next" ? plus(first, "P1M") : first;
+};
 
 /**
  * The first "08-01" on or after a day.
@@ -123,20 +134,32 @@ const nextDay = (after, day) => {
  * @param {Known} known
  * @param {Set<string>} [holidays]
  */
-// eslint-disable-next-line complexity -- mostly what may be missing
 export function period(rule, known, holidays = new Set()) {
   const event = known[rule.event];
   if (!event) return undefined;
-  const isOnDays = Boolean(rule.fromDay || rule.untilDay);
-  /** @type {Period} */
-  const found = { assumed: event.assumed, ...(isOnDays ? onDays(rule, event.day) : away(rule, event.day, holidays)) };
+  const { start, end } = bare(rule, event.day, holidays);
+  if (!end) return start ? { assumed: event.assumed, start } : undefined;
+  /** @type {Period & { end: string }} */
+  const found = { assumed: event.assumed, ...(start && { start }), end };
   const due = rule.adds ? known[rule.adds]?.day : undefined;
-  if (due && due > event.day && found.end) found.end = later(found.end, between(event.day, due));
-  if (rule.moves && found.end && isFree(found.end, holidays, true)) {
-    found.moved = found.end;
-    while (isFree(found.end, holidays, true)) found.end = later(found.end, 1);
-  }
-  return found.start || found.end ? found : undefined;
+  if (due && due > event.day) found.end = later(end, between(event.day, due));
+  return rule.moves ? onWorkingDay(found, holidays) : found;
+}
+
+/**
+ * The days of a rule, before anything moves them.
+ * @type {(rule: Rule, day: string, holidays: Set<string>) => Period}
+ */
+const bare = (rule, day, holidays) => (rule.fromDay || rule.untilDay ? onDays(rule, day) : away(rule, day, holidays));
+
+/**
+ * An end on a free day moves to the next working day, and `moved` tells where it was.
+ * @type {(found: Period & { end: string }, holidays: Set<string>) => Period}
+ */
+function onWorkingDay(found, holidays) {
+  let { end } = found;
+  while (isFree(end, holidays, true)) end = later(end, 1);
+  return end === found.end ? found : { ...found, end, moved: found.end };
 }
 
 /**

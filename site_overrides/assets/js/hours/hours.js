@@ -218,19 +218,24 @@ export function sentence(found, now, { kind = "place", unsure = false } = {}) {
   return [today, then].filter(Boolean).join(" ");
 }
 
-// eslint-disable-next-line complexity -- mostly what may be missing on a page
 function showHours(now, free) {
   for (const element of document.querySelectorAll(".open-state")) {
-    const { open = "", known } = element.closest("[data-open]")?.dataset ?? {};
-    const rules = isKnown(known, now) ? rulesFrom(open) : [];
-    const { kind, sure = "", place } = element.dataset;
-    const found = rules.length ? stateOf(rules, now, free) : undefined;
-    const said = found ? sentence(found, now, { kind, unsure: sure < now.day }) : "";
-    const text = said && place ? `${place}: ${said}` : said;
-    if (element.textContent !== text) element.replaceChildren(...marked(text, found?.remark || found?.next?.remark));
-    element.classList.toggle("is-open", found?.state === "open");
+    const { text, remark, isOpen } = saidBy(element, now, free);
+    if (element.textContent !== text) element.replaceChildren(...marked(text, remark));
+    element.classList.toggle("is-open", isOpen);
     element.hidden = !text;
   }
+}
+
+/** What an element is to say by the hours around it: nothing where none are known. */
+function saidBy(element, now, free) {
+  const { open = "", known } = element.closest("[data-open]")?.dataset ?? {};
+  const rules = isKnown(known, now) ? rulesFrom(open) : [];
+  if (!rules.length) return { text: "", remark: "", isOpen: false };
+  const { kind, sure = "", place } = element.dataset;
+  const found = stateOf(rules, now, free);
+  const said = sentence(found, now, { kind, unsure: sure < now.day });
+  return { text: said && place ? `${place}: ${said}` : said, remark: found.remark || found.next?.remark, isOpen: found.state === "open" };
 }
 
 /** A remark is the district's own text, and German on every page. */

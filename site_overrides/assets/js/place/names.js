@@ -233,14 +233,11 @@ function named(data, words, coded, isForeign) {
 }
 
 /**
- * The nearest names to words that are none: always a question, unless the postal code says the same.
+ * Every name that some words may be a typo of, with the least number of edits.
  * @param {Data} data
  * @param {Word[]} words
- * @param {Set<number>} coded
- * @returns {Found[]}
  */
-// eslint-disable-next-line complexity -- loops within loops, each of one line
-function guesses(data, words, coded) {
+function mistyped(data, words) {
   const { keys } = namesOf(data);
   /** @type {Map<string, { off: number, n: number, name: string }>} */
   const least = new Map();
@@ -257,7 +254,18 @@ function guesses(data, words, coded) {
       }
     }
   }
-  let found = [...least.values()];
+  return [...least.values()];
+}
+
+/**
+ * The nearest names to words that are none: always a question, unless the postal code says the same.
+ * @param {Data} data
+ * @param {Word[]} words
+ * @param {Set<number>} coded
+ * @returns {Found[]}
+ */
+function guesses(data, words, coded) {
+  let found = mistyped(data, words);
   const within = found.filter(({ n }) => coded.has(n));
   if (within.length) found = within;
   const best = Math.min(...found.map(({ off }) => off));
@@ -274,7 +282,6 @@ function guesses(data, words, coded) {
  * @param {string} text
  * @returns {Place[]}
  */
-// eslint-disable-next-line complexity -- the order of what counts more stands here alone
 export function placesLike(data, text) {
   const asked = String(text).slice(0, LONGEST);
   const code = (asked.match(/\d+/g) || []).find((digits) => digits.length === 5);
@@ -285,21 +292,31 @@ export function placesLike(data, text) {
   const typed = fold(asked.replace(/\d+/g, " ")).replace(BEGINNING, "");
   const words = wordsOf(asked);
   if (!typed || words.every(({ word }) => /^\d/.test(word) || FILLERS.has(word))) return ofCode();
-  /** @type {Found[]} */
-  let found = namesOf(data).names.flatMap((one) => {
+  const found = namesOf(data).names.flatMap((one) => {
     const rank = fitAny(typed, one);
     return rank < 0 ? [] : one.numbers.map((n) => ({ ...place(data, n, one.name, rank <= 2), rank, n }));
   });
-  const isBegun = found.some(({ rank }) => rank <= 2);
   const within = found.filter(({ n }) => coded.has(n));
+  const alike = within.length ? within : found;
+  const isBegun = found.some(({ rank }) => rank <= 2);
+  if (!isBegun) return shown(saidOrMeant(data, words, coded, isForeign, alike), ofCode);
   // A name of ours with the code of another place may be that other place.
-  if (isBegun && code) found = within.length ? within : found.map((one) => ({ ...one, sure: false }));
-  if (!isBegun) {
-    const inText = named(data, words, coded, isForeign);
-    const near = inText.length ? [] : guesses(data, words, coded);
-    found = inText.length ? inText : near.some(({ sure }) => sure) || !found.length ? near : within.length ? within : found;
-  }
-  return shown(found, ofCode);
+  return shown(code && !within.length ? found.map((one) => ({ ...one, sure: false })) : alike, ofCode);
+}
+
+/**
+ * Where no name begins like what was typed: a name within the text, or a typo of one, before those that are only alike.
+ * @param {Data} data
+ * @param {Word[]} words
+ * @param {Set<number>} coded
+ * @param {boolean} isForeign
+ * @param {Found[]} alike
+ */
+function saidOrMeant(data, words, coded, isForeign, alike) {
+  const said = named(data, words, coded, isForeign);
+  if (said.length) return said;
+  const meant = guesses(data, words, coded);
+  return meant.some(({ sure }) => sure) || !alike.length ? meant : alike;
 }
 
 /**

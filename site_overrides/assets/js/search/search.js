@@ -50,7 +50,7 @@ function row(found) {
 const priceText = (price) => (price === PRICE_UNKNOWN ? say("Der Anruf kostet Geld. Wie viel, wissen wir nicht.") : german(price));
 const PRICE_UNKNOWN = "Der Anruf kostet Geld. Wie viel, wissen wir nicht.";
 
-/** „03663 488-0|what is dialled, if something else|who answers, if it is not the offer's own|what a call costs“. */
+/** „030 23125-0|what is dialled, if something else|who answers, if it is not the offer's own|what a call costs“. */
 function call(phone, title) {
   const [text, dialled, whose, price] = phone.split("|");
   const tel = dialled || text.replace(/\D/g, "").replace(/^0/, "+49");
@@ -197,7 +197,6 @@ export function start(manifest, list = Promise.resolve()) {
     );
   }
 
-  // eslint-disable-next-line complexity -- what is typed meanwhile ends it at five places
   async function show(isTyping = false) {
     const mine = ++turn;
     const question = latinDigits(field.value.trim());
@@ -209,20 +208,25 @@ export function start(manifest, list = Promise.resolve()) {
       found.replaceChildren();
     }
     let answer;
-    let ort = "";
+    let ask;
     try {
       names = await inPageLanguage;
       fillAges((await engine.prepare()).ages);
       if (question.length < 2) return;
-      ort = await municipality(typed);
-      answer = await engine.answer(question, { limit: limit > STEP ? limit : FIRST, filters: { alter, ort } });
+      const within = { alter, ort: await municipality(typed) };
+      ask = (most) => engine.answer(question, { limit: most, filters: within });
+      answer = await ask(limit > STEP ? limit : FIRST);
     } catch {
       if (mine !== turn || question.length < 2) return;
       status.textContent = say("Die Suche ist gerade nicht verfügbar.");
       found.replaceChildren(...waysOn(say("Vielleicht ist das Netz schwach. So kommen Sie trotzdem weiter:"), {}));
       return;
     }
-    if (mine !== turn) return;
+    if (mine === turn) await draw(answer, question, ask, mine);
+  }
+
+  /** What was found, or the ways on from nothing. */
+  async function draw(answer, question, ask, mine) {
     const { results, total, notes } = answer;
     if (!results.length) {
       status.textContent = say("Dazu haben wir nichts gefunden.");
@@ -236,13 +240,20 @@ export function start(manifest, list = Promise.resolve()) {
     const list = make("ul", { class: "rows" }, ...results.map(row));
     const after = make("p", { class: "more" }, say("Nicht das Richtige?"), " ", link("thema/", "", say("Alle Themen")), " · ", link("notfall/", "", say("Hilfe im Notfall")));
     found.replaceChildren(...noted(notes), list, after);
+    if (all > results.length && !(await addRest(list, ask, mine))) return;
+    if (total > all) after.before(moreButton(all));
+  }
+
+  /** The others, right behind the first few; false if something else was asked meanwhile, or the line broke. */
+  async function addRest(list, ask, mine) {
     try {
-      const rest = all > results.length ? (await engine.answer(question, { limit, filters: { alter, ort } })).results : results;
-      if (mine !== turn) return;
-      list.append(...rest.slice(results.length).map(row));
-      if (total > all) after.before(moreButton(all));
+      const { results } = await ask(limit);
+      if (mine !== turn) return false;
+      list.append(...results.slice(list.children.length).map(row));
+      return true;
     } catch {
       // The first ones are there; the next word tries again.
+      return false;
     }
   }
 
