@@ -22,14 +22,19 @@ from tests.waiting import until
 
 
 def _started(*arguments: str, python: Sequence[str] = (), **more: object) -> subprocess.Popen[bytes]:
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
-        [sys.executable, *python, "-m", "generator", *arguments],
-        cwd=ROOT,
-        start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        **{**streams, **more},
-    )
+    """A process that hears Ctrl+C. What a shell runs in the background does not, nor what that starts."""
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
+            [sys.executable, *python, "-m", "generator", *arguments],
+            cwd=ROOT,
+            start_new_session=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            **{**streams, **more},
+        )
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def _signs(said: Path) -> set[str]:
