@@ -67,6 +67,10 @@ class Built:
 
 def build_site(order: Order, stage: Progress) -> Built:
     """Read, check, print, draw, verify and write. On errors the last site stays. Raises PressError."""
+    try:
+        directory.finish_stopped(order.site)
+    except OSError as error:
+        return Built((), "gebaut", refused=error)
     stage.begin("Inhalte lesen")
     sources = replace(read(order.content), protected=order.protected)
     stage.begin("Inhalte prüfen")

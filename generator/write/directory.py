@@ -1,25 +1,30 @@
 """Files → a folder. New bytes are laid ready first, then swapped in by renaming; only what is ours is taken away.
 
 A folder may hold what others put there (`.git`, `CNAME`, proofs of ownership): it stays. Nothing is written through a
-symbolic link. If anything fails, the last good site stays or comes back.
+symbolic link. If anything fails, the last good site stays or comes back; what a stopped build had begun is finished.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
-from generator.write import names
+from generator.write import journal, names
+from generator.write.journal import JOURNAL, Step
 from generator.write.lock import own_folder
 from generator.write.present import Present, look, parents
 from generator.write.record import MARKER_FILE, Record, checksum, read_record, record_text
-from generator.write.refusals import InTheWayError
-from generator.write.swap import all_or_nothing, may_change, parent_of
+from generator.write.refusals import BusyError, InTheWayError
+from generator.write.swap import Swap, all_or_nothing, may_change, parent_of
 from generator.write.target import STAGE, refuse_foreign
+
+_BOTH, _AFTER = "liste-beide", "liste-neu"
+"""Names in the stage of the lists of what is ours: while files change places, and afterwards."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +58,10 @@ def write(folder: Path, files: Mapping[str, bytes]) -> Written:
     refuse_foreign(folder)
     is_new = not folder.exists()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with own_folder(folder / STAGE) as stage:
-            return _write(folder, files, stage)
+        with _readable():
+            folder.mkdir(parents=True, exist_ok=True)
+            with own_folder(folder / STAGE, partial(_finish, folder)) as stage:
+                return _write(folder, files, stage)
     except BaseException as error:
         if is_new:
             with suppress(OSError):
@@ -111,24 +117,62 @@ def _laid_ready(folder: Path, files: Mapping[str, bytes], stage: Path, before: R
 
 
 def _swap(folder: Path, stage: Path, before: Record, plan: _Plan, folders: AbstractSet[str]) -> None:
+    steps = _steps(stage, before, plan)
+    journal.note(stage, steps)
+    with all_or_nothing(folder, stage, folders) as swap:
+        for step in steps:
+            swap.take(step)
+
+
+def _steps(stage: Path, before: Record, plan: _Plan) -> list[Step]:
+    """The way from the old site to the new one. Between its two lists, both the old files and the new ones are ours."""
     new_folders, new_files = parents(plan.ready), set(plan.ready)
     blocking = {path for path in plan.orphans if path in new_folders or not parents([path]).isdisjoint(new_files)}
-    with all_or_nothing(folder, stage, folders) as swap:
+    (stage / _BOTH).write_bytes(record_text(before.joined(plan.after)))
+    (stage / _AFTER).write_bytes(record_text(plan.after))
+    # Pages last: what they need is there before them.
+    pages_last = sorted(range(len(plan.ready)), key=lambda number: plan.ready[number].endswith(".html"))
+    return [
+        Step(MARKER_FILE, _BOTH),
+        *(Step(path) for path in sorted(blocking)),
+        *(Step(plan.ready[number], str(number)) for number in pages_last),
+        *(Step(path) for path in sorted(plan.orphans - blocking)),
+        Step(MARKER_FILE, _AFTER),
+    ]
 
-        def note(record: Record) -> None:
-            (stage / MARKER_FILE).write_bytes(record_text(record))
-            swap.put(MARKER_FILE, stage / MARKER_FILE)
 
-        # Killed from here on, the next build still knows what is ours: the old files and the new ones.
-        note(before.joined(plan.after))
-        for path in sorted(blocking):
-            swap.remove(path)
-        # Pages last: what they need is there before them.
-        for number in sorted(range(len(plan.ready)), key=lambda number: plan.ready[number].endswith(".html")):
-            swap.put(plan.ready[number], stage / str(number))
-        for path in sorted(plan.orphans - blocking):
-            swap.remove(path)
-        note(plan.after)
+def finish_stopped(folder: Path) -> None:
+    """Complete what a stopped build had begun to swap in, whatever becomes of the one that asks."""
+    if not folder.is_symlink() and (folder / STAGE / JOURNAL).is_file():
+        with suppress(BusyError), own_folder(folder / STAGE, partial(_finish, folder)):
+            pass
+
+
+def _finish(folder: Path, stage: Path) -> None:
+    """Take the steps that are left. What somebody changed since then stays as it is."""
+    steps = journal.noted(stage)
+    there = look(folder, parents(step.path for step in steps))
+    record = _record(folder)
+    swap = Swap(folder, stage, there.folders)
+    for step in steps:
+        if not there.others.isdisjoint({step.path, *parents([step.path])}):
+            continue
+        if step.path in there.files and not record.wrote(step.path, (folder / step.path).read_bytes()):
+            continue
+        # A folder that has taken the place of a file: the step was taken before.
+        if (stage / step.source).is_file() if step.source else step.path not in there.folders:
+            swap.take(step)
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Whatever the user's umask keeps from others: a site is for everybody, its web server before all."""
+    kept = os.umask(0o022)
+    os.umask(kept & 0o022)
+    try:
+        yield
+    finally:
+        os.umask(kept)
 
 
 def _record(folder: Path) -> Record:

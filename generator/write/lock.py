@@ -10,7 +10,7 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -24,9 +24,18 @@ _NOT_LOCKED_YET = "kompass-neu-"
 
 
 @contextmanager
-def own_folder(folder: Path) -> Iterator[Path]:
-    """An empty folder for this process alone, gone afterwards; what a stopped process left in it is thrown away."""
-    with _held(_taken(folder), folder):
+def own_folder(folder: Path, first: Callable[[Path], object] = lambda _: None) -> Iterator[Path]:
+    """An empty folder for this process alone, gone afterwards.
+
+    What a stopped process left in it is thrown away, once `first` has seen to it; if that fails, it stays for the next.
+    """
+    handle = _taken(folder)
+    try:
+        first(folder)
+    except BaseException:
+        os.close(handle)
+        raise
+    with _held(handle, folder):
         for left in folder.iterdir():
             _throw_away(left)
         yield folder

@@ -53,10 +53,11 @@ def read_record(text: bytes) -> Record:
     found: dict[str, frozenset[str]] = {}
     for line in lines:
         match = _LINE.fullmatch(line)
-        if match and _stays_inside(match[2].split("/")):
+        if match and stays_inside(match[2].split("/")):
             found[match[2]] = found.get(match[2], frozenset()) | {match[1]}
     return Record(found, is_list=bool(lines) and lines[0] == _HEAD.rstrip("\n"))
 
 
-def _stays_inside(parts: Iterable[str]) -> bool:
+def stays_inside(parts: Iterable[str]) -> bool:
+    """Does a path of these parts name something below its folder?"""
     return all(part not in ("", ".", "..") and "\0" not in part for part in parts)

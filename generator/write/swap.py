@@ -9,6 +9,8 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from generator.write.journal import Step
+
 
 class Swap:
     """What was done in `folder` so far, so that it can be undone. `stage` is a folder on the same drive, for what is replaced."""
@@ -35,14 +37,22 @@ class Swap:
         os.replace(source, target)  # noqa: PTH105 - one call for each of thousands of files
 
     def remove(self, path: str) -> None:
-        """Take a file away, and folders it leaves empty."""
+        """Take a file away, and folders it leaves empty, or left empty when a build was stopped."""
         target, backup = f"{self._root}/{path}", self._backup()
         self._undo.append(lambda: os.replace(backup, target))  # noqa: PTH105
-        os.replace(target, backup)  # noqa: PTH105
+        with suppress(FileNotFoundError, NotADirectoryError):
+            os.replace(target, backup)  # noqa: PTH105
         parent = parent_of(path)
-        while parent and not os.listdir(f"{self._root}/{parent}"):  # noqa: PTH208
+        while parent in self._folders and parent and not os.listdir(f"{self._root}/{parent}"):  # noqa: PTH208
             self._remove_folder(parent)
             parent = parent_of(parent)
+
+    def take(self, step: Step) -> None:
+        """One step of the journal."""
+        if step.source:
+            self.put(step.path, f"{self._stage}/{step.source}")
+        else:
+            self.remove(step.path)
 
     def undo(self) -> None:
         """As it was before."""
