@@ -28,6 +28,7 @@ from generator.source.files import read
 from generator.verify import ExpectedSite, leaks, vanished, verify
 from generator.write import archive, directory
 from generator.write.directory import Written
+from generator.write.journal import Step
 from generator.write.lock import own_temporary_folder
 from generator.write.refusals import NotDeliveredError
 
@@ -62,15 +63,24 @@ class Built:
     """What was not done to the site, if it stays as it was."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     written: Written | None = None
+    finished: Sequence[Step] = ()
+    """What a stopped build had begun, and this one has completed first."""
     refused: OSError | NotDeliveredError | None = None
 
 
 def build_site(order: Order, stage: Progress) -> Built:
-    """Read, check, print, draw, verify and write. On errors the last site stays. Raises PressError."""
+    """Finish what a stopped build has left, then read, check, print, draw, verify and write. On errors the last site stays.
+
+    Raises PressError.
+    """
     try:
-        directory.finish_stopped(order.site)
+        finished = directory.finish_stopped(order.site)
     except OSError as error:
         return Built((), "gebaut", refused=error)
+    return replace(_built(order, stage), finished=finished)
+
+
+def _built(order: Order, stage: Progress) -> Built:
     stage.begin("Inhalte lesen")
     sources = replace(read(order.content), protected=order.protected)
     stage.begin("Inhalte prüfen")

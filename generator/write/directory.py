@@ -7,7 +7,7 @@ symbolic link. If anything fails, the last good site stays or comes back; what a
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -31,13 +31,17 @@ _BOTH, _AFTER = "liste-beide", "liste-neu"
 class Written:
     """What was done to a folder."""
 
-    changed: int
-    """Files written or removed."""
+    written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     """Ours by name, but changed by hand since the last build."""
     kept: tuple[str, ...] = ()
     """What others put there; a whole folder of theirs is one entry."""
+
+    @property
+    def changed(self) -> int:
+        """How many files were written or removed."""
+        return len(self.written) + len(self.removed)
 
 
 @dataclass
@@ -94,7 +98,7 @@ def _write(folder: Path, files: Mapping[str, bytes], stage: Path) -> Written:
         _swap(folder, stage, before, plan, there.folders)
     kept = there.others | (there.files - files.keys() - plan.orphans)
     return Written(
-        len(plan.ready) + len(plan.orphans),
+        tuple(plan.ready),
         tuple(sorted(plan.orphans)),
         tuple(sorted(plan.replaced)),
         tuple(sorted(f"{path}/" if (folder / path).is_dir() else path for path in kept)),
@@ -141,15 +145,17 @@ def _steps(stage: Path, before: Record, plan: _Plan) -> list[Step]:
     ]
 
 
-def finish_stopped(folder: Path) -> None:
-    """Complete what a stopped build had begun to swap in, whatever becomes of the one that asks."""
+def finish_stopped(folder: Path) -> Sequence[Step]:
+    """Complete what a stopped build had begun to swap in, whatever becomes of the one that asks. Its steps, if there are any."""
+    steps: list[Step] = []
     if not folder.is_symlink() and (folder / STAGE / JOURNAL).is_file():
-        with suppress(BusyError), own_folder(folder / STAGE, partial(_finish, folder)):
+        with suppress(BusyError), own_folder(folder / STAGE, lambda stage: steps.extend(_finish(folder, stage))):
             pass
+    return steps
 
 
-def _finish(folder: Path, stage: Path) -> None:
-    """Take the steps that are left. What somebody changed since then stays as it is."""
+def _finish(folder: Path, stage: Path) -> Sequence[Step]:
+    """Take the steps that are left, and say all there were. What somebody changed since then stays as it is."""
     steps = journal.noted(stage)
     there = look(folder, parents(step.path for step in steps))
     record = _record(folder)
@@ -162,6 +168,7 @@ def _finish(folder: Path, stage: Path) -> None:
         # A folder that has taken the place of a file: the step was taken before.
         if (stage / step.source).is_file() if step.source else step.path not in there.folders:
             swap.take(step)
+    return steps
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from generator.edge.cli.said import FOUND_ERRORS, OK, print_problems, say
 from generator.edge.german_help import GermanCommand
 from generator.edge.progress import progress, seconds
 from generator.paper import PressError
-from generator.write import archive, target
+from generator.write import archive, changes, target
 from generator.write.told import told
 
 
@@ -44,6 +44,13 @@ from generator.write.told import told
     metavar="DATEI",
     help="Packt die fertige Seite zusätzlich in ein Archiv zum Hochladen.",
 )
+@click.option(
+    "--list",
+    "list_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="DATEI",
+    help="Schreibt auf, welche Dateien sich geändert haben, für alle, die sie einzeln hochladen (SFTP).",
+)
 def build(  # noqa: PLR0913 - one for each option
     content: Path,
     today: date,
@@ -55,12 +62,15 @@ def build(  # noqa: PLR0913 - one for each option
     paper: bool,
     compress: bool,
     zip_file: Path | None,
+    list_file: Path | None,
 ) -> int:
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     started = time.perf_counter()
     target.refuse_foreign(site, [content, config])
     if zip_file:
         archive.refuse_foreign_file(zip_file)
+    if list_file:
+        changes.refuse_foreign_list(list_file)
     stages = progress(lambda line: say(form, line), stages=5 + paper, person_reads=_person_reads(form))
     try:
         with stages as stage:
@@ -69,6 +79,8 @@ def build(  # noqa: PLR0913 - one for each option
         click.echo(f"Eine PDF-Datei ließ sich nicht setzen. Ohne sie bauen Sie mit --no-paper.\n{error}", err=True)
         return FOUND_ERRORS
     print_problems(built.problems, form)
+    if list_file and (built.finished or built.written):
+        changes.write_list(list_file, changes.change_list(built.finished, built.written))
     if built.missed:
         say(form, f"Die Seite wurde nicht {built.missed}; die letzte bleibt, wie sie ist.")
     if built.refused:
