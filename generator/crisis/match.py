@@ -34,6 +34,7 @@ class Tongue:
         self._forms = forms_of(language.rules) | language.calm
         self._exact = _by_core(form for form in self._forms if not form.before and not form.behind)
         self._begins = _by_core(form for form in self._forms if not form.before and form.behind)
+        self._within = [form for form in self._forms if form.before]
         self._known: dict[str, Group] = {}
         # A slip is never in the first letter, and most rules are out of the question by their first words.
         self._slips: dict[str, list[WordForm]] = {}
@@ -88,11 +89,7 @@ class Tongue:
 
     def _inside(self, word: str) -> set[WordForm]:
         text = latin(word)
-        return {
-            form
-            for form in self._forms
-            if form.before and (form.core in text if form.behind else text.endswith(form.core))
-        }
+        return {form for form in self._within if (form.core in text if form.behind else text.endswith(form.core))}
 
     def _mistyped(self, word: str) -> list[WordForm]:
         if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self.real:
