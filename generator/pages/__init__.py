@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping
 from generator.base.output import Asset, Page, SiteFile
 from generator.base.parallel import side_by_side
 from generator.index import Index
+from generator.pages.company import Company
 from generator.pages.data import manifest as offline
 from generator.pages.data import nearby, saved
 from generator.pages.data.calendars import calendars
@@ -21,12 +22,10 @@ from generator.pages.data.sitemap import sitemap
 from generator.pages.data.translated_names import found_names
 from generator.pages.frame.canvas import Canvas
 from generator.pages.frame.canvases import site_in
-from generator.pages.frame.languages import all_speeches, with_siblings
-from generator.pages.frame.titles import with_unique_titles
+from generator.pages.frame.languages import all_speeches
 from generator.pages.kinds import plan_of
 from generator.pages.plan import AnyKind, Plan
 from generator.pages.problems import problem_page
-from generator.safety.twins import with_neutral_siblings, with_twins
 from generator.search import search_index
 
 __all__ = ["plan_of", "problem_page", "site_files"]
@@ -46,7 +45,7 @@ def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str
         # The search first: it needs the most memory for itself and gives it back.
         lambda: (search_index(index, plan.documents, plan.result_kinds), _pages(plan, beside, german)),
     )
-    finished = _in_company(plan, [*pages, *more_pages])
+    finished = Company(plan).finished([*pages, *more_pages])
     return _by_path([*finished, *data, *search, sitemap(index.compass.district.url, finished)])
 
 
@@ -82,15 +81,3 @@ def _data(plan: Plan, german: Canvas) -> list[Asset]:
         *robots_txt(index),
         *security_txt(index),
     ]
-
-
-def _in_company(plan: Plan, drawn: Collection[Page]) -> list[Page]:
-    """Pages that know each other: no two with one title, neutral twins beside sensitive ones, the ways to other languages."""
-    index = plan.index
-    named: list[Page] = []
-    for speech in all_speeches(index):
-        own = with_unique_titles([page for page in drawn if page.lang == speech.language], speech, plan)
-        say, folder = speech.words, speech.folder
-        named += with_twins(own, folder, say(index.compass.district.tagline), plan.neutral_title, say)
-    folders = {speech.language: speech.folder for speech in all_speeches(index)}
-    return with_neutral_siblings(with_siblings(named, index), folders)
