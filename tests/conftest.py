@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.base.output import Page
 from generator.deliver.frame import Frame
 from generator.edge.mkdocs_hook import render_frames
 from generator.pipeline import Result, run
@@ -98,5 +99,6 @@ def last_site(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def town_frames(town_result: Result, tmp_path_factory: pytest.TempPathFactory) -> dict[int, Frame]:
     """The town's frames, so that many variations of its content need no MkDocs."""
-    frames, _ = render_frames(CONFIG, town_result, tmp_path_factory.mktemp("frames"))
+    pages = [file for file in town_result.files.values() if isinstance(file, Page)]
+    frames, _ = render_frames(CONFIG, town_result, pages, tmp_path_factory.mktemp("frames"))
     return frames

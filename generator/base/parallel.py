@@ -1,6 +1,6 @@
-"""Two pure jobs at once, in two processes, where the system can: half of the pages are drawn in each.
+"""Jobs at once, in as many processes as there are processors, where the system can.
 
-A forked process sees everything this one has read without copying it, and sends back only its result.
+A forked process sees everything this one has read without copying it, and sends back only its results.
 """
 
 from __future__ import annotations
@@ -8,45 +8,66 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar, cast
 
 from generator.base.interrupts import without_interrupts
 
-Here = TypeVar("Here")
-There = TypeVar("There")
+Done = TypeVar("Done")
 
 
-def side_by_side(here: Callable[[], Here], there: Callable[[], There]) -> tuple[Here, There]:
-    """Results of both jobs. What a job raises is raised here.
+def shared_out(jobs: Sequence[Callable[[], Done]]) -> list[Done]:
+    """Results of all jobs, in their order. What a job raises is raised here.
 
-    `there` runs in a second process if this one can be forked safely (POSIX, a single thread, two processors),
-    otherwise one after the other. Its result must be picklable.
+    As many processes as there are processors take the next job when they have ended one, half of them from the end:
+    neighbours share what they have worked out, so they stay together. Where this process cannot be forked safely (POSIX,
+    a single thread, two processors), it does all itself. Results must be picklable.
     """
     if not _can_fork():
-        return here(), there()
-    sent: tuple[Any, Exception | None]
-    receiver, sender = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_send, args=(sender, there))
-    with without_interrupts():
-        process.start()
-    sender.close()
+        return [job() for job in jobs]
+    context = multiprocessing.get_context("fork")
+    ends, done = context.Array("i", [0, len(jobs)]), dict[int, Done]()
+    processes: dict[Connection, Any] = {}
     try:
-        result = here()
-        sent = receiver.recv()
-    except EOFError:  # the system has ended the other process, perhaps for lack of memory
-        sent = there(), None
-    except BaseException:
-        process.terminate()
-        raise
+        for number in range(min(os.cpu_count() or 1, len(jobs))):
+            receiver, sender = context.Pipe(duplex=False)
+            own = _taken(ends, from_the_end=number % 2 == 1)
+            processes[receiver] = context.Process(target=_send, args=(sender, jobs, own))
+            with without_interrupts():
+                processes[receiver].start()
+            sender.close()
+        for job, result, error in _received([*processes]):
+            if error is not None:
+                raise error
+            done[job] = result
     finally:
-        receiver.close()
-        process.join()
-    found, error = sent
-    if error is not None:
-        raise error
-    return result, found
+        for receiver, process in processes.items():
+            receiver.close()
+            process.terminate()
+            process.join()
+    # What the system has ended another process over, perhaps for lack of memory, is made up for here.
+    return [done[number] if number in done else job() for number, job in enumerate(jobs)]
+
+
+def _taken(ends: Any, *, from_the_end: bool) -> Iterator[int]:
+    """Numbers of jobs that nobody else has taken."""
+    while True:
+        with ends.get_lock():
+            first, end = ends
+            if first >= end:
+                return
+            ends[:] = [first, end - 1] if from_the_end else [first + 1, end]
+        yield end - 1 if from_the_end else first
+
+
+def _received(receivers: list[Connection]) -> Iterator[tuple[int, Any, Exception | None]]:
+    while receivers:
+        for receiver in cast("list[Connection]", wait(receivers)):
+            try:
+                yield receiver.recv()
+            except EOFError:
+                receivers.remove(receiver)
 
 
 def _can_fork() -> bool:
@@ -54,8 +75,9 @@ def _can_fork() -> bool:
     return alone and hasattr(os, "fork") and (os.cpu_count() or 1) > 1
 
 
-def _send(sender: Connection, job: Callable[[], Any]) -> None:
-    try:
-        sender.send((job(), None))
-    except Exception as error:  # noqa: BLE001 - it is raised again where the result is awaited
-        sender.send((None, error))
+def _send(sender: Connection, jobs: Sequence[Callable[[], Any]], numbers: Iterator[int]) -> None:
+    for number in numbers:
+        try:
+            sender.send((number, jobs[number](), None))
+        except Exception as error:  # noqa: BLE001 - it is raised again where the result is awaited
+            sender.send((number, None, error))

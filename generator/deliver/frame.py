@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import urlsplit
 
 from generator import addresses
-from generator.base.output import Asset, Page, SiteFile
+from generator.base.output import Page, SiteFile
 from generator.deliver.assets import MANIFEST, PLAIN, pointed
 from generator.deliver.siblings import alternates, switch
 
@@ -100,7 +100,7 @@ def fill(frame: Frame, page: Page, site_url: str) -> bytes:
 @dataclass(frozen=True)
 class FramedSite(Mapping[str, bytes]):
     """The finished site by path. A page is put into its frame whenever it is asked for, so that the whole
-    site is never in memory as one. The page for 404 gets absolute addresses.
+    site is never in memory as one.
     """
 
     files: Mapping[str, SiteFile]
@@ -110,15 +110,23 @@ class FramedSite(Mapping[str, bytes]):
     """Files that are finished as they are; ours win."""
     assets: str = PLAIN
     """Where `theme_files` has the theme's scripts and style (`assets.py`)."""
+    ready: Mapping[str, bytes] = field(default_factory=dict)
+    """Pages that are in their frames already."""
 
     def __getitem__(self, path: str) -> bytes:
+        if path in self.ready:
+            return self.ready[path]
         file = self.files.get(path)
         if file is None:
             return self.theme_files[path]
-        if isinstance(file, Asset):
-            return pointed(file.data, "", self.assets) if path.endswith(MANIFEST) else file.data
-        html = pointed(fill(self.frames[key_of(file)], file, self.site_url), file.root, self.assets)
-        if file.address == addresses.NOT_FOUND:
+        if isinstance(file, Page):
+            return self.framed(file)
+        return pointed(file.data, "", self.assets) if path.endswith(MANIFEST) else file.data
+
+    def framed(self, page: Page) -> bytes:
+        """A page in its frame. The one for 404 gets absolute addresses."""
+        html = pointed(fill(self.frames[key_of(page)], page, self.site_url), page.root, self.assets)
+        if page.address == addresses.NOT_FOUND:
             return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()
         return html
 

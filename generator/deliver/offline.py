@@ -18,7 +18,7 @@ PACKS = "offline/"
 PACK_BYTES = 1_000_000
 """So much before compression: a download that breaks off loses one pack."""
 _KEPT = (ORIGINAL, SIMPLE)
-MAX_BYTES = 20_000_000
+MAX_BYTES = 32_000_000
 """A larger guide is not offered as a whole: nobody loads it over a village's network."""
 _KEPT_FILES = re.compile(r"(assets[^/]*/|suche/index/).*|.*\.json|.*\.webmanifest")
 
@@ -31,9 +31,13 @@ def offline_files(site: Mapping[str, bytes], files: Mapping[str, SiteFile], toda
     The list names every file with its checksum. A pack holds many files in that order, compressed as one: a line of
     JSON with their lengths, then their bytes. `size` is what has to be loaded as packs, `single` file by file.
     """
-    if sum(len(f.html) for f in files.values() if isinstance(f, Page) and f.lang in _KEPT) > MAX_BYTES:
-        return gone()
-    kept = dict(_kept(site, files))
+    kept: dict[str, bytes] = {}
+    left = MAX_BYTES
+    for address, data in _kept(site, files):
+        left -= len(data)
+        if left < 0:
+            return gone()
+        kept[address] = data
     sums = {address: f"{zlib.crc32(data):08x}" for address, data in kept.items()}
     groups = list(_grouped(list(kept.values())))
     packs = {f"{PACKS}{number}.pack": _packed(group) for number, group in enumerate(groups, 1)}

@@ -9,17 +9,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from generator.base.output import Asset, Page, SiteFile
+from generator.base.output import Asset
 from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
 from generator.deliver import assets, host_files
 from generator.deliver.frame import FramedSite
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import gone, offline_files
+from generator.edge.finished import finished_pages
 from generator.edge.progress import Progress
 from generator.index import Index
 from generator.model.district import Launch
-from generator.pages import plan_of
+from generator.pages import Drawing, by_path
 from generator.paper import papers
 from generator.paper.press import Pdfs, press
 from generator.pipeline import Result, generate
@@ -29,7 +30,6 @@ from generator.verify import ExpectedSite, leaks, vanished, verify
 from generator.write import archive, directory
 from generator.write.directory import Written
 from generator.write.journal import Step
-from generator.write.lock import own_temporary_folder
 from generator.write.refusals import NotDeliveredError
 
 # Material prints an advertisement for its successor at import; our readers did not ask.
@@ -68,19 +68,19 @@ class Built:
     refused: OSError | NotDeliveredError | None = None
 
 
-def build_site(order: Order, stage: Progress) -> Built:
+def build_site(order: Order, stage: Progress, folder: Path) -> Built:
     """Finish what a stopped build has left, then read, check, print, draw, verify and write. On errors the last site stays.
 
-    Raises PressError.
+    `folder` is an empty place to work in; without it, `files` of the answer cannot be read. Raises PressError.
     """
     try:
         finished = directory.finish_stopped(order.site)
     except OSError as error:
         return Built((), "gebaut", refused=error)
-    return replace(_built(order, stage), finished=finished)
+    return replace(_built(order, stage, folder), finished=finished)
 
 
-def _built(order: Order, stage: Progress) -> Built:
+def _built(order: Order, stage: Progress, folder: Path) -> Built:
     stage.begin("Inhalte lesen")
     sources = replace(read(order.content), protected=order.protected)
     stage.begin("Inhalte prüfen")
@@ -88,7 +88,7 @@ def _built(order: Order, stage: Progress) -> Built:
     if errors(result.problems) or result.index is None:
         return Built(result.problems, "gebaut")
     printed = _printed(result.index, stage) if order.paper else None
-    files, found = finished_site(result, order.config, printed, stage.begin)
+    files, found = finished_site(result, order.config, folder, printed, stage.begin)
     if errors(found):
         return Built([*result.problems, *found], "geschrieben")
     # An old address may be what had to go.
@@ -112,41 +112,45 @@ def _printed(index: Index, stage: Progress) -> Pdfs:
 
 
 def finished_site(
-    result: Result, config: Path, printed: Pdfs | None = None, begin: Callable[[str], object] = lambda _: None
+    result: Result,
+    config: Path,
+    folder: Path,
+    printed: Pdfs | None = None,
+    begin: Callable[[str], object] = lambda _: None,
 ) -> tuple[Mapping[str, bytes], list[Problem]]:
-    """All files of the site by path, pages stamped when asked for, and what is wrong with them. `result` must hold a district.
+    """All files of the site by path, and what is wrong with them. `result` must hold a district.
 
-    `printed` comes with the site, and pages link to it. `begin` hears of each stage.
+    Pages are kept in `folder` until somebody asks for them. `printed` comes with the site, and pages link to it.
+    `begin` hears of each stage.
     """
     index = result.index
     if index is None:
         return {}, []
     begin("Seiten zeichnen")
     printed = printed or Pdfs({}, {})
-    result = replace(result, paper={path: len(data) for path, data in printed.files.items()})
+    drawing = Drawing(index, {path: len(data) for path, data in printed.files.items()})
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    with own_temporary_folder() as folder:
-        frames, theme_files = render_frames(config, result, folder)
+    frames, theme_files = render_frames(config, result, drawing.company.pages, folder / "frames")
     district = index.compass.district
     assets_folder = assets.folder_of(theme_files)
-    pdfs = {path: Asset(path, data) for path, data in printed.files.items()}
-    moves = plan_of(index).moves
-    is_preview = district.launch is Launch.PREVIEW
-    rules = {
-        file.path: file for file in host_files.host_files(district.url, moves, assets_folder, is_preview=is_preview)
-    }
-    promised: dict[str, SiteFile] = {**result.files, **pdfs, **rules}
-    files = FramedSite(promised, frames, district.url, assets.moved(theme_files, assets_folder), assets_folder)
+    theme_files = assets.moved(theme_files, assets_folder)
+    finished = finished_pages(drawing, FramedSite({}, frames, district.url, {}, assets_folder), folder)
+    moves = drawing.plan.moves
+    promised = by_path(
+        [
+            *drawing.company.pages,
+            *finished.assets,
+            *(Asset(path, data) for path, data in printed.files.items()),
+            *host_files.host_files(district.url, moves, assets_folder, is_preview=district.launch is Launch.PREVIEW),
+        ]
+    )
+    files = FramedSite(promised, frames, district.url, theme_files, assets_folder, finished.pages)
     kept = offline_files(files, promised, index.today) if district.offline else gone()
     files = replace(files, theme_files={**files.theme_files, **kept})
     begin("Fertige Seite prüfen")
     promise = ExpectedSite(promised, moves, district.url, result.content, POLICY)
-    found = [*verify(files, promise), *_unprintable(printed)]
-    sources = {
-        file.path: f"{result.content}/{file.source}"
-        for file in promised.values()
-        if isinstance(file, Page) and file.source
-    }
+    found = [*verify(files, promise, finished.facts), *_unprintable(printed)]
+    sources = {page.path: f"{result.content}/{page.source}" for page in drawing.company.pages if page.source}
     found += leaks(files, printed.texts, sources, result.secrets)
     return files, quiet(found, result.secrets)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -39,15 +40,16 @@ log = logging.getLogger("mkdocs.kompass")
 class FramePlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkDocs is not fully typed
     """Replaces MkDocs' pages by one exemplar for each language and depth and keeps what becomes of them."""
 
-    def __init__(self, result: Result) -> None:
+    def __init__(self, result: Result, pages: Iterable[Page]) -> None:
         self.result = result
+        self.keys = {key_of(page) for page in pages}
         self.frames: dict[Key, Frame] = {}
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Only exemplars and the files of our own theme; Material's stay out of the site."""
         ours = Path(config.theme.custom_dir or "").absolute()
         kept = [f for f in files if f.abs_src_path and Path(f.abs_src_path).is_relative_to(ours)]
-        for key in sorted({key_of(f) for f in self.result.files.values() if isinstance(f, Page)} | {(ORIGINAL, 0)}):
+        for key in sorted(self.keys | {(ORIGINAL, 0)}):
             path, text = exemplar(*key)
             kept.append(File.generated(config, path, content=text))
         return Files(kept)
@@ -65,7 +67,7 @@ class _WritingPlugin(FramePlugin):  # type: ignore[no-untyped-call]
     """
 
     def __init__(self, result: Result, target: Path) -> None:
-        super().__init__(result)
+        super().__init__(result, [file for file in result.files.values() if isinstance(file, Page)])
         self.target = target
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -130,12 +132,14 @@ def _prepared(config: MkDocsConfig, plugin: FramePlugin) -> MkDocsConfig:
     return config
 
 
-def render_frames(config_file: Path, result: Result, folder: Path) -> tuple[dict[Key, Frame], dict[str, bytes]]:
-    """Frames by language and depth and the theme's own files; `folder` is an empty place to work in."""
+def render_frames(
+    config_file: Path, result: Result, pages: Iterable[Page], folder: Path
+) -> tuple[dict[Key, Frame], dict[str, bytes]]:
+    """Frames for `pages` by language and depth, and the theme's own files; `folder` is a new place to work in."""
     docs, site = folder / "docs", folder / "site"
-    docs.mkdir()
+    docs.mkdir(parents=True)
     settings: dict[str, Any] = {"site_dir": str(site), "docs_dir": str(docs), "hooks": []}
     config = load_config(str(config_file), **settings)
-    plugin = FramePlugin(result)
+    plugin = FramePlugin(result, pages)
     build(_prepared(config, plugin))
     return plugin.frames, assets.joined(directory.contents(site))

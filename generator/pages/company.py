@@ -1,9 +1,9 @@
-"""What pages know of each other, before one is drawn: titles of their own, other languages, neutral twins of sensitive ones."""
+"""What pages know of each other before one is drawn: titles, other languages, neutral twins of sensitive ones."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.base.output import Page
@@ -41,11 +41,6 @@ class Company:
         """A drawn page as it will stand in the site, and its neutral twin."""
         for page in self._with_inside[drawn.address]:
             yield replace(page, html=drawn.html, description=page.description or drawn.description)
-
-    def finished(self, drawn: Iterable[Page]) -> list[Page]:
-        """All of them, in the order of the site."""
-        inside = {page.address: page for one in drawn for page in self.around(one)}
-        return [inside[page.address] for page in self.pages]
 
 
 def _blank(speech: Translator, page: AnyPage) -> Page:

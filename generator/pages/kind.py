@@ -95,8 +95,6 @@ class Kind(Generic[T]):
     """Title of a page when another kind has one of that name; `{kind}` is what a result of the search calls it."""
     neutral_title: str = "Seite {number}"
     """Title of a sensitive page."""
-    with_the_search: bool = False
-    """Is it drawn in the other process, beside the search? Both take half of the work."""
 
     def address_of(self, identifier: str) -> str:
         """Where the page of an entry stands that cannot be read."""

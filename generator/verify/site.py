@@ -30,12 +30,16 @@ class ExpectedSite:
     """The security policy that every page must carry."""
 
 
-def verify(site: Mapping[str, bytes], promise: ExpectedSite) -> list[Problem]:
+def verify(
+    site: Mapping[str, bytes], promise: ExpectedSite, looked_at: Mapping[str, PageFacts] | None = None
+) -> list[Problem]:
     """Promised pages, links and anchors, titles, headings, outside requests, security policy, empty lists, sitemap.
 
-    `site` maps paths to bytes; nothing is read from disk, so it can run before anything is written.
+    `site` maps paths to bytes, so it can run before anything is written. `looked_at` are facts of pages whose bytes
+    were seen when they were finished.
     """
-    seen = {path: look_at(path, data) for path, data in site.items() if path.endswith(".html")}
+    known = looked_at or {}
+    seen = {path: known.get(path) or look_at(path, site[path]) for path in site if path.endswith(".html")}
     pages = [file for file in promise.files.values() if isinstance(file, Page)]
     sources = {page.path: f"{promise.content}/{page.source}" for page in pages if page.source}
     found = [

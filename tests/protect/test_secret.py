@@ -124,11 +124,11 @@ def test_a_pdf_that_nobody_can_read_does_not_ship_while_there_is_something_to_lo
     assert list(leaks(broken, {}, {}, Secrets(()))) == []
 
 
-def test_a_leak_that_only_a_finished_pdf_shows_is_an_error(town_result: Result) -> None:
+def test_a_leak_that_only_a_finished_pdf_shows_is_an_error(town_result: Result, tmp_path: Path) -> None:
     paper, data = papers(town_result.index)[0].path, _pdf("Geheimweg 99")  # type: ignore[arg-type]
     assert b"Geheimweg" not in data
     result = replace(town_result, secrets=SECRETS)
-    _, found = finished_site(result, CONFIG, Pdfs({paper: data}, {}))
+    _, found = finished_site(result, CONFIG, tmp_path, Pdfs({paper: data}, {}))
     assert {(p.code, p.location.file) for p in found if p.severity is Severity.ERROR} == {("K325", f"site/{paper}")}
 
 

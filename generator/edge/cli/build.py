@@ -16,6 +16,7 @@ from generator.edge.german_help import GermanCommand
 from generator.edge.progress import progress, seconds
 from generator.paper import PressError
 from generator.write import archive, changes, target
+from generator.write.lock import own_temporary_folder
 from generator.write.told import told
 
 
@@ -71,10 +72,11 @@ def build(  # noqa: PLR0913 - one for each option
         archive.refuse_foreign_file(zip_file)
     if list_file:
         changes.refuse_foreign_list(list_file)
+    folder = click.get_current_context().with_resource(own_temporary_folder())
     stages = progress(lambda line: say(form, line), stages=5 + paper, person_reads=_person_reads(form))
     try:
         with stages as stage:
-            built = build_site(Order(content, protected, today, site, config, paper, compress), stage)
+            built = build_site(Order(content, protected, today, site, config, paper, compress), stage, folder)
     except PressError as error:
         click.echo(f"Eine PDF-Datei ließ sich nicht setzen. Ohne sie bauen Sie mit --no-paper.\n{error}", err=True)
         return FOUND_ERRORS

@@ -46,7 +46,6 @@ LIST = Kind(
     languages=in_german("topics and ages lead to the same offers in each language"),
     documents=unsearched("each offer is found itself"),
     scripts=OF_LISTS,
-    with_the_search=True,
     menu="Alle Angebote",
 )
 PAGE = Kind(
@@ -66,5 +65,4 @@ PAGE = Kind(
     documents=documents,
     unique_title="",
     neutral_title="Angebot {number}",
-    with_the_search=True,
 )

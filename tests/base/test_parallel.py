@@ -1,13 +1,14 @@
-"""Two jobs at once give what one after the other would."""
+"""Jobs at once give what one after the other would."""
 
 from __future__ import annotations
 
 import os
 import threading
+from functools import partial
 
 import pytest
 
-from generator.base.parallel import side_by_side
+from generator.base.parallel import shared_out
 
 
 def _fail() -> int:
@@ -16,15 +17,21 @@ def _fail() -> int:
 
 def test_both_results_come_in_their_order() -> None:
     """Large results pass the pipe, too."""
-    assert side_by_side(lambda: "here", lambda: b"x" * 3_000_000) == ("here", b"x" * 3_000_000)
+    assert shared_out([lambda: "first", lambda: b"x" * 3_000_000, lambda: "last"]) == [
+        "first",
+        b"x" * 3_000_000,
+        "last",
+    ]
+    assert shared_out([partial(pow, number, 2) for number in range(100)]) == [number**2 for number in range(100)]
+    assert shared_out([]) == []
 
 
 def test_errors_of_either_job_are_raised() -> None:
     """Nobody may take half of a site for the whole."""
     with pytest.raises(ValueError, match="wrong"):
-        side_by_side(lambda: 1, _fail)
+        shared_out([lambda: 1, _fail])
     with pytest.raises(ValueError, match="wrong"):
-        side_by_side(_fail, lambda: 1)
+        shared_out([_fail, lambda: 1])
 
 
 def test_a_second_process_that_is_ended_is_made_up_for() -> None:
@@ -36,7 +43,7 @@ def test_a_second_process_that_is_ended_is_made_up_for() -> None:
             os._exit(9)
         return "made up for"
 
-    assert side_by_side(lambda: 1, vanish) == (1, "made up for")
+    assert shared_out([str, vanish, str]) == ["", "made up for", ""]
 
 
 def test_no_fork_beside_other_threads() -> None:
@@ -45,7 +52,7 @@ def test_no_fork_beside_other_threads() -> None:
     other = threading.Thread(target=stop.wait)
     other.start()
     try:
-        assert side_by_side(os.getpid, os.getpid) == (os.getpid(), os.getpid())
+        assert shared_out([os.getpid, os.getpid]) == [os.getpid(), os.getpid()]
     finally:
         stop.set()
         other.join()

@@ -1,0 +1,95 @@
+"""The whole site, ready to be drawn: each share of its pages can be drawn alone, in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.base.output import Asset, Page
+from generator.index import Index
+from generator.pages.company import Company
+from generator.pages.data import manifest as offline
+from generator.pages.data import nearby, saved
+from generator.pages.data.calendars import calendars
+from generator.pages.data.robots_txt import robots_txt
+from generator.pages.data.security_txt import security_txt
+from generator.pages.data.sitemap import sitemap
+from generator.pages.data.translated_names import found_names
+from generator.pages.frame.canvas import Canvas
+from generator.pages.frame.canvases import site_in
+from generator.pages.frame.languages import all_speeches
+from generator.pages.kinds import plan_of
+from generator.pages.plan import AnyPage, Plan
+from generator.search import search_index
+
+SHARE = 100
+"""Pages of a share: few enough that no process waits long for another's last one."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """Pages of one language that are drawn together."""
+
+    language: str
+    pages: Sequence[AnyPage]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What can be drawn of an index. Pages link to the PDFs in `paper` (path → bytes)."""
+
+    index: Index
+    paper: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Every page there will be."""
+        return plan_of(self.index)
+
+    @cached_property
+    def company(self) -> Company:
+        """What the pages know of each other."""
+        return Company(self.plan)
+
+    @cached_property
+    def shares(self) -> Sequence[Share]:
+        """All pages, language by language: cards and words of a language are worked out once in a process."""
+        of_languages = {language: list(pages.values()) for language, pages in self.plan.pages.items()}
+        return [
+            Share(language, pages[start : start + SHARE])
+            for language, pages in of_languages.items()
+            for start in range(0, len(pages), SHARE)
+        ]
+
+    def drawn(self, share: Share) -> Iterator[Page]:
+        """The pages of a share, each with its neutral twin if it has one."""
+        canvas = self._canvases[share.language]
+        for page in share.pages:
+            yield from self.company.around(self.plan.kind_of(page).draw(canvas, page))
+
+    def search(self) -> list[Asset]:
+        """Index of the search."""
+        return list(search_index(self.index, self.plan.documents, self.plan.result_kinds))
+
+    def data(self) -> list[Asset]:
+        """Files for scripts and for other programs."""
+        index, district = self.index, self.index.compass.district
+        return [
+            *(found_names(self.plan, speech) for speech in all_speeches(index) if not speech.is_german),
+            *nearby.assets(self._german),
+            saved.data(index),
+            *([offline.manifest(district)] if district.offline else []),
+            *calendars(index),
+            *robots_txt(index),
+            *security_txt(index),
+            sitemap(district.url, self.company.pages),
+        ]
+
+    @cached_property
+    def _german(self) -> Canvas:
+        return Canvas(self.index, self.paper)
+
+    @cached_property
+    def _canvases(self) -> Mapping[str, Canvas]:
+        return {speech.language: site_in(self._german, speech, self.plan) for speech in all_speeches(self.index)}
