@@ -73,11 +73,12 @@ def run(content: Path, today: date, protected: tuple[str, ...] = ()) -> Result:
 
 def generate(sources: Sources, today: date) -> Result:
     """The same from texts in memory."""
-    loaded = load(sources)
-    index = Index(loaded.compass, today) if loaded.compass else None
-    found = check(index, loaded) if index else []
-    secrets = secrets_in(loaded)
-    said = quiet([*loaded.problems, *found], secrets, silent_files(loaded, found))
+    with without_collector():
+        loaded = load(sources)
+        index = Index(loaded.compass, today) if loaded.compass else None
+        found = check(index, loaded) if index else []
+        secrets = secrets_in(loaded)
+        said = quiet([*loaded.problems, *found], secrets, silent_files(loaded, found))
     return Result(tuple(in_order(said)), index, sources, loaded.broken, secrets)
 
 

@@ -94,7 +94,8 @@ class Tongue:
     def _mistyped(self, word: str) -> list[WordForm]:
         if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self.real:
             return []
-        return [form for form in self._slips.get(latin(word)[:1], ()) if _may_mean(word, form)]
+        text, stemmed = latin(word), root(word)
+        return [form for form in self._slips.get(text[:1], ()) if _may_mean(text, stemmed, form)]
 
     def parted(self, word: str) -> list[str]:
         """A word that somebody wrote without blanks, taken apart."""
@@ -111,11 +112,11 @@ class Tongue:
         return []
 
     def _stands_alone(self, part: str) -> bool:
-        if latin(part) in self.language.fillers:
+        text = latin(part)
+        if text in self.language.fillers or root(part) in self._exact:
             return True
-        return any(
-            not form.behind or len(latin(part)) - len(form.core) <= MAX_ENDING_LENGTH for form in self.plain(part)
-        )
+        shortest = max(len(text) - MAX_ENDING_LENGTH, 1)
+        return any(text[:end] in self._begins for end in range(shortest, len(text) + 1))
 
 
 def tongues_of(languages: Iterable[Language]) -> list[Tongue]:
@@ -145,10 +146,10 @@ def _fulfils(rule: CrisisRule, line: Sequence[Group], every: set[WordForm]) -> b
     )
 
 
-def _may_mean(word: str, form: WordForm) -> bool:
-    core, text = form.core, latin(word)
+def _may_mean(text: str, stemmed: str, form: WordForm) -> bool:
+    core = form.core
     if not form.behind:
-        return is_near(root(word), core)
+        return is_near(stemmed, core)
     return any(is_near(text[:end], core) for end in range(len(core) - 1, min(len(core) + 1, len(text)) + 1))
 
 

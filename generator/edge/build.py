@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from generator.base.collector import without_collector
 from generator.base.output import Asset
 from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
@@ -77,7 +78,8 @@ def build_site(order: Order, stage: Progress, folder: Path) -> Built:
         finished = directory.finish_stopped(order.site)
     except OSError as error:
         return Built((), "gebaut", refused=error)
-    return replace(_built(order, stage, folder), finished=finished)
+    with without_collector():
+        return replace(_built(order, stage, folder), finished=finished)
 
 
 def _built(order: Order, stage: Progress, folder: Path) -> Built:

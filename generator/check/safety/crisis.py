@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from generator.base.output import ORIGINAL
@@ -71,7 +71,10 @@ def _box(index: Index, loaded: Loaded, box: Crisis) -> Iterator[Problem]:
 
 
 def _language(
-    document: SourceDocument, language: Language, ordinary: tuple[str, ...], texts: tuple[frozenset[str], ...]
+    document: SourceDocument,
+    language: Language,
+    ordinary: Mapping[str, Sequence[str]],
+    texts: tuple[frozenset[str], ...],
 ) -> Iterator[Problem]:
     for place, fault in language.faults:
         yield RULES["K240"].at(document.at(*place), fault)
@@ -82,8 +85,8 @@ def _language(
             yield RULES["K241"].at(document.at("quiet", number), said)
     seen: dict[object, CrisisRule] = {}
     common: dict[object, tuple[CrisisRule, str]] = {}
-    for name in ordinary:
-        for hit in hits(tongues, name):
+    for name, words in ordinary.items():
+        for hit in hits(tongues, words):
             common.setdefault(hit.rule.place, (hit.rule, name))
     for rule, name in common.values():
         yield RULES["K242"].at(document.at(*rule.place), f"„{rule.source}“ träfe auch „{name}“")
@@ -122,12 +125,12 @@ def _for_danger(index: Index) -> frozenset[str]:
     return frozenset(line.offer for line in lines if line.offer)
 
 
-def _ordinary(index: Index) -> tuple[str, ...]:
-    """What people look for by its name without being in danger."""
+def _ordinary(index: Index) -> Mapping[str, Sequence[str]]:
+    """What people look for by its name without being in danger, and its words."""
     compass, for_danger = index.compass, _for_danger(index)
     topics = {topic for name in for_danger if name in compass.offers for topic in compass.offers[name].topics}
     calm = [topic for name, topic in index.topic_of.items() if not sensitive.of_topic(topic) and name not in topics]
-    return (
+    names = (
         *(
             offer.name
             for offer in compass.offers.values()
@@ -137,6 +140,7 @@ def _ordinary(index: Index) -> tuple[str, ...]:
         *(guide.name for guide in compass.transitions.values() if not sensitive.of_guide(guide)),
         *(municipality.name for municipality in compass.municipalities.values()),
     )
+    return {name: words_of(name) for name in names}
 
 
 def _texts(index: Index) -> tuple[frozenset[str], ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from markupsafe import Markup
 
@@ -95,6 +95,7 @@ class Canvas:
     script_words: Mapping[str, Markup] = field(default_factory=dict)
     """What the scripts of a kind of page say in this language (`script_words.py`)."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
+    _once: dict[tuple[Callable[..., Any], str], Any] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
 
@@ -178,6 +179,12 @@ class Canvas:
             self._around[municipality] = self.index.near.around(municipality)
         return self._around[municipality]
 
+    def once(self, make: Callable[[Self, Offer], Any], offer: Offer) -> Any:
+        """What `make` finds out about an offer where no language matters, worked out once for all of them."""
+        if (make, offer.id) not in self._once:
+            self._once[make, offer.id] = make(self, offer)
+        return self._once[make, offer.id]
+
     @cached_property
     def facets(self) -> Mapping[str, Markup]:
         """Attributes for the finder, by offer."""
@@ -222,7 +229,7 @@ class Canvas:
             drawn, counted = self._drawn[key]
             tally.add(counted)
             return drawn
-        before, view = replace(tally), self._view(offer)
+        before, view = tally.copy(), self._view(offer)
         if level == NAME_ONLY:
             drawn = self.templates.macro("_row", "name_only", view, root)
         elif level:
@@ -235,5 +242,9 @@ class Canvas:
     def _view(self, offer: Offer) -> Card:
         """What a card shows is the same in all languages; its attributes are not."""
         if offer.id not in self._views:
-            self._views[offer.id] = card(self.index, offer, Markup(""))
-        return replace(self._views[offer.id], facets=self.facets[offer.id])
+            self._views[offer.id] = replace(self.once(_card, offer), facets=self.facets[offer.id])
+        return self._views[offer.id]
+
+
+def _card(site: Canvas, offer: Offer) -> Card:
+    return card(site.index, offer, Markup(""))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, partial
+from collections.abc import Callable, MutableMapping
+from functools import cache, lru_cache, partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, pass_context
 from jinja2.bccache import Bucket
@@ -42,11 +43,17 @@ class _Compiled(BytecodeCache):
         self._codes[bucket.key] = bucket.bytecode_to_string()
 
 
+class _Environment(Environment):
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Values for all templates, in one mapping: a chain of them would be walked for every template on every page."""
+        return {**self.globals, **(d or {})}
+
+
 class Templates:
     """The templates, speaking one language: in them `|say` and `|words` translate German text."""
 
     def __init__(self, speech: Translator) -> None:
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
@@ -75,13 +82,21 @@ class Templates:
 
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
-        html = hold_dashes(self._template(name).render(**values))
-        return Markup(mark_numbers(html, self.speech.direction))  # noqa: S704 # the template has escaped it
+        first, *pieces = self._template(name).render(**values).split("\n<")
+        direction = self.speech.direction
+        held = [_held(first, direction), *(_held(f"\n<{piece}", direction) for piece in pieces)]
+        return Markup("".join(held))  # noqa: S704 # the template has escaped it
 
     def macro(self, name: str, function: str, *values: object) -> Markup:
         """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""
         drawn: Markup = getattr(self._template(name).module, function)(*values)
         return drawn
+
+
+@lru_cache(maxsize=2**15)
+def _held(piece: str, direction: str) -> str:
+    """A piece of a page whose dashes and numbers keep together; cards and rows stand on many pages."""
+    return mark_numbers(hold_dashes(piece), direction)
 
 
 def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:

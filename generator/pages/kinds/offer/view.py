@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
-
-from markupsafe import Markup
 
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
-from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts import hours, offer_terms, unknown
 from generator.facts import known as facts
@@ -64,9 +62,7 @@ def _where(index: Index, offer: Offer) -> str:
 def draw(site: Canvas, at: Planned[Offer]) -> Page:
     """`/angebote/<offer>/`"""
     index, offer = site.index, at.about
-    root = site.way(at.address)
     topic = index.main_topic(offer)
-    say = facts.speaks(offer)
     head = Head(
         heading=offer.name,
         lead=offer.summary,
@@ -77,24 +73,37 @@ def draw(site: Canvas, at: Planned[Offer]) -> Page:
     return site.page(
         at,
         head,
-        offer=offer,
-        form=say,
-        closed=facts.closed_text(index, offer),
-        ends=_ends(index, offer),
-        age=hours.age_of(index, offer),
-        doubt=unknown.doubt(index, offer),
-        unknown=unknown.unknown(index, offer),
-        terms=offer_terms.terms(index, offer),
+        **site.once(_known, offer),
         description=site.speech.prose(offer.description),
-        journeys=offer_terms.journeys(index, offer),
-        topics=tuple(Link(addresses.topic(i), index.topic_of[i].name) for i in offer.topics if i in index.topic_of),
-        ages=_ages(index, offer),
-        similar=_similar(site, offer, root),
-        sources=offer_terms.sources(offer),
+        similar=site.rows(site.once(_similar, offer), site.way(at.address)),
         correction="" if at.sensitive else _correction(site, offer),
-        sure=facts.sure(index, offer),
-        words=words_of_offer(index, offer),
+        # Only German pages explain German words.
+        words=words_of_offer(index, offer) if site.speech.is_german else (),
     )
+
+
+def _known(site: Canvas, offer: Offer) -> Mapping[str, object]:
+    """What there is to say, in whatever language."""
+    index = site.index
+    return {
+        "offer": offer,
+        "form": facts.speaks(offer),
+        "closed": facts.closed_text(index, offer),
+        "ends": _ends(index, offer),
+        "age": hours.age_of(index, offer),
+        "doubt": unknown.doubt(index, offer),
+        "unknown": unknown.unknown(index, offer),
+        "terms": offer_terms.terms(index, offer),
+        "journeys": offer_terms.journeys(index, offer),
+        "topics": tuple(Link(addresses.topic(i), index.topic_of[i].name) for i in offer.topics if i in index.topic_of),
+        "ages": _ages(index, offer),
+        "sources": offer_terms.sources(offer),
+        "sure": facts.sure(index, offer),
+    }
+
+
+def _similar(site: Canvas, offer: Offer) -> Sequence[Offer]:
+    return site.similar(offer, MAX_SIMILAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,3 @@ def _ends(index: Index, offer: Offer) -> Ends | None:
 def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
     """Age groups it stands under."""
     return tuple(Link(addresses.age(group.id), group.short_name) for group in index.age_groups_of(offer))
-
-
-def _similar(site: Canvas, offer: Offer, root: RelativeRoot) -> Markup:
-    return site.rows(site.similar(offer, MAX_SIMILAR), root)
