@@ -9,8 +9,9 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, pass_context
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.language.dialling import dial
@@ -43,7 +44,20 @@ class _Compiled(BytecodeCache):
         self._codes[bucket.key] = bucket.bytecode_to_string()
 
 
+def _shown(value: object) -> str:
+    """`escape` without a copy of what is escaped already; that is half of all that templates show."""
+    return value if type(value) is Markup else escape(value)
+
+
+class _Generator(CodeGenerator):
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.shown(")
+
+
 class _Environment(Environment):
+    code_generator_class = _Generator
+    shown = staticmethod(_shown)
+
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Values for all templates, in one mapping: a chain of them would be walked for every template on every page."""
         return {**self.globals, **(d or {})}
@@ -83,9 +97,8 @@ class Templates:
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
         first, *pieces = self._template(name).render(**values).split("\n<")
-        direction = self.speech.direction
-        held = [_held(first, direction), *(_held(f"\n<{piece}", direction) for piece in pieces)]
-        return Markup("".join(held))  # noqa: S704 # the template has escaped it
+        held = _holder(self.speech.direction)
+        return Markup("\n".join([held(first), *(held(f"<{piece}") for piece in pieces)]))  # noqa: S704 # the template has escaped it
 
     def macro(self, name: str, function: str, *values: object) -> Markup:
         """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""
@@ -93,10 +106,10 @@ class Templates:
         return drawn
 
 
-@lru_cache(maxsize=2**15)
-def _held(piece: str, direction: str) -> str:
-    """A piece of a page whose dashes and numbers keep together; cards and rows stand on many pages."""
-    return mark_numbers(hold_dashes(piece), direction)
+@cache
+def _holder(direction: str) -> Callable[[str], str]:
+    """Keeps dashes and numbers of a piece of a page together; the pieces of cards and rows stand on many pages."""
+    return lru_cache(maxsize=2**15)(lambda piece: mark_numbers(hold_dashes(piece), direction))
 
 
 def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
