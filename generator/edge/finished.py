@@ -35,6 +35,7 @@ class _Part:
 
 def finished_pages(drawing: Drawing, frame: FramedSite, folder: Path) -> Finished:
     """Everything that is drawn. `frame` puts pages into their frames, `folder` keeps them."""
+    drawing.prepare()
     # The search first: it needs the most memory for itself and gives it back.
     jobs: list[Callable[[], _Part]] = [lambda: _Part({}, [], drawing.search())]
     jobs += [

@@ -21,7 +21,7 @@ _HOST = re.compile(r"[\w.-]+")
 _RELATIVE = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2**15)
 def prose(text: str, *, headings: bool = False, lines: bool = False) -> Markup:
     """HTML of a text; `headings` allows ## and ### (pages of their own only), `lines` keeps each line to itself."""
     markdown = _markdown(headings=headings)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.base.output import Asset, Page
+from generator.base.output import ORIGINAL, Asset, Page
 from generator.index import Index
 from generator.pages.company import Company
 from generator.pages.data import manifest as offline
@@ -61,6 +61,18 @@ class Drawing:
             for language, pages in of_languages.items()
             for start in range(0, len(pages), SHARE)
         ]
+
+    def prepare(self) -> None:
+        """Work out what all languages share before processes part: each of them would do so by itself."""
+        drawn_kinds: set[str] = set()
+        for page in self.plan.pages[ORIGINAL].values():
+            kind = self.plan.kind_of(page)
+            for make in kind.known:
+                self._german.once(make, page.about)
+            if kind.name not in drawn_kinds:
+                # Its templates are compiled, and whatever it has to know of all offers is known.
+                kind.draw(self._canvases[ORIGINAL], page)
+                drawn_kinds.add(kind.name)
 
     def drawn(self, share: Share) -> Iterator[Page]:
         """The pages of a share, each with its neutral twin if it has one."""

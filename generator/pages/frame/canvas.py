@@ -16,7 +16,7 @@ from generator.addresses.links import Link
 from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts import hours
-from generator.facts.known import from_here, towns
+from generator.facts.known import from_here
 from generator.index import Index, Reach, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
@@ -211,17 +211,6 @@ class Canvas:
         """List items with nothing but the name."""
         return join([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
 
-    def similar(self, offer: Offer, most: int) -> list[Offer]:
-        """Other offers about the same, those in the same towns first."""
-        here = self._towns[offer.id]
-        found = {other.id: other for i in offer.topics for other in self.index.by_topic.get(i, ())}
-        found.pop(offer.id, None)
-        return sorted(found.values(), key=lambda other: here.isdisjoint(self._towns[other.id]))[:most]
-
-    @cached_property
-    def _towns(self) -> Mapping[str, frozenset[str]]:
-        return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
-
     def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str) -> Markup:
         key = (offer.id, root, level, distance)
         tally = self.speech.tally
@@ -242,9 +231,10 @@ class Canvas:
     def _view(self, offer: Offer) -> Card:
         """What a card shows is the same in all languages; its attributes are not."""
         if offer.id not in self._views:
-            self._views[offer.id] = replace(self.once(_card, offer), facets=self.facets[offer.id])
+            self._views[offer.id] = replace(self.once(card_of, offer), facets=self.facets[offer.id])
         return self._views[offer.id]
 
 
-def _card(site: Canvas, offer: Offer) -> Card:
+def card_of(site: Canvas, offer: Offer) -> Card:
+    """Without what is different in each language."""
     return card(site.index, offer, Markup(""))

@@ -14,7 +14,7 @@ from generator.model.offer import Offer
 from generator.pages.frame.script_words import OF_LISTS
 from generator.pages.kind import Kind, in_every_language, in_german, unsearched
 from generator.pages.kinds.offer.documents import OFFER, documents
-from generator.pages.kinds.offer.view import draw, draw_list
+from generator.pages.kinds.offer.view import KNOWN, draw, draw_list
 from generator.pages.planned import Entry
 from generator.safety.rule import by, never
 from generator.safety.sensitive import of_offer
@@ -60,6 +60,7 @@ PAGE = Kind(
     languages=in_every_language,
     folder=addresses.OFFERS,
     content="offers",
+    known=KNOWN,
     scripts=("buttons", "hours"),
     found_as=OFFER,
     documents=documents,

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
@@ -15,8 +17,9 @@ from generator.facts import known as facts
 from generator.facts.letters import by_letter
 from generator.index import Index, end_of, sort_key
 from generator.language.phrase import Phrase
+from generator.language.prose import prose
 from generator.model.offer import Offer
-from generator.pages.frame.canvas import Canvas, Head
+from generator.pages.frame.canvas import Canvas, Head, card_of
 from generator.pages.parts.finder import finder
 from generator.pages.parts.glossary import words_of_offer
 from generator.pages.planned import Planned
@@ -103,7 +106,22 @@ def _known(site: Canvas, offer: Offer) -> Mapping[str, object]:
 
 
 def _similar(site: Canvas, offer: Offer) -> Sequence[Offer]:
-    return site.similar(offer, MAX_SIMILAR)
+    """Other offers about the same, those in the same towns first."""
+    here = site.once(_towns, offer)
+    found = {other.id: other for i in offer.topics for other in site.index.by_topic.get(i, ())}
+    found.pop(offer.id, None)
+    return sorted(found.values(), key=lambda other: here.isdisjoint(site.once(_towns, other)))[:MAX_SIMILAR]
+
+
+def _towns(site: Canvas, offer: Offer) -> frozenset[str]:
+    return frozenset(facts.towns(site.index, offer))
+
+
+def _described(_: Canvas, offer: Offer) -> Markup:
+    return prose(offer.description)
+
+
+KNOWN = (_known, _similar, _described, card_of)
 
 
 @dataclass(frozen=True, slots=True)
