@@ -6,11 +6,15 @@ A page is put together from pieces that stand on many others, in frames, cards a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.verify.piece import Piece, attributes_of, empty, piece_of
 
 _DOCTYPE = b"<!doctype html>"
+_FOOT = b"\n</main>"
+"""From here on pages of one language and depth are the same."""
 
 
 @dataclass(slots=True)
@@ -32,58 +36,85 @@ class PageFacts:
 
 def look_at(path: str, data: bytes) -> PageFacts:
     """The facts of a page, piece by piece."""
-    seen = PageFacts(path)
-    pieces = [piece_of(text) for text in data.removeprefix(_DOCTYPE).lstrip().removeprefix(b"<").split(b"\n<")]
-    if not data.startswith(_DOCTYPE):
-        seen.findings.append(("K913", "die Seite beginnt nicht mit <!doctype html>"))
-    ids: list[str] = []
-    links: list[str] = []
-    for piece in pieces:
-        ids += piece.ids
-        links += piece.links
-        seen.findings += piece.findings
-    seen.ids.update(ids)
-    seen.links += dict.fromkeys(links)
-    if len(seen.ids) < len(ids):
-        twice = next(name for name in ids if ids.count(name) > 1)
-        seen.findings.append(("K913", f"die Stelle „#{twice}“ gibt es zweimal"))
-    _nest(seen, pieces)
-    _whole(seen, pieces)
-    return seen
-
-
-def _nest(seen: PageFacts, pieces: list[Piece]) -> None:
-    """Does every element end in its place? Only the first that does not is told: all after it are shifted."""
-    opens: list[str] = []
-    is_open = False
-    for piece in pieces:
-        if piece.closes:
-            if is_open and piece.ends_at_once and opens[-1] == piece.closes[0]:
-                seen.findings += empty(opens[-1])
-            for name in piece.closes:
-                if not opens or opens.pop() != name:
-                    seen.findings.append(("K913", f"„{name}“ endet, wo es nicht enden kann"))
-                    return
-        opens += piece.opens
-        is_open = piece.is_open
-    if opens:
-        seen.findings.append(("K913", f"„{opens[-1]}“ endet nicht"))
-
-
-def _whole(seen: PageFacts, pieces: list[Piece]) -> None:
-    """What a page has once."""
-    loads = False
-    for piece in pieces:
-        if piece.has_more:
-            seen.h1 += piece.h1
-            seen.mains += piece.mains
-            seen.title = seen.title or piece.title
-            if piece.policy:
-                seen.policy = "" if loads else piece.policy
-            loads = loads or piece.loads
-    first_link = attributes_of(next((piece.first_link for piece in pieces if piece.first_link is not None), ""))
-    seen.skips = "skip" in first_link.get("class", "") and first_link.get("href", "").startswith("#")
-    root = pieces[0].root or {}
+    foot = data.rfind(_FOOT)
+    upper = data[:foot] if foot > 0 else data
+    pieces = _pieces(upper.removeprefix(_DOCTYPE).lstrip())
+    page = _joined([*pieces, _foot(data[foot + 1 :])] if foot > 0 else pieces)
+    link = attributes_of(page.first_link or "")
+    seen = PageFacts(
+        path,
+        page.title,
+        page.h1,
+        page.mains,
+        skips="skip" in link.get("class", "") and link.get("href", "").startswith("#"),
+        ids=set(page.ids),
+        links=list(dict.fromkeys(page.links)),
+        policy=page.policy,
+        findings=page.findings,
+    )
+    seen.findings += [("K913", said) for said in _unclear(page, data)]
+    root = page.root or {}
     if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or seen.mains != 1 or not seen.skips:
         said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={seen.mains}, Sprungverweis={'ja' if seen.skips else 'nein'}"
         seen.findings.append(("K909", said))
+    return seen
+
+
+def _pieces(text: bytes) -> list[Piece]:
+    return [piece_of(piece) for piece in text.removeprefix(b"<").split(b"\n<")]
+
+
+@lru_cache(maxsize=256)
+def _foot(text: bytes) -> Piece:
+    return _joined(_pieces(text))
+
+
+def _joined(pieces: Iterable[Piece]) -> Piece:
+    """Pieces behind each other are one."""
+    whole = Piece()
+    opens, ids, links = whole.opens, whole.ids, whole.links
+    for piece in pieces:
+        if piece.closes:
+            _close(whole, piece)
+        opens += piece.opens
+        whole.is_open = piece.is_open
+        ids += piece.ids
+        links += piece.links
+        whole.findings += piece.findings
+        if whole.first_link is None:
+            whole.first_link = piece.first_link
+        if piece.has_more:
+            _add_more(whole, piece)
+    return whole
+
+
+def _close(whole: Piece, piece: Piece) -> None:
+    if whole.is_open and piece.ends_at_once and whole.opens[-1] == piece.closes[0]:
+        whole.findings += empty(piece.closes[0])
+    for name in piece.closes:
+        if not whole.opens:
+            whole.closes.append(name)
+        elif whole.opens.pop() != name:
+            whole.findings.append(("K913", f"„{name}“ endet, bevor etwas in ihm endet"))
+
+
+def _add_more(whole: Piece, piece: Piece) -> None:
+    whole.has_more = True
+    whole.h1 += piece.h1
+    whole.mains += piece.mains
+    whole.title = whole.title or piece.title
+    whole.root = whole.root or piece.root
+    if piece.policy:
+        whole.policy = "" if whole.loads else piece.policy
+    whole.loads = whole.loads or piece.loads
+
+
+def _unclear(page: Piece, data: bytes) -> Iterable[str]:
+    """What only the whole shows."""
+    if not data.startswith(_DOCTYPE):
+        yield "die Seite beginnt nicht mit <!doctype html>"
+    if page.closes or page.opens:
+        yield f"„{(*page.closes, *page.opens)[0]}“ beginnt oder endet nicht"
+    if len(set(page.ids)) < len(page.ids):
+        twice = next(name for name in page.ids if page.ids.count(name) > 1)
+        yield f"die Stelle „#{twice}“ gibt es zweimal"
