@@ -126,7 +126,8 @@ def _twice(model: type[BaseModel], document: SourceDocument) -> Iterator[Problem
             identifier = entry.get("id") if isinstance(entry, dict) else None
             if not isinstance(identifier, str):
                 continue
-            place = document.at(part, number, "id")
             if identifier in seen:
-                yield RULES["K109"].at(place, f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}")
-            seen.setdefault(identifier, place.line)
+                line = document.at(part, seen[identifier], "id").line
+                message = f"die Kennung „{identifier}“ steht schon in Zeile {line}"
+                yield RULES["K109"].at(document.at(part, number, "id"), message)
+            seen.setdefault(identifier, number)

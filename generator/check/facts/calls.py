@@ -14,6 +14,7 @@ from generator.language.wording import day_text
 from generator.load.content import Loaded
 from generator.model.district import District
 from generator.model.values.telephone import PRICE_UNKNOWN, CallNumber, PhoneNumber, names_price, number_in
+from generator.source.document import Path, SourceDocument
 
 _FREE_OF_CHARGE = re.compile(
     r"(?<!Beratung )(?<!Hilfe )(?<!Beratung ist )(?<!Hilfe ist )(?<!Auskunft ist )\b(?:kostenlos|kostenfrei|gebührenfrei|gratis|umsonst|zum Nulltarif)\b",
@@ -28,8 +29,14 @@ class _Called(NamedTuple):
 
     number: PhoneNumber
     words: tuple[str | None, ...]
-    place: Position
+    document: SourceDocument
+    path: Path
     entry: CallNumber | None = None
+
+    @property
+    def place(self) -> Position:
+        """Looked for when there is a problem: most files have none, and need not be read again for their lines."""
+        return self.document.at(*self.path)
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -82,7 +89,7 @@ def _all(index: Index, loaded: Loaded) -> Iterator[_Called]:
     for office in compass.offices.values():
         if office.phone:
             document, base = loaded.documents["municipal_offices", office.ags]
-            yield _Called(office.phone, (office.phone_label,), document.at(*base, "phone"))
+            yield _Called(office.phone, (office.phone_label,), document, (*base, "phone"))
 
 
 def _of_district(loaded: Loaded, district: District) -> Iterator[_Called]:
@@ -95,7 +102,7 @@ def _of_district(loaded: Loaded, district: District) -> Iterator[_Called]:
         (("accessibility", "enforcement_body"), said.enforcement_body and said.enforcement_body.phone),
     ):
         if phone:
-            yield _Called(phone.number, (phone.label, phone.cost), document.at(*base, *path, "phone"), phone)
+            yield _Called(phone.number, (phone.label, phone.cost), document, (*base, *path, "phone"), phone)
 
 
 def _listed(
@@ -108,5 +115,5 @@ def _listed(
 ) -> Iterator[_Called]:
     document, base = loaded.documents[kind, identifier]
     for number, phone in enumerate(phones):
-        place = document.at(*base, *path, "phones", number)
-        yield _Called(phone.number, (phone.label, phone.cost, cost), place, phone)
+        own = (*base, *path, "phones", number)
+        yield _Called(phone.number, (phone.label, phone.cost, cost), document, own, phone)

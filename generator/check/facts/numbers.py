@@ -15,6 +15,7 @@ from generator.model.offer import Offer
 from generator.model.organization import Organization
 from generator.model.place import Phone
 from generator.model.source import Source
+from generator.source.document import Path, SourceDocument
 
 _NAMES_A_NUMBER = re.compile(r"telefon|nummer|durchwahl|hotline|kontakt", re.IGNORECASE)
 """What `supports` says when a source holds a number; the model's description of the field asks for these words."""
@@ -26,7 +27,13 @@ class _Shown(NamedTuple):
 
     body: str
     phone: Phone
-    place: Position
+    document: SourceDocument
+    path: Path
+
+    @property
+    def place(self) -> Position:
+        """Looked for when there is a problem: most files have none, and need not be read again for their lines."""
+        return self.document.at(*self.path)
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -82,17 +89,17 @@ def _of_offers(index: Index, loaded: Loaded) -> Iterator[_Shown]:
     for offer in index.compass.offers.values():
         document, base = loaded.documents["offers", offer.id]
         for number, phone in enumerate(offer.phones):
-            yield _Shown(_body(offer), phone, document.at(*base, "phones", number))
+            yield _Shown(_body(offer), phone, document, (*base, "phones", number))
 
 
 def _of_organizations(index: Index, loaded: Loaded) -> Iterator[_Shown]:
     for organization in index.compass.organizations.values():
         document, base = loaded.documents["organizations", organization.id]
         for number, phone in enumerate(organization.phones):
-            yield _Shown(organization.id, phone, document.at(*base, "phones", number))
+            yield _Shown(organization.id, phone, document, (*base, "phones", number))
         for place, site in enumerate(organization.sites):
             for number, phone in enumerate(site.phones):
-                yield _Shown(organization.id, phone, document.at(*base, "sites", place, "phones", number))
+                yield _Shown(organization.id, phone, document, (*base, "sites", place, "phones", number))
 
 
 def _phones(organization: Organization) -> tuple[Phone, ...]:
