@@ -71,8 +71,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("generator", "tests", "content"):
         shutil.copytree(ROOT / name, folder / name, ignore=left_out)
     shutil.copy(ROOT / "pyproject.toml", folder)
-    said = run(folder, "-m", "generator", "new", "kind", "notlage")
-    assert all(word in said for word in ("addresses", "Unseen", "Notlage", "K223", "tests.formats", "CHANGELOG.md"))
+    said = run(folder, "-m", "generator", "new", "kind", "notlage", "--said", "en=Need")
+    assert all(word in said for word in ("addresses", "labels.yml", "Notlage", "_belongs", "tests.formats"))
     return folder
 
 
