@@ -1,4 +1,4 @@
-"""A new vocabulary for developers: its line on `Compass`, a first term in the content and in the town, and its translations."""
+"""A new vocabulary for developers: its line on `Compass`, a first term in content and town, its words in each language."""
 
 from __future__ import annotations
 
