@@ -31,7 +31,7 @@ It works already. What is left (HACKING.md, a page kind):
 {unseen}Then: make docs golden && .venv/bin/python -m tests.formats && make test"""
 _UNSEEN = """\
 3. In generator/model/vocabulary.py, `name` of {model} is Unseen: make it `Shown, Translated`. Names that no page has shown
-   before want content/translations/ (`kompass check` counts them, K223).
+   before want content/translations/: a list without any fails a test, single ones `kompass check` counts (K223).
 """
 ABOUT = "audiences"
 """What pages are about if nobody says it."""

@@ -34,7 +34,7 @@ ROW_LABELS = {field.row for field in fields_of(Offer).values() if field.row}
 
 @pytest.mark.parametrize("language", SHIPPED)
 def test_each_language_that_comes_with_the_program_is_complete(language: str) -> None:
-    uneven = interface(language).keys() ^ interface("en").keys()
+    uneven = read(language).keys() ^ read("en").keys()
     assert not uneven, f"Only one of en.yml and {language}.yml in generator/language/interface/ has these: {uneven}"
     for german, translated in interface(language).items():
         for one in (translated,) if isinstance(translated, str) else translated.values():
