@@ -51,6 +51,7 @@ def test_the_list_of_older_rules_only_gets_shorter() -> None:
 
 @pytest.mark.parametrize("code", sorted(PAIRS))
 def test_a_rule_speaks_of_the_wrong_one_only(code: str) -> None:
+    assert PAIRS[code].right, f"{code}: what is just right is a file beside the wrong one, not the town as it is"
     wrong, right = (problems_of(town_with(files)) for files in PAIRS[code])
     before, spoken, silent = told(code, of_the_town()), told(code, wrong), told(code, right)
     assert spoken - before - silent, f"{code} finds nothing in: {PAIRS[code].wrong}"
