@@ -33,6 +33,8 @@ CHOSEN = f"{GUIDE}    offers: [testangebot]\n---\n"
 PAGE = "---\ntitle: Neue Seite\nsummary: Das steht hier.\n---\nText.\n"
 NAMED = "phones: [{number: 030 23125 192, label: Verein}]\n"
 SOURCE = 'sources: [{url: "https://verein.example/", supports: Telefon}]\n'
+OFFICES = (TOWN / "region/municipal_offices.csv").read_text("utf-8").splitlines(keepends=True)
+FOUR = "[kita-muehlbach, familientreff-musterstadt, beratungsbus, frauenhaus-musterkreis]"
 ARABIC = 'name: "x"\n'
 CONFIRMED = "assured_date: 2026-11-01\nassured_by: phone"
 Files = Mapping[str, str]
@@ -162,15 +164,24 @@ PAIRS = {
     ),
     "K228": town("district.yml", "languages: [de, ar]", "languages: [de]"),
     "K230": town("region/municipal_offices.csv", "99001004,", "99001044,"),
+    "K231": Pair(
+        {"region/municipal_offices.csv": "".join(OFFICES[:-1])}, {"region/municipal_offices.csv": "".join(OFFICES)}
+    ),
     "K232": town("vocabulary/notice_board.yml", "help_lines: [rettung]", "help_lines: [online-beratung]"),
     "K233": town("vocabulary/notice_board.yml", "help_lines: [rettung]", "help_lines: [rettung, rettung]"),
     "K235": town("vocabulary/help_lines.yml", '  phones: [{number: "112"}]\n', ""),
+    "K236": town("vocabulary/crisis.yml", "[rettung, sorgentelefon]", "[rettung, rettung]"),
     "K237": town("vocabulary/help_lines.yml", "030 23125 170", "030 23125 171"),
     "K238": town("vocabulary/help_lines.yml", 'name: "Sorgentelefon"', 'name: "Rettungsdienst"'),
     "K240": town("crisis_words/de.yml", "suizid*", "ab*"),
     "K242": town("crisis_words/de.yml", "suizid*", "suizid* und"),
     "K244": town("crisis_words/de.yml", '["suizid*"]', '["suizid*", "suizid*"]'),
     "K245": town("vocabulary/crisis.yml", "[rettung, sorgentelefon]", "[rettung, online-beratung]"),
+    "K250": in_file(
+        STEPS,
+        "---\nsteps:\n  - id: eins\n    offer_query: {topics: [kita]}\n---\n",
+        f"{GUIDE}    offers: [kita-muehlbach]\n---\n",
+    ),
     "K251": Pair(
         {STEPS: CHOSEN.replace("\n---\n", "\n    maximum_age: 18\n---\n"), OFFER: offer("minimum_age: 60")},
         {STEPS: CHOSEN.replace("\n---\n", "\n    maximum_age: 18\n---\n"), OFFER: offer("minimum_age: 12")},
@@ -179,8 +190,24 @@ PAIRS = {
         {STEPS: CHOSEN, OFFER: offer("audiences: [schwangere]")},
         {STEPS: CHOSEN, OFFER: offer("audiences: [schwangere, eltern]")},
     ),
+    "K253": Pair(
+        {STEPS: CHOSEN, OFFER: offer("service_area: [musterstadt]")},
+        {STEPS: CHOSEN, OFFER: offer("service_area: [state]")},
+    ),
     "K254": guide("offers: [kita-muehlbach, kita-muehlbach]", "offers: [kita-muehlbach]"),
+    "K255": guide(
+        f"offers: {FOUR[:-1]}, online-beratung, spielkreis-testwalde]\n    municipal_office: ja",
+        f"offers: {FOUR}\n    municipal_office: ja",
+    ),
     "K260": of_offer("audiences: [aeltere-menschen]\nmaximum_age: 5", "audiences: [aeltere-menschen]\nminimum_age: 65"),
+    "K261": of_offer(
+        "name: Haus der Senioren\naudiences: [aeltere-menschen]\nminimum_age: 18",
+        "name: Haus der Senioren\naudiences: [aeltere-menschen]\nminimum_age: 60",
+    ),
+    "K262": of_offer(
+        "audiences: [eltern, kinder, jugendliche, aeltere-menschen, schwangere]",
+        "audiences: [alle]",
+    ),
     "K270": Pair(
         {
             PROVIDER: f"name: Verein\nphones: [{{number: 030 23125 190}}]\n{SOURCE}",
@@ -222,6 +249,10 @@ PAIRS = {
         "sources: [{url: https://a.example/x, date: 2026, supports: Name}]",
     ),
     "K307": page("pages/luecke.md", "Person: **Noch einzutragen**", "Person: **Frau Muster**"),
+    "K321": of_offer(
+        "organization: frauen-helfen\nsites: [zuflucht]\naddress: {city: Testwalde}",
+        "organization: frauen-helfen\nsites: [zuflucht]",
+    ),
     "K326": of_offer("name: Haus #3", "name: 'Haus #3'"),
     "K327": of_offer("name: Haus der Familie # Mitte", "name: Haus der Familie"),
     "K328": of_offer("description: Das ist `code`.", "description: Das ist **wichtig**."),
@@ -235,7 +266,9 @@ PAIRS = {
         "accessibility_description: Stufe am Eingang.",
         "accessibility_description: Stufe am Eingang.\naddress: {city: Testwalde, postal_code: 01994}",
     ),
+    "K333": of_offer('alert: "Laufwerk C:\\neu"', "alert: 'Laufwerk C:\\neu'"),
     "K340": of_offer("translations: {de: {name: a, summary: b}}", ""),
+    "K341": town("vocabulary/age_groups.yml", "icon: baby", "icon: babby"),
     "K342": town("emergency.yml", "help_lines: [rettung]", "help_lines: [sorgentelefon]"),
     "K343": town(LANGUAGE, '    two: "عرض {number} عرضين آخرين"\n', ""),
     "K344": of_offer("name: Hilf\u0435", "name: Hilfe"),
@@ -248,6 +281,10 @@ PAIRS = {
     ),
     "K351": of_offer(
         "phones: [{number: 030 23125 100, cost: gebührenfrei}]", "phones: [{number: 0800 1110111, cost: gebührenfrei}]"
+    ),
+    "K352": of_offer(
+        "phones: [{number: 0999 5123456, insisted: {reason: angerufen, until: 2026-01-01}}]",
+        "phones: [{number: 0999 5123456, insisted: {reason: angerufen, until: 2027-01-01}}]",
     ),
     "K353": of_offer(
         "phones: [{number: 030 23125 100, insisted: {reason: angerufen, until: 2026-12-31}}]",
