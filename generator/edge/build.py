@@ -79,7 +79,7 @@ def _built(order: Order, stage: Progress, folder: Path) -> Built:
     stage.begin("Inhalte lesen")
     sources = replace(read(order.content), protected=order.protected)
     wishes = (order.today, order.site.absolute(), order.paper, order.compress)
-    key = made_from(sources, [order.theme], wishes)
+    key = made_from(sources, order.theme, wishes)
     last = recall(order.site)
     if last and last.made_from == key and (same := as_left(order.site, last.site)):
         return _written(order, last.problems, same)
