@@ -101,7 +101,7 @@ class KompassPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call] # MkD
 
 def _build(content: Path, theme_folder: Path, site: Path) -> None:
     """`kompass build`, with its words and its exit code; with `mkdocs build --quiet` it speaks up only when it fails."""
-    words = ["build", "--content", _near(content), "--theme", _near(theme_folder), "--site", _near(site)]
+    words = ["build", "--content", str(content), "--theme", str(theme_folder), "--site", str(site)]
     unheard = StringIO()
     try:
         with nullcontext() if log.isEnabledFor(logging.INFO) else redirect_stdout(unheard):
@@ -110,12 +110,6 @@ def _build(content: Path, theme_folder: Path, site: Path) -> None:
         if end.code:
             print(unheard.getvalue(), end="")  # noqa: T201 # what was held back
             raise NotBuiltError(int(end.code)) from None
-
-
-def _near(path: Path) -> str:
-    """As a person at this place would type it: messages name files so. MkDocs makes all paths absolute."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _draw(content: Path, theme_folder: Path, site: Path) -> None:
