@@ -55,9 +55,16 @@ class _Compiled(BytecodeCache):
         self._codes[bucket.key] = bucket.bytecode_to_string()
 
 
+_escaped = lru_cache(maxsize=2**14)(escape)
+
+
 def _shown(value: object) -> str:
-    """`escape` without a copy of what is escaped already; that is half of all that templates show."""
-    return value if type(value) is Markup else escape(value)
+    """`escape` without a copy of what is escaped already, which is half of all that templates show; most of the rest
+    are the same addresses and numbers.
+    """
+    if type(value) is Markup:
+        return value
+    return _escaped(value) if isinstance(value, str) else escape(value)
 
 
 class _Generator(CodeGenerator):
