@@ -33,7 +33,7 @@ _HREF = re.compile(r'\shref="([^"]*)"')
 _DATA_SCRIPTS = ("application/json", "application/ld+json")
 _ANY_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 _GOOD_SCHEME = re.compile(r"(https?|tel|mailto):")
-KEPT = 2**15
+KEPT = 2**14
 """Pieces that a process remembers: those of the language that it is at."""
 
 

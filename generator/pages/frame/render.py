@@ -127,7 +127,7 @@ class Templates:
 @cache
 def _holder(direction: str) -> Callable[[str], str]:
     """Keeps dashes and numbers of a piece of a page together; the pieces of cards and rows stand on many pages."""
-    return lru_cache(maxsize=2**15)(lambda piece: mark_numbers(hold_dashes(piece), direction))
+    return lru_cache(maxsize=2**14)(lambda piece: mark_numbers(hold_dashes(piece), direction))
 
 
 def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
