@@ -95,6 +95,8 @@ class Canvas:
     script_words: Mapping[str, Markup] = field(default_factory=dict)
     """What the scripts of a kind of page say in this language (`script_words.py`)."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
+    _towns: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    _facets: dict[str, Markup] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
 
@@ -178,10 +180,11 @@ class Canvas:
             self._around[municipality] = self.index.near.around(municipality)
         return self._around[municipality]
 
-    @cached_property
-    def facets(self) -> Mapping[str, Markup]:
-        """Attributes for the finder, by offer."""
-        return {offer.id: facets.attributes(self.index, offer, self.folder) for offer in self.index.published.values()}
+    def facets(self, offer: Offer) -> Markup:
+        """Attributes of an offer for the finder."""
+        if offer.id not in self._facets:
+            self._facets[offer.id] = facets.attributes(self.index, offer, self.folder)
+        return self._facets[offer.id]
 
     def cards(self, offers: Iterable[Offer], root: RelativeRoot, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
@@ -206,14 +209,15 @@ class Canvas:
 
     def similar(self, offer: Offer, most: int) -> list[Offer]:
         """Other offers about the same, those in the same towns first."""
-        here = self._towns[offer.id]
+        here = self._towns_of(offer)
         found = {other.id: other for i in offer.topics for other in self.index.by_topic.get(i, ())}
         found.pop(offer.id, None)
-        return sorted(found.values(), key=lambda other: here.isdisjoint(self._towns[other.id]))[:most]
+        return sorted(found.values(), key=lambda other: here.isdisjoint(self._towns_of(other)))[:most]
 
-    @cached_property
-    def _towns(self) -> Mapping[str, frozenset[str]]:
-        return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
+    def _towns_of(self, offer: Offer) -> frozenset[str]:
+        if offer.id not in self._towns:
+            self._towns[offer.id] = frozenset(towns(self.index, offer))
+        return self._towns[offer.id]
 
     def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str) -> Markup:
         key = (offer.id, root, level, distance)
@@ -236,4 +240,4 @@ class Canvas:
         """What a card shows is the same in all languages; its attributes are not."""
         if offer.id not in self._views:
             self._views[offer.id] = card(self.index, offer, Markup(""))
-        return replace(self._views[offer.id], facets=self.facets[offer.id])
+        return replace(self._views[offer.id], facets=self.facets(offer))
