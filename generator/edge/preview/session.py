@@ -1,0 +1,86 @@
+"""A running preview: what has changed in the folders goes to the state, from there to the browser and to the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from threading import Thread
+
+from generator.base.problem import Problem
+from generator.edge.preview.checker import Checker
+from generator.edge.preview.frames import Frames, theme_folder
+from generator.edge.preview.live import Live
+from generator.edge.preview.news import failed, news
+from generator.edge.preview.server import PreviewServer
+from generator.edge.preview.watch import Watch
+from generator.source.files import read
+
+_POLLS = "Das System meldet keine Änderungen. Die Vorschau sieht jede Sekunde selbst nach."
+
+
+@dataclass(frozen=True)
+class Order:
+    """What somebody wants to see, and where."""
+
+    content: Path
+    protected: tuple[str, ...]
+    config: Path
+    today: Callable[[], date]
+    port: int
+    poll: bool = False
+
+
+@contextmanager
+def previewing(order: Order, say: Callable[[str], object]) -> Iterator[PreviewServer]:
+    """A server that is ready to serve. `say` hears what belongs into a terminal. Raises OSError if the port is taken."""
+    with ExitStack() as stack:
+        server = stack.enter_context(PreviewServer(order.port))
+        theme = theme_folder(order.config)
+        # Watched before it is read: so nothing is missed.
+        watch = Watch([order.content, theme], poll=order.poll)
+        stack.callback(watch.stop)
+        if watch.polls:
+            say(_POLLS)
+        sources = replace(read(order.content), protected=order.protected)
+        live = server.live = Live(sources, Frames(order.config, server.address), order.today)
+        session = _Session(order, theme, live, say, server.address)
+        stack.callback(session.checker.stop)
+        Thread(target=session.follow, args=(watch,), daemon=True).start()
+        yield server
+
+
+class _Session:
+    def __init__(self, order: Order, theme: Path, live: Live, say: Callable[[str], object], address: str) -> None:
+        self._order = order
+        self._folder, self._theme = order.content.absolute(), theme.absolute()
+        self._live = live
+        self._say = say
+        self._address = address
+        self._known: Sequence[Problem] | None = None
+        self.checker = Checker(order.content, order.protected, self._hear)
+        self.checker.ask(live.number, order.today(), ())
+
+    def follow(self, watch: Watch) -> None:
+        """Until the watch is stopped."""
+        for changed in watch.changes():
+            try:
+                self._change(changed)
+            except Exception as error:  # noqa: BLE001 - a mistake of the program must not end the preview
+                self._say(failed(error))
+
+    def _change(self, changed: frozenset[Path]) -> None:
+        if any(path.is_relative_to(self._theme) for path in changed):
+            self._live.change_theme()
+        inside = frozenset(path.relative_to(self._folder) for path in changed if path.is_relative_to(self._folder))
+        if inside:
+            self._live.change(self._order.content, inside)
+            self.checker.ask(self._live.number, self._order.today(), inside)
+
+    def _hear(self, number: int, problems: Sequence[Problem]) -> None:
+        if self._live.judge(number, problems):
+            if text := news(self._known, problems, self._address):
+                self._say(text)
+            self._known = problems

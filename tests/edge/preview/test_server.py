@@ -1,0 +1,211 @@
+"""The preview's server: the addresses and bytes of the site, for this machine only."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.addresses import NOT_FOUND
+from tests.edge.preview.conftest import Preview
+from tests.support import CONFIG, ROOT, kompass
+from tests.waiting import until
+
+OFFER = "angebote/jugendclub-probendorf/"
+FILE = "offers/jugendclub-probendorf.yml"
+ADDED = re.compile(
+    rb'<script defer src="/-/vorschau.js"[^>]*></script>|<div class="preview preview-problems".*?</div>', re.DOTALL
+)
+ONLY_ON_HOSTS = (".htaccess", ".kompass-site", ".nginx-redirects.map", "_headers", "_redirects", "offline.json")
+OTHER_LANGUAGES = re.compile(rb'(<link rel="alternate" [^>]*href=")https://wegweiser.musterkreis.example/familie/')
+
+
+class Visitor:
+    """Asks the server without a browser's good manners."""
+
+    def __init__(self, address: str) -> None:
+        self.host = urlsplit(address).netloc
+        self.connection = http.client.HTTPConnection(self.host, timeout=60)
+
+    def ask(self, path: str, method: str = "GET", host: str = "") -> tuple[int, http.client.HTTPMessage, bytes]:
+        self.connection.request(method, path, headers={"Host": host or self.host})
+        answer = self.connection.getresponse()
+        return answer.status, answer.headers, answer.read()
+
+
+@pytest.fixture
+def visitor(still: Preview) -> Iterator[Visitor]:
+    found = Visitor(still.address)
+    yield found
+    found.connection.close()
+
+
+def test_every_file_of_the_site_has_the_same_address_and_the_same_bytes(
+    still: Preview, visitor: Visitor, town_site: Path
+) -> None:
+    different = []
+    for path in sorted(file.relative_to(town_site).as_posix() for file in town_site.rglob("*") if file.is_file()):
+        if path in ONLY_ON_HOSTS or path.endswith(".pack"):
+            continue
+        status, _, data = visitor.ask(f"/{re.sub('^assets-[^/]*', 'assets', path)}")
+        expected = re.sub(rb"assets-[0-9a-f]{8}/", b"assets/", (town_site / path).read_bytes())
+        expected = OTHER_LANGUAGES.sub(rb"\g<1>" + still.address.encode(), expected)
+        if status != (404 if path == NOT_FOUND else 200) or ADDED.sub(b"", data) != expected:
+            different.append(path)
+    assert different == [NOT_FOUND], "which names its links from the root of the site"
+
+
+def test_a_page_keeps_its_policy_and_may_not_be_stored(visitor: Visitor) -> None:
+    status, headers, data = visitor.ask(f"/{OFFER}")
+    assert status == 200
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert headers["Cache-Control"] == "no-cache"
+    assert "default-src 'self'" in headers["Content-Security-Policy"]
+    assert b"Content-Security-Policy" in data
+    assert not re.search(rb"<script(?![^>]*\bsrc=)(?![^>]*application/json)", data)
+
+
+def test_without_its_slash_an_address_leads_on(visitor: Visitor) -> None:
+    status, headers, _ = visitor.ask(f"/{OFFER.rstrip('/')}")
+    assert (status, headers["Location"]) == (301, f"/{OFFER}")
+
+
+def test_an_unknown_address_gets_the_page_for_it(visitor: Visitor) -> None:
+    status, headers, data = visitor.ask("/gibt/es/nicht/")
+    assert status == 404
+    assert headers["Content-Type"].startswith("text/html")
+    assert b"<h1" in data
+    assert b'href="/assets/css/site.css"' in data, "at any depth"
+
+
+def test_head_says_the_same_without_the_page(visitor: Visitor) -> None:
+    _, of_get, data = visitor.ask(f"/{OFFER}")
+    status, of_head, nothing = visitor.ask(f"/{OFFER}", "HEAD")
+    assert (status, nothing) == (200, b"")
+    assert of_head["Content-Length"] == of_get["Content-Length"] == str(len(data))
+    assert visitor.ask(f"/{OFFER}")[0] == 200, "the connection goes on"
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE"])
+def test_nobody_changes_anything(visitor: Visitor, method: str) -> None:
+    assert visitor.ask(f"/{OFFER}", method)[0] == 501
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", "192.0.2.1"])
+def test_a_name_from_elsewhere_is_refused(visitor: Visitor, host: str) -> None:
+    for path in (f"/{OFFER}", "/-/stand?path=", "/-/vorschau.js"):
+        status, _, data = visitor.ask(path, host=host)
+        assert status == 403
+        assert b"auf diesem Rechner" in data
+
+
+def test_this_machine_may_be_called_localhost(visitor: Visitor) -> None:
+    assert visitor.ask("/", host=f"localhost:{visitor.host.rpartition(':')[2]}")[0] == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/../pyproject.toml",
+        "/..%2fpyproject.toml",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/assets/../../pyproject.toml",
+        "//evil.example",
+        "//evil.example/",
+        "/assets/css/..",
+        "/%00",
+        "/%ff",
+        "/main.html",
+        "/district.yml",
+        "/offers/jugendclub-probendorf.yml",
+        "/" + "a/" * 4000,
+    ],
+)
+def test_no_path_leads_out_of_the_site(visitor: Visitor, path: str) -> None:
+    status, headers, data = visitor.ask(path)
+    assert status == 404
+    assert "Location" not in headers
+    assert b"[project]" not in data
+    assert b"root:" not in data
+
+
+def test_nothing_is_written(still: Preview, visitor: Visitor) -> None:
+    folder = still.content.parent
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+    still.waits_for("Fehler")
+    assert visitor.ask(f"/{OFFER}")[0] == visitor.ask("/suche/index/manifest.json")[0] == 200
+    assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before
+
+
+@pytest.fixture
+def events(preview: Preview) -> Iterator[Iterator[dict[str, str]]]:
+    """What a page hears that shows an offer."""
+    connection = http.client.HTTPConnection(urlsplit(preview.address).netloc, timeout=60)
+    connection.request("GET", f"/-/stand?path={OFFER}")
+    answer = connection.getresponse()
+    lines = iter(answer.readline, b"")
+    yield (json.loads(line.removeprefix(b"data: ")) for line in lines if line.startswith(b"data: "))
+    answer.close()
+    connection.close()
+
+
+def test_an_open_page_hears_of_a_change_and_of_what_the_rules_find(
+    preview: Preview, events: Iterator[dict[str, str]]
+) -> None:
+    file = preview.content / FILE
+    good = file.read_text("utf-8")
+    preview.waits_for("Keine Fehler")
+    first = next(events)
+    file.write_text(re.sub(r"(?m)^topics: .*$", "topics: [gibt-es-nicht]", good), encoding="utf-8")
+    changed = next(event for event in events if event["tag"] != first["tag"])
+    found = next(event for event in events if "gibt-es-nicht" in event["note"])
+    assert found["tag"] == changed["tag"]
+    preview.waits_for("gibt-es-nicht")
+    file.write_text(good, encoding="utf-8")
+    assert next(event for event in events if event["tag"] == first["tag"])
+    until(lambda: preview.said[-1] == "Keine Fehler.", "all is well again")
+
+
+def test_a_port_that_is_taken_is_said(own_town: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        outcome = kompass("serve", "--content", own_town, "--config", CONFIG, "--port", port)
+    assert outcome.code == 2
+    assert f"Auf Port {port} läuft schon etwas" in outcome.err
+    assert f"--port {port + 1}" in outcome.err
+
+
+def test_without_a_content_folder_nothing_begins(tmp_path: Path) -> None:
+    outcome = kompass("serve", "--content", tmp_path / "fehlt", "--config", CONFIG)
+    assert outcome.code == 2
+    assert "gibt es nicht" in outcome.err
+
+
+def test_ctrl_c_ends_it_at_once_without_a_word_too_much(own_town: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "generator", "serve", "--content", str(own_town), "--port", str(port)]
+    process = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert process.stdout
+    assert process.stderr
+    assert process.stdout.readline() == f"Vorschau: http://127.0.0.1:{port}/ (Ende: Strg+C)\n"
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes
+    out, err = process.communicate(timeout=10)
+    assert process.returncode == 0
+    assert out.endswith("Vorschau beendet.\n")
+    assert err == ""
