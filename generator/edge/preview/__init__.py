@@ -1,1 +1,1 @@
-"""The preview: pages drawn when a browser asks for them, news in the open page, what is wrong said in its place (ADR 0034)."""
+"""The preview: pages drawn when a browser asks for them, and what is wrong said in its place (ADR 0034)."""

@@ -53,6 +53,11 @@ class Checker:
             self._connection, self._process = self._started()
             self._connection.send(job)
 
+    @property
+    def is_alive(self) -> bool:
+        """Nobody has ended it, not even the system."""
+        return self._process.is_alive()
+
     def stop(self) -> None:
         """Whatever it is doing."""
         self._process.terminate()

@@ -69,4 +69,4 @@ class Frames:
 
 def theme_folder(config: Path) -> Path:
     """Where the files of the theme lie that `config` names."""
-    return Path(str(load_config(str(config)).theme.custom_dir))
+    return Path(str(load_config(str(config), hooks=[]).theme.custom_dir))

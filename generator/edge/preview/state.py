@@ -11,6 +11,7 @@ from generator import addresses
 from generator.base.output import Asset, Page
 from generator.base.problem import Problem, errors, in_order
 from generator.check.safety import protected
+from generator.crisis.pack import FILES
 from generator.language.translator import folder_of
 from generator.pages import Drawing
 from generator.pages.problems import page_of_broken, problem_page
@@ -19,6 +20,7 @@ from generator.source.files import Sources
 
 AT_ONCE = (protected.check,)
 """Before a message is shown, we know what must not be quoted. All other rules come later."""
+_OF_SEARCH = (addresses.SEARCH_INDEX, *(file.path for file in FILES))
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,8 +77,7 @@ class State:
         """A file that is no page. The index of the search takes a second, so it waits until somebody searches."""
         if self._drawn is None:
             return None
-        found = self._drawn.data.get(path)
-        return self._drawn.search.get(path) if found is None and path.startswith(addresses.SEARCH) else found
+        return (self._drawn.search if path.startswith(_OF_SEARCH) else self._drawn.data).get(path)
 
     def about(self, page: Page) -> list[Problem]:
         """Errors in the file that the page comes from."""

@@ -30,9 +30,10 @@ class Preview:
 
 
 @contextmanager
-def _running(content: Path) -> Iterator[Preview]:
+def running(content: Path, config: Path = CONFIG, *, poll: bool = False) -> Iterator[Preview]:
+    """A preview in this process."""
     said: list[str] = []
-    with previewing(Order(content, (), CONFIG, lambda: TODAY, port=0), said.append) as server:
+    with previewing(Order(content, (), config, lambda: TODAY, port=0, poll=poll), said.append) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield Preview(server.address, content, said)
@@ -43,12 +44,12 @@ def _running(content: Path) -> Iterator[Preview]:
 @pytest.fixture
 def preview(own_town: Path) -> Iterator[Preview]:
     """One whose content a test may change."""
-    with _running(own_town) as found:
+    with running(own_town) as found:
         yield found
 
 
 @pytest.fixture(scope="module")
 def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     """One that is only looked at."""
-    with _running(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("still") / "content"))) as found:
+    with running(Path(shutil.copytree(TOWN, tmp_path_factory.mktemp("still") / "content"))) as found:
         yield found

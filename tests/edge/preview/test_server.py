@@ -6,6 +6,7 @@ import http.client
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -17,7 +18,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.addresses import NOT_FOUND
-from tests.edge.preview.conftest import Preview
+from tests.edge.preview.conftest import Preview, running
 from tests.support import CONFIG, ROOT, kompass
 from tests.waiting import until
 
@@ -174,6 +175,29 @@ def test_an_open_page_hears_of_a_change_and_of_what_the_rules_find(
     file.write_text(good, encoding="utf-8")
     assert next(event for event in events if event["tag"] == first["tag"])
     until(lambda: preview.said[-1] == "Keine Fehler.", "all is well again")
+
+
+def test_whoever_works_on_the_look_sees_it_at_once(own_town: Path, tmp_path: Path) -> None:
+    shutil.copy(CONFIG, tmp_path)
+    shutil.copytree(ROOT / "site_overrides", tmp_path / "site_overrides")
+    with running(own_town, tmp_path / CONFIG.name) as preview:
+        visitor = Visitor(preview.address)
+        assert b"Ganz neuer Rahmen" not in visitor.ask("/")[2]
+        frame = tmp_path / "site_overrides" / "main.html"
+        frame.write_text(frame.read_text("utf-8").replace("</body>", "<p>Ganz neuer Rahmen</p></body>"), "utf-8")
+        until(lambda: b"Ganz neuer Rahmen" in visitor.ask("/")[2], "the new frame")
+        style = tmp_path / "site_overrides" / "assets" / "css" / "base" / "neu.css"
+        style.write_text(".ganz-neu { color: red; }\n", "utf-8")
+        until(lambda: b".ganz-neu" in visitor.ask("/assets/css/site.css")[2], "the new style")
+        visitor.connection.close()
+
+
+def test_where_the_system_tells_nothing_it_looks_by_itself(own_town: Path) -> None:
+    with running(own_town, poll=True) as preview:
+        assert any("jede Sekunde" in line for line in preview.said)
+        preview.waits_for("Keine Fehler")
+        (own_town / FILE).write_text("", encoding="utf-8")
+        preview.waits_for("die Datei ist leer")
 
 
 def test_a_port_that_is_taken_is_said(own_town: Path) -> None:
