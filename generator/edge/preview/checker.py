@@ -37,11 +37,20 @@ class _OvertakenError(Exception):
 
 
 class Checker:
-    """Checks the content in `folder` whenever it is asked to, and tells `found` of what it was asked last."""
+    """Checks the content in `folder` whenever it is asked to, and tells `found` of what it was asked last; `died`, if the
+    system has ended its process.
+    """
 
-    def __init__(self, folder: Path, protected: tuple[str, ...], found: Callable[[int, Findings], object]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        protected: tuple[str, ...],
+        found: Callable[[int, Findings], object],
+        died: Callable[[], object],
+    ) -> None:
         self._arguments = (folder, protected)
-        self._found = found
+        self._found, self._died = found, died
+        self._is_over = False
         self._connection, self._process = self._started()
 
     def ask(self, number: int, today: date, changed: Iterable[Path]) -> None:
@@ -54,12 +63,13 @@ class Checker:
             self._connection.send(job)
 
     @property
-    def is_alive(self) -> bool:
-        """Nobody has ended it, not even the system."""
-        return self._process.is_alive()
+    def process_id(self) -> int:
+        """Of the second process."""
+        return self._process.pid or 0
 
     def stop(self) -> None:
         """Whatever it is doing."""
+        self._is_over = True
         self._process.terminate()
 
     def _started(self) -> tuple[Connection, BaseProcess]:
@@ -78,7 +88,8 @@ class Checker:
             while True:
                 self._found(*connection.recv())
         except (EOFError, OSError):
-            return
+            if not self._is_over:
+                self._died()
 
 
 def check_for(connection: Connection, folder: Path, protected: tuple[str, ...]) -> None:

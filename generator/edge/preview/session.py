@@ -19,6 +19,8 @@ from generator.edge.preview.watch import Watch
 from generator.source.files import read
 
 _POLLS = "Das System meldet keine Änderungen. Die Vorschau sieht jede Sekunde selbst nach."
+_UNCHECKED = """Das System hat die Prüfung beendet, vielleicht fehlt Arbeitsspeicher. Seiten erscheinen weiter; geprüft wird wieder
+nach dem nächsten Speichern."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class _Session:
         self._say = say
         self._address = address
         self._known: Sequence[Problem] | None = None
-        self.checker = Checker(order.content, order.protected, self._hear)
+        self.checker = Checker(order.content, order.protected, self._hear, lambda: say(_UNCHECKED))
         self.checker.ask(live.number, order.today(), ())
 
     def follow(self, watch: Watch) -> None:

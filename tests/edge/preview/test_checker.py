@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -24,8 +26,13 @@ def found() -> Found:
 
 
 @pytest.fixture
-def checker(own_town: Path, found: Found) -> Iterator[Checker]:
-    made = Checker(own_town, (), found.__setitem__)
+def deaths() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def checker(own_town: Path, found: Found, deaths: list[str]) -> Iterator[Checker]:
+    made = Checker(own_town, (), found.__setitem__, lambda: deaths.append("died"))
     yield made
     made.stop()
 
@@ -49,11 +56,13 @@ def test_of_many_changes_the_last_one_counts(own_town: Path, checker: Checker, f
     assert list(found[49]) == problems_of(read(own_town))
 
 
-def test_when_the_system_ends_it_the_next_check_starts_it_anew(checker: Checker, found: Found) -> None:
+def test_when_the_system_ends_it_the_next_check_starts_it_anew(
+    checker: Checker, found: Found, deaths: list[str]
+) -> None:
     checker.ask(0, TODAY, ())
     until(lambda: 0 in found, "the first check")
-    checker.stop()
-    until(lambda: not checker.is_alive, "its end")
+    os.kill(checker.process_id, signal.SIGKILL)
+    until(lambda: deaths, "word of its end")
     checker.ask(1, TODAY, ())
     until(lambda: 1 in found, "a check by the next one")
 

@@ -25,7 +25,7 @@ from tests.waiting import until
 OFFER = "angebote/jugendclub-probendorf/"
 FILE = "offers/jugendclub-probendorf.yml"
 ADDED = re.compile(
-    rb'<script defer src="/-/vorschau.js"[^>]*></script>|<div class="preview preview-problems".*?</div>', re.DOTALL
+    rb'<script defer src="/-/vorschau.js"[^>]*></script>|<div class="preview preview-problems".*?\n</div>\n?', re.DOTALL
 )
 ONLY_ON_HOSTS = (".htaccess", ".kompass-site", ".nginx-redirects.map", "_headers", "_redirects", "offline.json")
 OTHER_LANGUAGES = re.compile(rb'(<link rel="alternate" [^>]*href=")https://wegweiser.musterkreis.example/familie/')
