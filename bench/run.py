@@ -150,7 +150,16 @@ def _measure(folder: Path, offers: int, rounds: int, base: Path) -> Measured:
 
 
 def _build(content: Path, site: Path) -> list[str]:
-    options = ["--content", str(content), "--site", str(site), "--config", str(ROOT / "mkdocs.yml"), "--today", TODAY]
+    options = [
+        "--content",
+        str(content),
+        "--site",
+        str(site),
+        "--theme",
+        str(ROOT / "site_overrides"),
+        "--today",
+        TODAY,
+    ]
     # Nobody we compare with makes PDFs.
     return [sys.executable, "-m", "generator", "build", "--no-paper", *options]
 

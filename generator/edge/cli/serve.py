@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.edge.cli.options import CONFIG, CONTENT, PROTECTED, Day, today
+from generator.edge.cli.options import CONTENT, PROTECTED, THEME, Day, today
 from generator.edge.cli.said import OK, WRONG_USAGE
 from generator.edge.german_help import GermanCommand
 from generator.edge.preview.session import Order, previewing
@@ -21,7 +21,7 @@ Beenden Sie sie, oder nehmen Sie einen anderen Port: kompass serve --port {other
 @CONTENT
 @click.option("--today", "day", type=Day(), show_default="heute", help="Tag, für den gezeichnet wird.")
 @PROTECTED
-@CONFIG
+@THEME
 @click.option(
     "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), metavar="ZAHL", help="Wo sie antwortet."
 )
@@ -29,13 +29,13 @@ Beenden Sie sie, oder nehmen Sie einen anderen Port: kompass serve --port {other
     "--poll", is_flag=True, help="Sieht jede Sekunde nach, was neu ist: für Netzlaufwerke, die keine Änderung melden."
 )
 def serve(  # noqa: PLR0913 - one for each option
-    content: Path, day: date | None, config: Path, *, protected: tuple[str, ...], port: int, poll: bool
+    content: Path, day: date | None, theme: Path, *, protected: tuple[str, ...], port: int, poll: bool
 ) -> int:
     """Zeigt die Seite auf diesem Rechner und nach jedem Speichern, was neu ist oder was zu beheben ist."""
     if not content.is_dir():
         click.echo(f"Den Ordner {content} gibt es nicht. Prüfen Sie den Pfad hinter --content.", err=True)
         return WRONG_USAGE
-    order = Order(content, protected, config, lambda: day or today(), port, poll)
+    order = Order(content, protected, theme, lambda: day or today(), port, poll)
     try:
         with previewing(order, click.echo) as server:
             click.echo(f"Vorschau: {server.address} (Ende: Strg+C)")

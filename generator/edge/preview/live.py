@@ -41,6 +41,7 @@ class Live:
         """Files of the theme have changed."""
         with self._drawing:
             self._frames.forget()
+            self._site(self.state)  # whoever works on it hears at once of a mistake
         self._show(self.state)
 
     def judge(self, number: int, problems: Iterable[Problem]) -> bool:

@@ -11,7 +11,7 @@ from threading import Thread
 
 from generator.base.problem import Problem
 from generator.edge.preview.checker import Checker
-from generator.edge.preview.frames import Frames, theme_folder
+from generator.edge.preview.frames import Frames
 from generator.edge.preview.live import Live
 from generator.edge.preview.news import failed, news
 from generator.edge.preview.server import PreviewServer
@@ -29,7 +29,7 @@ class Order:
 
     content: Path
     protected: tuple[str, ...]
-    config: Path
+    theme: Path
     today: Callable[[], date]
     port: int
     poll: bool = False
@@ -40,24 +40,23 @@ def previewing(order: Order, say: Callable[[str], object]) -> Iterator[PreviewSe
     """A server that is ready to serve. `say` hears what belongs into a terminal. Raises OSError if the port is taken."""
     with ExitStack() as stack:
         server = stack.enter_context(PreviewServer(order.port))
-        theme = theme_folder(order.config)
         # Watched before it is read: so nothing is missed.
-        watch = Watch([order.content, theme], poll=order.poll)
+        watch = Watch([order.content, order.theme], poll=order.poll)
         stack.callback(watch.stop)
         if watch.polls:
             say(_POLLS)
         sources = replace(read(order.content), protected=order.protected)
-        live = server.live = Live(sources, Frames(order.config, server.address), order.today)
-        session = _Session(order, theme, live, say, server.address)
+        live = server.live = Live(sources, Frames(order.theme, server.address, say), order.today)
+        session = _Session(order, live, say, server.address)
         stack.callback(session.checker.stop)
         Thread(target=session.follow, args=(watch,), daemon=True).start()
         yield server
 
 
 class _Session:
-    def __init__(self, order: Order, theme: Path, live: Live, say: Callable[[str], object], address: str) -> None:
+    def __init__(self, order: Order, live: Live, say: Callable[[str], object], address: str) -> None:
         self._order = order
-        self._folder, self._theme = order.content.absolute(), theme.absolute()
+        self._folder, self._theme = order.content.absolute(), order.theme.absolute()
         self._live = live
         self._say = say
         self._address = address

@@ -12,7 +12,7 @@ from threading import Thread
 import pytest
 
 from generator.edge.preview.session import Order, previewing
-from tests.support import CONFIG, TODAY, TOWN
+from tests.support import THEME, TODAY, TOWN
 from tests.waiting import until
 
 
@@ -30,10 +30,10 @@ class Preview:
 
 
 @contextmanager
-def running(content: Path, config: Path = CONFIG, *, poll: bool = False) -> Iterator[Preview]:
+def running(content: Path, theme: Path = THEME, *, poll: bool = False) -> Iterator[Preview]:
     """A preview in this process."""
     said: list[str] = []
-    with previewing(Order(content, (), config, lambda: TODAY, port=0, poll=poll), said.append) as server:
+    with previewing(Order(content, (), theme, lambda: TODAY, port=0, poll=poll), said.append) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield Preview(server.address, content, said)

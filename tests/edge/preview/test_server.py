@@ -19,7 +19,7 @@ import pytest
 
 from generator.addresses import NOT_FOUND
 from tests.edge.preview.conftest import Preview, running
-from tests.support import CONFIG, ROOT, kompass
+from tests.support import ROOT, THEME, kompass
 from tests.waiting import until
 
 OFFER = "angebote/jugendclub-probendorf/"
@@ -178,15 +178,17 @@ def test_an_open_page_hears_of_a_change_and_of_what_the_rules_find(
 
 
 def test_whoever_works_on_the_look_sees_it_at_once(own_town: Path, tmp_path: Path) -> None:
-    shutil.copy(CONFIG, tmp_path)
-    shutil.copytree(ROOT / "site_overrides", tmp_path / "site_overrides")
-    with running(own_town, tmp_path / CONFIG.name) as preview:
+    theme = Path(shutil.copytree(THEME, tmp_path / "theme"))
+    with running(own_town, theme) as preview:
         visitor = Visitor(preview.address)
         assert b"Ganz neuer Rahmen" not in visitor.ask("/")[2]
-        frame = tmp_path / "site_overrides" / "main.html"
+        frame = theme / "main.html"
         frame.write_text(frame.read_text("utf-8").replace("</body>", "<p>Ganz neuer Rahmen</p></body>"), "utf-8")
         until(lambda: b"Ganz neuer Rahmen" in visitor.ask("/")[2], "the new frame")
-        style = tmp_path / "site_overrides" / "assets" / "css" / "base" / "neu.css"
+        frame.write_text("{% if %}", "utf-8")
+        preview.waits_for("Rahmen davor")
+        assert b"Ganz neuer Rahmen" in visitor.ask("/")[2]
+        style = theme / "assets" / "css" / "base" / "neu.css"
         style.write_text(".ganz-neu { color: red; }\n", "utf-8")
         until(lambda: b".ganz-neu" in visitor.ask("/assets/css/site.css")[2], "the new style")
         visitor.connection.close()
@@ -205,14 +207,14 @@ def test_a_port_that_is_taken_is_said(own_town: Path) -> None:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        outcome = kompass("serve", "--content", own_town, "--config", CONFIG, "--port", port)
+        outcome = kompass("serve", "--content", own_town, "--theme", THEME, "--port", port)
     assert outcome.code == 2
     assert f"Auf Port {port} läuft schon etwas" in outcome.err
     assert f"--port {port + 1}" in outcome.err
 
 
 def test_without_a_content_folder_nothing_begins(tmp_path: Path) -> None:
-    outcome = kompass("serve", "--content", tmp_path / "fehlt", "--config", CONFIG)
+    outcome = kompass("serve", "--content", tmp_path / "fehlt", "--theme", THEME)
     assert outcome.code == 2
     assert "gibt es nicht" in outcome.err
 
