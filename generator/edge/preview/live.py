@@ -52,13 +52,13 @@ class Live:
 
     def answer(self, path: str) -> Answer:
         """What a browser gets."""
-        with self._drawing:
+        with self._drawing, without_collector():
             state = self.state
             return answer(state, self._site(state), path)
 
     def seen(self, path: str) -> Seen:
         """What somebody sees at this path."""
-        with self._drawing:
+        with self._drawing, without_collector():
             state = self.state
             return seen(state, self._site(state), path)
 

@@ -16,6 +16,7 @@ from generator.language.translator import folder_of
 from generator.pages import Drawing
 from generator.pages.problems import page_of_broken, problem_page
 from generator.pipeline import Result, broken_pages, generate
+from generator.safety.neutral import neutral_address
 from generator.source.files import Sources
 
 AT_ONCE = (protected.check,)
@@ -86,10 +87,14 @@ class State:
 
     @cached_property
     def _broken(self) -> Mapping[str, str]:
-        """Address → file, in each language."""
+        """Address → file, in each language. Nobody knows whether it is sensitive, so it may be open at its neutral address."""
         languages = self._drawn.drawing.plan.pages if self._drawn else ()
-        found = broken_pages(self.result)
-        return {f"{folder_of(language)}{at}": file for language in languages for at, file in found.items()}
+        return {
+            f"{folder_of(language)}{at}": file
+            for language in languages
+            for address, file in broken_pages(self.result).items()
+            for at in (address, neutral_address(address))
+        }
 
 
 def state_of(sources: Sources, today: date, before: State | None = None) -> State:

@@ -9,6 +9,7 @@ import pytest
 from generator.deliver.frame import FramedSite
 from generator.edge.preview.answers import Answer, answer, seen
 from generator.edge.preview.state import State, state_of
+from generator.safety.neutral import neutral_address
 from generator.source.files import Sources
 from tests.support import TODAY, offer, problems_of, town_with
 
@@ -65,6 +66,16 @@ def test_a_fault_is_explained_in_place_of_the_page_and_the_rest_goes_on(good: St
     assert "Noch ein Fehler zu beheben" in _text(broken, "notfall/")
     mended = _state({}, broken)
     assert seen(mended, BARE, PAGE).tag == seen(good, BARE, PAGE).tag
+
+
+def test_a_sensitive_page_is_explained_at_its_neutral_address_too(good: State) -> None:
+    """A script leaves only that one in the browser."""
+    name = "beratung-nach-gewalt"
+    neutral = neutral_address(f"angebote/{name}/")
+    assert _shown(good, neutral).status == 200
+    path = f"offers/{name}.yml"
+    broken = _state({path: town_with({}).texts[path] + "farbe: blau\n"}, good)
+    assert f"Fehler in content/{path}" in _text(broken, neutral)
 
 
 @pytest.mark.parametrize("half", ["", "na", "name: „", "name: x\nsummary: |", "\n\n", "- a"])
