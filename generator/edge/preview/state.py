@@ -94,6 +94,7 @@ class State:
             for language in languages
             for address, file in broken_pages(self.result).items()
             for at in (address, neutral_address(address))
+            if at
         }
 
 

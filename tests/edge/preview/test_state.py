@@ -78,6 +78,13 @@ def test_a_sensitive_page_is_explained_at_its_neutral_address_too(good: State) -
     assert f"Fehler in content/{path}" in _text(broken, neutral)
 
 
+@pytest.mark.parametrize("path", sorted(path for path in town_with({}).texts if path.count("/") == 1))
+def test_whatever_is_broken_the_start_and_the_emergency_numbers_stay(path: str) -> None:
+    state = _state({path: "- ["})
+    assert "Fehler in" not in _text(state, "")
+    assert _shown(state, "notfall/").status == 200
+
+
 @pytest.mark.parametrize("half", ["", "na", "name: „", "name: x\nsummary: |", "\n\n", "- a"])
 def test_a_half_saved_file_is_a_fault_like_any_other(good: State, half: str) -> None:
     state = _state({FILE: half}, good)
