@@ -108,6 +108,7 @@ def check_for(connection: Connection, folder: Path, protected: tuple[str, ...]) 
             except _OvertakenError:
                 continue
             connection.send((job.number, result.problems))
+            gc.collect()  # what is left of older states
             if not gc.get_freeze_count():
                 gc.freeze()  # most entries stay for good: the collector need not look at them again and again
     except (EOFError, OSError):

@@ -34,21 +34,26 @@ class Live:
     def change(self, folder: Path, changed: Iterable[Path]) -> None:
         """Files in the content folder have changed."""
         state = self._derived(reread(folder, self.state.result.sources, changed), self.state)
-        self.number += 1
-        self._show(state)
+        with self._news:
+            self.number += 1
+            self._show(state)
 
     def change_theme(self) -> None:
         """Files of the theme have changed."""
         with self._drawing:
             self._frames.forget()
             self._site(self.state)  # whoever works on it hears at once of a mistake
-        self._show(self.state)
+        with self._news:
+            self._show(self.state)
 
     def judge(self, number: int, problems: Iterable[Problem]) -> bool:
         """All rules have looked at a state; True if it is still the last one."""
-        if number == self.number:
-            self._show(self.state.checked(problems))
-        return number == self.number
+        with self._news:
+            is_last = number == self.number
+            if is_last:
+                self._show(self.state.checked(problems))
+        gc.collect()  # now that nobody waits: what is left of older states
+        return is_last
 
     def answer(self, path: str) -> Answer:
         """What a browser gets."""
@@ -76,7 +81,7 @@ class Live:
         return self._frames.of(state.result, state.drawing) if state.drawing else self._frames.last
 
     def _show(self, state: State) -> None:
-        with self._news:
-            self.state = state
-            self._stamp += 1
-            self._news.notify_all()
+        """Whoever calls it holds `_news`, so that no older state follows a newer one."""
+        self.state = state
+        self._stamp += 1
+        self._news.notify_all()
