@@ -231,7 +231,7 @@ def test_ctrl_c_ends_it_at_once_without_a_word_too_much(own_town: Path) -> None:
     assert process.stderr
     assert process.stdout.readline() == f"Vorschau: http://127.0.0.1:{port}/ (Ende: Strg+C)\n"
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes
-    out, err = process.communicate(timeout=10)
+    out, err = process.communicate(timeout=30)
     assert process.returncode == 0
     assert out.endswith("Vorschau beendet.\n")
     assert err == ""
