@@ -1,6 +1,6 @@
 """How long an editor waits in the preview: from saving an offer until a real browser shows the change, the fault, the findings.
 
-    python -m bench.preview --sizes 1000 5000
+    python -m bench.preview [FOLDER …] [--sizes 1000,5000] [--content content]
 
 Wall time, as a person feels it, and the processor time of all processes of the preview, which a busy machine does not change.
 """
@@ -8,7 +8,10 @@ Wall time, as a person feels it, and the processor time of all processes of the 
 from __future__ import annotations
 
 import argparse
+import os
 import re
+import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -46,23 +49,17 @@ class Waited:
 @contextmanager
 def _preview(content: Path) -> Iterator[tuple[str, int]]:
     """A running preview: its address and the id of its process."""
-    command = [
-        sys.executable,
-        "-m",
-        "generator",
-        "serve",
-        "--today",
-        corpus.TODAY,
-        "--port",
-        "8765",
-        "--content",
-        str(content),
-    ]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    command = [sys.executable, "-m", "generator", "serve", "--today", corpus.TODAY, "--port", port]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [*command, "--content", str(content)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
         try:
-            assert process.stdout  # noqa: S101
-            line = process.stdout.readline()
-            yield line.split()[1], process.pid
+            said = process.stdout or ()
+            yield next(line for line in said if line.startswith("Vorschau")).split()[1], process.pid
         finally:
             process.terminate()
 
@@ -107,14 +104,13 @@ class _Editor:
             time.sleep(0.5)
 
 
-def measured(offers: int, page: Page) -> Iterator[Waited]:
-    """What an editor of so many offers waits for."""
+def measured(content: Path, page: Page) -> Iterator[Waited]:
+    """What an editor of this content waits for; its offers are made up."""
     with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
-        content = Path(folder) / "content"
-        corpus.write(content, offers)
-        file = min((content / "offers").glob("angebot-*.yml"))
+        own = Path(shutil.copytree(content, Path(folder) / "content"))
+        file = min((own / "offers").glob("angebot-*.yml"))
         began = time.perf_counter()
-        with _preview(content) as (address, pid):
+        with _preview(own) as (address, pid):
             page.goto(f"{address}angebote/{file.stem}/", timeout=LONGEST)
             yield Waited("from the command to the first page", time.perf_counter() - began, _processor(pid))
             editor = _Editor(page, file, address, pid)
@@ -152,16 +148,32 @@ def _search(editor: _Editor) -> Waited:
     return Waited("saved → a search finds the new name", time.perf_counter() - began, _processor(editor.pid) - used)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+@contextmanager
+def _folders(given: Sequence[Path], sizes: Sequence[int], base: Path) -> Iterator[Sequence[Path]]:
+    """Content that is there, or that is made up for the moment."""
+    if given:
+        yield given
+        return
+    with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
+        for offers in sizes:
+            corpus.write(Path(folder) / str(offers), offers, base)
+        yield [Path(folder) / str(offers) for offers in sizes]
+
+
+def main(words: Sequence[str] | None = None) -> None:
     """Entry point."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", nargs="+", type=int, default=[1000, 5000])
-    with sync_playwright() as engine:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folders", nargs="*", type=Path, help="content made by bench/corpus.py")
+    arguments.add_argument("--sizes", default="1000,5000", help="numbers of offers, without a folder")
+    arguments.add_argument("--content", type=Path, default=corpus.CONTENT, help="what the made-up offers are put into")
+    given = arguments.parse_args(words)
+    sizes = [int(size) for size in given.sizes.split(",")]
+    with _folders(given.folders, sizes, given.content) as folders, sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        for offers in parser.parse_args(arguments).sizes:
-            print(f"\nPreview, {offers} offers, a real browser, median of {ROUNDS}")
-            for waited in measured(offers, browser.new_page()):
-                print(waited, flush=True)
+        for folder in folders:
+            offers = len(list((folder / "offers").glob("*.yml")))
+            for waited in measured(folder, browser.new_page()):
+                print(f"preview, {offers} offers: {waited}", flush=True)
         browser.close()
 
 
