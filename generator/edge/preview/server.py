@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from generator.edge.preview.live import Live
 HOST = "127.0.0.1"
 STILL_THERE = 15.0
 """Seconds after which an open page hears that there is nothing new, so that a closed one is noticed."""
+_MISTAKE = "Diese Seite lässt sich nicht zeichnen. Das ist ein Fehler im Programm; im Terminal steht, wo."
 _SCRIPT = Path(__file__).with_name("live.js")
 
 
@@ -64,7 +66,7 @@ class _Visit(BaseHTTPRequestHandler):
         elif path == SCRIPT:
             self._send(Answer(200, _SCRIPT.read_bytes(), kind_of(SCRIPT)))
         else:
-            self._send(self.server.live.answer(path))
+            self._send(self._answer(path))
 
     do_HEAD = do_GET  # noqa: N815 - the library calls it so
 
@@ -74,6 +76,14 @@ class _Visit(BaseHTTPRequestHandler):
     def _is_for_us(self) -> bool:
         """A page from elsewhere may have its own name lead to this machine, to read what is shown here."""
         return self.headers.get("Host", "").lower() in {f"{name}:{self.server.port}" for name in (HOST, "localhost")}
+
+    def _answer(self, path: str) -> Answer:
+        """A mistake of the program ends no preview: the next saving may well be drawn."""
+        try:
+            return self.server.live.answer(path)
+        except Exception:  # noqa: BLE001 - whatever it is, a person waits
+            traceback.print_exc()
+            return Answer(500, _MISTAKE.encode(), kind_of("txt"))
 
     def _send(self, answer: Answer) -> None:
         self.send_response(answer.status)

@@ -61,6 +61,8 @@ class _Session:
         self._say = say
         self._address = address
         self._known: Sequence[Problem] | None = None
+        self._unread: set[Path] = set()
+        """What has changed since a state could last be made."""
         self.checker = Checker(order.content, order.protected, self._hear, lambda: say(_UNCHECKED))
         self.checker.ask(live.number, order.today(), ())
 
@@ -75,10 +77,11 @@ class _Session:
     def _change(self, changed: frozenset[Path]) -> None:
         if any(path.is_relative_to(self._theme) for path in changed):
             self._live.change_theme()
-        inside = frozenset(path.relative_to(self._folder) for path in changed if path.is_relative_to(self._folder))
-        if inside:
-            self._live.change(self._order.content, inside)
-            self.checker.ask(self._live.number, self._order.today(), inside)
+        self._unread |= {path.relative_to(self._folder) for path in changed if path.is_relative_to(self._folder)}
+        if self._unread:
+            self._live.change(self._order.content, self._unread)
+            self.checker.ask(self._live.number, self._order.today(), self._unread)
+            self._unread = set()
 
     def _hear(self, number: int, problems: Sequence[Problem]) -> None:
         if self._live.judge(number, problems):

@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.addresses import NOT_FOUND
+from generator.edge.preview import live
+from generator.edge.preview.live import Live
 from tests.edge.preview.conftest import Preview, running
 from tests.support import ROOT, THEME, kompass
 from tests.waiting import until
@@ -138,6 +140,37 @@ def test_no_path_leads_out_of_the_site(visitor: Visitor, path: str) -> None:
     assert "Location" not in headers
     assert b"[project]" not in data
     assert b"root:" not in data
+
+
+def test_a_mistake_of_the_program_is_said_and_ends_nothing(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise ValueError("zu Testzwecken")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Live, "answer", fails)
+        status, _, data = visitor.ask("/")
+        assert status == 500
+        assert "Fehler im Programm" in data.decode()
+        assert "zu Testzwecken" in capsys.readouterr().err
+    assert visitor.ask("/")[0] == 200
+
+
+def test_what_could_not_be_shown_is_read_with_the_next_saving(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = preview.content / "offers" / "beratungsbus.yml"
+    visitor = Visitor(preview.address)
+    with monkeypatch.context() as broken:
+        broken.setattr(live, "state_of", lambda *_: 1 / 0)
+        (preview.content / FILE).write_text("", encoding="utf-8")
+        preview.waits_for("Fehler im Programm")
+        assert b"Jugendclub Probendorf" in visitor.ask(f"/{OFFER}")[2], "the state before"
+    other.write_text(other.read_text("utf-8") + "\n", encoding="utf-8")
+    until(lambda: b"die Datei ist leer" in visitor.ask(f"/{OFFER}")[2], "both changes")
+    preview.waits_for("die Datei ist leer")
+    visitor.connection.close()
 
 
 def test_nothing_is_written(still: Preview, visitor: Visitor) -> None:
