@@ -21,7 +21,7 @@ from generator.pipeline import generate
 from generator.source.files import Sources, read, reread
 
 Findings = Sequence[Problem]
-_CALMER = 5
+_CALMER = 10
 """Whoever waits for a page comes first."""
 
 
