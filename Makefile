@@ -36,8 +36,8 @@ help: ## Show this list
 site: $(RUNTIME) ## Check content/, build the guide into site/, verify it
 	@$(BIN)/kompass build
 
-serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (stop: Ctrl+C)
-	@$(BIN)/mkdocs serve
+serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, shows each saving at once (stop: Ctrl+C)
+	@$(BIN)/kompass serve
 
 # --- quality ----------------------------------------------------------------------------------------------------
 

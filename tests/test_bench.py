@@ -9,7 +9,7 @@ from pkgutil import iter_modules
 import pytest
 
 import bench
-from bench import hugo, run, search
+from bench import hugo, preview, run, search
 from tests.support import TOWN
 
 FEW = ["--sizes", "20", "--content", str(TOWN)]
@@ -30,6 +30,25 @@ def test_builders_are_measured_side_by_side(capsys: pytest.CaptureFixture[str]) 
     assert len(re.findall(r"\(\d+\.\d\d\), \d+ MB", table)) >= 4
     assert goals.count("reached") + goals.count("MISSED") == 2
     assert reached == int("MISSED" in goals)
+
+
+@pytest.mark.browser
+def test_the_preview_is_measured_in_a_browser(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(preview, "ROUNDS", 1)
+    preview.main(FEW)
+    measured = re.findall(
+        r"(?m)^preview, 20 offers: (.+?) +(\d+\.\d\d) s +\( *(\d+\.\d\d) s CPU\)$", capsys.readouterr().out
+    )
+    assert [what for what, _, _ in measured] == [
+        "from the command to the first page",
+        "saved → the open page shows the change",
+        "saved → the open page shows the fault",
+        "saved → what all rules find stands in the open page",
+        "saved → a search finds the new name",
+    ]
+    assert all(float(wall) > 0 for _, wall, _ in measured)
 
 
 @pytest.mark.browser

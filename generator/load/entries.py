@@ -36,13 +36,9 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
         if not path.startswith(f"{kind}/"):
             continue
         name = reading.sources.name(path)
-        entry = PurePosixPath(path)
-        if (
-            entry.suffix != suffix
-            or len(entry.parts) != 2
-            or not re.fullmatch(ID_PATTERN, entry.stem)
-            or len(entry.stem) > MAX_ID_LENGTH
-        ):
+        stem = path.removeprefix(f"{kind}/").removesuffix(suffix)
+        if not path.endswith(suffix) or not re.fullmatch(ID_PATTERN, stem) or len(stem) > MAX_ID_LENGTH:
+            entry = PurePosixPath(path)
             form = f"Nur Kleinbuchstaben a–z, Ziffern und Bindestriche (ä wird ae), Endung {suffix}, direkt im Ordner {kind}/."
             meant = as_id(entry.stem)
             if meant and f"{kind}/{meant}{suffix}" not in reading.sources.texts:
@@ -51,19 +47,19 @@ def entries(reading: Reading, kind: str) -> dict[str, Any]:
             message = f"„{entry.name[:80]}“ taugt nicht als Dateiname"
             reading.problems.append(RULES["K106"].at(Position(name), message, form))
             continue
-        if entry.stem in _TAKEN:
-            message = f"„{entry.stem}“ ist schon vergeben"
+        if stem in _TAKEN:
+            message = f"„{stem}“ ist schon vergeben"
             fix = "Benennen Sie die Datei um; diesen Namen braucht Windows."
             reading.problems.append(RULES["K106"].at(Position(name), message, fix))
-            reading.broken.add((kind, entry.stem))
+            reading.broken.add((kind, stem))
             continue
-        value, document, problems = _entry(kind, entry.stem, name, text)
+        value, document, problems = _entry(kind, stem, name, text)
         reading.problems += problems
-        reading.documents[kind, entry.stem] = (document, ())
+        reading.documents[kind, stem] = (document, ())
         if value is None:
-            reading.broken.add((kind, entry.stem))
+            reading.broken.add((kind, stem))
         else:
-            found[entry.stem] = value
+            found[stem] = value
     return found
 
 

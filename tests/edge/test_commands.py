@@ -26,7 +26,7 @@ ENGLISH = re.compile(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "es gibt: check, todo, build, pages, new"),
+        ([], "es gibt: check, todo, build, serve, pages, new"),
         (["baue"], "diesen Befehl gibt es nicht"),
         (["check", "--nix"], "--nix"),
         (["check", "zuviel"], "zu viel"),
@@ -36,6 +36,8 @@ ENGLISH = re.compile(
         (["check", "--today"], "--today"),
         (["check", "--format", "xml"], "erlaubt: text, json, github"),
         (["build", "--site", __file__], "--site"),
+        (["serve", "--port", "viele"], "--port"),
+        (["serve", "--port", "70000"], "--port"),
         (["new"], "es fehlt"),
         (["new", "offer"], "es fehlt"),
         (["new", "angebot", "treff"], "erlaubt: offer, transition, organization, translation"),
@@ -46,7 +48,7 @@ def test_wrong_usage_ends_with_two_and_says_in_german_how_it_goes(words: list[st
     assert outcome.code == 2
     assert outcome.out == ""
     assert said in outcome.err
-    assert re.search(r"\nHilfe: kompass( (check|build|new))? --help$", outcome.err.rstrip())
+    assert re.search(r"\nHilfe: kompass( (check|build|new|serve))? --help$", outcome.err.rstrip())
     assert not ENGLISH.search(outcome.err.replace("--help", "")), outcome.err
 
 

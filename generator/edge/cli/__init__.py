@@ -17,7 +17,7 @@ from generator.edge.usage import usage_text
 from generator.write.disk_errors import german
 from generator.write.refusals import NotDeliveredError, NotOurFolderError
 
-COMMANDS = ("check", "todo", "build", "pages", "new")
+COMMANDS = ("check", "todo", "build", "serve", "pages", "new")
 """Each is a function of its own name in a module of its own name."""
 
 

@@ -96,6 +96,7 @@ class Canvas:
     """What the scripts of a kind of page say in this language (`script_words.py`)."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _once: dict[tuple[Callable[..., Any], str], Any] = field(default_factory=dict, repr=False)
+    _facets: dict[str, Markup] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
 
@@ -185,10 +186,11 @@ class Canvas:
             self._once[make, offer.id] = make(self, offer)
         return self._once[make, offer.id]
 
-    @cached_property
-    def facets(self) -> Mapping[str, Markup]:
-        """Attributes for the finder, by offer."""
-        return {offer.id: facets.attributes(self.index, offer, self.folder) for offer in self.index.published.values()}
+    def facets(self, offer: Offer) -> Markup:
+        """Attributes of an offer for the finder."""
+        if offer.id not in self._facets:
+            self._facets[offer.id] = facets.attributes(self.index, offer, self.folder)
+        return self._facets[offer.id]
 
     def cards(self, offers: Iterable[Offer], root: RelativeRoot, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
@@ -231,7 +233,7 @@ class Canvas:
     def _view(self, offer: Offer) -> Card:
         """What a card shows is the same in all languages; its attributes are not."""
         if offer.id not in self._views:
-            self._views[offer.id] = replace(self.once(card_of, offer), facets=self.facets[offer.id])
+            self._views[offer.id] = replace(self.once(card_of, offer), facets=self.facets(offer))
         return self._views[offer.id]
 
 

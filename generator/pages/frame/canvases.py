@@ -25,5 +25,6 @@ def site_in(german: Canvas, speech: Translator, plan: Plan) -> Canvas:
             [kind.label for kind in plan.result_kinds],
         ),
         _views={},
+        _facets={},
         _drawn={},
     )

@@ -33,8 +33,8 @@ def _entries(index: Index) -> Iterator[Entry[Offer]]:
 
 
 def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:
-    place = facts.place_text(index, offer)
-    return Phrase("{name}, {place}", name=offer.name, place=place) if names[offer.name] > 1 and place else offer.name
+    place = facts.place_text(index, offer) if names[offer.name] > 1 else ""
+    return Phrase("{name}, {place}", name=offer.name, place=place) if place else offer.name
 
 
 LIST = Kind(

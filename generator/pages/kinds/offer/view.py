@@ -52,7 +52,7 @@ def draw_list(site: Canvas, at: Planned[None]) -> Page:
         letters=letters,
         where=rows,
         closed={offer.id: facts.closed_text(index, offer) for offer in index.listed.values()},
-        facets=site.facets,
+        facets={offer.id: site.facets(offer) for offer in index.listed.values()},
         find=finder(index, {}),
         jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
     )
