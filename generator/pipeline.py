@@ -23,7 +23,6 @@ from generator.index import Index
 from generator.load.content import load
 from generator.load.kinds import FOLDERS
 from generator.pages import problems as problem_pages
-from generator.pages.frame import entrances
 from generator.pages.kinds import KINDS
 from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
@@ -73,11 +72,12 @@ def run(content: Path, today: date, protected: tuple[str, ...] = ()) -> Result:
 
 def generate(sources: Sources, today: date) -> Result:
     """The same from texts in memory."""
-    loaded = load(sources)
-    index = Index(loaded.compass, today) if loaded.compass else None
-    found = check(index, loaded) if index else []
-    secrets = secrets_in(loaded)
-    said = quiet([*loaded.problems, *found], secrets, silent_files(loaded, found))
+    with without_collector():
+        loaded = load(sources)
+        index = Index(loaded.compass, today) if loaded.compass else None
+        found = check(index, loaded) if index else []
+        secrets = secrets_in(loaded)
+        said = quiet([*loaded.problems, *found], secrets, silent_files(loaded, found))
     return Result(tuple(in_order(said)), index, sources, loaded.broken, secrets)
 
 
@@ -87,6 +87,8 @@ def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, obj
 
     A live preview reloads itself by a script in the page, which the policy forbids.
     """
+    from generator.pages.frame import entrances  # noqa: PLC0415 - a check has no frame, and loads none of what draws
+
     if result.index is None:
         return {}
     everywhere = {

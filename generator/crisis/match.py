@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from generator.crisis.rules import CrisisRule, Group, Language, WordForm, forms_of, latin, root, words_of
@@ -36,20 +35,20 @@ class Tongue:
         self._begins = _by_core(form for form in self._forms if not form.before and form.behind)
         self._within = [form for form in self._forms if form.before]
         self._known: dict[str, Group] = {}
+        self.real = real_words(language)
         # A slip is never in the first letter, and most rules are out of the question by their first words.
-        self._slips: dict[str, list[WordForm]] = {}
+        self._slips: dict[tuple[str, int], list[WordForm]] = {}
+        self._slips_behind: dict[str, list[WordForm]] = {}
         for form in self._forms:
             if not form.before and len(form.core) >= MIN_MISTYPED_LENGTH:
-                self._slips.setdefault(form.core[0], []).append(form)
+                if form.behind:
+                    self._slips_behind.setdefault(form.core[0], []).append(form)
+                else:
+                    self._slips.setdefault((form.core[0], len(form.core)), []).append(form)
         self._by_first: dict[WordForm, list[int]] = {}
         for number, rule in enumerate(language.rules):
             for form in rule.groups[0]:
                 self._by_first.setdefault(form, []).append(number)
-
-    @cached_property
-    def real(self) -> frozenset[str]:
-        """Words that are no typing error of a crisis word."""
-        return self.language.real_words.union(latin(word) for words in self.language.quiet for word in words)
 
     def hits(self, words: Sequence[str]) -> Iterable[Hit]:
         """Every rule that the words fulfil."""
@@ -94,7 +93,15 @@ class Tongue:
     def _mistyped(self, word: str) -> list[WordForm]:
         if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self.real:
             return []
-        return [form for form in self._slips.get(latin(word)[:1], ()) if _may_mean(word, form)]
+        text, core = latin(word), root(word)
+        near = [
+            form for length in range(len(core) - 1, len(core) + 2) for form in self._slips.get((text[:1], length), ())
+        ]
+        begun = self._slips_behind.get(text[:1], ())
+        return [
+            *(form for form in near if is_near(core, form.core)),
+            *(form for form in begun if _may_begin(text, form.core)),
+        ]
 
     def parted(self, word: str) -> list[str]:
         """A word that somebody wrote without blanks, taken apart."""
@@ -124,6 +131,11 @@ def tongues_of(languages: Iterable[Language]) -> list[Tongue]:
     return [Tongue(part) for part in parts if part.rules]
 
 
+def real_words(language: Language) -> frozenset[str]:
+    """Words that are no typing error of a crisis word."""
+    return language.real_words.union(latin(word) for words in language.quiet for word in words)
+
+
 def _by_core(forms: Iterable[WordForm]) -> dict[str, list[WordForm]]:
     """Forms by what must stand there, so that a word is looked up and not compared with each."""
     found: dict[str, list[WordForm]] = {}
@@ -145,10 +157,11 @@ def _fulfils(rule: CrisisRule, line: Sequence[Group], every: set[WordForm]) -> b
     )
 
 
-def _may_mean(word: str, form: WordForm) -> bool:
-    core, text = form.core, latin(word)
-    if not form.behind:
-        return is_near(root(word), core)
+def _may_begin(text: str, core: str) -> bool:
+    """Is the beginning of a word near `core`? One slip leaves its first or its second half as it is."""
+    half = len(core) // 2
+    if not text.startswith(core[: half - 1]) and core[half:] not in text:
+        return False
     return any(is_near(text[:end], core) for end in range(len(core) - 1, min(len(core) + 1, len(text)) + 1))
 
 
