@@ -16,7 +16,7 @@ _SESSION = 3
 """Where `stat` names the session, counted from the state behind the name of a process."""
 _OFTEN = 0.2
 ENVIRONMENT = {
-    # As installed: Python keeps what it has compiled, whatever this shell says, and looks for plugins of nobody.
+    # As installed: Python keeps what it has compiled, whatever this shell says.
     **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONPATH": str(ROOT),
