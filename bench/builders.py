@@ -31,10 +31,12 @@ def measure(here: Path, measured: Measured, base: Path, rounds: int, say: Say) -
     first = spend([sys.executable, "-m", "bench.stages", str(content), str(site)], here, is_watched=True)
     measured.stages, measured.memory = json.loads(first.output.splitlines()[-1]), first.megabytes
     say("writing the projects of the others")
-    spend([sys.executable, "-m", "bench.peers", str(here), *(["--material"] if measured.is_german else [])])
-    cold = commands(here, with_material=measured.is_german)
+    spend([sys.executable, "-m", "bench.peers", str(here), *(["--material"] if measured.with_material else [])])
+    cold = commands(here, with_material=measured.with_material)
     for number in range(rounds):
         for name, (command, target) in cold.items():
+            if name == MATERIAL and number:
+                continue  # so slow that once must do
             shutil.rmtree(target, ignore_errors=True)
             if name == OURS:
                 shutil.rmtree(here / _CACHE, ignore_errors=True)

@@ -41,10 +41,10 @@ def goals(found: Sequence[Measured], check: float) -> Iterator[Goal]:
 
 
 def _of_one(m: Measured) -> Iterator[Goal]:
-    if m.has(MATERIAL):
-        yield Goal(f"stock Material ÷ ours, each page, clock ({m.name})", by_page(m)[1], 8, "×", is_least=True)
     if m.is_german:
         return
+    if m.has(MATERIAL):
+        yield Goal(f"stock Material ÷ ours, each page, clock ({m.name})", by_page(m)[1], 8, "×", is_least=True)
     if m.has(HUGO):
         yield Goal(f"ours ÷ Hugo, processor ({m.name})", m.ratio(cpu, OURS, HUGO), 2.2, "×")
         yield Goal(f"ours ÷ Hugo, clock ({m.name})", m.ratio(wall, OURS, HUGO), 2.0, "×")

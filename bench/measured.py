@@ -31,6 +31,7 @@ class Measured:
 
     offers: int
     is_german: bool
+    with_material: bool = False
     runs: dict[str, list[Spent]] = field(default_factory=lambda: defaultdict(list))
     """Builder, or what was built again → its runs."""
     stages: Mapping[str, tuple[float, float]] = field(default_factory=dict)
