@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,10 @@ MAX_LINES = 250
 MAX_MODULES = 20
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
 ROOMS = sorted({path.parent for path in MODULES})
+OF_VALUES = "addresses base check crisis facts index model protect safety search source".split()
+"""Rooms of typed-in and computed values, which thousands of pages share; what gathers or writes stands elsewhere."""
+GATHERS = {"Synonyms"}
+"""Filled step by step, and never again when it is done."""
 
 
 def _name(path: Path) -> str:
@@ -35,3 +41,28 @@ def test_a_room_says_what_it_is_for(room: Path) -> None:
     door = room / "__init__.py"
     assert door.is_file()
     assert door.read_text("utf-8").startswith('"""'), f"{_name(door)} begins without a word on the room"
+
+
+def _dataclasses(room: str) -> Iterator[tuple[str, str, str]]:
+    """Name, options and text of each."""
+    for path in (ROOT / "generator" / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                options = [option for option in map(ast.unparse, node.decorator_list) if option.startswith("dataclass")]
+                yield from ((node.name, option, ast.unparse(node)) for option in options)
+
+
+@pytest.mark.parametrize("room", OF_VALUES)
+def test_a_value_that_pages_share_cannot_be_changed_by_one_of_them(room: str) -> None:
+    assert {name for name, options, _ in _dataclasses(room) if "frozen=True" not in options} <= GATHERS
+
+
+@pytest.mark.parametrize("room", OF_VALUES)
+def test_a_value_that_is_made_by_the_thousand_takes_no_more_memory_than_it_needs(room: str) -> None:
+    """Without `slots` each has a dictionary of its own (a token of the search 105 bytes, not 65). What keeps something it worked out needs one."""
+    without = {
+        name
+        for name, options, text in _dataclasses(room)
+        if "slots=True" not in options and "@cached_property" not in text
+    }
+    assert without <= GATHERS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -106,6 +106,18 @@ def as_rows(problems: Iterable[Problem]) -> list[dict[str, str | int]]:
             "fix": p.fix,
         }
         for p in problems
+    ]
+
+
+def from_rows(rows: Iterable[Mapping[str, str | int]]) -> list[Problem]:
+    """The problems again. Raises KeyError, TypeError or ValueError for anything else than such rows."""
+    return [
+        Problem(
+            Position(str(row["file"]), int(row["line"]), int(row["column"])),
+            Severity(str(row["severity"])),
+            *(str(row[key]) for key in ("code", "message", "why", "fix")),
+        )
+        for row in rows
     ]
 
 

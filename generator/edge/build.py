@@ -17,6 +17,7 @@ from generator.deliver.frame import FramedSite
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import gone, offline_files
 from generator.edge.finished import finished_pages
+from generator.edge.last_build import LastBuild, made_from, recall, remember
 from generator.edge.progress import Progress
 from generator.index import Index
 from generator.model.district import Launch
@@ -29,6 +30,7 @@ from generator.protect import quiet
 from generator.source.files import read
 from generator.verify import ExpectedSite, leaks, vanished, verify
 from generator.write import archive, directory
+from generator.write.as_left import as_left, list_digest
 from generator.write.directory import Written
 from generator.write.journal import Step
 from generator.write.refusals import NotDeliveredError
@@ -84,6 +86,11 @@ def build_site(order: Order, stage: Progress, folder: Path) -> Built:
 def _built(order: Order, stage: Progress, folder: Path) -> Built:
     stage.begin("Inhalte lesen")
     sources = replace(read(order.content), protected=order.protected)
+    wishes = (order.today, order.site.absolute(), order.paper, order.compress)
+    key = made_from(sources, [order.config, order.config.parent / "site_overrides"], wishes)
+    last = recall(order.site)
+    if last and last.made_from == key and (same := as_left(order.site, last.site)):
+        return _written(order, last.problems, same)
     stage.begin("Inhalte prüfen")
     result = generate(sources, order.today)
     if errors(result.problems) or result.index is None:
@@ -94,10 +101,17 @@ def _built(order: Order, stage: Progress, folder: Path) -> Built:
         return Built([*result.problems, *found], "geschrieben")
     # An old address may be what had to go.
     lost = quiet(vanished(directory.last_paths(order.site), files, result.content), result.secrets)
-    problems = [*result.problems, *found, *lost]
     stage.begin("Seite schreiben")
     if order.compress:
         files = archive.Compressed(files)
+    built = _written(order, [*result.problems, *found, *lost], files)
+    if built.written:
+        # What has gone is gone for the next build.
+        remember(order.site, LastBuild(key, list_digest(order.site), [*result.problems, *found]))
+    return built
+
+
+def _written(order: Order, problems: Sequence[Problem], files: Mapping[str, bytes]) -> Built:
     try:
         return Built(problems, files=files, written=directory.write(order.site, files))
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Documents made from the code: schemas, data format, rules, map of the code, editors' template, settings for nginx.
+"""Documents made from the code: schemas, data format, rules, news, map of the code, editors' template, settings for nginx.
 
 `python -m generator.edge.documentation`, called at the root of the repository, writes them; `--check` says which are out of
 step.
@@ -18,6 +18,7 @@ from generator.deliver import host_files
 from generator.deliver.headers import ADVICE, HEADERS, PREVIEW_HEADER
 from generator.edge.architecture import architecture
 from generator.edge.model_docs import data_format, schemas
+from generator.edge.released import CHANGELOG, changelog
 from generator.edge.starting_files import starting_text
 
 _TEMPLATE = re.compile(r"(<!-- vorlage:anfang -->\n).*?(<!-- vorlage:ende -->)", re.DOTALL)
@@ -32,6 +33,7 @@ def documents(root: Path) -> dict[str, str]:
     found["docs/rules.md"] = "\n".join(_rules()) + "\n"
     found["docs/architecture.md"] = architecture(root)
     found["docs/hosting/nginx.conf"] = host_files.nginx()
+    found[CHANGELOG] = changelog(root)
     hosting = (root / "docs/hosting.md").read_text(encoding="utf-8")
     found["docs/hosting.md"] = _HEADERS.sub(f"\\1{_safe_for_sub(_headers())}\\2", hosting)
     contributing = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")

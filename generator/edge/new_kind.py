@@ -6,7 +6,13 @@ import re
 from pathlib import Path
 from string import Template
 
+from generator.edge.new_words import Wish, begin_label
 from generator.edge.starting_files import CannotCreateError
+from generator.model.kinds import content_kinds
+from generator.model.offer import Offer
+from generator.model.roles import Unseen
+from generator.model.roles.fields import fields_of
+from generator.model.roles.stored import Listed
 from generator.model.values.fields import ID_PATTERN
 
 _SCAFFOLD = Path(__file__).parent / "scaffold"
@@ -19,17 +25,32 @@ _ADDRESSES_END = "\n\ndef guide_sheet("
 """What stands in `addresses/` below the folders and the addresses of pages about one thing."""
 LEFT = """\
 It works already. What is left (HACKING.md, a page kind):
-1. Say in its folder what its pages are about. If their `name` is `Unseen` in generator/model/vocabulary.py, as that of a
-   situation, make it `Shown` or `Read`, and `Translated`.
-2. Show links to the new pages on a page that people reach (its view and its template): nothing leads to them yet.
-3. Put “{title}”, and what else is new and German, into en.yml, uk.yml, ru.yml and ar.yml of generator/language/interface/.
-   Names from content that no page has shown before want content/translations/ (`kompass check` counts them, K223).
-4. Write the first sentence of the test, what a visitor misses, and a line into CHANGELOG.md. Then:
-   make docs golden && .venv/bin/python -m tests.formats && make test"""
+1. Show links to the new pages on a page that people reach, for example in `_belongs` of generator/pages/kinds/offer/view.py:
+   Belongs("{title}", tuple(Link(addresses.{module}(i), …) for i in offer.{field}))
+2. Languages that were not named with --said: in generator/language/interface/labels.yml.
+{unseen}Then: make docs golden && .venv/bin/python -m tests.formats && make test"""
+_UNSEEN = """\
+3. In generator/model/vocabulary.py, `name` of {model} is Unseen: make it `Shown, Translated`. Names that no page has shown
+   before want content/translations/: a list without any fails a test, single ones `kompass check` counts (K223).
+"""
+ABOUT = "audiences"
+"""What pages are about if nobody says it."""
 
 
-def write_new_kind(program: Path, name: str) -> list[Path]:
+def choices() -> dict[str, str]:
+    """Lists that pages can be about → the field of an offer that names their entries."""
+    naming = {field.refers: field.name for field in fields_of(Offer).values() if field.is_list and not field.is_mapping}
+    pages = {kind: naming.get(kind) for kind, found in content_kinds().items() if isinstance(found.stored, Listed)}
+    return {
+        kind: field for kind, field in pages.items() if field and "name" in content_kinds()[kind].model.model_fields
+    }
+
+
+def write_new_kind(program: Path, wish: Wish) -> list[Path]:
     """Write the folder of a kind into `program`, the folder of the generator. Returns what was written; never overwrites."""
+    name = wish.name
+    if wish.about not in choices():
+        raise CannotCreateError(f"No pages can be about “{wish.about}”, only about: {', '.join(choices())}.")
     if not re.fullmatch(ID_PATTERN, name):
         raise CannotCreateError(f"“{name}” is no name of a kind: only a–z, digits and hyphens.")
     kinds, module, known = program / "pages/kinds", name.replace("-", "_"), program / "addresses/__init__.py"
@@ -39,26 +60,43 @@ def write_new_kind(program: Path, name: str) -> list[Path]:
     addresses = known.read_text("utf-8")
     if re.search(rf'^(def {module}\(|{module.upper()} = |.* = "{name}/")', addresses, re.MULTILINE):
         raise CannotCreateError(f"{known} has such an address already; choose another name.")
+    values = _values(wish)
     folder.mkdir()
-    written = [_written(folder / file, _SCAFFOLD / f"{file}.txt", name, module) for file in _FILES]
+    written = [_written(folder / file, _SCAFFOLD / f"{file}.txt", values) for file in _FILES]
     if test.parent.is_dir():
-        written.append(_written(test, _SCAFFOLD / "test.py.txt", name, module))
+        written.append(_written(test, _SCAFFOLD / "test.py.txt", values))
     listed = kinds / _LIST
     listed.write_text(_with_kind(listed.read_text("utf-8"), module), encoding="utf-8")
     known.write_text(_with_addresses(addresses, name, module), encoding="utf-8")
-    return [*written, listed, known]
+    return [*written, listed, known, *begin_label(program, values["title"], wish.said)]
 
 
-def title_of(name: str) -> str:
-    """What results of the search call it, until somebody says it better."""
-    return name.capitalize()
+def left(wish: Wish) -> str:
+    """What only a person can do."""
+    values = _values(wish)
+    is_unseen = fields_of(content_kinds()[wish.about].model)["name"].sight is Unseen
+    return LEFT.format_map(values | {"unseen": _UNSEEN.format_map(values) if is_unseen else ""})
 
 
-def _written(path: Path, scaffold: Path, name: str, module: str) -> Path:
-    text = Template(scaffold.read_text("utf-8")).substitute(
-        name=name, module=module, folder=module.upper(), title=title_of(name)
-    )
-    path.write_text(text, encoding="utf-8")
+def _values(wish: Wish) -> dict[str, str]:
+    """What stands in the gaps of the files."""
+    name, about = wish.name, wish.about
+    model, module = content_kinds()[about].model, name.replace("-", "_")
+    return {
+        "name": name,
+        "module": module,
+        "folder": module.upper(),
+        "title": wish.names[0] if wish.names else name.capitalize(),
+        "about": about,
+        "field": choices()[about],
+        "model": model.__name__,
+        "models": model.__module__,
+        "source": content_kinds()[about].file(""),
+    }
+
+
+def _written(path: Path, scaffold: Path, values: dict[str, str]) -> Path:
+    path.write_text(Template(scaffold.read_text("utf-8")).substitute(values), encoding="utf-8")
     return path
 
 

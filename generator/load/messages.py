@@ -97,7 +97,7 @@ def _is_free(model: type[BaseModel], path: Path) -> bool:
 def _unknown_field(
     model: type[BaseModel], document: SourceDocument, base: Path, path: Path, *, is_helped: bool = True
 ) -> Problem:
-    known = _fields_at(model, path[:-1])
+    known = _fields_at(model, path[:-1], has_file=not base)
     meant = close_to(str(path[-1]), known) if is_helped else ""
     fix = f"{meant}Erlaubte Felder: {', '.join(known)}."
     message = f"das Feld „{quotable(path[-1])}“ kennt der Wegweiser nicht"
@@ -206,8 +206,9 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _fields_at(model: type[BaseModel], path: Path) -> list[str]:
-    return [name for name in _model_at(model, path).model_fields if not (name == "id" and len(path) == 0)]
+def _fields_at(model: type[BaseModel], path: Path, *, has_file: bool) -> list[str]:
+    """What may be typed there: the id of an entry with a file of its own is the file's name."""
+    return [name for name in _model_at(model, path).model_fields if not (name == "id" and has_file and not path)]
 
 
 def _missing_fix(model: type[BaseModel], path: Path) -> str:

@@ -23,6 +23,7 @@ from typing import Any, Final
 import typst
 
 from generator.base.interrupts import without_interrupts
+from generator.paper.kept import KeptPdfs
 from generator.paper.value import Paper, PressError
 
 HERE = Path(__file__).parent
@@ -58,26 +59,22 @@ def press(
 
     Nothing is left in the folder that is not among the papers. Raises PressError.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    wanted = tuple(papers)
-    kept = {paper.path: folder / f"{_key(paper)}.pdf" for paper in wanted}
-    new = [paper for paper in wanted if not kept[paper.path].exists()]
-    for _ in wanted[len(new) :]:
+    wanted = {paper.path: paper for paper in papers}
+    keys = {path: _key(paper) for path, paper in wanted.items()}
+    kept = KeptPdfs(folder)
+    made = {path: found for path, key in keys.items() if (found := kept.get(key))}
+    for _ in made:
         done()
+    new = [paper for path, paper in wanted.items() if path not in made]
     for paper, (data, missing) in zip(new, (set_all or in_processes)(new) if new else (), strict=True):
-        # The remark first: a PDF that is there is complete.
-        _write(_remark(kept[paper.path]), missing.encode())
-        _write(kept[paper.path], data)
+        kept.put(keys[paper.path], data, missing)
+        made[paper.path] = data, missing
         done()
-    used = {name for path in kept.values() for name in (path.name, _remark(path).name)}
-    for path in folder.iterdir():
-        if path.name not in used:
-            path.unlink(missing_ok=True)
-    remarks = {path: _remark(file).read_text("utf-8") for path, file in kept.items()}
+    kept.keep_only(keys.values())
     return Pdfs(
-        {path: file.read_bytes() for path, file in kept.items()},
-        {path: missing for path, missing in remarks.items() if missing},
-        {paper.path: _json(paper) for paper in wanted},
+        {path: made[path][0] for path in wanted},
+        {path: made[path][1] for path in wanted if made[path][1]},
+        {path: _json(paper) for path, paper in wanted.items()},
     )
 
 
@@ -94,11 +91,6 @@ def in_processes(papers: Sequence[Paper]) -> Iterator[tuple[bytes, str]]:
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
-
-
-def _remark(kept: Path) -> Path:
-    """Beside a kept PDF: the characters it lacks, mostly none."""
-    return kept.with_suffix(".txt")
 
 
 def typeset(paper: Paper) -> tuple[bytes, str]:
@@ -174,10 +166,3 @@ def _press_key() -> str:
         found.update(path.name.encode())
         found.update(path.read_bytes())
     return found.hexdigest()
-
-
-def _write(path: Path, data: bytes) -> None:
-    # Beside and then swapped: a build that is stopped leaves no half a PDF behind.
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(data)
-    beside.replace(path)

@@ -60,7 +60,7 @@ def test_every_code_stands_in_a_test() -> None:
     files = [p for p in (ROOT / "tests").rglob("*") if p.suffix in (".py", ".txt") and p.name != "test_every_rule.py"]
     tested = {code for path in files for code in _CODE.findall(path.read_text(encoding="utf-8"))}
     untested = set(RULES) - tested
-    assert not untested, f"Write a test in tests/check/ with a text that the rule finds, and one just right: {untested}"
+    assert not untested, f"Write in tests/check/pairs.py a text that the rule finds, and one just right: {untested}"
 
 
 def test_every_code_has_a_text_and_something_that_yields_it() -> None:

@@ -45,7 +45,7 @@ PROGRAM = set(
     "Mo Di Mi Do Fr Sa So Strg Linktext Lesbarkeitsindex Mediopunkt Skripte Typangaben Ratsuchende Content Security Policy Markdown cost insisted until"
     " ae angebote audiences gap municipal office topics authority content deadline docs draft ended easy forms from instead interface kita label languages logic mailto offers or phones region source sources"
     " name start status supports tel to unless unverified vocabulary"
-    " address confidential Git id schedules stops".split()
+    " address confidential Git id schedules stops anwaltliche".split()
 )
 """Words of the program itself and of its rules."""
 IN_ENGLISH = ("lizenzen/",)

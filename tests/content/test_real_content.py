@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from generator.index import Index
+from generator.model.texts import german_texts
 from tests.support import ROOT, TODAY, problems_of, real_index, real_problems, real_sources
 
 
@@ -83,3 +84,20 @@ def test_every_schema_that_a_file_names_is_there() -> None:
     }
     assert named
     assert [str(file) for file, schema in named if not (file.parent / schema).is_file()] == []
+
+
+def test_every_list_with_names_has_some_in_each_language(index: Index) -> None:
+    """A single name that is missing is a hint (K223). A list without any was forgotten by whoever added it."""
+    compass = index.compass
+    named: dict[str, list[str]] = {}
+    for path in german_texts(compass):
+        if path.endswith("/name"):
+            named.setdefault(path.partition("/")[0], []).append(path)
+    bare = {
+        (kind, language): paths[0]
+        for language, translation in compass.translations.items()
+        for kind, paths in named.items()
+        if not any(path in translation.texts for path in paths)
+    }
+    assert len(named) > 3
+    assert not bare, f"Write names of these lists into content/translations/<language>.yml, for example: {bare}"

@@ -105,11 +105,16 @@ def _id(name: str) -> str:
 
 @pytest.mark.parametrize(("model", "name"), TEXTS, ids=lambda value: getattr(value, "__name__", value))
 def test_a_text_a_link_and_a_mail_address_of_an_offer_are_drawn(model: type[BaseModel], name: str, drawn: str) -> None:
-    is_drawn = _mark(model, name).lower() in drawn
-    assert is_drawn != (f"{model.__name__}.{name}" in NOT_DRAWN), TO_DO
+    _is_drawn_as_said(f"{model.__name__}.{name}", is_drawn=_mark(model, name).lower() in drawn)
 
 
 @pytest.mark.parametrize("name", NAMED)
 def test_the_name_of_what_an_offer_refers_to_is_drawn(name: str, pages_of_offers: str) -> None:
-    is_drawn = _mark(Offer, name).lower() in pages_of_offers
-    assert is_drawn != (f"Offer.{name}" in NOT_DRAWN), TO_DO
+    _is_drawn_as_said(f"Offer.{name}", is_drawn=_mark(Offer, name).lower() in pages_of_offers)
+
+
+def _is_drawn_as_said(field: str, *, is_drawn: bool) -> None:
+    if field in NOT_DRAWN:
+        assert not is_drawn, f"{field} is drawn now: take it out of NOT_DRAWN here"
+    else:
+        assert is_drawn, f"{field} is drawn nowhere. {TO_DO}"

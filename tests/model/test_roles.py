@@ -24,6 +24,7 @@ from generator.model.roles.fields import FieldRoles, body_field, fields_of, fiel
 from generator.model.translation import OfferTranslation
 from generator.model.values.contact import SecureUrl
 from generator.model.values.telephone import CallNumber
+from generator.model.vocabulary import Term
 from generator.search.weights import FIELDS as WEIGHTS
 from generator.source import files
 from generator.source.nodes import parse
@@ -93,7 +94,10 @@ def test_every_field_has_a_german_title() -> None:
 
 def test_every_field_but_an_id_has_a_docstring() -> None:
     silent = named((m, f) for m, f in EVERY if not f.help and f.name != "id")
-    assert silent == [f"{model}.{name}" for model, names in WITHOUT_HELP.items() for name in names.split()]
+    known = [f"{model}.{name}" for model, names in WITHOUT_HELP.items() for name in names.split()]
+    new, gone = sorted({*silent} - {*known}), sorted({*known} - {*silent})
+    assert not new, f"Write a German docstring below these fields: {new}"
+    assert not gone, f"Take out of WITHOUT_HELP here what has a docstring, or is gone: {gone}"
 
 
 def test_every_kind_of_content_has_a_german_name() -> None:
@@ -124,6 +128,15 @@ def test_every_reference_names_a_kind_that_there_is() -> None:
     assert named((m, f) for m, f in EVERY if f.refers and f.refers not in known) == []
     assert called("topics") == "Thema"
     assert called(AREAS) == "Gebiet"
+
+
+def test_a_list_of_terms_is_named_by_a_field() -> None:
+    """Terms that nothing refers to would be typed for nobody."""
+    named_by_fields = {field.refers for _, field in EVERY}
+    alone = [name for name, kind in content_kinds().items() if kind.model is Term and name not in named_by_fields]
+    assert not alone, (
+        f"Add a field with `Refers(…)` to model/offer.py for each of these vocabularies, or take it away: {alone}"
+    )
 
 
 def test_every_id_names_an_entry() -> None:

@@ -82,7 +82,7 @@ def test_what_is_marked_as_german_is_the_district_s_own(page: Page) -> None:
     own = " ".join(" ".join(town_with({}).texts.values()).replace("\\n", " ").split())
     marked = [text(span) for span in html.fromstring(page.body).iter("span") if span.get("lang") == "de"]
     bare = [words for words in marked if words.strip(" .") not in own]
-    assert not bare, f"Add these to en, uk, ru and ar.yml in generator/language/interface/: {bare}"
+    assert not bare, f"Add these to labels.yml, or to en, uk, ru and ar.yml, in generator/language/interface/: {bare}"
 
 
 def test_a_page_tells_of_german_and_old_texts_exactly_where_it_shows_some() -> None:

@@ -16,7 +16,9 @@ from typing import Any
 
 import pytest
 
-from tests.support import ROOT
+from generator.edge.new_kind import left, write_new_kind
+from generator.edge.new_words import Wish
+from tests.support import ROOT, kompass
 
 TOLD = """
 import json
@@ -71,8 +73,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("generator", "tests", "content"):
         shutil.copytree(ROOT / name, folder / name, ignore=left_out)
     shutil.copy(ROOT / "pyproject.toml", folder)
-    said = run(folder, "-m", "generator", "new", "kind", "notlage")
-    assert all(word in said for word in ("addresses", "Unseen", "Notlage", "K223", "tests.formats", "CHANGELOG.md"))
+    said = run(folder, "-m", "generator", "new", "kind", "notlage", "--said", "en=Need")
+    assert all(word in said for word in ("addresses", "labels.yml", "Notlage", "_belongs", "tests.formats"))
     return folder
 
 
@@ -161,3 +163,23 @@ def test_its_addresses_are_taken(made: dict[str, Any]) -> None:
     ((code, file, message),) = made["taken"]
     assert (code, file) == ("K360", "content/pages/notlage.md")
     assert "notlage/" in message
+
+
+def test_its_pages_are_about_any_list_that_offers_name(tmp_path: Path) -> None:
+    for name in ("pages/kinds/__init__.py", "addresses/__init__.py", "language/interface/labels.yml"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        shutil.copy(ROOT / "generator" / name, tmp_path / name)
+    wish = Wish("lage", ("Lebenslage",), "situations", {"en": "Situation", "ar": "الوضع"})
+    assert "Situation is Unseen" in left(wish)
+    written = "".join(path.read_text("utf-8") for path in write_new_kind(tmp_path, wish))
+    assert "from generator.model.vocabulary import Situation\n" in written
+    assert "about.id in offer.situations" in written
+    assert 'content="situations"' in written
+    assert written.endswith('"Lebenslage":\n  en: "Situation"\n  uk:\n  ru:\n  ar: "الوضع"\n')
+
+
+@pytest.mark.parametrize("about", ["offers", "glossary", "lagen"])
+def test_a_list_that_no_offer_names_is_refused(about: str) -> None:
+    outcome = kompass("new", "kind", "lage", "--about", about)
+    assert (outcome.code, "situations" in outcome.err) == (2, True)
+    assert not (ROOT / "generator/pages/kinds/lage").exists()

@@ -36,6 +36,14 @@ def test_an_offer_stands_under_both_its_names_and_its_topics() -> None:
     assert any(is_topic for _, is_topic in entries)
 
 
+def test_an_offer_called_like_a_topic_stands_before_it_whatever_offer_comes_first() -> None:
+    """One looks for the offer by its name; the topic, with all the pages it is on, must not hide it."""
+    offers = [factories.offer(id=i, name=name, topics=["treffs"]) for i, name in (("a", "Anker"), ("b", "Treffs"))]
+    for given in (offers, offers[::-1]):
+        found = {letter["name"]: letter["entries"] for letter in _letters(factories.index(*offers), given)}
+        assert [(entry["name"], entry["is_topic"]) for entry in found["T"]] == [("Treffs", False), ("Treffs", True)]
+
+
 def test_what_a_call_costs_leaves_the_name_beside_it_its_line() -> None:
     """It made the column of the numbers so wide that names were divided syllable by syllable."""
     cost = "20 Cent pro Anruf und bis zu 60 Cent aus Netzen von anderen, Angabe noch nicht bestätigt"

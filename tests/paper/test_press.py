@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -69,6 +69,29 @@ def test_the_folder_keeps_nothing_that_nobody_needs(tmp_path: Path, watched: Wat
     press(few(today=date(2026, 11, 23)), tmp_path, set_all=watched)
     assert len(contents(tmp_path)) == len(before)
     assert before.isdisjoint(contents(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda _: b"",
+        lambda data: data.replace(b"%PDF", b"%PDX"),
+        lambda _: b"\xff\n" * 3,
+    ],
+    ids=["cut in half", "empty", "a byte changed", "something else"],
+)
+def test_a_damaged_one_is_set_again(damage: Callable[[bytes], bytes], tmp_path: Path, watched: Watched) -> None:
+    first = press(few(), tmp_path, set_all=watched)
+    hurt = min(tmp_path.iterdir())
+    hurt.write_bytes(damage(hurt.read_bytes()))
+    assert press(few(), tmp_path, set_all=watched) == first
+    assert len(watched.paths) == 1
+
+
+def test_a_folder_that_takes_nothing_does_not_stop_the_press(tmp_path: Path, watched: Watched) -> None:
+    (tmp_path / "full").write_text("a file where the folder should be")
+    assert len(press(few(), tmp_path / "full", set_all=watched).files) == 3
 
 
 def test_a_missing_character_is_told_of_kept_papers_too(tmp_path: Path, watched: Watched) -> None:

@@ -34,6 +34,13 @@ def test_a_protected_site_without_a_place_is_fine() -> None:
     assert codes_of(result_of({})) == []
 
 
+@pytest.mark.parametrize("answer", ["yes", "partly", "no"])
+def test_whether_one_gets_in_without_steps_is_no_secret_of_a_protected_site(answer: str) -> None:
+    """An error that blames a harmless word teaches to pass over the others."""
+    site = town_with({}).texts[REFUGE].replace("confidential:", f"accessibility: {answer}\n    confidential:")
+    assert codes_of(result_of({REFUGE: site})) == []
+
+
 @pytest.mark.parametrize("answer", ["ja", "Ja", "true", "jaa", '"ja "'])
 def test_every_field_that_tells_where_it_is_is_an_error(answer: str) -> None:
     """A typing mistake in the answer takes no protection away."""

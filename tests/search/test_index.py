@@ -13,7 +13,7 @@ from generator.base.folding import fold, stem, words
 from generator.base.output import Asset
 from generator.index import Index
 from generator.model.district import Place
-from generator.model.vocabulary import SearchWords
+from generator.model.vocabulary import SearchWords, Topic
 from generator.pages import plan_of
 from generator.search import search_index
 from generator.search.compounds import Splitter
@@ -184,6 +184,22 @@ def test_an_offer_is_found_by_everyday_words_place_and_synonym() -> None:
         assert cafe in unpacked(terms[term][1])[1], word
     assert unpacked(terms[stem("musterstadt")][2])[1][cafe] == 3
     assert all(isinstance(file, Asset) for file in files.values())
+
+
+def test_an_offer_is_found_by_its_main_topic_before_those_that_only_touch_it() -> None:
+    topics = [Topic.model_validate({"id": i, "name": name}) for i, name in (("geld", "Geld"), ("wohnen", "Wohnen"))]
+    offers = [
+        factories.offer(id="anker", name="Anker", topics=["geld", "wohnen"]),
+        factories.offer(id="lotse", name="Lotse", topics=["wohnen", "geld"]),
+    ]
+    files = {asset.path: asset for asset in searched(factories.index(*offers, topics=factories.by_id(*topics)))}
+    terms: dict[str, list[str]] = {}
+    for number in range(json.loads(files["suche/index/manifest.json"].data)["terms"]):
+        terms |= json.loads(files[f"suche/index/t/{number}.json"].data)
+    levels = {word: unpacked(terms[stem(word)][1])[1] for word in ("anker", "lotse", "geld", "wohnen")}
+    (anker,), (lotse,) = levels["anker"], levels["lotse"]
+    assert levels["geld"][anker] > levels["geld"][lotse]
+    assert levels["wohnen"][lotse] > levels["wohnen"][anker]
 
 
 def test_the_same_content_gives_the_same_index() -> None:

@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 import generator
-from generator.edge import starting_files
+from generator.edge import new_kind, new_vocabulary, starting_files
 from generator.edge.cli.options import CONTENT
 from generator.edge.cli.said import OK, WRONG_USAGE
 from generator.edge.german_help import GermanCommand
-from generator.edge.new_kind import LEFT, title_of, write_new_kind
+from generator.edge.new_words import Wish
 
-_KIND = "kind"
+_KIND, _VOCABULARY = "kind", "vocabulary"
 
 
 @click.command(cls=GermanCommand)
 @click.argument(
     "kind",
-    type=click.Choice([*starting_files.KINDS, starting_files.TRANSLATION, _KIND]),
-    metavar="offer|transition|organization|translation|kind",
+    type=click.Choice([*starting_files.KINDS, starting_files.TRANSLATION, _KIND, _VOCABULARY]),
+    metavar="offer|transition|organization|translation|kind|vocabulary",
 )
 @click.argument("identifier", metavar="KENNUNG")
+@click.argument("names", metavar="[NAMEN]", nargs=-1)
+@click.option(
+    "--about", default=new_kind.ABOUT, metavar="LISTE", help="Zu kind: wovon die Seiten handeln, etwa situations."
+)
+@click.option(
+    "--said", multiple=True, metavar="en=WORT", help="Zu kind und vocabulary: der letzte Name in einer Sprache."
+)
 @CONTENT
-def new(kind: str, identifier: str, content: Path) -> int:
+def new(kind: str, identifier: str, content: Path, names: tuple[str, ...], **more: Any) -> int:
     """Legt eine erklärte Anfangsdatei an.
 
     Zum Beispiel: kompass new offer krabbelgruppe-zwerge, für eine neue Sprache: kompass new translation pl.
-    Für die Entwicklung: kompass new kind lage legt eine neue Art von Seite an.
+    Für die Entwicklung: kompass new kind lage Lebenslage --about situations legt eine neue Art von Seite an,
+    kompass new vocabulary formats Format Kurs eine Liste mit einem ersten Eintrag.
     """
     try:
-        if kind == _KIND:
-            return _new_kind(identifier)
-        path = starting_files.write_new(content, kind, identifier)
+        if kind in (_KIND, _VOCABULARY):
+            return _new_for_developers(kind, _wish(identifier, names, **more), content)
+        path = starting_files.write_new(content, kind, " ".join((identifier, *names)))
     except starting_files.CannotCreateError as problem:
         click.echo(str(problem), err=True)
         return WRONG_USAGE
@@ -41,8 +50,16 @@ def new(kind: str, identifier: str, content: Path) -> int:
     return OK
 
 
-def _new_kind(name: str) -> int:
-    written = write_new_kind(Path(generator.__file__).parent, name)
-    click.echo("\n".join(["Made:", *(f"  {path}" for path in written)]))
-    click.echo(LEFT.format(title=title_of(name)))
+def _wish(name: str, names: tuple[str, ...], about: str, said: tuple[str, ...]) -> Wish:
+    return Wish(name, names, about, dict(word.split("=", 1) for word in said if "=" in word))
+
+
+def _new_for_developers(kind: str, wish: Wish, content: Path) -> int:
+    """What they read is English, as the code is."""
+    program = Path(generator.__file__).parent
+    if kind == _KIND:
+        written, left = new_kind.write_new_kind(program, wish), new_kind.left(wish)
+    else:
+        written, left = new_vocabulary.write_new_vocabulary(program, content, wish), new_vocabulary.left(wish)
+    click.echo("\n".join(["Made:", *(f"  {path}" for path in written), left]))
     return OK

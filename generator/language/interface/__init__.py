@@ -1,7 +1,8 @@
 """The texts of the pages themselves in other languages: `<language>.yml`, German text → translation.
 
-A district adds a language, or says something its own way, in `content/translations/<language>.yml`.
-Which of these texts the scripts of the pages say is read from the scripts (`scripts.py`).
+Labels, and other short texts that a field or a kind of page brings along, have all languages side by side in `labels.yml`:
+who adds one writes in one file. No text stands in both. A district adds a language, or says something its own way, in
+`content/translations/<language>.yml`. Which of these texts the scripts of the pages say is read from the scripts (`scripts.py`).
 """
 
 from __future__ import annotations
@@ -13,11 +14,24 @@ from pathlib import Path
 from generator.source.nodes import parse
 
 Texts = Mapping[str, str | Mapping[str, str]]
+FOLDER = Path(__file__).parent
+LABELS = "labels"
 
 
 @cache
 def interface(language: str) -> Texts:
     """What comes with the program for a language; empty for one it does not know."""
-    file = Path(__file__).parent / f"{language}.yml"
+    return {**read(language), **{german: said[language] for german, said in labels().items() if said.get(language)}}
+
+
+def labels() -> Mapping[str, Mapping[str, str]]:
+    """German label → language → what it says there."""
+    return {german: said for german, said in read(LABELS).items() if not isinstance(said, str)}
+
+
+@cache
+def read(name: str) -> Texts:
+    """One of the files as it is; empty if there is none."""
+    file = FOLDER / f"{name}.yml"
     found = parse(file.read_text(encoding="utf-8"), file.name).value if file.is_file() else None
     return found if isinstance(found, dict) else {}

@@ -5,6 +5,20 @@ from __future__ import annotations
 import pytest
 
 from generator.check.language import gender, style
+from generator.check.language.gender import _PAIRS
+from tests.content import spelling
+
+PEOPLE = """
+Ansprechpartner Ansprechpartnerin · Antragsteller Antragstellerin · Arzt Ärztin · Ärzten Ärztinnen · Zahnarzt Zahnärztin · Anwalt Anwältin · Berater Beraterin
+Besucher Besucherin · Betreuer Betreuerin · Bürger Bürgerin · Mitbürger Mitbürgerin · Dolmetscher Dolmetscherin
+Ehepartner Ehepartnerin · Einwohner Einwohnerin · Erzieher Erzieherin · Experten Expertinnen · Freund Freundin
+Helfer Helferin · Kollegen Kolleginnen · Kunden Kundinnen · Lehrer Lehrerin · Migranten Migrantinnen
+Mitarbeiter Mitarbeiterin · Mieter Mieterin · Vermieter Vermieterin · Nachbarn Nachbarinnen · Nutzer Nutzerin
+Patient Patientin · Psychologen Psychologinnen · Rentner Rentnerin · Schüler Schülerin · Senioren Seniorinnen
+Sozialarbeiter Sozialarbeiterin · Student Studentin · Teilnehmer Teilnehmerin · Therapeut Therapeutin
+"""
+BOTH = [tuple(pair.split()) for pair in PEOPLE.replace("\n", " · ").split(" · ") if pair]
+"""A word for men and the one for women, of each line of the list at least one."""
 
 
 @pytest.mark.parametrize(
@@ -111,3 +125,18 @@ def test_a_word_for_men_only_is_found(word: str) -> None:
 )
 def test_both_forms_compounds_and_offices_are_fine(text: str) -> None:
     assert gender.men_only(text) == []
+
+
+@pytest.mark.parametrize(("man", "woman"), BOTH)
+def test_whoever_is_meant_the_word_for_men_alone_is_found_and_both_words_are_fine(man: str, woman: str) -> None:
+    assert [found for found, _ in gender.men_only(f"Das ist für {man} gut.")] == [man]
+    assert gender.men_only(f"Das ist für {woman} und {man} gut.") == []
+
+
+def test_words_proposed_for_all_are_german_and_speak_of_no_men_alone() -> None:
+    """An editor copies them; a slip in them would stand on the site."""
+    proposed = {man: instead for man, _ in BOTH for _, instead in gender.men_only(f"Das ist für {man} gut.")}
+    assert set(proposed.values()) == {instead for *_, instead in _PAIRS}, "a line of the list is not tried here"
+    texts = " ".join(proposed.values())
+    assert gender.men_only(texts) + gender.signs_in_words(texts) == []
+    assert set(spelling.not_in_dictionary(spelling.words(texts))) <= spelling.PROGRAM

@@ -9,6 +9,7 @@ import pytest
 
 from generator.base.problem import Problem
 from generator.edge.starting_translation import translation_text
+from generator.model.texts import german_texts
 from tests.support import index_of, kompass, offer, problems_of, town_with
 
 NAME = "offers/testangebot.yml"
@@ -128,6 +129,45 @@ def test_a_new_language_begins_with_every_german_text_and_no_mistake(own_town: P
         "topics/geld/name",
         "transitions/kita-start/introduction",
     }
+
+
+@pytest.mark.parametrize(
+    ("left", "said", "named"),
+    [
+        (1, "es fehlt eine Übersetzung: ", 1),
+        (3, "es fehlen 3 Übersetzungen: ", 3),
+        (4, "es fehlen 4 Übersetzungen, zum Beispiel: ", 3),
+    ],
+)
+def test_a_translator_is_told_how_many_texts_are_left_and_where_to_begin(left: int, said: str, named: int) -> None:
+    """All of them while they are few; „for example“ only where there are more."""
+    files, compass = with_languages("[de, ar, uk]"), index_of().compass
+    filled = translation_text("uk", compass).replace("    text:\n", '    text: "x"\n')
+
+    def told(text: str) -> list[str]:
+        found = about("K223", files | {"translations/uk.yml": text})
+        return [problem.message for problem in found if problem.location.file.endswith("uk.yml")]
+
+    assert told(filled) == []
+    (message,) = told(filled.replace('    text: "x"\n', "    text:\n", left))
+    assert message == said + ", ".join(list(german_texts(compass))[:named])
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("one, two, many, other", "die Zahlform few fehlt"),
+        ("one, many, other", "die Zahlformen few und two fehlen"),
+    ],
+)
+def test_one_missing_form_of_a_number_is_spoken_of_as_one_and_two_as_two(given: str, said: str) -> None:
+    """Arabic counts in five forms; without its own a page says a wrong word."""
+    counted = ", ".join(f'{form}: "{{number}}"' for form in given.split(", "))
+    (problem,) = about(
+        "K343",
+        {"translations/ar.yml": f'name: "x"\ninterface:\n  "Noch {{number}} Angebote zeigen": {{{counted}}}\n'},
+    )
+    assert problem.message.endswith(said)
 
 
 def test_a_new_language_leaves_out_what_the_program_says_in_it() -> None:

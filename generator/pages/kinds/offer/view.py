@@ -86,9 +86,7 @@ def draw(site: Canvas, at: Planned[Offer]) -> Page:
         unknown=unknown.unknown(index, offer),
         terms=offer_terms.terms(index, offer),
         description=site.speech.prose(offer.description),
-        journeys=offer_terms.journeys(index, offer),
-        topics=tuple(Link(addresses.topic(i), index.topic_of[i].name) for i in offer.topics if i in index.topic_of),
-        ages=_ages(index, offer),
+        belongs=[group for group in _belongs(index, offer) if group.links],
         similar=_similar(site, offer, root),
         sources=offer_terms.sources(offer),
         correction="" if at.sensitive else _correction(site, offer),
@@ -120,9 +118,25 @@ def _ends(index: Index, offer: Offer) -> Ends | None:
     return Ends(end.isoformat(), facts.over_text(end)) if end and end >= index.today else None
 
 
-def _ages(index: Index, offer: Offer) -> tuple[Link, ...]:
-    """Age groups it stands under."""
-    return tuple(Link(addresses.age(group.id), group.short_name) for group in index.age_groups_of(offer))
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """Pages of one kind that the offer belongs to, and how their list looks."""
+
+    heading: str
+    links: tuple[Link, ...]
+    look: str = "chips"
+
+
+def _belongs(index: Index, offer: Offer) -> tuple[Belongs, ...]:
+    """Where people find it and its like: a line for each kind of page."""
+    topics = [index.topic_of[i] for i in offer.topics if i in index.topic_of]
+    return (
+        Belongs("Wegweiser", offer_terms.journeys(index, offer), "links"),
+        Belongs("Themen", tuple(Link(addresses.topic(topic.id), topic.name) for topic in topics)),
+        Belongs(
+            "Alter", tuple(Link(addresses.age(group.id), group.short_name) for group in index.age_groups_of(offer))
+        ),
+    )
 
 
 def _similar(site: Canvas, offer: Offer, root: RelativeRoot) -> Markup:
