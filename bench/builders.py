@@ -71,7 +71,14 @@ def commands(here: Path, *, with_material: bool) -> dict[str, tuple[list[str], P
 
 def build(here: Path) -> list[str]:
     """`kompass build`, without PDFs: nobody we compare with makes any."""
-    options = ["--content", str(here / "content"), "--site", str(here / "site"), "--config", str(ROOT / "mkdocs.yml")]
+    options = [
+        "--content",
+        str(here / "content"),
+        "--site",
+        str(here / "site"),
+        "--theme",
+        str(ROOT / "site_overrides"),
+    ]
     return [sys.executable, "-m", "generator", "build", "--no-paper", "--today", TODAY, *options]
 
 

@@ -114,7 +114,9 @@ def _wrapped(inside: Inside) -> Any:
 def measure(content: Path, site: Path) -> dict[str, tuple[float, float]]:
     """Stage → processor and wall time. Of what happens at once, the wall time is that of drawing."""
     clock, inside = Clock(), Inside()
-    order = build.Order(content, (), date.fromisoformat(TODAY), site, ROOT / "mkdocs.yml", paper=False, compress=False)
+    order = build.Order(
+        content, (), date.fromisoformat(TODAY), site, ROOT / "site_overrides", paper=False, compress=False
+    )
     with tempfile.TemporaryDirectory(dir=content.parent.resolve()) as folder, _wrapped(inside):
         built = build.build_site(order, clock, Path(folder))
         clock.end()

@@ -1,6 +1,6 @@
 """The way of the data, from a content folder to finished page bodies.
 
-`run` is what the command line, the MkDocs hook and the tests call: it reads the folder once and is
+`run` is what the command line, the live preview and the tests call: it reads the folder once and is
 pure from there on. The day is a parameter.
 """
 

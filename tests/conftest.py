@@ -11,12 +11,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from generator.base.output import Page
-from generator.deliver.frame import Frame
-from generator.edge.mkdocs_hook import render_frames
-from generator.pipeline import Result, run
+from generator.deliver import theme
+from generator.deliver.frame import Frame, Key
+from generator.pipeline import Result, frame_data, run
+from generator.write import directory
 from generator.write.directory import MARKER_FILE
 from tests.shared import made_once
-from tests.support import CONFIG, TODAY, TOWN, kompass
+from tests.support import THEME, TODAY, TOWN, kompass
 
 pytest_plugins = ("tests.browsing",)
 
@@ -97,8 +98,7 @@ def last_site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def town_frames(town_result: Result, tmp_path_factory: pytest.TempPathFactory) -> dict[int, Frame]:
-    """The town's frames, so that many variations of its content need no MkDocs."""
+def town_frames(town_result: Result) -> dict[Key, Frame]:
+    """The town's frames, drawn once for many variations of its content."""
     pages = [file for file in town_result.files.values() if isinstance(file, Page)]
-    frames, _ = render_frames(CONFIG, town_result, pages, tmp_path_factory.mktemp("frames"))
-    return frames
+    return theme.frames(directory.contents(THEME), frame_data(town_result), pages)

@@ -24,7 +24,7 @@ from generator.model.compass import Compass
 from generator.source.files import Sources, read
 
 ROOT = Path(__file__).resolve().parents[1]
-CONFIG = ROOT / "mkdocs.yml"
+THEME = ROOT / "site_overrides"
 TOWN = Path(__file__).resolve().parent / "town"
 TODAY = date(2026, 11, 22)
 MARK = "»"
@@ -66,7 +66,7 @@ def kompass(*arguments: object) -> Outcome:
     if words and words[0] == "build" and "--paper" not in words:
         words[1:1] = ["--no-paper"]  # takes seconds; tests/paper/ asks for it
     if words and words[0] in ("build", "pages"):
-        words[1:1] = ["--config", str(CONFIG)]
+        words[1:1] = ["--theme", str(THEME)]
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
             cli.main(words)

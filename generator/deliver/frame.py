@@ -1,8 +1,7 @@
-"""One rendered frame for each folder depth, filled for thousands of pages.
+"""One frame for each language and folder depth, filled for thousands of pages.
 
-MkDocs renders the theme once per depth with marker texts; here the result is cut at the markers and
-joined with the real values. Escaping happens here and nowhere else: titles and descriptions are
-plain text, bodies are finished HTML.
+The theme's template is drawn with some of its blocks left open (`theme.py`); here each page puts its own into them.
+Escaping of these happens here and nowhere else: titles and descriptions are plain text, bodies are finished HTML.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from html import escape
 from urllib.parse import urlsplit
 
@@ -18,83 +18,49 @@ from generator.base.output import Page, SiteFile
 from generator.deliver.assets import MANIFEST, PLAIN, pointed
 from generator.deliver.siblings import alternates, switch
 
-# U+E000 belongs to nobody, and content with it is refused (K110): no text of a district can be a marker.
-TITLE, DESCRIPTION, CONTENT = "\ue000TITLE\ue000", "\ue000DESCRIPTION\ue000", "\ue000CONTENT\ue000"
-LANGUAGES, ALTERNATES = "\ue000LANGUAGES\ue000", "\ue000ALTERNATES\ue000"
-ONLY = "\ue000ONLY\ue000"
-"""Stands before and after a part of the frame that only sensitive pages have."""
-_MARKER = re.compile(f"(<p>{CONTENT}</p>|{TITLE}|{DESCRIPTION}|{LANGUAGES}|{ALTERNATES})")
-_ONLY_SENSITIVE = re.compile(f"{ONLY}.*?{ONLY}", re.DOTALL)
-_TITLE, _DESCRIPTION, _LANGUAGES, _ALTERNATES = (m.encode() for m in (TITLE, DESCRIPTION, LANGUAGES, ALTERNATES))
-_CONTENT = f"<p>{CONTENT}</p>".encode()
 Key = tuple[str, int]
 """Language and folder depth."""
 
 
+class Slot(Enum):
+    """What a page puts into its frame, by the name of the block in `main.html` that it takes the place of."""
+
+    TITLE = "title"
+    DESCRIPTION = "description"
+    ALTERNATES = "alternates"
+    LANGUAGES = "languages"
+    CONTENT = "content"
+
+
 class FrameError(Exception):
-    """The theme's main.html does not hold each marker as often as it must."""
+    """The theme's template makes no frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A frame cut into literal text (even places) and markers (odd places), in UTF-8."""
+    """Finished text in UTF-8, and between it what is open."""
 
-    pieces: tuple[bytes, ...]
-    sensitive: tuple[bytes, ...]
+    pieces: tuple[bytes | Slot, ...]
+    sensitive: tuple[bytes | Slot, ...]
     """The same for sensitive pages, with what only they have."""
-
-
-def exemplar(language: str, depth: int) -> tuple[str, str]:
-    """Source path and Markdown of the page that MkDocs renders for a language and a folder depth."""
-    meta = {
-        "title": TITLE,
-        "description": DESCRIPTION,
-        "language": language,
-        "languages": LANGUAGES,
-        "alternates": ALTERNATES,
-        "only": ONLY,
-    }
-    front_matter = "\n".join(f"{key}: {value}" for key, value in meta.items())
-    # Of depth 0 there is only the German home page: all others lie in the folder of their language.
-    folders = [language, *["frame"] * (depth - 1)] if depth else []
-    return "/".join([*folders, "index.md"]), f"---\n{front_matter}\n---\n\n{CONTENT}\n"
 
 
 def key_of(page: Page) -> Key:
     """Which frame a page needs."""
-    return page.lang, depth_of(page.address)
-
-
-def depth_of(address: str) -> int:
-    """How many folders below the root an address lies."""
-    return address.count("/")
-
-
-def cut(html: str) -> Frame:
-    """The frame in a rendered exemplar."""
-    pieces = _MARKER.split(_ONLY_SENSITIVE.sub("", html))
-    markers = [piece.removeprefix("<p>").removesuffix("</p>") for piece in pieces[1::2]]
-    for marker in (TITLE, DESCRIPTION, ALTERNATES, CONTENT):
-        if marker not in markers or (marker == CONTENT and markers.count(marker) != 1):
-            raise FrameError(f"site_overrides/main.html: {marker} {markers.count(marker)}×")
-    if ONLY not in html or ONLY in "".join(pieces):
-        raise FrameError(f"site_overrides/main.html: {ONLY} {html.count(ONLY)}×")
-    sensitive = _MARKER.split(html.replace(ONLY, ""))
-    return Frame(tuple(piece.encode() for piece in pieces), tuple(piece.encode() for piece in sensitive))
+    return page.lang, page.address.count("/")
 
 
 def fill(frame: Frame, page: Page, site_url: str) -> bytes:
     """The finished page of a site that stands at `site_url`."""
     values = {
-        _TITLE: escape(page.title).encode(),
-        _DESCRIPTION: escape(page.description).encode(),
-        _LANGUAGES: switch(page).encode(),
-        _ALTERNATES: alternates(page, site_url).encode(),
-        _CONTENT: page.html,
+        Slot.TITLE: escape(page.title).encode(),
+        Slot.DESCRIPTION: escape(page.description).encode(),
+        Slot.ALTERNATES: alternates(page, site_url).encode(),
+        Slot.LANGUAGES: switch(page).encode(),
+        Slot.CONTENT: page.html,
     }
-    pieces = list(frame.sensitive if page.sensitive else frame.pieces)
-    pieces[1::2] = [values[marker] for marker in pieces[1::2]]
-    return b"".join(pieces)
+    pieces = frame.sensitive if page.sensitive else frame.pieces
+    return b"".join([values[piece] if isinstance(piece, Slot) else piece for piece in pieces])
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,8 +10,8 @@ from pathlib import Path
 from generator.base.output import Asset
 from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
-from generator.deliver import assets, host_files
-from generator.deliver.frame import FramedSite
+from generator.deliver import assets, host_files, theme
+from generator.deliver.frame import FramedSite, FrameError
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import gone, offline_files
 from generator.edge.finished import finished_pages
@@ -25,7 +23,7 @@ from generator.pages import by_path
 from generator.pages.drawing import Drawing
 from generator.paper import papers
 from generator.paper.press import Pdfs, press
-from generator.pipeline import Result, generate
+from generator.pipeline import Result, frame_data, generate
 from generator.protect import quiet
 from generator.source.files import read
 from generator.verify import ExpectedSite, leaks, vanished, verify
@@ -34,11 +32,6 @@ from generator.write.as_left import as_left, list_digest
 from generator.write.directory import Written
 from generator.write.journal import Step
 from generator.write.refusals import NotDeliveredError
-
-# Material prints an advertisement for its successor at import; our readers did not ask.
-os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-
-from generator.edge.mkdocs_hook import render_frames
 
 PAPER_CACHE = Path(".cache/paper")
 """PDFs of the last build: what has not changed is not set again."""
@@ -52,7 +45,7 @@ class Order:
     protected: tuple[str, ...]
     today: date
     site: Path
-    config: Path
+    theme: Path
     paper: bool
     compress: bool
 
@@ -87,7 +80,7 @@ def _built(order: Order, stage: Progress, folder: Path) -> Built:
     stage.begin("Inhalte lesen")
     sources = replace(read(order.content), protected=order.protected)
     wishes = (order.today, order.site.absolute(), order.paper, order.compress)
-    key = made_from(sources, [order.config, order.config.parent / "site_overrides"], wishes)
+    key = made_from(sources, order.theme, wishes)
     last = recall(order.site)
     if last and last.made_from == key and (same := as_left(order.site, last.site)):
         return _written(order, last.problems, same)
@@ -96,7 +89,7 @@ def _built(order: Order, stage: Progress, folder: Path) -> Built:
     if errors(result.problems) or result.index is None:
         return Built(result.problems, "gebaut")
     printed = _printed(result.index, stage) if order.paper else None
-    files, found = finished_site(result, order.config, folder, printed, stage.begin)
+    files, found = finished_site(result, order.theme, folder, printed, stage.begin)
     if errors(found):
         return Built([*result.problems, *found], "geschrieben")
     # An old address may be what had to go.
@@ -128,7 +121,7 @@ def _printed(index: Index, stage: Progress) -> Pdfs:
 
 def finished_site(
     result: Result,
-    config: Path,
+    theme_folder: Path,
     folder: Path,
     printed: Pdfs | None = None,
     begin: Callable[[str], object] = lambda _: None,
@@ -144,8 +137,12 @@ def finished_site(
     begin("Seiten zeichnen")
     printed = printed or Pdfs({}, {})
     drawing = Drawing(index, {path: len(data) for path, data in printed.files.items()})
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    frames, theme_files = render_frames(config, result, drawing.company.pages, folder / "frames")
+    of_theme = directory.contents(theme_folder)
+    try:
+        frames = theme.frames(of_theme, frame_data(result), drawing.company.pages)
+    except FrameError as error:
+        raise NotDeliveredError(f"{error}\nDie Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.") from error
+    theme_files = theme.published(of_theme)
     district = index.compass.district
     assets_folder = assets.folder_of(theme_files)
     theme_files = assets.moved(theme_files, assets_folder)

@@ -37,8 +37,8 @@ class LastBuild:
     problems: Sequence[Problem]
 
 
-def made_from(sources: Sources, theme: Sequence[Path], wishes: Sequence[object]) -> str:
-    """Digest of content, theme (files and folders), wishes, generator and the programs it stands on."""
+def made_from(sources: Sources, theme: Path, wishes: Sequence[object]) -> str:
+    """Digest of content, the folder of the theme, wishes, generator and the programs it stands on."""
     digest = hashlib.sha256()
     for part in _parts(sources, theme, wishes):
         # The length before each part: no two lists of parts look alike.
@@ -47,7 +47,7 @@ def made_from(sources: Sources, theme: Sequence[Path], wishes: Sequence[object])
     return digest.hexdigest()
 
 
-def _parts(sources: Sources, theme: Sequence[Path], wishes: Sequence[object]) -> Iterator[bytes]:
+def _parts(sources: Sources, theme: Path, wishes: Sequence[object]) -> Iterator[bytes]:
     # Whose site it is: a cache that came along with somebody else's folder answers nothing.
     said = [str(Path.cwd()), *map(repr, wishes), sources.root, *sources.protected, *sources.folders, *sources.unread]
     yield from (text.encode("utf-8", "surrogateescape") for text in said)
@@ -57,8 +57,8 @@ def _parts(sources: Sources, theme: Sequence[Path], wishes: Sequence[object]) ->
         yield text.encode()
     programs = sorted(f"{program.name} {program.version}" for program in distributions())
     yield " ".join([sys.version, sys.platform, *programs]).encode()
-    for place in (Path(generator.__file__).parent, *theme):
-        for file in sorted(place.rglob("*")) if place.is_dir() else [place]:
+    for folder in (Path(generator.__file__).parent, theme):
+        for file in sorted(folder.rglob("*")):
             if file.is_file() and file.suffix != ".pyc":
                 yield str(file).encode("utf-8", "surrogateescape")
                 yield file.read_bytes()

@@ -14,7 +14,7 @@ from generator.edge.starting_files import starting_text
 from generator.model.guide import Guide
 from generator.model.offer import Offer
 from generator.model.organization import Organization
-from tests.support import CONFIG, ROOT, TOWN, contents, kompass, offer, real_index
+from tests.support import ROOT, THEME, TOWN, contents, kompass, offer, real_index
 from tests.test_no_district import places, whole
 
 ENGLISH = re.compile(
@@ -63,14 +63,14 @@ def test_wrong_usage_leads_to_the_help_that_says_it(words: list[str]) -> None:
 
 def test_a_missing_frame_is_wrong_usage() -> None:
     run = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "--config", "gibt-es-nicht.yml"],
+        [sys.executable, "-m", "generator", "build", "--theme", "gibt-es-nicht"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
     )
     assert run.returncode == 2
-    assert "--config" in run.stderr
+    assert "--theme" in run.stderr
     assert not ENGLISH.search(run.stderr.replace("kompass --help", "")), run.stderr
 
 
@@ -242,8 +242,8 @@ def test_two_processes_with_other_hash_seeds_build_the_same_bytes(tmp_path: Path
         str(tmp_path / "site"),
         "--today",
         "2026-11-22",
-        "--config",
-        str(CONFIG),
+        "--theme",
+        str(THEME),
     ]
     subprocess.run(
         words,

@@ -16,7 +16,7 @@ from generator.edge.finished import finished_pages
 from generator.pages.drawing import Drawing
 from generator.pipeline import Result
 from generator.verify.look import PageFacts, look_at
-from tests.support import CONFIG
+from tests.support import THEME
 
 MOST_SENT = 1_500
 """Bytes that go back from a process for each page: what it links to, and what can be linked to."""
@@ -66,7 +66,7 @@ def test_a_fault_in_the_inside_or_at_its_edge_is_found(
 ) -> None:
     drawn = Drawing.drawn
     monkeypatch.setattr(Drawing, "drawn", lambda self, share: map(fault, drawn(self, share)))  # type: ignore[arg-type]
-    _, found = finished_site(town_result, CONFIG, tmp_path)
+    _, found = finished_site(town_result, THEME, tmp_path)
     assert code in {problem.code for problem in found}
 
 
@@ -75,7 +75,7 @@ def test_a_fault_in_a_frame_is_found(town_result: Result, tmp_path: Path, monkey
     monkeypatch.setattr(
         FramedSite, "framed", lambda self, page: framed(self, page).replace(b"</head>", b"<base href=/></head>")
     )
-    _, found = finished_site(town_result, CONFIG, tmp_path)
+    _, found = finished_site(town_result, THEME, tmp_path)
     assert "K907" in {problem.code for problem in found}
 
 

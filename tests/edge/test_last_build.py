@@ -153,9 +153,9 @@ SOURCES = Sources("content", {"a.yml": "name: A\n", "b.yml": ""}, (), ("a line",
     ],
 )
 def test_whatever_was_read_counts(other: Sources, tmp_path: Path) -> None:
-    assert made_from(SOURCES, [tmp_path], ()) == made_from(SOURCES, [tmp_path], ())
+    assert made_from(SOURCES, tmp_path, ()) == made_from(SOURCES, tmp_path, ())
     if other.problems is not None:
-        assert made_from(other, [tmp_path], ()) != made_from(SOURCES, [tmp_path], ())
+        assert made_from(other, tmp_path, ()) != made_from(SOURCES, tmp_path, ())
 
 
 def test_theme_generator_programs_and_the_folder_of_the_project_count(
@@ -163,23 +163,23 @@ def test_theme_generator_programs_and_the_folder_of_the_project_count(
 ) -> None:
     theme = tmp_path / "theme"
     theme.mkdir()
-    seen = {made_from(SOURCES, [theme], ())}
+    seen = {made_from(SOURCES, theme, ())}
     (theme / "main.html").write_text("1")
-    seen.add(made_from(SOURCES, [theme], ()))
+    seen.add(made_from(SOURCES, theme, ()))
     (theme / "main.html").write_text("2")
-    seen.add(made_from(SOURCES, [theme], ()))
+    seen.add(made_from(SOURCES, theme, ()))
     code = tmp_path / "generator"
     code.mkdir()
     (code / "__init__.py").write_text("")
     monkeypatch.setattr(last_build.generator, "__file__", str(code / "__init__.py"))
-    seen.add(made_from(SOURCES, [theme], ()))
+    seen.add(made_from(SOURCES, theme, ()))
     (code / "new.py").write_text("")
-    seen.add(made_from(SOURCES, [theme], ()))
+    seen.add(made_from(SOURCES, theme, ()))
     monkeypatch.setattr(last_build, "distributions", list)
-    seen.add(made_from(SOURCES, [theme], ()))
+    seen.add(made_from(SOURCES, theme, ()))
     monkeypatch.chdir(theme)
-    seen.add(made_from(SOURCES, [theme], ()))
-    seen.add(made_from(SOURCES, [theme], ("a wish",)))
+    seen.add(made_from(SOURCES, theme, ()))
+    seen.add(made_from(SOURCES, theme, ("a wish",)))
     assert len(seen) == 8
 
 

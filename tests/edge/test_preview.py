@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import CONFIG, TOWN
+from tests.support import ROOT, THEME, TOWN
 from tests.waiting import until
 
 OFFER = "jugendclub-probendorf"
@@ -25,9 +25,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working copy such as an editor has, with the town as its content."""
     folder = tmp_path_factory.mktemp("project")
     shutil.copytree(TOWN, folder / "content")
-    shutil.copy(CONFIG, folder / "mkdocs.yml")
-    for name in ("generator", "site_overrides"):
-        (folder / name).symlink_to(CONFIG.parent / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "site_overrides").symlink_to(THEME)
     return folder
 
 
@@ -38,7 +37,7 @@ def preview(project: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "PYTHONPATH": str(CONFIG.parent), "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
     with (project / "log").open("w") as log:
         process = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
         try:

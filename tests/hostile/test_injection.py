@@ -18,7 +18,6 @@ from lxml import html
 from pydantic import BaseModel, StringConstraints
 
 from generator.base.output import Asset, Page
-from generator.deliver.frame import CONTENT
 from generator.load.kinds import FOLDERS, LISTS
 from generator.model.district import District
 from generator.model.values.fields import ID_PATTERN
@@ -46,7 +45,7 @@ PAYLOADS = (
     "<!-- geheim --> <?php ?> <![CDATA[x]]>",
     "<base href=//boese.example><meta http-equiv=refresh>",
     "--8<-- '/etc/passwd' [TOC] :smile: ^^^",
-    "KOMPASSCONTENT <p>KOMPASSCONTENT</p> KOMPASSTITLE",
+    "{% block content %}Slot.CONTENT{% endblock %} {{ page.content|safe }}",
     "\\<script\\> &lt;script&gt; &#60;script&#62;",
     "=1+1 @SUM(A1) -2+3 |cmd",
 )
@@ -201,11 +200,6 @@ def test_hostile_text_in_the_frame_is_shown_as_text_too(tmp_path: Path) -> None:
         assert payloads[0] in text
         assert payloads[1] in text
         assert text.count("Am Kreishaus 1, 01991 Musterstadt") == 1
-
-
-def test_a_marker_of_the_frame_cannot_be_typed(tmp_path: Path) -> None:
-    texts = {"district.yml": (TOWN / "district.yml").read_text("utf-8").replace("Familienwegweiser", CONTENT)}
-    assert "K110" in {p.code for p in generate(town_with(texts), TODAY).problems}
 
 
 def test_exports_hold_no_trap_for_other_programs() -> None:

@@ -13,7 +13,7 @@ from lxml import html
 from generator.deliver.headers import CACHE, CACHE_OF_ASSETS, HEADERS, POLICY
 from generator.deliver.host_files import host_files
 from generator.write import directory
-from tests.support import CONFIG, ROOT, Outcome, contents, kompass
+from tests.support import ROOT, THEME, Outcome, contents, kompass
 
 SENT = {header.name: header.value for header in HEADERS}
 
@@ -21,16 +21,13 @@ SENT = {header.name: header.value for header in HEADERS}
 @pytest.fixture
 def own_frame(own_town: Path) -> Path:
     """A copy of the frame that a test may break, beside a copy of the town; its `main.html`."""
-    project = own_town.parent
-    shutil.copytree(CONFIG.parent / "site_overrides", project / "site_overrides")
-    shutil.copy(CONFIG, project / "mkdocs.yml")
-    return project / "site_overrides" / "main.html"
+    return Path(shutil.copytree(THEME, own_town.parent / "site_overrides")) / "main.html"
 
 
 def built(frame: Path, site: Path) -> Outcome:
     """What comes of a build with this frame."""
     project = frame.parent.parent
-    words = ("--format", "json", "--content", project / "content", "--config", project / "mkdocs.yml")
+    words = ("--format", "json", "--content", project / "content", "--theme", frame.parent)
     return kompass("build", *words, "--site", site)
 
 

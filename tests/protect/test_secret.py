@@ -19,7 +19,7 @@ from generator.protect import Secrets, listed
 from generator.verify import leaks
 from tests.paper.reading import text
 from tests.protected import LIST, TRACES
-from tests.support import CONFIG, TODAY, TOWN, contents, kompass, town_with
+from tests.support import THEME, TODAY, TOWN, contents, kompass, town_with
 
 SECRETS = Secrets(listed(LIST.split("\n"))[0])
 
@@ -128,7 +128,7 @@ def test_a_leak_that_only_a_finished_pdf_shows_is_an_error(town_result: Result, 
     paper, data = papers(town_result.index)[0].path, _pdf("Geheimweg 99")  # type: ignore[arg-type]
     assert b"Geheimweg" not in data
     result = replace(town_result, secrets=SECRETS)
-    _, found = finished_site(result, CONFIG, tmp_path, Pdfs({paper: data}, {}))
+    _, found = finished_site(result, THEME, tmp_path, Pdfs({paper: data}, {}))
     assert {(p.code, p.location.file) for p in found if p.severity is Severity.ERROR} == {("K325", f"site/{paper}")}
 
 

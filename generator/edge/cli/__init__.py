@@ -23,7 +23,7 @@ COMMANDS = ("check", "todo", "build", "pages", "new")
 
 
 class _LateGroup(GermanGroup):
-    """Imports a command when it is asked for: MkDocs takes a third of a second that `check` need not pay."""
+    """Imports a command when it is asked for: what draws pages takes half a second that `check` need not pay."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click hands it over
         return list(COMMANDS)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.edge.build import Order, build_site
-from generator.edge.cli.options import CONFIG, CONTENT, FORMAT, PROTECTED, TODAY
+from generator.edge.cli.options import CONTENT, FORMAT, PROTECTED, THEME, TODAY
 from generator.edge.cli.said import FOUND_ERRORS, OK, print_problems, say
 from generator.edge.german_help import GermanCommand
 from generator.edge.progress import progress, seconds
@@ -33,7 +33,7 @@ from generator.write.told import told
     metavar="ORDNER",
     help="Wohin die fertige Seite kommt.",
 )
-@CONFIG
+@THEME
 @click.option("--paper/--no-paper", default=True, show_default=True, help="Mit oder ohne PDF-Dateien zum Ausdrucken.")
 @click.option(
     "--compress", is_flag=True, help="Legt neben jede Textdatei eine komprimierte (.gz), für Server, die sie so senden."
@@ -57,7 +57,7 @@ def build(  # noqa: PLR0913 - one for each option
     today: date,
     form: str,
     site: Path,
-    config: Path,
+    theme: Path,
     *,
     protected: tuple[str, ...],
     paper: bool,
@@ -67,7 +67,7 @@ def build(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Prüft, baut die Seite nach site/ und prüft das Ergebnis. Bei Fehlern bleibt die alte Seite, wie sie ist."""
     started = time.perf_counter()
-    target.refuse_foreign(site, [content, config])
+    target.refuse_foreign(site, [content, theme])
     if zip_file:
         archive.refuse_foreign_file(zip_file)
     if list_file:
@@ -76,7 +76,7 @@ def build(  # noqa: PLR0913 - one for each option
     stages = progress(lambda line: say(form, line), stages=5 + paper, person_reads=_person_reads(form))
     try:
         with stages as stage:
-            built = build_site(Order(content, protected, today, site, config, paper, compress), stage, folder)
+            built = build_site(Order(content, protected, today, site, theme, paper, compress), stage, folder)
     except PressError as error:
         click.echo(f"Eine PDF-Datei ließ sich nicht setzen. Ohne sie bauen Sie mit --no-paper.\n{error}", err=True)
         return FOUND_ERRORS

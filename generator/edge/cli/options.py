@@ -57,13 +57,13 @@ PROTECTED = click.option(
     metavar="DATEI",
     help="Liste geschützter Adressen außerhalb von Git, eine je Zeile. Sonst nennt sie KOMPASS_PROTECTED.",
 )
-CONFIG = click.option(
-    "--config",
-    default="mkdocs.yml",
+THEME = click.option(
+    "--theme",
+    default="site_overrides",
     show_default=True,
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="DATEI",
-    help="Einstellungen des Rahmens.",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="ORDNER",
+    help="Ordner mit dem Rahmen aller Seiten, mit Stil und Skripten.",
 )
 FORMAT = click.option(
     "--format",

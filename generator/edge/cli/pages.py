@@ -10,7 +10,7 @@ import click
 
 from generator.base.problem import errors
 from generator.deliver import plain
-from generator.edge.cli.options import CONFIG, CONTENT, PROTECTED, TODAY
+from generator.edge.cli.options import CONTENT, PROTECTED, THEME, TODAY
 from generator.edge.cli.said import FOUND_ERRORS, OK, print_problems
 from generator.edge.german_help import GermanCommand
 from generator.pipeline import frame_data, run
@@ -23,15 +23,14 @@ from generator.write.told import told
 @TODAY
 @PROTECTED
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="ZIEL")
-@CONFIG
-def pages(content: Path, today: date, folder: Path, config: Path, *, protected: tuple[str, ...]) -> int:
+@THEME
+def pages(content: Path, today: date, folder: Path, theme: Path, *, protected: tuple[str, ...]) -> int:
     """Schreibt alle Seiten als einfache Dateien nach ZIEL, für einen anderen Seitenbauer (Zensical)."""
-    target.refuse_foreign(folder, [content, config])
+    target.refuse_foreign(folder, [content, theme])
     result = run(content, today, protected)
     if errors(result.problems) or result.index is None:
         print_problems(result.problems, "text")
         return FOUND_ERRORS
-    theme = config.parent / "site_overrides"
     url = result.index.compass.district.url
     project = plain.plain_files(
         result.files.values(), frame_data(result), os.path.relpath(theme, folder), url, directory.contents(theme)

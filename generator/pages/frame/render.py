@@ -5,11 +5,23 @@ Loaded when something is drawn: kinds of page, and so rules that ask which pages
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2 import (
+    BytecodeCache,
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateSyntaxError,
+    pass_context,
+)
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -103,3 +115,49 @@ def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
 def german() -> Templates:
     """The templates as they stand."""
     return Templates(GERMAN)
+
+
+_Open = TypeVar("_Open")
+
+
+class TemplateFaultError(Exception):
+    """A template that cannot be drawn, said as Jinja says it."""
+
+
+class Outline:
+    """Templates whose blocks may stay open: of what such a block holds there, nothing is drawn."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._environment = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined)
+        self._environment.filters["url"] = _by_way
+
+    def pieces(self, name: str, values: Mapping[str, object], blocks: Mapping[str, _Open]) -> list[str | _Open]:
+        """The template in pieces: finished text, and in place of each of `blocks` its value.
+
+        Values are told from text by what they are, so no text can pass for one. The filter `url` is `way` of `values`.
+        """
+        try:
+            template = self._environment.get_template(name)
+            context = template.new_context({**values})
+            for block, value in blocks.items():
+                context.blocks[block] = [partial(_stays_open, value)]  # type: ignore[list-item] # Jinja hands it on unseen
+            yielded = list(template.root_render_func(context))
+        except TemplateSyntaxError as error:
+            raise TemplateFaultError(f"Zeile {error.lineno}: {error}") from error
+        except TemplateError as error:
+            raise TemplateFaultError(f"{error}") from error
+        return [piece for is_text, run in groupby(yielded, _is_text) for piece in (["".join(run)] if is_text else run)]
+
+
+def _stays_open(value: _Open, _: Context) -> Iterator[_Open]:
+    yield value
+
+
+def _is_text(piece: object) -> bool:
+    return isinstance(piece, str)
+
+
+@pass_context
+def _by_way(context: Context, address: str) -> str:
+    way: Callable[[str], str] = context["way"]
+    return way(address)
