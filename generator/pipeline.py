@@ -23,7 +23,6 @@ from generator.index import Index
 from generator.load.content import load
 from generator.load.kinds import FOLDERS
 from generator.pages import problems as problem_pages
-from generator.pages.frame import entrances
 from generator.pages.kinds import KINDS
 from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
@@ -88,6 +87,8 @@ def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, obj
 
     A live preview reloads itself by a script in the page, which the policy forbids.
     """
+    from generator.pages.frame import entrances  # noqa: PLC0415 - a check has no frame, and loads none of what draws
+
     if result.index is None:
         return {}
     everywhere = {

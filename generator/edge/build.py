@@ -20,7 +20,8 @@ from generator.edge.last_build import LastBuild, made_from, recall, remember
 from generator.edge.progress import Progress
 from generator.index import Index
 from generator.model.district import Launch
-from generator.pages import Drawing, by_path
+from generator.pages import by_path
+from generator.pages.drawing import Drawing
 from generator.paper import papers
 from generator.paper.press import Pdfs, press
 from generator.pipeline import Result, frame_data, generate

@@ -13,7 +13,7 @@ from generator.deliver.frame import Frame, FramedSite, Key
 from generator.edge import finished
 from generator.edge.build import finished_site
 from generator.edge.finished import finished_pages
-from generator.pages import Drawing
+from generator.pages.drawing import Drawing
 from generator.pipeline import Result
 from generator.verify.look import PageFacts, look_at
 from tests.support import THEME

@@ -25,7 +25,7 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
         if path[-1:] and path[-1] in _PROSE and ("#" in text or "\n" in text):
             found = sorted(_levels(text) if kind in _WITH_HEADINGS else _none(text))
             if not found:
-                continue
+                continue  # finding the place of a text takes longer than reading it
             at = document.at(*path)
             is_below = path in (("body",), ("introduction",))  # below the front matter: its lines are those of the file
             line, counted_to = at.line, 0

@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.base.output import ORIGINAL, Page
 from generator.deliver import theme
 from generator.deliver.frame import FramedSite, FrameError
-from generator.pages import Drawing
+from generator.pages.drawing import Drawing
 from generator.pipeline import Result, frame_data
 from generator.write import directory
 

@@ -13,7 +13,7 @@ from generator.base.problem import Problem, errors, in_order
 from generator.check.safety import protected
 from generator.crisis.pack import FILES
 from generator.language.translator import folder_of
-from generator.pages import Drawing
+from generator.pages.drawing import Drawing
 from generator.pages.problems import page_of_broken, problem_page
 from generator.pipeline import Result, broken_pages, generate
 from generator.safety.neutral import neutral_address

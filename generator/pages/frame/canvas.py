@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from markupsafe import Markup
 
@@ -21,12 +21,14 @@ from generator.index import Index, Reach, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
 from generator.model.values.telephone import PhoneNumber
-from generator.pages.frame.render import Templates, german, join
 from generator.pages.parts import facets
 from generator.pages.parts.cards import Card, card
 from generator.pages.planned import Planned
 from generator.safety import sensitive
 from generator.safety.neutral import neutral_address
+
+if TYPE_CHECKING:
+    from generator.pages.frame.render import Templates
 
 NAME_ONLY = -1
 CORRECTIONS = "korrektur"
@@ -81,6 +83,16 @@ class Head:
         return (*([self.home] if self.home else []), *self.above)
 
 
+def _german() -> Templates:
+    from generator.pages.frame.render import german  # noqa: PLC0415 - who plans pages knows this class, and draws nothing
+
+    return german()
+
+
+def _joined(parts: list[Markup]) -> Markup:
+    return Markup("".join(parts))  # noqa: S704 # each of them is Markup; Markup's own join would look at each again
+
+
 @dataclass(frozen=True)
 class Canvas:
     """Draws pages; every card and row once per depth."""
@@ -88,7 +100,7 @@ class Canvas:
     index: Index
     paper: Mapping[str, int] = field(default_factory=dict)
     """PDFs that are built with the site: path → bytes. A preview has none."""
-    templates: Templates = field(default_factory=german)
+    templates: Templates = field(default_factory=_german)
     """The templates in the language of these pages."""
     pages: AbstractSet[str] | None = None
     """Addresses there are in this language, without its folder; None: everything, as in German."""
@@ -128,8 +140,7 @@ class Canvas:
         return addresses.content_page(page) if page in self.index.compass.pages else ""
 
     def _is_safety_sensitive(self) -> bool:
-        page = self.index.compass.pages.get(SAFETY)
-        return bool(page and sensitive.of_page(page))
+        return bool((page := self.index.compass.pages.get(SAFETY)) and sensitive.of_page(page))
 
     def page(self, at: Planned[Any], head: Head, **values: object) -> Page:
         """One page from its head and the template of its kind. What it is called, and whether it is sensitive, is planned."""
@@ -194,24 +205,24 @@ class Canvas:
 
     def cards(self, offers: Iterable[Offer], root: RelativeRoot, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
-        return join([self._draw(offer, root, level, "") for offer in offers])
+        return _joined([self._draw(offer, root, level, "") for offer in offers])
 
     def rows(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items for long lists."""
-        return join([self._draw(offer, root, 0, "") for offer in offers])
+        return _joined([self._draw(offer, root, 0, "") for offer in offers])
 
     def rows_with(self, found: Iterable[tuple[Offer, str]], root: RelativeRoot) -> Markup:
         """List items with a word on whom each is for."""
         views = [(self._view(offer), remark) for offer, remark in found]
-        return join([self.templates.macro("_row", "row", view, view.place, root, remark) for view, remark in views])
+        return _joined([self.templates.macro("_row", "row", view, view.place, root, remark) for view, remark in views])
 
     def rows_from(self, found: Iterable[Within], root: RelativeRoot) -> Markup:
         """The same with distances."""
-        return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])
+        return _joined([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
     def names(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items with nothing but the name."""
-        return join([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
+        return _joined([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
 
     def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str) -> Markup:
         key = (offer.id, root, level, distance)

@@ -1,4 +1,7 @@
-"""The one door to Jinja: templates are compiled once, everything is escaped, nothing may be missing."""
+"""The one door to Jinja: templates are compiled once, everything is escaped, nothing may be missing.
+
+Loaded when something is drawn: kinds of page, and so rules that ask which pages there are, do without.
+"""
 
 from __future__ import annotations
 
@@ -146,11 +149,6 @@ def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
 def german() -> Templates:
     """The templates as they stand."""
     return Templates(GERMAN)
-
-
-def join(parts: list[Markup]) -> Markup:
-    """Fragments put together."""
-    return Markup("".join(parts))  # noqa: S704 # each of them is Markup; Markup's own join would look at each again
 
 
 _Open = TypeVar("_Open")
