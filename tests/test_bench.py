@@ -53,7 +53,7 @@ def test_builders_are_measured_side_by_side(capsys: pytest.CaptureFixture[str]) 
     assert memory
     assert min(map(int, memory.groups())) > 50
     assert re.search(rf"kompass check of one file: {NUMBER} s", table)
-    assert re.search(r"preview, 20 offers: .*\d\.\d s", table)
+    assert re.search(r"preview, 20 offers: .*\d\.\d\d s ", table)
     assert reached == int("MISSED" in goals)
     assert "1/2, 20 offers: round 1 of 1: ours" in said, "it says how far it is"
 

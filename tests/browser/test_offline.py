@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.deliver.offline import LIST, gone
+from tests.browser.held import Held
 from tests.browser.moody import settled
 from tests.serving import Host, serving
 from tests.waiting import until
@@ -52,6 +53,26 @@ def kept(page: Page) -> list[str]:
         " (await (await caches.open(name)).keys()).map(request => request.url)))).flat()"
     )
     return found
+
+
+def test_nobody_taps_in_vain_before_the_script_is_there(page: Page, host: str) -> None:
+    script = Held(page, "**/offline/offline.js")
+    page.goto(f"{host}offline/")
+    expect(page.get_by_role("button", name=SAVE)).to_be_disabled()
+    script.let_go()
+    page.get_by_role("button", name=SAVE).click()
+    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=60_000)
+
+
+def test_who_has_begun_to_save_does_not_hear_that_nothing_is_saved(page: Page, host: str) -> None:
+    page.add_init_script("navigator.serviceWorker.register = () => new Promise(() => {})")  # it takes for ever
+    size = Held(page, "**/offline.json")
+    page.goto(f"{host}offline/")
+    page.get_by_role("button", name=SAVE).click()
+    size.let_go()
+    expect(page.locator("[data-save]")).to_contain_text("MB")
+    expect(page.locator("[data-status]")).to_contain_text("Wird gespeichert")
+    expect(page.get_by_role("progressbar")).to_be_visible()
 
 
 def test_nothing_is_kept_unasked(page: Page, host: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.base.output import Page
-from generator.pages import Drawing
+from generator.pages.drawing import Drawing
 from generator.pipeline import Result
 
 

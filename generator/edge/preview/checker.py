@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Thread
 
 from generator.base.collector import without_collector
+from generator.base.interrupts import without_interrupts
 from generator.base.problem import Problem
 from generator.check import Rule, rules
 from generator.pipeline import generate
@@ -78,7 +79,8 @@ class Checker:
         process = multiprocessing.get_context("spawn").Process(
             target=check_for, args=(there, *self._arguments), daemon=True
         )
-        process.start()
+        with without_interrupts():  # it would not yet know that Ctrl+C is meant for the first one
+            process.start()
         there.close()
         Thread(target=self._listen, args=(here,), daemon=True).start()
         return here, process

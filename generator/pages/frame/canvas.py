@@ -10,57 +10,23 @@ from typing import TYPE_CHECKING, Any, Self
 
 from markupsafe import Markup
 
-from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
 from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
-from generator.facts import hours
 from generator.facts.known import from_here
 from generator.index import Index, Reach, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
-from generator.model.values.telephone import PhoneNumber
+from generator.pages.frame.words import Words, words_of
 from generator.pages.parts import facets
 from generator.pages.parts.cards import Card, card
 from generator.pages.planned import Planned
-from generator.safety import sensitive
-from generator.safety.neutral import neutral_address
 
 if TYPE_CHECKING:
     from generator.pages.frame.render import Templates
 
 NAME_ONLY = -1
-CORRECTIONS = "korrektur"
-SAFETY = "sicher-surfen"
-"""The page that says what „Seite schnell verlassen“ cannot do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """A number in the line below every search field, and the words before it."""
-
-    words: str
-    number: PhoneNumber
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Names that many templates need."""
-
-    name: str
-    tagline: str
-    in_district: str
-    district: str
-    contact: str
-    phone: PhoneNumber
-    hours: str
-    attribution: str
-    corrections: str
-    safety: str
-    safety_neutral: str
-    """Its neutral address."""
-    beside_search: tuple[Beside, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,32 +81,7 @@ class Canvas:
     @cached_property
     def words(self) -> Words:
         """Common words, from the district's file."""
-        district = self.index.compass.district
-        return Words(
-            name=district.site_name,
-            tagline=district.tagline,
-            in_district=district.in_name,
-            district=district.name,
-            contact=district.contact.name,
-            phone=district.contact.phone.number,
-            hours=hours.of_contact(district.contact),
-            attribution=district.map_attribution,
-            corrections=self._written(CORRECTIONS),
-            safety=self._written(SAFETY),
-            safety_neutral=neutral_address(addresses.content_page(SAFETY)) if self._is_safety_sensitive() else "",
-            beside_search=tuple(
-                Beside(line.beside_search, line.phones[0].number)
-                for line in self.index.compass.help_lines.values()
-                if line.beside_search and line.phones
-            ),
-        )
-
-    def _written(self, page: str) -> str:
-        """Address of a page that editors may write; "" without it."""
-        return addresses.content_page(page) if page in self.index.compass.pages else ""
-
-    def _is_safety_sensitive(self) -> bool:
-        return bool((page := self.index.compass.pages.get(SAFETY)) and sensitive.of_page(page))
+        return words_of(self.index)
 
     def page(self, at: Planned[Any], head: Head, **values: object) -> Page:
         """One page from its head and the template of its kind. What it is called, and whether it is sensitive, is planned."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.base.output import Page
 from generator.language.prose import prose
 from generator.model.vocabulary import ContentPage
-from generator.pages.frame.canvas import CORRECTIONS, Canvas, Head
+from generator.pages.frame.canvas import Canvas, Head
+from generator.pages.frame.words import CORRECTIONS
 from generator.pages.parts.glossary import words_of_page
 from generator.pages.parts.statement import PAGE as ACCESSIBILITY
 from generator.pages.parts.statement import statement_of

@@ -26,9 +26,14 @@ export async function start(section) {
     return;
   }
 
-  const show = async (words) => {
+  // Whoever taps before the page has looked around hears of what they asked for, not of what was before.
+  let isAsked = false;
+  const look = async () => {
     const state = await caches.match(new URL("kompass-stand", base).href);
-    const { stand, failed } = state ? await state.json() : {};
+    return state ? state.json() : {};
+  };
+  const show = async (words) => tell(await look(), words);
+  const tell = ({ stand, failed }, words) => {
     drop.hidden = !stand;
     save.hidden = Boolean(stand) && !failed;
     if (failed) save.textContent = WORDS.again;
@@ -47,6 +52,7 @@ export async function start(section) {
   };
 
   save.addEventListener("click", async () => {
+    isAsked = true;
     save.disabled = true;
     progress.hidden = false;
     status.textContent = "Wird gespeichert. Bitte lassen Sie diese Seite offen.";
@@ -58,21 +64,24 @@ export async function start(section) {
     await show(end.failed ? WORDS.failed : undefined);
   });
   drop.addEventListener("click", async () => {
+    isAsked = true;
     await ask("forget", () => {}).catch(() => {});
     await show(WORDS.forgotten);
     save.focus();
   });
 
-  try {
-    const list = await (await fetch(new URL("offline.json", base))).json();
-    if (list.gone) throw new Error("gone");
+  // Until now nobody would have heard a tap.
+  save.disabled = false;
+  const before = await look();
+  const list = await fetch(new URL("offline.json", base))
+    .then((answer) => answer.json())
+    .catch(() => ({ gone: true }));
+  if (!list.gone)
     save.textContent = `Auf diesem Gerät speichern (${megabytes("DecompressionStream" in window ? list.size : list.single)})`;
-    await show();
-  } catch {
-    await show();
-    if (drop.hidden) {
-      status.textContent = WORDS.away;
-      save.hidden = true;
-    }
+  if (isAsked) return;
+  tell(before);
+  if (list.gone && drop.hidden) {
+    status.textContent = WORDS.away;
+    save.hidden = true;
   }
 }
