@@ -16,7 +16,7 @@ from generator.edge.new_words import Wish
 from generator.edge.starting_files import CannotCreateError
 from tests.support import ROOT
 
-NEW = ("new", "vocabulary", "formats", "Format", "Kurs am Ort", "--said", "en=Course", "--said", "ar=دورة")
+NEW = ("new", "vocabulary", "probeworte", "Probewort", "Probe am Ort", "--said", "en=Course", "--said", "ar=دورة")
 READ = """
 import json
 from pathlib import Path
@@ -26,8 +26,8 @@ from generator.model.texts import german_texts
 told = {}
 for folder in ("content", "tests/town"):
     loaded = load(read(Path(folder)))
-    told[folder] = [{i: term.name for i, term in loaded.compass.formats.items()}, [p.code for p in loaded.problems if p.severity == "error"]]
-    told[folder].append({code: made.texts["formats/kurs-am-ort/name"].text for code, made in loaded.compass.translations.items() if "formats/kurs-am-ort/name" in made.texts})
+    told[folder] = [{i: term.name for i, term in loaded.compass.probeworte.items()}, [p.code for p in loaded.problems if p.severity == "error"]]
+    told[folder].append({code: made.texts["probeworte/probe-am-ort/name"].text for code, made in loaded.compass.translations.items() if "probeworte/probe-am-ort/name" in made.texts})
 print(json.dumps(told))
 """
 
@@ -59,7 +59,7 @@ def run(folder: Path, *arguments: str) -> str:
 
 def test_the_content_and_the_town_have_it_with_a_first_term(copy: Path) -> None:
     told = json.loads(run(copy, "-c", READ))
-    named = {"kurs-am-ort": "Kurs am Ort"}
+    named = {"probe-am-ort": "Probe am Ort"}
     assert told["content"][:2] == [named, []]
     assert told["tests/town"][:2] == [named, []]
 
@@ -67,17 +67,22 @@ def test_the_content_and_the_town_have_it_with_a_first_term(copy: Path) -> None:
 def test_every_language_has_room_for_its_name_and_its_label(copy: Path) -> None:
     told = json.loads(run(copy, "-c", READ))
     labels = (copy / "generator/language/interface/labels.yml").read_text("utf-8")
-    assert labels.endswith('"Format":\n  en:\n  uk:\n  ru:\n  ar:\n')
+    assert labels.endswith('"Probewort":\n  en:\n  uk:\n  ru:\n  ar:\n')
     assert told["content"][2] == {"en": "Course", "ar": "دورة"}
     for code in ("uk", "ru"):
-        assert 'formats/kurs-am-ort/name:\n    de: "Kurs am Ort"\n    text:\n' in (
+        assert 'probeworte/probe-am-ort/name:\n    de: "Probe am Ort"\n    text:\n' in (
             copy / f"content/translations/{code}.yml"
         ).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
     ("name", "names"),
-    [("formats", ("Format", "Kurs")), ("topics", ("Thema", "Kurs")), ("arten", ("Art",)), ("a-b", ("Art", "Kurs"))],
+    [
+        ("probeworte", ("Probewort", "Kurs")),
+        ("topics", ("Thema", "Kurs")),
+        ("arten", ("Art",)),
+        ("a-b", ("Art", "Kurs")),
+    ],
 )
 def test_what_cannot_be_made_is_told_and_nothing_is_written(copy: Path, name: str, names: tuple[str, ...]) -> None:
     before = {path: path.read_bytes() for path in copy.rglob("*.*") if path.is_file()}
