@@ -84,7 +84,6 @@ ONLY_READ = {
     "Organization.url": "tells about the provider",
     "HelpLine.url": "tells about the number to call",
     "Office.website": "tells about the office",
-    "Contact.url": "tells how to reach who answers for the site",
     "EnforcementBody.url": "tells about the body",
     "Deadline.source_url": "where it is written",
     "Source.url": "where it is written",
