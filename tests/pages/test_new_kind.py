@@ -78,7 +78,11 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=left_out)
     shutil.copy(ROOT / "pyproject.toml", folder)
     said = run(folder, "-m", "generator", "new", "kind", "probeseite", "--said", "en=Need")
-    assert all(word in said for word in ("addresses", "labels.yml", "Probeseite", "_belongs", "tests.formats"))
+    assert all(
+        word in said for word in ("addresses", "labels.yml", "Probeseite", "_belongs", "nothing yet in uk, ru, ar")
+    )
+    changed = said.partition("Changed:\n")[2].splitlines()
+    assert changed[:2] == ["  generator/pages/kinds/__init__.py", "  generator/addresses/__init__.py"]
     return folder
 
 
@@ -122,6 +126,17 @@ def test_a_reason_that_nobody_thought_over_does_not_open_the_page_with_the_refug
     finally:
         kind.write_text(text, "utf-8")
     assert opened != text
+
+
+def test_its_own_test_says_what_to_write_if_it_shows_what_has_ended(copy: Path) -> None:
+    view = copy / "generator/pages/kinds/probeseite/view.py"
+    text = view.read_text("utf-8")
+    view.write_text(text.replace("index.listed.values()", "index.compass.offers.values()"), "utf-8")
+    try:
+        with pytest.raises(AssertionError, match=r"take `index\.listed` in `offers_of` of"):
+            run(copy, *PYTEST, "tests/pages/test_kind_probeseite.py")
+    finally:
+        view.write_text(text, "utf-8")
 
 
 def test_it_has_a_neutral_twin_that_the_search_leads_to(made: dict[str, Any]) -> None:
@@ -180,7 +195,8 @@ def test_its_pages_are_about_any_list_that_offers_name(tmp_path: Path) -> None:
     for name in ("pages/kinds/__init__.py", "addresses/__init__.py", "language/interface/labels.yml"):
         (tmp_path / name).parent.mkdir(parents=True)
         shutil.copy(ROOT / "generator" / name, tmp_path / name)
-    written = "".join(path.read_text("utf-8") for path in write_new_kind(tmp_path, ABOUT_SITUATIONS))
+    new = write_new_kind(tmp_path, ABOUT_SITUATIONS)
+    written = "".join(path.read_text("utf-8") for path in (*new.made, *new.changed))
     assert "from generator.model.vocabulary import Situation\n" in written
     assert "about.id in offer.situations" in written
     assert 'content="situations"' in written
@@ -193,11 +209,27 @@ def test_a_name_that_no_page_shows_yet_is_left_to_do(sight: Sight, monkeypatch: 
     monkeypatch.setattr(
         new_kind, "fields_of", lambda model: {n: replace(f, sight=sight) for n, f in fields_of(model).items()}
     )
-    assert ("Situation is Unseen" in left(ABOUT_SITUATIONS)) is (sight is Unseen)
+    assert ("Situation is Unseen" in left(ROOT / "generator", ABOUT_SITUATIONS)) is (sight is Unseen)
 
 
 @pytest.mark.parametrize("about", ["offers", "glossary", "lagen"])
 def test_a_list_that_no_offer_names_is_refused(about: str) -> None:
     outcome = kompass("new", "kind", "probeseite", "--about", about)
     assert (outcome.code, "situations" in outcome.err) == (2, True)
+    assert not (ROOT / "generator/pages/kinds/probeseite").exists()
+
+
+WRONG_WORDS = {
+    "no text": (("--said", "en"), "--said en: say a language and its text"),
+    "an empty text": (("--said", "en= "), "say a language and its text"),
+    "no language": (("--said", "=Trial"), "say a language and its text"),
+    "a language without labels": (("--said", "xx=Trial"), "there is no language xx in labels.yml, only: en, uk"),
+    "what a vocabulary has": (("--label", "en=Trial"), "A kind says its title in other languages with --said"),
+}
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG_WORDS.values(), ids=WRONG_WORDS)
+def test_a_translation_that_would_be_lost_is_refused(words: tuple[str, ...], said: str) -> None:
+    outcome = kompass("new", "kind", "probeseite", *words)
+    assert (outcome.code, said in outcome.err) == (2, True), outcome.err
     assert not (ROOT / "generator/pages/kinds/probeseite").exists()
