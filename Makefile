@@ -15,6 +15,7 @@ RUNTIME := .venv/.runtime-installed
 DEV := .venv/.dev-installed
 BENCH := .venv/.bench-installed
 NPM := node_modules/.package-lock.json
+PAGEFIND := bench/pagefind/node_modules/.package-lock.json
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -22,7 +23,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test sweep check fix bench search-quality docs golden lock browser servers spelling node clean
+.PHONY: help site serve test sweep check fix bench bench-search search-quality docs golden lock browser servers spelling node clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
@@ -36,8 +37,8 @@ help: ## Show this list
 site: $(RUNTIME) ## Check content/, build the guide into site/, verify it
 	@$(BIN)/kompass build
 
-serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, rebuilt on save (stop: Ctrl+C)
-	@$(BIN)/mkdocs serve
+serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, shows each saving at once (stop: Ctrl+C)
+	@$(BIN)/kompass serve
 
 # --- quality ----------------------------------------------------------------------------------------------------
 
@@ -67,8 +68,10 @@ fix: $(DEV) ## Format, mend what the linter can mend
 	@$(BIN)/ruff check --fix . || true
 	@$(BIN)/ruff format .
 
-bench: $(BENCH) $(DEV) browser ## Measure build and search against stock Material and Hugo (BENCH_FLAGS="--sizes 200" for less)
+bench: $(BENCH) $(PAGEFIND) ## Measure builds beside Hugo, Pagefind and stock Material, ten minutes (BENCH_FLAGS="--sizes 200": one)
 	@$(BIN)/python -m bench.run $(BENCH_FLAGS)
+
+bench-search: $(DEV) browser ## Measure the search on a slow line beside Material's (BENCH_FLAGS="--sizes 200" for less)
 	@$(BIN)/python -m bench.search $(BENCH_FLAGS)
 
 search-quality: $(DEV) browser ## Ask the search hundreds of questions and count the right answers, beside Material's
@@ -89,6 +92,7 @@ lock: $(DEV) node ## Resolve the dependencies anew and write the requirements fi
 	@$(LOCK) --upgrade --constraint=requirements.txt --extra=bench --output-file=requirements-bench.txt pyproject.toml
 	@sed -i '/^-/,/^$$/d' requirements*.txt  # options of this machine's pip, and the blank line behind them
 	@npm update --silent --package-lock-only --ignore-scripts --no-audit --no-fund
+	@npm install --prefix bench/pagefind --silent --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund pagefind@latest --save-exact
 	@if grep -nE '://|^-' requirements*.txt; then echo "A lock names a registry or an option, see above." >&2; exit 1; fi
 
 # --- set-up -----------------------------------------------------------------------------------------------------
@@ -144,6 +148,10 @@ $(DEV): requirements-dev.txt $(RUNTIME)
 
 $(NPM): package-lock.json package.json .npmrc | node
 	@npm ci --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(PAGEFIND): bench/pagefind/package-lock.json bench/pagefind/package.json | node
+	@npm ci --prefix bench/pagefind --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(BENCH): requirements-bench.txt $(RUNTIME)

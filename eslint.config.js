@@ -28,6 +28,7 @@ export default [
     languageOptions: { sourceType: "script", globals: { ...globals.browser, app: "readonly" } },
     rules: { "no-redeclare": "off", "no-unused-vars": ["error", { varsIgnorePattern: "^app$" }] },
   },
+  { files: ["generator/edge/preview/live.js"], languageOptions: { sourceType: "script", globals: globals.browser }, rules: READABLE },
   { files: ["site_overrides/sw.js"], languageOptions: { sourceType: "script", globals: globals.serviceworker }, rules: READABLE },
   { files: ["tests/js/**/*.js", "eslint.config.js"], languageOptions: { globals: globals.nodeBuiltin } },
 ];

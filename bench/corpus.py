@@ -4,7 +4,7 @@ Vocabulary, region, pages, guides and district file are copied from `content/`, 
 are invented: names, texts and telephone numbers (030 23125 …, reserved for films) belong to nobody.
 The same number gives the same folder, byte by byte.
 
-    python -m bench.corpus 1000 build/corpus [content]
+    python -m bench.corpus 1000 build/corpus [content] [--german]
 """
 
 from __future__ import annotations
@@ -53,11 +53,13 @@ _MADE_UP = "angebot-"
 """How ids begin that no guide names."""
 
 
-def write(folder: Path, offers: int, base: Path = CONTENT) -> None:
-    """Write a content folder with `offers` published offers; all else is that of `base`."""
+def write(folder: Path, offers: int, base: Path = CONTENT, *, is_german: bool = False) -> None:
+    """Write a content folder with `offers` published offers; all else is that of `base`, in all its languages or in German alone."""
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(base, folder, ignore=shutil.ignore_patterns("offers", "organizations", "redirects.yml"))
+    if is_german:
+        _leave_other_languages(folder)
     random = Random(offers)
     known = _known(base)
     organizations = [_organization(random, number, known) for number in range(round(offers / OFFERS_PER_ORGANIZATION))]
@@ -74,6 +76,13 @@ def write(folder: Path, offers: int, base: Path = CONTENT) -> None:
         data = _offer(random, identifier, known, organizations)
         named = not identifier.startswith(_MADE_UP)
         _save(folder / "offers" / f"{identifier}.yml", "offer", _for_everybody(data) if named else data)
+
+
+def _leave_other_languages(folder: Path) -> None:
+    shutil.rmtree(folder / "translations", ignore_errors=True)
+    district = folder / "district.yml"
+    text = district.read_text(encoding="utf-8")
+    district.write_text(re.sub(r"(?m)^languages: .*$", "languages: [de]", text), encoding="utf-8")
 
 
 def _identifiers(offers: int, base: Path) -> list[str]:
@@ -222,4 +231,5 @@ def _save(path: Path, schema: str, data: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[2]), int(sys.argv[1]), *map(Path, sys.argv[3:]))
+    words_ = [word for word in sys.argv[1:] if word != "--german"]
+    write(Path(words_[1]), int(words_[0]), *map(Path, words_[2:]), is_german="--german" in sys.argv)

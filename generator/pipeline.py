@@ -6,7 +6,7 @@ pure from there on. The day is a parameter.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -16,14 +16,13 @@ from generator import addresses, pages
 from generator.base.collector import without_collector
 from generator.base.output import Page, SiteFile
 from generator.base.problem import Problem, errors, in_order
-from generator.check import check
+from generator.check import Rule, check
 from generator.check.safety.protected import CODES, secrets_in, silent_files
 from generator.deliver.headers import POLICY
 from generator.index import Index
 from generator.load.content import load
 from generator.load.kinds import FOLDERS
 from generator.pages import problems as problem_pages
-from generator.pages.frame import entrances
 from generator.pages.kinds import KINDS
 from generator.protect import Secrets, quiet
 from generator.source.files import Sources, read
@@ -71,13 +70,14 @@ def run(content: Path, today: date, protected: tuple[str, ...] = ()) -> Result:
     return generate(replace(read(content), protected=protected), today)
 
 
-def generate(sources: Sources, today: date) -> Result:
-    """The same from texts in memory."""
-    loaded = load(sources)
-    index = Index(loaded.compass, today) if loaded.compass else None
-    found = check(index, loaded) if index else []
-    secrets = secrets_in(loaded)
-    said = quiet([*loaded.problems, *found], secrets, silent_files(loaded, found))
+def generate(sources: Sources, today: date, by: Iterable[Rule] | None = None) -> Result:
+    """The same from texts in memory; `by`: only these rules look at the whole."""
+    with without_collector():
+        loaded = load(sources)
+        index = Index(loaded.compass, today) if loaded.compass else None
+        found = check(index, loaded, by) if index else []
+        secrets = secrets_in(loaded)
+        said = quiet([*loaded.problems, *found], secrets, silent_files(loaded, found))
     return Result(tuple(in_order(said)), index, sources, loaded.broken, secrets)
 
 
@@ -87,6 +87,8 @@ def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, obj
 
     A live preview reloads itself by a script in the page, which the policy forbids.
     """
+    from generator.pages.frame import entrances  # noqa: PLC0415 - a check has no frame, and loads none of what draws
+
     if result.index is None:
         return {}
     everywhere = {
@@ -97,18 +99,20 @@ def frame_data(result: Result, *, live: bool = False) -> dict[str, dict[str, obj
     return {language: {**data, **everywhere} for language, data in entrances.frame_data(result.index).items()}
 
 
+def broken_pages(result: Result) -> Mapping[str, str]:
+    """Where pages would be whose entry has errors: address → file."""
+    address_of = {kind.content: kind.address_of for kind in KINDS}
+    return {
+        address_of[content](identifier): result.sources.name(f"{content}/{identifier}{FOLDERS[content][1]}")
+        for content, identifier in sorted(result.broken)
+        if content in FOLDERS and content in address_of
+    }
+
+
 def _pages_of_broken(result: Result) -> list[Page]:
     """For the live preview: a page that tells what is wrong, where the broken entry would be."""
     wrong = errors(result.problems)
     if not wrong:
         return []
-    address_of = {kind.content: kind.address_of for kind in KINDS}
     found = [problem_pages.problem_page(addresses.PROBLEMS, "Was noch zu beheben ist", wrong)]
-    for content, identifier in sorted(result.broken):
-        if content in FOLDERS and content in address_of:
-            name = result.sources.name(f"{content}/{identifier}{FOLDERS[content][1]}")
-            about = [p for p in wrong if p.location.file == name]
-            found.append(
-                problem_pages.problem_page(address_of[content](identifier), f"Fehler in {name}", about or wrong)
-            )
-    return found
+    return [*found, *(problem_pages.page_of_broken(at, file, wrong) for at, file in broken_pages(result).items())]

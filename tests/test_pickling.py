@@ -158,12 +158,14 @@ def test_errors_survive_the_way() -> None:
             assert (type(error), str(error)) == (kind, "Seite X: Grund")
 
 
-def test_the_program_has_one_way_to_other_processes() -> None:
-    """Fork and pipe in one module, fresh processes in another: a third would need a test like these."""
+def test_the_program_has_few_ways_to_other_processes() -> None:
+    """Fork and pipe in one module, fresh processes in another, one that stays in the third, whose own test sends all that
+    crosses (`tests/edge/preview/test_checker.py`): a fourth would need a test like these.
+    """
     root = Path(generator.__file__).parent
     users = {
         str(path.relative_to(root))
         for path in root.rglob("*.py")
         if any(word in path.read_text("utf-8") for word in ("multiprocessing", "concurrent.futures", "import pickle"))
     }
-    assert users == {"base/parallel.py", "paper/press.py"}
+    assert users == {"base/parallel.py", "paper/press.py", "edge/preview/checker.py"}

@@ -35,5 +35,5 @@ class RelativeRoot(str):
 
     def href(self, address: str) -> Markup:
         """The attribute of a link to a page; a way to German is marked."""
-        away = "" if self.stays(address) else Markup(' hreflang="de"')
-        return Markup('href="{}"{}').format(escape(self.to(address)), away)
+        away = "" if self.stays(address) else ' hreflang="de"'
+        return Markup(f'href="{escape(self.to(address))}"{away}')  # noqa: S704

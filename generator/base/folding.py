@@ -38,7 +38,10 @@ def fold(text: str) -> str:
     plain = text.lower()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", _UNSEEN.sub("", plain))
-        plain = "".join(c for c in plain if not unicodedata.category(c).startswith("M")).translate(_LOOKALIKES)
+        # A long text has few different letters.
+        for mark in (letter for letter in set(plain) if unicodedata.category(letter).startswith("M")):
+            plain = plain.replace(mark, "")
+        plain = plain.translate(_LOOKALIKES)
     return _SPELLED_OUT.sub(lambda m: m[0] if m[1] and m[2] == "ue" else m[1] + m[2][0], plain)
 
 

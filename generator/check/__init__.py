@@ -6,7 +6,7 @@ other rule. It is found by its place, so none can be forgotten. Rules about a si
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -29,6 +29,6 @@ def rules() -> tuple[Rule, ...]:
     return tuple(module.check for module in modules if hasattr(module, "check"))
 
 
-def check(index: Index, loaded: Loaded) -> list[Problem]:
-    """Everything the rules find."""
-    return [problem for rule in rules() for problem in rule(index, loaded)]
+def check(index: Index, loaded: Loaded, by: Iterable[Rule] | None = None) -> list[Problem]:
+    """Everything the rules find; `by`: only these rules."""
+    return [problem for rule in (rules() if by is None else by) for problem in rule(index, loaded)]

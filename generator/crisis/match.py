@@ -36,6 +36,7 @@ class Tongue:
         self._begins = _by_core(form for form in self._forms if not form.before and form.behind)
         self._within = [form for form in self._forms if form.before]
         self._known: dict[str, Group] = {}
+        self._parts: dict[str, Sequence[tuple[str, Group]]] = {}
         # A slip is never in the first letter, and most rules are out of the question by their first words.
         self._slips: dict[str, list[WordForm]] = {}
         for form in self._forms:
@@ -53,10 +54,10 @@ class Tongue:
 
     def hits(self, words: Sequence[str]) -> Iterable[Hit]:
         """Every rule that the words fulfil."""
-        own = [word for word in words if self._may_be_ours(word)]
-        parts = [part for word in own for part in self.parted(word)]
-        read = [(part, self.forms(part)) for part in parts]
+        read = [part for word in words for part in self._read(word)]
         every: set[WordForm] = set().union(*(forms for _, forms in read))
+        if not every:
+            return
         is_calm = not every.isdisjoint(self.language.calm)
         line = [forms for part, forms in read if latin(part) not in self.language.fillers]
         short = [forms for part, forms in read if latin(part) not in self.language.exact_fillers]
@@ -66,6 +67,13 @@ class Tongue:
                 continue
             if _fulfils(rule, short if rule.how == "exact" else line, every):
                 yield Hit(rule.kind, rule)
+
+    def _read(self, word: str) -> Sequence[tuple[str, Group]]:
+        """Its parts and the forms of each; nothing for a word of another script."""
+        if word not in self._parts:
+            parts = self.parted(word) if self._may_be_ours(word) else []
+            self._parts[word] = [(part, self.forms(part)) for part in parts]
+        return self._parts[word]
 
     def _may_be_ours(self, word: str) -> bool:
         """A Latin word is none of a language with letters of its own, and the other way round."""
@@ -94,7 +102,8 @@ class Tongue:
     def _mistyped(self, word: str) -> list[WordForm]:
         if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self.real:
             return []
-        return [form for form in self._slips.get(latin(word)[:1], ()) if _may_mean(word, form)]
+        text, stemmed = latin(word), root(word)
+        return [form for form in self._slips.get(text[:1], ()) if _may_mean(text, stemmed, form)]
 
     def parted(self, word: str) -> list[str]:
         """A word that somebody wrote without blanks, taken apart."""
@@ -111,11 +120,11 @@ class Tongue:
         return []
 
     def _stands_alone(self, part: str) -> bool:
-        if latin(part) in self.language.fillers:
+        text = latin(part)
+        if text in self.language.fillers or root(part) in self._exact:
             return True
-        return any(
-            not form.behind or len(latin(part)) - len(form.core) <= MAX_ENDING_LENGTH for form in self.plain(part)
-        )
+        shortest = max(len(text) - MAX_ENDING_LENGTH, 1)
+        return any(text[:end] in self._begins for end in range(shortest, len(text) + 1))
 
 
 def tongues_of(languages: Iterable[Language]) -> list[Tongue]:
@@ -145,16 +154,20 @@ def _fulfils(rule: CrisisRule, line: Sequence[Group], every: set[WordForm]) -> b
     )
 
 
-def _may_mean(word: str, form: WordForm) -> bool:
-    core, text = form.core, latin(word)
+def _may_mean(text: str, stemmed: str, form: WordForm) -> bool:
+    core = form.core
     if not form.behind:
-        return is_near(root(word), core)
+        return is_near(stemmed, core)
     return any(is_near(text[:end], core) for end in range(len(core) - 1, min(len(core) + 1, len(text)) + 1))
 
 
 def is_near(one: str, other: str) -> bool:
     """At most one letter more, less, another, or two swapped."""
     if abs(len(one) - len(other)) > 1:
+        return False
+    # A slip lies in one half of a word; most pairs differ in both.
+    half = min(len(one), len(other)) // 2 - 1
+    if half > 0 and one[:half] != other[:half] and one[-half:] != other[-half:]:
         return False
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:

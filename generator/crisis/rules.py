@@ -11,6 +11,7 @@ from generator.model.crisis import CrisisKind, CrisisWords, Patterns
 
 _UNHEARD = re.compile("['’ʼ`´]")
 _WORD = re.compile(r"[^\W_]+")
+_STRETCHED = re.compile(r"(.)\1{2,}")
 _OTHER_LETTERS = "абвгдежзиклмнопрстуфхцчшщыэюяієґابتثجحخدذرزسشصضطظعغفقكلمنهويئ"
 _LATIN_LETTERS = "abvgdezziklmnoprstufhccssieuaiegabttghhddrzscsdtzegfqklmnhuyy"
 _LATIN = str.maketrans(dict(zip(_OTHER_LETTERS, _LATIN_LETTERS, strict=True)) | dict.fromkeys("ъьءؤ"))
@@ -24,7 +25,7 @@ LONG = 8
 
 def words_of(text: str) -> list[str]:
     """Folded words; an apostrophe is none (don't, б'є), three equal letters are one."""
-    return [re.sub(r"(.)\1{2,}", r"\1", word) for word in _WORD.findall(fold(_UNHEARD.sub("", text)))]
+    return _WORD.findall(_STRETCHED.sub(r"\1", fold(_UNHEARD.sub("", text))))
 
 
 def latin(word: str) -> str:

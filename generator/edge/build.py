@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from generator.base.collector import without_collector
 from generator.base.output import Asset
 from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
@@ -19,7 +20,8 @@ from generator.edge.last_build import LastBuild, made_from, recall, remember
 from generator.edge.progress import Progress
 from generator.index import Index
 from generator.model.district import Launch
-from generator.pages import Drawing, by_path
+from generator.pages import by_path
+from generator.pages.drawing import Drawing
 from generator.paper import papers
 from generator.paper.press import Pdfs, press
 from generator.pipeline import Result, frame_data, generate
@@ -72,7 +74,8 @@ def build_site(order: Order, stage: Progress, folder: Path) -> Built:
         finished = directory.finish_stopped(order.site)
     except OSError as error:
         return Built((), "gebaut", refused=error)
-    return replace(_built(order, stage, folder), finished=finished)
+    with without_collector():
+        return replace(_built(order, stage, folder), finished=finished)
 
 
 def _built(order: Order, stage: Progress, folder: Path) -> Built:

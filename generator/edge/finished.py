@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.base.collector import without_collector
 from generator.base.output import Asset
 from generator.base.parallel import shared_out
 from generator.deliver.frame import FramedSite
@@ -36,6 +35,7 @@ class _Part:
 
 def finished_pages(drawing: Drawing, frame: FramedSite, folder: Path) -> Finished:
     """Everything that is drawn. `frame` puts pages into their frames, `folder` keeps them."""
+    drawing.prepare()
     # The search first: it needs the most memory for itself and gives it back.
     jobs: list[Callable[[], _Part]] = [lambda: _Part({}, [], drawing.search())]
     jobs += [
@@ -43,8 +43,7 @@ def finished_pages(drawing: Drawing, frame: FramedSite, folder: Path) -> Finishe
         for number, share in enumerate(drawing.shares)
     ]
     jobs += [lambda: _Part({}, [], drawing.data())]
-    with without_collector():
-        parts = shared_out(jobs)
+    parts = shared_out(jobs)
     places = {path: place for part in parts for path, place in part.places.items()}
     facts = {seen.path: seen for part in parts for seen in part.facts}
     return Finished(Spooled(folder, places), facts, [asset for part in parts for asset in part.assets])

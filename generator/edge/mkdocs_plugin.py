@@ -40,8 +40,8 @@ log = logging.getLogger("mkdocs.kompass")
 class NotBuiltError(Abort):
     """Ends MkDocs with the exit code of `kompass build`."""
 
-    def __init__(self, code: int) -> None:
-        super().__init__("Abgebrochen.")
+    def __init__(self, message: str, code: int = 1) -> None:
+        super().__init__(message)
         self.code = code
         self.exit_code = code  # type: ignore[misc] # click reads it from here
 
@@ -109,7 +109,7 @@ def _build(content: Path, theme_folder: Path, site: Path) -> None:
     except SystemExit as end:
         if end.code:
             print(unheard.getvalue(), end="")  # noqa: T201 # what was held back
-            raise NotBuiltError(int(end.code)) from None
+            raise NotBuiltError("Abgebrochen.", int(end.code)) from None
 
 
 def _draw(content: Path, theme_folder: Path, site: Path) -> None:

@@ -106,6 +106,11 @@ class Index:
         of = {group.id: offers_for_age(self.listed.values(), self._ages, group) for group in groups}
         return {i: tuple(self.ranked(offers)) for i, offers in of.items()}
 
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """Languages that somebody speaks, by what is listed."""
+        return frozenset(language for offer in self.listed.values() for language in offer.languages)
+
     # --- about what -----------------------------------------------------------------------------
 
     @cached_property

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
+from functools import cached_property, lru_cache
 
 from markupsafe import Markup, escape
 
@@ -17,10 +18,10 @@ from generator.language.phrase import Joined, Phrase, Value
 from generator.language.prose import prose
 from generator.model.values import languages
 
-IN_GERMAN = Markup('<span lang="de" dir="ltr">{}</span>')
-PROPER_NAME = Markup('<bdi lang="de">{}</bdi>')
+IN_GERMAN = '<span lang="de" dir="ltr">{}</span>'
+PROPER_NAME = '<bdi lang="de">{}</bdi>'
 """A value in a phrase without a translation of its own is a name: it keeps its direction, and no note is due."""
-OUTDATED = Markup("<span data-outdated>{}</span>")
+OUTDATED = "<span data-outdated>{}</span>"
 Written = Callable[[str], str]
 """How German words are written: as they are, or with soft hyphens."""
 
@@ -45,6 +46,10 @@ class Tally:
     def __sub__(self, other: Tally) -> Tally:
         """What came since."""
         return Tally(self.german - other.german, self.outdated - other.outdated)
+
+    def copy(self) -> Tally:
+        """As it is now."""
+        return Tally(self.german, self.outdated)
 
     def add(self, other: Tally) -> None:
         """Also what was drawn before and is shown again."""
@@ -79,8 +84,12 @@ class Translator:
     """Texts of the district; braces in them mean nothing."""
     tally: Tally = field(default_factory=Tally, compare=False)
     """What the page that is being drawn could not say."""
+    _said_before: dict[tuple[str, str, Written], tuple[Markup, Tally]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
+    """Plain texts are few and stand on thousands of pages."""
 
-    @property
+    @cached_property
     def is_german(self) -> bool:
         """The language of the content itself, also in an easier form."""
         return is_german(self.language)
@@ -130,40 +139,52 @@ class Translator:
         if self.is_german or said:
             return prose(said.text if said else text, headings=headings)
         self.tally.german += 1
-        return Markup('<div lang="de" dir="ltr">{}</div>').format(prose(text, headings=headings))
+        return Markup(f'<div lang="de" dir="ltr">{prose(text, headings=headings)}</div>')  # noqa: S704
 
     def _easier(self, text: str) -> str:
         found = self.patterns.get(text)
         return found.text if found else text
 
-    def _marked(self, text: Value, german: Markup, written: Written) -> Markup:
+    def _marked(self, text: Value, german: str, written: Written) -> Markup:
         """HTML of a text; `german` is what surrounds it where there is no translation."""
         if isinstance(text, Joined):
             parts = [self._marked(part, german, written) for part in text.parts]
-            return Markup(self._between(text, len(parts))).format(*parts)  # noqa: S704 # places and our own commas
+            return Markup(self._between(text, len(parts)).format(*parts))  # noqa: S704 # places and our own commas
         if isinstance(text, Phrase):
             if (said := self._said(text)) is None:
                 return self._left(text, german, written)
             values = {name: self._marked(value, PROPER_NAME, written) for name, value in text.values.items()}
-            return self._flagged(escape(said[0]).format(**values), is_old=said[1])
+            return self._flagged(str(escape(said[0])).format(**values), is_old=said[1])
         if isinstance(text, str):
-            found = self._found(text)
-            return (
-                self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german, written)
-            )
+            return self._looked_up(text, german, written)
         return escape(self._value(text))
 
-    def _left(self, text: str, german: Markup, written: Written) -> Markup:
+    def _looked_up(self, text: str, german: str, written: Written) -> Markup:
+        """A text without values, worked out once."""
+        key = (text, german, written)
+        if key not in self._said_before:
+            before, found = self.tally.copy(), self._found(text)
+            said = (
+                self._flagged(escape(found.text), is_old=found.is_old) if found else self._left(text, german, written)
+            )
+            self._said_before[key] = said, self.tally - before
+            return said
+        said, counted = self._said_before[key]
+        self.tally.add(counted)
+        return said
+
+    def _left(self, text: str, german: str, written: Written) -> Markup:
         """What stays German; a name needs no translation and does not count."""
         if german is IN_GERMAN:
             self.tally.german += 1
-        return german.format(written(text))
+        return Markup(german.format(escape(written(text))))  # noqa: S704
 
-    def _flagged(self, text: Markup, *, is_old: bool) -> Markup:
-        if not is_old:
-            return text
-        self.tally.outdated += 1
-        return OUTDATED.format(text)
+    def _flagged(self, html: str, *, is_old: bool) -> Markup:
+        """Finished HTML of a translation."""
+        if is_old:
+            self.tally.outdated += 1
+            html = OUTDATED.format(html)
+        return Markup(html)  # noqa: S704
 
     def _plain(self, text: Value) -> str:
         if isinstance(text, Joined):
@@ -193,11 +214,10 @@ class Translator:
 
     def _between(self, joined: Joined, number: int) -> str:
         """Places for the parts of a list, in the language's own form."""
-        places = [f"{{{n}}}" for n in range(number)]
         if joined.last == " und ":
-            return languages.listed(self.language, places)
+            return _list_of(self.language, number)
         sign = self.patterns.get(joined.between.strip())
-        return (f"{sign.text} " if sign else joined.between).join(places)
+        return (f"{sign.text} " if sign else joined.between).join(["{}"] * number)
 
     def _value(self, value: Value) -> str:
         if isinstance(value, date):
@@ -208,6 +228,13 @@ class Translator:
 GERMAN = Translator()
 
 
+@lru_cache
+def _list_of(language: str, number: int) -> str:
+    """„{}, {} and {}“."""
+    return languages.listed(language, ["{}"] * number)
+
+
+@lru_cache
 def _is_bare(pattern: str) -> bool:
     return not any(character.isalpha() for character in pattern.format_map(_Nothing()))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -18,6 +19,7 @@ from generator.load.reading import Reading, validated
 from generator.model.roles.fields import body_field, fields_of
 from generator.model.values.fields import ID_PATTERN, MAX_ID_LENGTH, as_id
 from generator.source import front_matter
+from generator.source.document import Path as SourcePath
 from generator.source.document import SourceDocument
 from generator.source.nodes import parse
 
@@ -112,7 +114,9 @@ def _with_body(document: SourceDocument, body: str, field_name: str, start: Posi
         message = f"das Feld {field_name} gibt es nicht, der Text steht unter der zweiten Zeile ---"
         problems = (*problems, RULES["K113"].at(document.key_at(field_name), message, "Verschieben Sie den Text."))
     value = {**document.value, field_name: body} if body else document.value
-    return replace(document, value=value, values={**document.values, (field_name,): start}, problems=problems)
+    body_at: dict[SourcePath, Position] = {(field_name,): start}
+    places = ChainMap(body_at, cast("dict[SourcePath, Position]", document.values))
+    return replace(document, value=value, values=places, problems=problems)
 
 
 def _twice(model: type[BaseModel], document: SourceDocument) -> Iterator[Problem]:
@@ -120,13 +124,14 @@ def _twice(model: type[BaseModel], document: SourceDocument) -> Iterator[Problem
     for part, field in fields_of(model).items():
         if not (field.is_list and field.part and "id" in field.part.model_fields):
             continue
-        seen: dict[str, int] = {}
+        first: dict[str, int] = {}
         entries = document.value.get(part)
         for number, entry in enumerate(entries if isinstance(entries, list) else ()):
             identifier = entry.get("id") if isinstance(entry, dict) else None
             if not isinstance(identifier, str):
                 continue
-            place = document.at(part, number, "id")
-            if identifier in seen:
-                yield RULES["K109"].at(place, f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}")
-            seen.setdefault(identifier, place.line)
+            if identifier in first:
+                line = document.at(part, first[identifier], "id").line
+                message = f"die Kennung „{identifier}“ steht schon in Zeile {line}"
+                yield RULES["K109"].at(document.at(part, number, "id"), message)
+            first.setdefault(identifier, number)

@@ -42,6 +42,8 @@ def strange(sources: Sources) -> Iterator[Problem]:
 def lost(sources: Sources) -> set[tuple[str, str]]:
     """Entries and lists in a misspelled folder, as (kind, id): who names them is not wrong as well."""
     meant = {folder: _meant(folder) for folder in sources.folders if "/" not in folder and folder not in _FOLDERS}
+    if not meant:
+        return set()
     parts = [PurePosixPath(path) for path in sources.texts]
     lists = {path: kind for kind, (_, path) in LISTS.items()}
     found = {(meant[path.parts[0]], path.stem) for path in parts if meant.get(path.parts[0]) in FOLDERS}

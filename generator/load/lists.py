@@ -34,20 +34,17 @@ def listed(reading: Reading, kind: str) -> dict[str, Any]:
         reading.broken.add((kind, ANY))
         return {}
     found: dict[str, Any] = {}
-    seen: dict[str, int] = {}
+    first: dict[str, tuple[str | int, ...]] = {}
     children = _children(model)
     for number, data in enumerate(document.value):
         value, problems = validated(model, data, document, (number,))
         reading.problems += problems
         for part, identifier in _ids(data, number, children):
-            if identifier in seen:
-                reading.problems.append(
-                    RULES["K109"].at(
-                        document.at(*part), f"die Kennung „{identifier}“ steht schon in Zeile {seen[identifier]}"
-                    )
-                )
+            if identifier in first:
+                message = f"die Kennung „{identifier}“ steht schon in Zeile {document.at(*first[identifier]).line}"
+                reading.problems.append(RULES["K109"].at(document.at(*part), message))
             else:
-                seen[identifier] = document.at(*part).line
+                first[identifier] = part
                 reading.documents[kind, identifier] = (document, part[:-1])
                 if value is None:
                     reading.broken.add((kind, identifier))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.base.problem import Position, quotable
+from generator.base.problem import quotable
 from generator.base.rules import RULES
 from generator.load.reading import Reading
-from generator.source.document import SourceDocument
+from generator.source.document import SourceDocument, Spot
 from generator.source.nodes import parse
 
 PATH = "redirects.yml"
@@ -37,9 +37,9 @@ def moved(reading: Reading) -> dict[str, str]:
             fix = "Löschen Sie die ältesten, oder leiten Sie alte Adressen in den Einstellungen des Webservers weiter."
             reading.problems.append(RULES["K205"].at(document.at(number), message, fix))
             break
-        message, place, fix = _wrong(document, number, data)
+        message, spot, fix = _wrong(document, number, data)
         if message:
-            reading.problems.append(RULES["K205"].at(place, message, fix))
+            reading.problems.append(RULES["K205"].at(spot.place, message, fix))
         elif data["from"] in found:
             place = document.at(number, "from")
             reading.problems.append(
@@ -53,19 +53,23 @@ def moved(reading: Reading) -> dict[str, str]:
     return found
 
 
-def _wrong(document: SourceDocument, number: int, data: Any) -> tuple[str, Position, str]:
-    place = document.at(number)
+def _wrong(document: SourceDocument, number: int, data: Any) -> tuple[str, Spot, str]:
+    spot = document.spot(number)
     if not isinstance(data, dict) or set(data) != {"from", "to"}:
-        return "die Weiterleitung ist nicht lesbar", place, _FORM
+        return "die Weiterleitung ist nicht lesbar", spot, _FORM
     for end in ("from", "to"):
         if not isinstance(data[end], str) or not _ADDRESS.fullmatch(data[end]):
-            return f"{end}: „{quotable(str(data[end]))}“ ist keine Adresse dieser Seite", place, _FORM
+            return f"{end}: „{quotable(str(data[end]))}“ ist keine Adresse dieser Seite", spot, _FORM
     parts = data["from"].split("/")[:-1]
     if len(data["from"]) > MAX_LENGTH or max(map(len, parts), default=0) > MAX_PART_LENGTH:
-        return f"die alte Adresse „{quotable(data['from'])}“ ist zu lang", document.at(number, "from"), _limits()
+        return f"die alte Adresse „{quotable(data['from'])}“ ist zu lang", document.spot(number, "from"), _limits()
     if len(parts) > MAX_DEPTH:
-        return f"die alte Adresse „{quotable(data['from'])}“ hat zu viele Teile", document.at(number, "from"), _limits()
-    return "", place, ""
+        return (
+            f"die alte Adresse „{quotable(data['from'])}“ hat zu viele Teile",
+            document.spot(number, "from"),
+            _limits(),
+        )
+    return "", spot, ""
 
 
 def _limits() -> str:

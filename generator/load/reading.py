@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ from generator.source.document import SourceDocument
 from generator.source.files import Sources
 from generator.source.nodes import parse
 
+CACHED_LISTS = 64
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -46,6 +48,12 @@ def document_of(reading: Reading, path: str) -> SourceDocument | None:
         if not any(p.location.file == name for p in reading.sources.problems):
             reading.problems.append(RULES["K108"].at(Position(name), f"die Datei {name} fehlt"))
         return None
-    document = parse(reading.sources.texts[path], name)
+    document = _parsed(reading.sources.texts[path], name)
     reading.problems += document.problems
     return document
+
+
+@lru_cache(maxsize=CACHED_LISTS)
+def _parsed(text: str, name: str) -> SourceDocument:
+    """Cached by the text itself, as entries are: while somebody changes an offer, the lists stay."""
+    return parse(text, name)

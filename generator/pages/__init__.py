@@ -2,22 +2,25 @@
 
 Which pages there are is planned before one is drawn (`plan.py`); a kind of page is a value in a folder of `kinds/`.
 Views are plain values that are ready for print; a template looks nothing up and calculates nothing.
-`Drawing` is the door for the layers above; `site_files` draws all of it.
+`Drawing` (`drawing.py`) is the door for the layers above; `site_files` draws all of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from generator.base.output import SiteFile
 from generator.base.parallel import shared_out
 from generator.index import Index
-from generator.pages.drawing import Drawing, Share
 from generator.pages.kinds import plan_of
 from generator.pages.problems import problem_page
 
-__all__ = ["Drawing", "by_path", "plan_of", "problem_page", "site_files"]
+if TYPE_CHECKING:
+    from generator.pages.drawing import Drawing, Share
+
+__all__ = ["by_path", "plan_of", "problem_page", "site_files"]
 
 
 class TwoFilesError(Exception):
@@ -26,6 +29,9 @@ class TwoFilesError(Exception):
 
 def site_files(index: Index, paper: Mapping[str, int] | None = None) -> dict[str, SiteFile]:
     """Every file of the site by path, in a fixed order. Pages link to the PDFs in `paper` (path → bytes)."""
+    # Rules ask this package which pages there are: whoever only checks does not load what draws them.
+    from generator.pages.drawing import Drawing  # noqa: PLC0415
+
     drawing = Drawing(index, paper or {})
     # The search first: it needs the most memory for itself and gives it back.
     jobs: list[Callable[[], Sequence[SiteFile]]] = [drawing.search]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.base.output import Asset, Page
+from generator.base.output import ORIGINAL, Asset, Page
 from generator.index import Index
 from generator.pages.company import Company
 from generator.pages.data import manifest as offline
@@ -41,6 +41,7 @@ class Drawing:
 
     index: Index
     paper: Mapping[str, int] = field(default_factory=dict)
+    _canvases: dict[str, Canvas] = field(default_factory=dict, repr=False)
 
     @cached_property
     def plan(self) -> Plan:
@@ -62,11 +63,35 @@ class Drawing:
             for start in range(0, len(pages), SHARE)
         ]
 
+    def prepare(self) -> None:
+        """Work out what all languages share before processes part: each of them would do so by itself."""
+        drawn_kinds: set[str] = set()
+        for page in self.plan.pages[ORIGINAL].values():
+            kind = self.plan.kind_of(page)
+            for make in kind.known:
+                self._german.once(make, page.about)
+            if kind.name not in drawn_kinds:
+                # Its templates are compiled, and whatever it has to know of all offers is known.
+                kind.draw(self._canvas(ORIGINAL), page)
+                drawn_kinds.add(kind.name)
+        for language in self.plan.pages:
+            self._canvas(language)
+
     def drawn(self, share: Share) -> Iterator[Page]:
         """The pages of a share, each with its neutral twin if it has one."""
-        canvas = self._canvases[share.language]
+        canvas = self._canvas(share.language)
         for page in share.pages:
             yield from self.company.around(self.plan.kind_of(page).draw(canvas, page))
+
+    def page(self, address: str) -> Page | None:
+        """One page of the site, drawn alone; None if there is none at this address."""
+        own = self.plan.twins.get(address, address)
+        for speech in all_speeches(self.index):
+            planned = self.plan.pages[speech.language].get(own.removeprefix(speech.folder))
+            if planned and own.startswith(speech.folder):
+                drawn = self.drawn(Share(speech.language, [planned]))
+                return next(page for page in drawn if page.address == address)
+        return None
 
     def search(self) -> list[Asset]:
         """Index of the search."""
@@ -90,6 +115,8 @@ class Drawing:
     def _german(self) -> Canvas:
         return Canvas(self.index, self.paper)
 
-    @cached_property
-    def _canvases(self) -> Mapping[str, Canvas]:
-        return {speech.language: site_in(self._german, speech, self.plan) for speech in all_speeches(self.index)}
+    def _canvas(self, language: str) -> Canvas:
+        if language not in self._canvases:
+            speech = next(speech for speech in all_speeches(self.index) if speech.language == language)
+            self._canvases[language] = site_in(self._german, speech, self.plan)
+        return self._canvases[language]

@@ -80,6 +80,8 @@ class Kind(Generic[T]):
     """Of its addresses: `thema/`."""
     content: str = ""
     """Kind of content whose entries have such a page each: `topics`."""
+    known: tuple[Callable[[Canvas, T], Any], ...] = ()
+    """What the view finds out `once` about an entry, for all languages."""
     look: str = ""
     """The style's name for it (`page-<look>`), if that is not its own."""
     scripts: tuple[str, ...] = ()

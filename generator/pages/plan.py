@@ -44,6 +44,16 @@ class Plan:
         """Every page, with the folder of its language."""
         return frozenset(f"{folder_of(language)}{own}" for language, pages in self.pages.items() for own in pages)
 
+    @cached_property
+    def twins(self) -> Mapping[str, str]:
+        """Neutral address of each sensitive page that has one → its own, both with the folder of their language."""
+        return {
+            f"{folder_of(language)}{page.neutral}": f"{folder_of(language)}{own}"
+            for language, pages in self.pages.items()
+            for own, page in pages.items()
+            if page.neutral
+        }
+
     def spoken(self, language: str) -> frozenset[str] | None:
         """Addresses there are in a language, without its folder; None: everything, as in German."""
         return frozenset(self.pages[language]) if folder_of(language) else None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from generator.base.output import Page, Sibling
+from generator.base.output import Page
 from generator.language.phrase import Phrase
 from generator.safety.neutral import neutral_address
 from generator.safety.sensitive import is_everybodys
@@ -41,19 +41,8 @@ def _needs_twin(page: Page, folder: str) -> bool:
     return page.sensitive and not is_everybodys(page.address.removeprefix(folder))
 
 
-def with_neutral_siblings(pages: Iterable[Page], folders: Mapping[str, str]) -> list[Page]:
-    """Pages whose other languages are reached by their neutral addresses, too; `folders`: language → where it stands."""
-    found = list(pages)
-    sensitive = {page.address for page in found if page.sensitive}
-
-    def neutral(other: Sibling) -> str:
-        folder = folders[other.lang]
-        address = f"{folder}{neutral_address(other.address.removeprefix(folder))}"
-        return address if other.address in sensitive and address in sensitive else ""
-
-    return [
-        replace(page, siblings=tuple(replace(other, neutral=neutral(other)) for other in page.siblings))
-        if page.sensitive
-        else page
-        for page in found
-    ]
+def with_neutral_siblings(page: Page, twins: Mapping[str, str]) -> Page:
+    """A sensitive page whose other languages are reached by their neutral addresses, too; `twins`: address → neutral one."""
+    return replace(
+        page, siblings=tuple(replace(other, neutral=twins.get(other.address, "")) for other in page.siblings)
+    )

@@ -37,6 +37,10 @@ class SourceDocument:
             path = path[:-1]
         return self.values.get(path, Position(self.file))
 
+    def spot(self, *path: str | int) -> Spot:
+        """The same place for later: a rule looks at thousands of values, and something is wrong with few."""
+        return Spot(self, path)
+
     def key_at(self, *path: str | int) -> Position:
         """The place of a key itself."""
         return self.keys.get(path) or self.at(*path)
@@ -53,6 +57,19 @@ class SourceDocument:
         if below is None:
             return start
         return replace(start, line=below + self.first_line, column=lines[below].index(typed) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A value in a file. Finding its place means reading the file again."""
+
+    document: SourceDocument
+    path: Path
+
+    @property
+    def place(self) -> Position:
+        """Line and column."""
+        return self.document.at(*self.path)
 
 
 def texts_in(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -80,6 +80,23 @@ def read(folder: Path) -> Sources:
         else:
             (folders if _is_folder(path) else unread).append(inside)
     return Sources(root, texts, tuple(problems), folders=tuple(folders), unread=tuple(unread))
+
+
+def reread(folder: Path, before: Sources, changed: Iterable[Path]) -> Sources:
+    """What `read` would find after some files have changed, given by their paths in the folder: only those are opened.
+
+    What came, went or is no text any more may touch other files, so then everything is read.
+    """
+    texts = dict(before.texts)
+    known = {*before.folders, *before.unread, *(problem.location.file for problem in before.problems)}
+    for path in changed:
+        inside = _seen(path)
+        text = _text(folder / path, inside, before.name(inside)) if inside in texts else None
+        if isinstance(text, str):
+            texts[inside] = text
+        elif {inside, before.name(inside)} & known or inside in texts or os.path.lexists(folder / path):
+            return replace(read(folder), protected=before.protected)
+    return replace(before, texts=texts)
 
 
 def _exists(folder: Path) -> bool:

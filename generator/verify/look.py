@@ -1,44 +1,20 @@
-"""What matters of one built page: its title, headings, ids, links, and what must not be there."""
+"""What matters of one built page: its title, headings, ids, links, and what must not be there.
+
+A page is put together from pieces that stand on many others, in frames, cards and rows. Each is looked at once
+(`piece.py`); here they are joined, with what only the whole shows: what ends where, and what stands twice.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from sys import intern
-from typing import cast
+from functools import lru_cache
 
-from lxml import etree
+from generator.verify.piece import Piece, attributes_of, empty, piece_of
 
-_LOADING = {"src", "srcset", "poster", "data", "background", "formaction", "action"}
-_FORBIDDEN = {"style", "iframe", "object", "embed", "base"}
-_LISTS = {"ul", "ol", "dl", "tbody"}
-_LOADERS = {
-    "link",
-    "img",
-    "image",
-    "source",
-    "audio",
-    "video",
-    "track",
-    "input",
-    "button",
-    "form",
-    "frame",
-    "body",
-    "table",
-    "td",
-}
-# The parser's own C code picks out what matters; the many plain elements never reach Python.
-_WATCHED = ("h1", "title", "main", "script", "meta", *_LISTS, *_FORBIDDEN, *_LOADERS)
-_IDS = etree.XPath("//@id", smart_strings=False)
-_LINKS = etree.XPath("//a/@href", smart_strings=False)
-_DRAWINGS = etree.XPath("//use/@*", smart_strings=False)
-_MAYBE_INLINE = re.compile(rb"(?i)[\s\"'/](style|on[a-z]+)\s*=")
-_INLINE = etree.XPath("//@*[name() = 'style' or starts-with(name(), 'on')]", smart_strings=False)
-_DATA_SCRIPTS = ("application/json", "application/ld+json")
-_ANY_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
-_GOOD_SCHEME = re.compile(r"(https?|tel|mailto):")
-_PARSER = etree.HTMLParser(encoding="utf-8")
+_DOCTYPE = b"<!doctype html>"
+_FOOT = b"\n</main>"
+"""From here on pages of one language and depth are the same."""
 
 
 @dataclass(slots=True)
@@ -56,85 +32,89 @@ class PageFacts:
     policy: str = ""
     """The security policy in the page, if it stands before all that it must hold for."""
     findings: list[tuple[str, str]] = field(default_factory=list)
-    loads: bool = False
-    """Something to load has been seen."""
 
 
 def look_at(path: str, data: bytes) -> PageFacts:
-    """Read a page once, element by element."""
-    seen = PageFacts(path)
-    tree = etree.fromstring(data, _PARSER)
-    if tree is None:
-        return seen
-    seen.ids.update(_texts(_IDS, tree))
-    first = next(tree.iter("a"), None)
-    seen.skips = first is not None and "skip" in first.get("class", "") and first.get("href", "").startswith("#")
-    for href in dict.fromkeys(_texts(_LINKS, tree)):
-        _note_link(seen, href)
-    for target in dict.fromkeys(_texts(_DRAWINGS, tree)):
-        _note_loading(seen, "use", target)
-    for element in tree.iter(*_WATCHED):
-        _note(seen, str(element.tag), element)
-    for name in _texts(_INLINE, tree) if _MAYBE_INLINE.search(data) else ():
-        seen.findings.append(("K907", f"ein Attribut enthält ein Skript oder eine Gestaltung: „{name[:60]}“"))
-    root = {str(name): str(value) for name, value in tree.attrib.items()}
+    """The facts of a page, piece by piece."""
+    foot = data.rfind(_FOOT)
+    upper = data[:foot] if foot > 0 else data
+    pieces = _pieces(upper.removeprefix(_DOCTYPE).lstrip())
+    page = _joined([*pieces, _foot(data[foot + 1 :])] if foot > 0 else pieces)
+    link = attributes_of(page.first_link or "")
+    seen = PageFacts(
+        path,
+        page.title,
+        page.h1,
+        page.mains,
+        skips="skip" in link.get("class", "") and link.get("href", "").startswith("#"),
+        ids=set(page.ids),
+        links=list(dict.fromkeys(page.links)),
+        policy=page.policy,
+        findings=page.findings,
+    )
+    seen.findings += [("K913", said) for said in _unclear(page, data)]
+    root = page.root or {}
     if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or seen.mains != 1 or not seen.skips:
         said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={seen.mains}, Sprungverweis={'ja' if seen.skips else 'nein'}"
         seen.findings.append(("K909", said))
     return seen
 
 
-def _texts(query: etree.XPath, tree: etree._Element) -> list[str]:
-    return cast("list[str]", query(tree))
+def _pieces(text: bytes) -> list[Piece]:
+    return [piece_of(piece) for piece in text.removeprefix(b"<").split(b"\n<")]
 
 
-def _note(seen: PageFacts, tag: str, element: etree._Element) -> None:
-    if tag == "h1":
-        seen.h1 += 1
-    elif tag == "title":
-        seen.title = seen.title or (element.text or "").strip()
-    elif tag == "main":
-        seen.mains += 1
-    elif tag == "meta":
-        _note_meta(seen, element)
-    elif tag in _LISTS:
-        if len(element) == 0:
-            seen.findings.append(("K906", f"eine Liste ({tag}) ist leer"))
-    else:
-        _note_loader(seen, tag, {str(name): str(value) for name, value in element.attrib.items()})
+@lru_cache(maxsize=256)
+def _foot(text: bytes) -> Piece:
+    return _joined(_pieces(text))
 
 
-def _note_meta(seen: PageFacts, element: etree._Element) -> None:
-    command = element.get("http-equiv", "").lower()
-    if command == "content-security-policy":
-        seen.policy = "" if seen.loads else element.get("content", "")
-    elif command:
-        seen.findings.append(("K907", f"die Anweisung „{command[:60]}“ ist nicht erlaubt"))
+def _joined(pieces: Iterable[Piece]) -> Piece:
+    """Pieces behind each other are one."""
+    whole = Piece()
+    opens, ids, links = whole.opens, whole.ids, whole.links
+    for piece in pieces:
+        if piece.closes:
+            _close(whole, piece)
+        opens += piece.opens
+        whole.is_open = piece.is_open
+        ids += piece.ids
+        links += piece.links
+        whole.findings += piece.findings
+        if whole.first_link is None:
+            whole.first_link = piece.first_link
+        if piece.has_more:
+            _add_more(whole, piece)
+    return whole
 
 
-def _note_loader(seen: PageFacts, tag: str, attributes: dict[str, str]) -> None:
-    """An element that makes the browser load or run something."""
-    seen.loads = True
-    if tag in _FORBIDDEN:
-        seen.findings.append(("K907", f"das Element {tag} ist nicht erlaubt"))
-    elif tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_SCRIPTS:
-        seen.findings.append(("K907", "ein Skript steht im Quelltext der Seite"))
-    if tag == "link" and attributes.get("rel") in ("canonical", "alternate"):
-        return
-    for name, value in attributes.items():
-        if value and (name in _LOADING or name.endswith("href")):
-            _note_loading(seen, tag, value)
+def _close(whole: Piece, piece: Piece) -> None:
+    if whole.is_open and piece.ends_at_once and whole.opens[-1] == piece.closes[0]:
+        whole.findings += empty(piece.closes[0])
+    for name in piece.closes:
+        if not whole.opens:
+            whole.closes.append(name)
+        elif whole.opens.pop() != name:
+            whole.findings.append(("K913", f"„{name}“ endet, bevor etwas in ihm endet"))
 
 
-def _note_link(seen: PageFacts, href: str) -> None:
-    if not _ANY_SCHEME.match(href):
-        seen.links.append(intern(href))
-    elif not _GOOD_SCHEME.match(href):
-        seen.findings.append(("K907", f"der Link „{href[:60]}“ hat ein verbotenes Ziel"))
+def _add_more(whole: Piece, piece: Piece) -> None:
+    whole.has_more = True
+    whole.h1 += piece.h1
+    whole.mains += piece.mains
+    whole.title = whole.title or piece.title
+    whole.root = whole.root or piece.root
+    if piece.policy:
+        whole.policy = "" if whole.loads else piece.policy
+    whole.loads = whole.loads or piece.loads
 
 
-def _note_loading(seen: PageFacts, tag: str, value: str) -> None:
-    if _ANY_SCHEME.match(value):
-        seen.findings.append(("K905", f"{tag} lädt „{value[:80]}“"))
-    else:
-        seen.links.append(intern(value))
+def _unclear(page: Piece, data: bytes) -> Iterable[str]:
+    """What only the whole shows."""
+    if not data.startswith(_DOCTYPE):
+        yield "die Seite beginnt nicht mit <!doctype html>"
+    if page.closes or page.opens:
+        yield f"„{(*page.closes, *page.opens)[0]}“ beginnt oder endet nicht"
+    if len(set(page.ids)) < len(page.ids):
+        twice = next(name for name in page.ids if page.ids.count(name) > 1)
+        yield f"die Stelle „#{twice}“ gibt es zweimal"

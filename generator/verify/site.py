@@ -104,8 +104,14 @@ def _titles(seen: Mapping[str, PageFacts]) -> Iterator[_Finding]:
 
 
 def _links(seen: Mapping[str, PageFacts], site: Mapping[str, bytes], base: str) -> Iterator[_Finding]:
+    # What leads over the root leads from all pages of one depth to the same place, and there are a few for all.
+    good: dict[str, set[str]] = defaultdict(set)
     for page in seen.values():
+        over_root = "../" * page.path.count("/")
+        known = good[over_root]
         for link in page.links:
+            if link in known:
+                continue
             target, fragment = _resolved(page.path, link, base or "/")
             if target is None:
                 yield "K902", page.path, f"der Link „{link[:80]}“ führt aus der Seite hinaus"
@@ -113,6 +119,8 @@ def _links(seen: Mapping[str, PageFacts], site: Mapping[str, bytes], base: str) 
                 yield "K902", page.path, f"der Link „{link[:80]}“ führt ins Leere ({target})"
             elif fragment and target in seen and fragment not in seen[target].ids:
                 yield "K902", page.path, f"die Stelle „#{fragment}“ gibt es auf {target} nicht"
+            elif over_root and link.startswith(over_root):
+                known.add(link)
 
 
 def _resolved(path: str, link: str, base: str) -> tuple[str | None, str]:

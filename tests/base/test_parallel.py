@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import threading
 from functools import partial
@@ -44,6 +45,47 @@ def test_a_second_process_that_is_ended_is_made_up_for() -> None:
         return "made up for"
 
     assert shared_out([str, vanish, str]) == ["", "made up for", ""]
+
+
+@pytest.fixture
+def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a plugin of the tests has a thread, or the computer one processor."""
+    monkeypatch.setattr("generator.base.parallel._can_fork", lambda: True)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_this_process_does_its_share_at_the_same_time() -> None:
+    """Another one would copy all it touches, and this one would only wait."""
+    context = multiprocessing.get_context("fork")
+    met = context.Barrier(2, timeout=20)
+
+    def meet() -> int:
+        met.wait()
+        return os.getpid()
+
+    done = shared_out([meet, meet])
+    assert len(set(done)) == 2
+    assert done[1] == os.getpid(), "the first job needs most memory: another process gives it back"
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_a_process_goes_on_while_another_is_busy() -> None:
+    """Results wait in the pipe: more of them than a pipe of the usual size holds."""
+    context = multiprocessing.get_context("fork")
+    begun, all_done = context.Event(), context.Event()
+
+    def last_of_the_first() -> bytes:
+        all_done.set()
+        return b""
+
+    def busy() -> bool:
+        begun.set()
+        return all_done.wait(20)
+
+    few = [partial(bytes, 60_000)] * 8
+    *_, was_done = shared_out([partial(begun.wait, 20), *few, last_of_the_first, busy])
+    assert was_done
 
 
 def test_no_fork_beside_other_threads() -> None:

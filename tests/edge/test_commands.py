@@ -26,16 +26,21 @@ ENGLISH = re.compile(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "es gibt: check, todo, build, pages, new"),
+        ([], "es gibt: check, todo, build, serve, pages, new"),
         (["baue"], "diesen Befehl gibt es nicht"),
         (["check", "--nix"], "--nix"),
-        (["check", "zuviel"], "zu viel"),
+        (["todo", "zuviel"], "zu viel"),
+        (["check", "gibt-es-nicht.yml"], "die Datei gibt-es-nicht.yml gibt es nicht"),
+        (["check", __file__], "liegt nicht im Ordner content"),
+        (["check", "content/district.yml", "--gaps"], "gelten für alle Inhalte"),
         (["check", "--content"], "--content"),
         (["check", "--today", "morgen"], "„morgen“ ist kein Tag"),
         (["check", "--today", "2026-02-30"], "„2026-02-30“ ist kein Tag"),
         (["check", "--today"], "--today"),
         (["check", "--format", "xml"], "erlaubt: text, json, github"),
         (["build", "--site", __file__], "--site"),
+        (["serve", "--port", "viele"], "--port"),
+        (["serve", "--port", "70000"], "--port"),
         (["new"], "es fehlt"),
         (["new", "offer"], "es fehlt"),
         (["new", "angebot", "treff"], "erlaubt: offer, transition, organization, translation"),
@@ -46,7 +51,7 @@ def test_wrong_usage_ends_with_two_and_says_in_german_how_it_goes(words: list[st
     assert outcome.code == 2
     assert outcome.out == ""
     assert said in outcome.err
-    assert re.search(r"\nHilfe: kompass( (check|build|new))? --help$", outcome.err.rstrip())
+    assert re.search(r"\nHilfe: kompass( (check|todo|build|new|serve))? --help$", outcome.err.rstrip())
     assert not ENGLISH.search(outcome.err.replace("--help", "")), outcome.err
 
 

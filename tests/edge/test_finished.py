@@ -13,7 +13,7 @@ from generator.deliver.frame import Frame, FramedSite, Key
 from generator.edge import finished
 from generator.edge.build import finished_site
 from generator.edge.finished import finished_pages
-from generator.pages import Drawing
+from generator.pages.drawing import Drawing
 from generator.pipeline import Result
 from generator.verify.look import PageFacts, look_at
 from tests.support import THEME
@@ -59,6 +59,8 @@ def test_no_page_goes_from_process_to_process(
         (lambda page: replace(page, html=page.html + b"<script>alert(1)</script>"), "K907"),
         (lambda page: replace(page, html=page.html + b'<a href="../gibt/es/nicht/">x</a>'), "K902"),
         (lambda page: replace(page, html=page.html + b"</main><main>"), "K909"),
+        (lambda page: replace(page, html=page.html + b"<!-- "), "K913"),
+        (lambda page: replace(page, html=page.html + b'<p id="menu"></p>'), "K913"),
     ],
 )
 def test_a_fault_in_the_inside_or_at_its_edge_is_found(
@@ -70,13 +72,16 @@ def test_a_fault_in_the_inside_or_at_its_edge_is_found(
     assert code in {problem.code for problem in found}
 
 
-def test_a_fault_in_a_frame_is_found(town_result: Result, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("fault", "code"), [(b'<base href="/">', "K907"), (b"<div>", "K913")])
+def test_a_fault_in_a_frame_is_found(
+    fault: bytes, code: str, town_result: Result, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     framed = FramedSite.framed
     monkeypatch.setattr(
-        FramedSite, "framed", lambda self, page: framed(self, page).replace(b"</head>", b"<base href=/></head>")
+        FramedSite, "framed", lambda self, page: framed(self, page).replace(b"</head>", fault + b"</head>")
     )
     _, found = finished_site(town_result, THEME, tmp_path)
-    assert "K907" in {problem.code for problem in found}
+    assert code in {problem.code for problem in found}
 
 
 def test_facts_say_the_same_after_their_way(town_result: Result) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.language.prose import host, is_safe_target, prose
+from generator.language.prose import prose
+from generator.language.targets import host, is_safe_target
 
 
 def test_paragraphs_lists_and_emphasis() -> None:

@@ -101,4 +101,12 @@ RULES = (
         "Sie verbieten dem Browser, fremde Skripte und Bilder zu laden, auch auf Servern ohne eigene Kopfzeilen. Sie gelten nur für das, was nach ihnen kommt.",
         "Das ist ein Fehler im Rahmen der Seite (site_overrides/main.html). Bitte melden.",
     ),
+    Rule(
+        "K913",
+        Severity.ERROR,
+        "Each page is written so plainly that no browser has to guess",
+        "Jede Seite ist so eindeutig geschrieben, dass kein Browser raten muss",
+        "Was nicht endet, wo es soll, verschluckt den Rest der Seite, und jeder Browser rät anders. Ein Sprung führt nur an eine Stelle, die es einmal gibt.",
+        "Das ist ein Fehler im Generator oder im Rahmen der Seite. Bitte melden.",
+    ),
 )

@@ -18,11 +18,11 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         document, base = loaded.documents["notice_board", part.id]
         for field, names in (("help_lines", part.help_lines), ("offers", part.offers)):
             for number, i in enumerate(names):
-                where = document.at(*base, field, number)
+                spot = document.spot(*base, field, number)
                 if (field, i) in seen:
-                    yield RULES["K233"].at(where, f"„{i}“ steht hier zum zweiten Mal")
+                    yield RULES["K233"].at(spot.place, f"„{i}“ steht hier zum zweiten Mal")
                 elif missing := _missing(index, part, field, i):
-                    yield RULES["K232"].at(where, *missing)
+                    yield RULES["K232"].at(spot.place, *missing)
                 seen.add((field, i))
 
 

@@ -32,16 +32,18 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
         document, base = loaded.documents["redirects", old]
         if message := _in_the_way(old, known) or _in_the_way(old, broken):
             yield RULES["K205"].at(document.at(*base, "from"), message, "Löschen Sie die Zeile.")
-        place = document.at(*base, "to")
+        spot = document.spot(*base, "to")
         if new in redirects:
             end = ends[old]
             message = f"„{new}“ wird selbst weitergeleitet" if end is not None else f"„{old}“ führt im Kreis"
-            yield RULES["K205"].at(place, message, f"Ziel: {end}" if end else "")
+            yield RULES["K205"].at(spot.place, message, f"Ziel: {end}" if end else "")
         elif is_neutral(new):
             fix = f"Nennen Sie die Seite selbst: {neutral[new]}" if new in neutral else ""
-            yield RULES["K205"].at(place, f"„{new}“ ist eine neutrale Adresse; die vergibt der Wegweiser selbst", fix)
+            yield RULES["K205"].at(
+                spot.place, f"„{new}“ ist eine neutrale Adresse; die vergibt der Wegweiser selbst", fix
+            )
         elif new not in known and new not in broken and not new.startswith(unknown):
-            yield RULES["K205"].at(place, f"die Seite „{new}“ gibt es nicht")
+            yield RULES["K205"].at(spot.place, f"die Seite „{new}“ gibt es nicht")
 
 
 def _in_the_way(old: str, known: AbstractSet[str]) -> str:

@@ -12,7 +12,6 @@ from generator.index.ages import has_ages, reaches, shared, span
 from generator.language.wording import age_text, listed
 from generator.load.content import Loaded
 from generator.model.offer import Offer
-from generator.model.vocabulary import AgeGroup
 from generator.source.document import SourceDocument
 
 
@@ -55,20 +54,17 @@ def _carers(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Pr
 def _words(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Problem]:
     """People a group names whatever their age are left out: a family may well visit grandmother's home."""
     topics = [index.topic_of[i].name for i in offer.topics if i in index.topic_of]
-    text = " · ".join([offer.name, offer.summary, *topics])
+    words = [(word.casefold(), word) for word in re.findall(r"\w+", " · ".join([offer.name, offer.summary, *topics]))]
     for group in index.compass.age_groups.values():
         if not reaches(index.ages(offer), group):
             continue
-        found = next((match[0] for match in re.finditer(r"\w+", text) if _begins(match[0], group)), None)
+        others = tuple(other.casefold() for other in group.other_ages)
+        found = next((word for folded, word in words if folded.startswith(others)), None)
         if found:
             yield RULES["K261"].at(
                 document.at("audiences"),
                 f"steht unter „{group.short_name}“, aber „{found}“ spricht für ein anderes Alter",
             )
-
-
-def _begins(word: str, group: AgeGroup) -> bool:
-    return any(word.casefold().startswith(other.casefold()) for other in group.other_ages)
 
 
 def _everywhere(index: Index, offer: Offer, document: SourceDocument) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.base.problem import Position, Problem
+from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language.citizen_texts import citizen_texts
 from generator.index import Index
@@ -14,6 +14,7 @@ from generator.language.wording import day_text
 from generator.load.content import Loaded
 from generator.model.district import District
 from generator.model.values.telephone import PRICE_UNKNOWN, CallNumber, PhoneNumber, names_price, number_in
+from generator.source.document import Spot
 
 _FREE_OF_CHARGE = re.compile(
     r"(?<!Beratung )(?<!Hilfe )(?<!Beratung ist )(?<!Hilfe ist )(?<!Auskunft ist )\b(?:kostenlos|kostenfrei|gebührenfrei|gratis|umsonst|zum Nulltarif)\b",
@@ -28,7 +29,7 @@ class _Called(NamedTuple):
 
     number: PhoneNumber
     words: tuple[str | None, ...]
-    place: Position
+    spot: Spot
     entry: CallNumber | None = None
 
 
@@ -46,11 +47,11 @@ def _price(called: _Called) -> Iterator[Problem]:
     number = called.number
     if number.price == PRICE_UNKNOWN:
         yield RULES["K350"].at(
-            called.place, f"{number.text} kostet mehr als andere Anrufe, und niemand liest, wie viel"
+            called.spot.place, f"{number.text} kostet mehr als andere Anrufe, und niemand liest, wie viel"
         )
     free = next((words for words in called.words if words and _FREE_OF_CHARGE.search(words)), None)
     if free and not number.is_free:
-        yield RULES["K351"].at(called.place, f"„{free}“ steht bei {number.text}")
+        yield RULES["K351"].at(called.spot.place, f"„{free}“ steht bei {number.text}")
 
 
 def _insisted(index: Index, called: _Called) -> Iterator[Problem]:
@@ -58,10 +59,10 @@ def _insisted(index: Index, called: _Called) -> Iterator[Problem]:
     if insisted is None:
         return
     if number_in(called.number.text):
-        yield RULES["K353"].at(called.place, f"{called.number.text} nimmt die Prüfung auch so an")
+        yield RULES["K353"].at(called.spot.place, f"{called.number.text} nimmt die Prüfung auch so an")
     elif insisted.until < index.today:
         yield RULES["K352"].at(
-            called.place,
+            called.spot.place,
             f"auf {called.number.text} war nur bis zum {day_text(insisted.until)} Verlass: {insisted.reason}",
         )
 
@@ -82,7 +83,7 @@ def _all(index: Index, loaded: Loaded) -> Iterator[_Called]:
     for office in compass.offices.values():
         if office.phone:
             document, base = loaded.documents["municipal_offices", office.ags]
-            yield _Called(office.phone, (office.phone_label,), document.at(*base, "phone"))
+            yield _Called(office.phone, (office.phone_label,), document.spot(*base, "phone"))
 
 
 def _of_district(loaded: Loaded, district: District) -> Iterator[_Called]:
@@ -95,7 +96,7 @@ def _of_district(loaded: Loaded, district: District) -> Iterator[_Called]:
         (("accessibility", "enforcement_body"), said.enforcement_body and said.enforcement_body.phone),
     ):
         if phone:
-            yield _Called(phone.number, (phone.label, phone.cost), document.at(*base, *path, "phone"), phone)
+            yield _Called(phone.number, (phone.label, phone.cost), document.spot(*base, *path, "phone"), phone)
 
 
 def _listed(
@@ -108,5 +109,5 @@ def _listed(
 ) -> Iterator[_Called]:
     document, base = loaded.documents[kind, identifier]
     for number, phone in enumerate(phones):
-        place = document.at(*base, *path, "phones", number)
-        yield _Called(phone.number, (phone.label, phone.cost, cost), place, phone)
+        spot = document.spot(*base, *path, "phones", number)
+        yield _Called(phone.number, (phone.label, phone.cost, cost), spot, phone)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.base.problem import Position, Problem
+from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.index import Index
 from generator.load.content import Loaded
@@ -15,6 +15,7 @@ from generator.model.offer import Offer
 from generator.model.organization import Organization
 from generator.model.place import Phone
 from generator.model.source import Source
+from generator.source.document import Spot
 
 _NAMES_A_NUMBER = re.compile(r"telefon|nummer|durchwahl|hotline|kontakt", re.IGNORECASE)
 """What `supports` says when a source holds a number; the model's description of the field asks for these words."""
@@ -26,7 +27,7 @@ class _Shown(NamedTuple):
 
     body: str
     phone: Phone
-    place: Position
+    spot: Spot
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -60,7 +61,7 @@ def _unlabelled_at_carriers(index: Index, loaded: Loaded) -> Iterator[Problem]:
     named = {offer.organization for offer in index.compass.offers.values()}
     for shown in _of_organizations(index, loaded):
         if shown.body in named and not shown.phone.label:
-            yield RULES["K270"].at(shown.place, f"die Nummer {shown.phone.number.text} hat keine Bezeichnung")
+            yield RULES["K270"].at(shown.spot.place, f"die Nummer {shown.phone.number.text} hat keine Bezeichnung")
 
 
 def _shared(shown: Sequence[_Shown]) -> Iterator[Problem]:
@@ -74,7 +75,8 @@ def _shared(shown: Sequence[_Shown]) -> Iterator[Problem]:
         for one in bare:
             if one.body != owner:
                 yield RULES["K271"].at(
-                    one.place, f"die Nummer {one.phone.number.text} gehört auch zu „{owner}“ und hat keine Bezeichnung"
+                    one.spot.place,
+                    f"die Nummer {one.phone.number.text} gehört auch zu „{owner}“ und hat keine Bezeichnung",
                 )
 
 
@@ -82,17 +84,17 @@ def _of_offers(index: Index, loaded: Loaded) -> Iterator[_Shown]:
     for offer in index.compass.offers.values():
         document, base = loaded.documents["offers", offer.id]
         for number, phone in enumerate(offer.phones):
-            yield _Shown(_body(offer), phone, document.at(*base, "phones", number))
+            yield _Shown(_body(offer), phone, document.spot(*base, "phones", number))
 
 
 def _of_organizations(index: Index, loaded: Loaded) -> Iterator[_Shown]:
     for organization in index.compass.organizations.values():
         document, base = loaded.documents["organizations", organization.id]
         for number, phone in enumerate(organization.phones):
-            yield _Shown(organization.id, phone, document.at(*base, "phones", number))
+            yield _Shown(organization.id, phone, document.spot(*base, "phones", number))
         for place, site in enumerate(organization.sites):
             for number, phone in enumerate(site.phones):
-                yield _Shown(organization.id, phone, document.at(*base, "sites", place, "phones", number))
+                yield _Shown(organization.id, phone, document.spot(*base, "sites", place, "phones", number))
 
 
 def _phones(organization: Organization) -> tuple[Phone, ...]:

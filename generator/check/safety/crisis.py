@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
+from generator.base.keeping import TEXTS
 from generator.base.output import ORIGINAL
 from generator.base.problem import Problem
 from generator.base.repeats import repeated
 from generator.base.rules import RULES
 from generator.crisis import pack
-from generator.crisis.match import Tongue, hits, tongues_of
+from generator.crisis.match import Hit, Tongue, hits, tongues_of
 from generator.crisis.rules import CrisisRule, Language, WordForm, read, words_of
 from generator.index import Index
 from generator.index.help_lines import lines_of
@@ -24,6 +26,7 @@ from generator.source.document import SourceDocument
 COMMON_FROM = 3
 """A word that stands in so many ordinary offers is a common word."""
 MIN_NUMBERS = 2
+KEPT_LANGUAGES = 32
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -75,19 +78,19 @@ def _language(
 ) -> Iterator[Problem]:
     for place, fault in language.faults:
         yield RULES["K240"].at(document.at(*place), fault)
-    tongues = tongues_of([language])
+    tongues = _tongues(language)
     for number, question in enumerate(language.quiet):
-        if hit := next(iter(hits(tongues, question)), None):
+        if hit := next(iter(_hits(tongues, question)), None):
             said = f"bei „{' '.join(question)}“ erschiene ein Kasten, wegen „{hit.rule.source}“ ({hit.kind}, {hit.rule.how})"
             yield RULES["K241"].at(document.at("quiet", number), said)
     seen: dict[object, CrisisRule] = {}
     common: dict[object, tuple[CrisisRule, str]] = {}
     for name in ordinary:
-        for hit in hits(tongues, name):
+        for hit in _hits(tongues, name):
             common.setdefault(hit.rule.place, (hit.rule, name))
     for rule, name in common.values():
         yield RULES["K242"].at(document.at(*rule.place), f"„{rule.source}“ träfe auch „{name}“")
-    often = _often(Tongue(language), texts)
+    often = _often(language, texts)
     for rule in language.rules:
         yield from _common_word(document, rule, often)
         same = (rule.kind, rule.how, rule.groups, rule.unless)
@@ -98,10 +101,39 @@ def _language(
         seen.setdefault(same, rule)
 
 
-def _often(tongue: Tongue, texts: tuple[frozenset[str], ...]) -> list[tuple[str, int, AbstractSet[WordForm]]]:
+# What a text alone says is kept: after a change, the preview asks about one new text, not about all.
+
+
+@lru_cache(maxsize=KEPT_LANGUAGES)
+def _tongues(language: Language) -> tuple[Tongue, ...]:
+    return tuple(tongues_of([language]))
+
+
+@lru_cache(maxsize=KEPT_LANGUAGES)
+def _tongue(language: Language) -> Tongue:
+    return Tongue(language)
+
+
+@lru_cache(maxsize=TEXTS)
+def _hits(tongues: tuple[Tongue, ...], question: str | tuple[str, ...]) -> tuple[Hit, ...]:
+    return tuple(hits(tongues, question))
+
+
+@lru_cache(maxsize=TEXTS)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(words_of(text))
+
+
+@lru_cache(maxsize=TEXTS)
+def _sure(tongue: Tongue, word: str) -> AbstractSet[WordForm]:
+    return tongue.sure(word)
+
+
+def _often(language: Language, texts: tuple[frozenset[str], ...]) -> list[tuple[str, int, AbstractSet[WordForm]]]:
     """Words of several ordinary offers, the most common first: in how many they stand, and what they mean to the lists."""
     counted = Counter(word for words in texts for word in words).most_common()
-    return [(word, number, tongue.sure(word)) for word, number in counted if number >= COMMON_FROM]
+    tongue = _tongue(language)
+    return [(word, number, _sure(tongue, word)) for word, number in counted if number >= COMMON_FROM]
 
 
 def _common_word(
@@ -142,7 +174,7 @@ def _ordinary(index: Index) -> tuple[str, ...]:
 def _texts(index: Index) -> tuple[frozenset[str], ...]:
     compass, for_danger = index.compass, _for_danger(index)
     return tuple(
-        frozenset(words_of(f"{offer.name} {offer.summary} {offer.description}"))
+        _words_in(f"{offer.name} {offer.summary} {offer.description}")
         for offer in compass.offers.values()
         if not sensitive.of_offer(offer) and offer.id not in for_danger
     )

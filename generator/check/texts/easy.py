@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.base.problem import Position, Problem
+from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language.easy_language import breaks_off, findings
 from generator.check.language.plain import words
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.compass import Compass
-from generator.source.document import SourceDocument
+from generator.source.document import SourceDocument, Spot
 
 _MARK = re.compile(r"^\s*(?:#+|[-*+]|\d+[.)])\s+")
 """Heading or item of a list."""
@@ -46,21 +46,23 @@ def _page(document: SourceDocument, names: frozenset[str]) -> Iterator[Problem]:
         return
     for field in _LINES:
         if isinstance(text := document.value.get(field), str):
-            yield from _value(document.at(field), text, names)
+            yield from _value(document.spot(field), text, names)
     if isinstance(body := document.value.get("body"), str):
-        yield from _body(document.at("body"), body, names)
+        spot = document.spot("body")
+        for line, column, code, message in _body(body, names):
+            start = spot.place
+            yield RULES[code].at(replace(start, line=start.line + line, column=1 + column), message)
 
 
-def _body(start: Position, body: str, names: frozenset[str]) -> Iterator[Problem]:
+def _body(body: str, names: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+    """Line and column, counted from the beginning, code and message."""
     lines = body.split("\n")
     for number, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         text = _MARK.sub("", line)
-        column = len(line) - len(text)
-        at = replace(start, line=start.line + number, column=1)
-        for problem in _line(at, text, names):
-            yield replace(problem, location=replace(at, column=problem.location.column + column))
+        for code, message, column in findings(text, names):
+            yield number, len(line) - len(text) + column, code, message
         if breaks_off(text, after):
-            yield RULES["K451"].at(at, f"der Satz geht in der nächsten Zeile weiter: „{after.strip()[:30]}“")
+            yield number, 0, "K451", f"der Satz geht in der nächsten Zeile weiter: „{after.strip()[:30]}“"
 
 
 def _numbers(document: SourceDocument, base: tuple[str | int, ...], names: frozenset[str]) -> Iterator[Problem]:
@@ -69,17 +71,13 @@ def _numbers(document: SourceDocument, base: tuple[str | int, ...], names: froze
     for part in base:
         line = line[part]
     if isinstance(line, dict) and isinstance(text := line.get("easy_text"), str):
-        yield from _value(document.at(*base, "easy_text"), text, names)
+        yield from _value(document.spot(*base, "easy_text"), text, names)
 
 
-def _value(at: Position, text: str, names: frozenset[str]) -> Iterator[Problem]:
+def _value(spot: Spot, text: str, names: frozenset[str]) -> Iterator[Problem]:
     """A text within YAML, where quotes and folds move the columns: all findings point to its beginning."""
-    yield from (replace(problem, location=at) for problem in _line(at, text, names))
-
-
-def _line(at: Position, text: str, names: frozenset[str]) -> Iterator[Problem]:
-    for code, message, column in findings(text, names):
-        yield RULES[code].at(replace(at, column=at.column + column), message)
+    for code, message, _ in findings(text, names):
+        yield RULES[code].at(spot.place, message)
 
 
 def _names(compass: Compass) -> frozenset[str]:

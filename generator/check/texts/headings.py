@@ -23,10 +23,13 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
     """All texts with paragraphs."""
     for kind, document, path, text in all_texts(loaded):
         if path[-1:] and path[-1] in _PROSE and ("#" in text or "\n" in text):
+            found = sorted(_levels(text) if kind in _WITH_HEADINGS else _none(text))
+            if not found:
+                continue  # finding the place of a text takes longer than reading it
             at = document.at(*path)
             is_below = path in (("body",), ("introduction",))  # below the front matter: its lines are those of the file
             line, counted_to = at.line, 0
-            for offset, code, message in sorted(_levels(text) if kind in _WITH_HEADINGS else _none(text)):
+            for offset, code, message in found:
                 line, counted_to = line + text.count("\n", counted_to, offset), offset
                 typed = text[offset:].lstrip().split("\n", maxsplit=1)[0].rstrip()
                 place = replace(at, line=line, column=1) if is_below else document.within(at, typed)

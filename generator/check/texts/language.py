@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from generator.base.keeping import TEXTS
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language import plain
@@ -12,7 +14,6 @@ from generator.check.language.citizen_texts import TypedText, citizen_texts
 from generator.index import Index
 from generator.load.content import Loaded
 from generator.model.roles import Input
-from generator.source.document import Path, SourceDocument
 
 MAX_SENTENCE_WORDS = 20
 """Words; more, and a tired reader loses the beginning before the end."""
@@ -33,16 +34,23 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
 
 
 def _about(said: TypedText) -> Iterator[Problem]:
-    document, path, text = said.document, said.path, said.text
     is_long = said.field is not None and said.field.input is Input.PROSE
+    for code, message, fix in _found_in(said.text, is_long=is_long):
+        yield RULES[code].at(said.document.at(*said.path), message, fix)
+
+
+@lru_cache(maxsize=TEXTS)
+def _found_in(text: str, *, is_long: bool) -> tuple[tuple[str, str, str], ...]:
+    """Code, message, remedy; kept for the live preview."""
     count = len(text.split())
     long_sentences = _long_sentences(text) if count > MAX_SENTENCE_WORDS else []
+    found = []
     for sentence in long_sentences:
         number, start = len(plain.words(sentence)), " ".join(sentence.split()[:_START])
-        message = f"ein Satz hat {number} Wörter: „{start} …“"
-        yield RULES["K401"].at(document.at(*path), message, "Machen Sie zwei Sätze daraus.")
+        found.append(("K401", f"ein Satz hat {number} Wörter: „{start} …“", "Machen Sie zwei Sätze daraus."))
     if is_long and count >= MIN_JUDGED_WORDS and (long_sentences or _has_long_words(text, count)):
-        yield from _weight(document, path, text)
+        found += _weight(text)
+    return tuple(found)
 
 
 def _long_sentences(text: str) -> list[str]:
@@ -56,11 +64,10 @@ def _has_long_words(text: str, count: int) -> bool:
     return len(_LONG.findall(text)) * 100 > (HARDEST_LIX - MAX_SENTENCE_WORDS) * count
 
 
-def _weight(document: SourceDocument, path: Path, text: str) -> Iterator[Problem]:
+def _weight(text: str) -> Iterator[tuple[str, str, str]]:
     score = plain.lix(text)
     if score > HARDEST_LIX:
         longest = sorted(dict.fromkeys(plain.long_words(text)), key=len, reverse=True)[:_SHOWN_WORDS]
         shown = ", ".join(f"„{word}“" for word in longest)
         message = f"der Text ist schwer zu lesen (LIX {score:.0f}); am längsten: {shown}"
-        fix = "Machen Sie die Sätze kürzer, und nehmen Sie Alltagswörter statt der längsten."
-        yield RULES["K402"].at(document.at(*path), message, fix)
+        yield "K402", message, "Machen Sie die Sätze kürzer, und nehmen Sie Alltagswörter statt der längsten."

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from generator.base.keeping import TEXTS
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.texts.meant import all_texts
@@ -23,7 +25,14 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
         if text.isascii() or kind == "crisis_words" or path[-1:] in [(name,) for name in _ADDRESSES]:
             continue
         is_german = kind not in {_TRANSLATIONS, *_OTHER_TONGUES} and _TRANSLATIONS not in path
-        if mixed := foreign_letter(text) or (twin_word(text) if is_german else ""):
+        foreign, twin, pile = _strange(text)
+        if mixed := foreign or (twin if is_german else ""):
             yield RULES["K344" if is_german else "K345"].at(document.at(*path), mixed)
-        if pile := piled_accents(text):
+        if pile:
             yield RULES["K346"].at(document.at(*path), f"über „{pile}“ stehen Zeichen übereinander")
+
+
+@lru_cache(maxsize=TEXTS)
+def _strange(text: str) -> tuple[str, str, str]:
+    """Kept for the live preview."""
+    return foreign_letter(text), twin_word(text), piled_accents(text)

@@ -122,15 +122,15 @@ def _languages(compass: Compass, loaded: Loaded) -> Iterator[Problem]:
     named = compass.district.languages
     unused = files.difference(named)
     for number, language in enumerate(named):
-        place = document.at("languages", number)
+        spot = document.spot("languages", number)
         if language != ORIGINAL and language not in files:
             meant = get_close_matches(language, sorted(unused), n=1, cutoff=0.5)
             fix = f"Meinten Sie „{meant[0]}“?" if meant else _how_to_begin(language)
-            yield RULES["K224"].at(place, f"die Datei translations/{language}.yml fehlt", fix)
+            yield RULES["K224"].at(spot.place, f"die Datei translations/{language}.yml fehlt", fix)
             unused -= set(meant)
         elif language not in compass.languages and not {("languages", ANY), ("languages", language)} & loaded.broken:
             fix = f"Ergänzen Sie dort eine Zeile: - {{id: {language}, name: …}}"
-            yield RULES["K201"].at(place, f"„{language}“ steht nicht in vocabulary/languages.yml", fix)
+            yield RULES["K201"].at(spot.place, f"„{language}“ steht nicht in vocabulary/languages.yml", fix)
     for language in sorted(unused & compass.translations.keys()):
         document, _ = loaded.documents["translations", language]
         fix = f"Sind die Texte fertig, ändern Sie district.yml: languages: [{', '.join([*named, language])}]"

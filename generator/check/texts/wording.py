@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
+from generator.base.keeping import TEXTS
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language import gender, style
@@ -56,7 +57,7 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=TEXTS)
 def _style(text: str) -> tuple[_Finding, ...]:
     """What is wrong in a text whatever else the content says; kept for the live preview."""
     return tuple(_found_in(text))
@@ -93,13 +94,20 @@ def _start(sentence: str) -> str:
 
 def _unexplained(said: TypedText, glossary: Glossary, known: Collection[str]) -> Iterator[_Finding]:
     """Words that are fine if the glossary or the entry explains them."""
-    for word in dict.fromkeys(style.long_runs(said.text)):
+    long, short = _hard_words(said.text)
+    for word in long:
         if _stem(word) not in known and not glossary.words_in(word):
             yield "K403", f"„{word}“ hat {len(word)} Buchstaben", ""
-    for word in dict.fromkeys(style.acronyms(said.text)):
+    for word in short:
         is_known = _stem(word) in known or bool(glossary.words_in(word)) or _explained_in(said.document, word)
         if not is_known:
             yield "K406", f"„{word}“ ist nirgends ausgeschrieben", ""
+
+
+@lru_cache(maxsize=TEXTS)
+def _hard_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Long ones and short forms; kept for the live preview."""
+    return tuple(dict.fromkeys(style.long_runs(text))), tuple(dict.fromkeys(style.acronyms(text)))
 
 
 def _office_words(text: str, better: Glossary) -> Iterator[_Finding]:

@@ -11,13 +11,14 @@ from typing import NoReturn
 
 import click
 
+from generator.base.collector import without_collector
 from generator.edge.cli.said import FOUND_ERRORS, OK, STOPPED, WRONG_USAGE
 from generator.edge.german_help import GermanGroup
 from generator.edge.usage import usage_text
 from generator.write.disk_errors import german
 from generator.write.refusals import NotDeliveredError, NotOurFolderError
 
-COMMANDS = ("check", "todo", "build", "pages", "new")
+COMMANDS = ("check", "todo", "build", "serve", "pages", "new")
 """Each is a function of its own name in a module of its own name."""
 
 
@@ -30,7 +31,8 @@ class _LateGroup(GermanGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        with without_collector():  # what is imported stays
+            command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
         return command
 
 

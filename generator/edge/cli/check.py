@@ -9,18 +9,20 @@ from pathlib import Path
 
 import click
 
-from generator.base.problem import as_rows, errors
+from generator.base.problem import as_rows, counted, errors
 from generator.base.report import shown
+from generator.check.chosen import with_naming
 from generator.check.reports.gap_list import gap_list
 from generator.check.reports.gap_text import gap_rows, gap_text
 from generator.check.reports.hardest import hardest, hardest_rows, hardest_text
 from generator.edge.cli.options import CONTENT, FORMAT, PROTECTED, TODAY
-from generator.edge.cli.said import FOUND_ERRORS, OK, print_problems
+from generator.edge.cli.said import FOUND_ERRORS, OK, print_problems, say
 from generator.edge.german_help import GermanCommand
 from generator.pipeline import Result, run
 
 
 @click.command(cls=GermanCommand)
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar="[DATEI] …")
 @CONTENT
 @TODAY
 @PROTECTED
@@ -30,10 +32,25 @@ from generator.pipeline import Result, run
     "--language", is_flag=True, help="Zeigt danach, wie schwer jeder Text zu lesen ist, das Schwerste zuerst."
 )
 def check(  # noqa: PLR0913 - one for each option
-    content: Path, today: date, form: str, *, protected: tuple[str, ...], gaps: bool, language: bool
+    files: tuple[Path, ...],
+    content: Path,
+    today: date,
+    form: str,
+    *,
+    protected: tuple[str, ...],
+    gaps: bool,
+    language: bool,
 ) -> int:
-    """Zeigt alle Fehler, Warnungen und Hinweise der Inhalte, nach Ort sortiert."""
+    """Zeigt alle Fehler, Warnungen und Hinweise der Inhalte, nach Ort sortiert.
+
+    Mit DATEI nur die zu diesen Dateien und zu denen, die sie nennen; gelesen wird immer alles.
+    """
+    paths = _paths(files, content)
+    if files and (gaps or language):
+        raise click.UsageError("--gaps und --language gelten für alle Inhalte, nicht für einzelne Dateien")
     result = run(content, today, protected)
+    if files:
+        return _some(result, paths, form)
     if form == "json" and (gaps or language):
         click.echo(json.dumps(_rows(result, gaps=gaps, language=language), ensure_ascii=False, indent=2))
     else:
@@ -41,6 +58,27 @@ def check(  # noqa: PLR0913 - one for each option
         for text in _lists(result, gaps=gaps, language=language):
             click.echo(f"\n{text}")
     return FOUND_ERRORS if errors(result.problems) else OK
+
+
+def _paths(files: tuple[Path, ...], content: Path) -> list[str]:
+    """Where the files lie below the content folder."""
+    folder = content.resolve()
+    for file in files:
+        if not file.is_file():
+            raise click.UsageError(f"die Datei {file} gibt es nicht")
+        if not file.resolve().is_relative_to(folder):
+            raise click.UsageError(f"die Datei {file} liegt nicht im Ordner {content}")
+    return [file.resolve().relative_to(folder).as_posix() for file in files]
+
+
+def _some(result: Result, paths: list[str], form: str) -> int:
+    """What is wrong there, and how much elsewhere: that stops a build, too."""
+    names = with_naming(result.sources, paths)
+    here = [problem for problem in result.problems if problem.location.file in names]
+    print_problems(here, form)
+    if elsewhere := [problem for problem in result.problems if problem.location.file not in names]:
+        say(form, f"Anderswo: {counted(elsewhere)}")
+    return FOUND_ERRORS if errors(here) else OK
 
 
 def _rows(result: Result, *, gaps: bool, language: bool) -> dict[str, object]:

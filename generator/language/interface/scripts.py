@@ -11,8 +11,6 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
-from babel.messages.extract import extract
-
 FOLDER = Path(__file__).parents[3] / "site_overrides/assets/js"
 APP = (
     "app/first.js",
@@ -54,6 +52,8 @@ def name_of(path: str) -> str:
 @cache
 def script_texts() -> Mapping[str, tuple[str, ...]]:
     """Name of a script → the German texts it says; a page in another language brings their translations along."""
+    from babel.messages.extract import extract  # noqa: PLC0415 - kinds of page name scripts; only drawing reads them
+
     found: dict[str, list[str]] = {}
     for path, source in _sources().items():
         said = [text for _, text, *_ in extract("javascript", BytesIO(source), {"say": None}, options=_OPTIONS)]

@@ -82,13 +82,13 @@ def clean(text: str) -> str:
     """
     if _HARMLESS.fullmatch(text) and not text.isspace():
         return text
-    for place, character in enumerate(text, 1):
-        if _is_forbidden(character):
-            raise problem(
-                "K110",
-                f"enthält als {place}. Zeichen eines, das man nicht sieht ({signs.name(character)})",
-                "Löschen Sie das Zeichen, oder tippen Sie die Stelle neu ein.",
-            )
+    if forbidden := set(filter(_is_forbidden, set(text))):
+        place, character = next(found for found in enumerate(text, 1) if found[1] in forbidden)
+        raise problem(
+            "K110",
+            f"enthält als {place}. Zeichen eines, das man nicht sieht ({signs.name(character)})",
+            "Löschen Sie das Zeichen, oder tippen Sie die Stelle neu ein.",
+        )
     if all(unicodedata.category(character) in ("Cf", "Mn", "Zs") for character in text.replace("\n", "")):
         raise problem("K115", "ist leer", "Schreiben Sie einen Text, den man sieht, oder lassen Sie das Feld weg.")
     return unicodedata.normalize("NFC", signs.of_text(text))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any, Self
 
 from markupsafe import Markup
 
@@ -16,17 +16,19 @@ from generator.addresses.links import Link
 from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts import hours
-from generator.facts.known import from_here, towns
+from generator.facts.known import from_here
 from generator.index import Index, Reach, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
 from generator.model.values.telephone import PhoneNumber
-from generator.pages.frame.render import Templates, german, join
 from generator.pages.parts import facets
 from generator.pages.parts.cards import Card, card
 from generator.pages.planned import Planned
 from generator.safety import sensitive
 from generator.safety.neutral import neutral_address
+
+if TYPE_CHECKING:
+    from generator.pages.frame.render import Templates
 
 NAME_ONLY = -1
 CORRECTIONS = "korrektur"
@@ -81,6 +83,16 @@ class Head:
         return (*([self.home] if self.home else []), *self.above)
 
 
+def _german() -> Templates:
+    from generator.pages.frame.render import german  # noqa: PLC0415 - who plans pages knows this class, and draws nothing
+
+    return german()
+
+
+def _joined(parts: list[Markup]) -> Markup:
+    return Markup("".join(parts))  # noqa: S704 # each of them is Markup; Markup's own join would look at each again
+
+
 @dataclass(frozen=True)
 class Canvas:
     """Draws pages; every card and row once per depth."""
@@ -88,13 +100,15 @@ class Canvas:
     index: Index
     paper: Mapping[str, int] = field(default_factory=dict)
     """PDFs that are built with the site: path → bytes. A preview has none."""
-    templates: Templates = field(default_factory=german)
+    templates: Templates = field(default_factory=_german)
     """The templates in the language of these pages."""
     pages: AbstractSet[str] | None = None
     """Addresses there are in this language, without its folder; None: everything, as in German."""
     script_words: Mapping[str, Markup] = field(default_factory=dict)
     """What the scripts of a kind of page say in this language (`script_words.py`)."""
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
+    _once: dict[tuple[Callable[..., Any], str], Any] = field(default_factory=dict, repr=False)
+    _facets: dict[str, Markup] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
     _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
 
@@ -126,8 +140,7 @@ class Canvas:
         return addresses.content_page(page) if page in self.index.compass.pages else ""
 
     def _is_safety_sensitive(self) -> bool:
-        page = self.index.compass.pages.get(SAFETY)
-        return bool(page and sensitive.of_page(page))
+        return bool((page := self.index.compass.pages.get(SAFETY)) and sensitive.of_page(page))
 
     def page(self, at: Planned[Any], head: Head, **values: object) -> Page:
         """One page from its head and the template of its kind. What it is called, and whether it is sensitive, is planned."""
@@ -178,42 +191,38 @@ class Canvas:
             self._around[municipality] = self.index.near.around(municipality)
         return self._around[municipality]
 
-    @cached_property
-    def facets(self) -> Mapping[str, Markup]:
-        """Attributes for the finder, by offer."""
-        return {offer.id: facets.attributes(self.index, offer, self.folder) for offer in self.index.published.values()}
+    def once(self, make: Callable[[Self, Offer], Any], offer: Offer) -> Any:
+        """What `make` finds out about an offer where no language matters, worked out once for all of them."""
+        if (make, offer.id) not in self._once:
+            self._once[make, offer.id] = make(self, offer)
+        return self._once[make, offer.id]
+
+    def facets(self, offer: Offer) -> Markup:
+        """Attributes of an offer for the finder."""
+        if offer.id not in self._facets:
+            self._facets[offer.id] = facets.attributes(self.index, offer, self.folder)
+        return self._facets[offer.id]
 
     def cards(self, offers: Iterable[Offer], root: RelativeRoot, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
-        return join([self._draw(offer, root, level, "") for offer in offers])
+        return _joined([self._draw(offer, root, level, "") for offer in offers])
 
     def rows(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items for long lists."""
-        return join([self._draw(offer, root, 0, "") for offer in offers])
+        return _joined([self._draw(offer, root, 0, "") for offer in offers])
 
     def rows_with(self, found: Iterable[tuple[Offer, str]], root: RelativeRoot) -> Markup:
         """List items with a word on whom each is for."""
         views = [(self._view(offer), remark) for offer, remark in found]
-        return join([self.templates.macro("_row", "row", view, view.place, root, remark) for view, remark in views])
+        return _joined([self.templates.macro("_row", "row", view, view.place, root, remark) for view, remark in views])
 
     def rows_from(self, found: Iterable[Within], root: RelativeRoot) -> Markup:
         """The same with distances."""
-        return join([self._draw(within.offer, root, 0, from_here(within)) for within in found])
+        return _joined([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
     def names(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items with nothing but the name."""
-        return join([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
-
-    def similar(self, offer: Offer, most: int) -> list[Offer]:
-        """Other offers about the same, those in the same towns first."""
-        here = self._towns[offer.id]
-        found = {other.id: other for i in offer.topics for other in self.index.by_topic.get(i, ())}
-        found.pop(offer.id, None)
-        return sorted(found.values(), key=lambda other: here.isdisjoint(self._towns[other.id]))[:most]
-
-    @cached_property
-    def _towns(self) -> Mapping[str, frozenset[str]]:
-        return {offer.id: frozenset(towns(self.index, offer)) for offer in self.index.published.values()}
+        return _joined([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
 
     def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str) -> Markup:
         key = (offer.id, root, level, distance)
@@ -222,7 +231,7 @@ class Canvas:
             drawn, counted = self._drawn[key]
             tally.add(counted)
             return drawn
-        before, view = replace(tally), self._view(offer)
+        before, view = tally.copy(), self._view(offer)
         if level == NAME_ONLY:
             drawn = self.templates.macro("_row", "name_only", view, root)
         elif level:
@@ -235,5 +244,10 @@ class Canvas:
     def _view(self, offer: Offer) -> Card:
         """What a card shows is the same in all languages; its attributes are not."""
         if offer.id not in self._views:
-            self._views[offer.id] = card(self.index, offer, Markup(""))
-        return replace(self._views[offer.id], facets=self.facets[offer.id])
+            self._views[offer.id] = replace(self.once(card_of, offer), facets=self.facets(offer))
+        return self._views[offer.id]
+
+
+def card_of(site: Canvas, offer: Offer) -> Card:
+    """Without what is different in each language."""
+    return card(site.index, offer, Markup(""))

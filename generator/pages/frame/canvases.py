@@ -24,5 +24,7 @@ def site_in(german: Canvas, speech: Translator, plan: Plan) -> Canvas:
             {kind.name: kind.scripts for kind in plan.kinds},
             [kind.label for kind in plan.result_kinds],
         ),
+        _views={},
+        _facets={},
         _drawn={},
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from generator import addresses
@@ -26,18 +26,19 @@ def all_speeches(index: Index) -> tuple[Translator, ...]:
     return tuple(of_german.get(i) or speech_of(index.compass, i) for i in languages_of(index))
 
 
-def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
-    """Pages that know their other languages; where a page has none, the way leads to that language's start."""
-    found = list(pages)
+def siblings(index: Index, there: AbstractSet[str]) -> Callable[[Page], tuple[Sibling, ...]]:
+    """What a page knows of its other languages; where it has none, the way leads to that language's start.
+
+    `there`: all addresses of the site.
+    """
     spoken = all_speeches(index)
     if len(spoken) < 2:
-        return found
-    there = {page.address for page in found}
+        return lambda _: ()
     easier = dict(_easier(index))
     everyday = {easy_address: german for german, easy_address in easier.items()}
     folders = {speech.language: speech.folder for speech in spoken}
-    made = []
-    for page in found:
+
+    def of(page: Page) -> tuple[Sibling, ...]:
         own = page.address.removeprefix(folders[page.lang])
         german = everyday.get(own, addresses.HOME) if page.lang == SIMPLE else own
         same = {language: f"{folder}{german}" for language, folder in folders.items() if language != SIMPLE}
@@ -46,8 +47,9 @@ def with_siblings(pages: Iterable[Page], index: Index) -> list[Page]:
         if page.address == addresses.NOT_FOUND:
             same = {}
         same[page.lang] = page.address
-        made.append(replace(page, siblings=tuple(_sibling(speech, same) for speech in spoken)))
-    return made
+        return tuple(_sibling(speech, same) for speech in spoken)
+
+    return of
 
 
 def _sibling(speech: Translator, same: Mapping[str, str]) -> Sibling:

@@ -1,12 +1,15 @@
-"""The one door to Jinja: templates are compiled once, everything is escaped, nothing may be missing."""
+"""The one door to Jinja: templates are compiled once, everything is escaped, nothing may be missing.
+
+Loaded when something is drawn: kinds of page, and so rules that ask which pages there are, do without.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from functools import cache, lru_cache, partial
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from jinja2 import (
     BytecodeCache,
@@ -20,8 +23,9 @@ from jinja2 import (
     pass_context,
 )
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator import addresses
 from generator.language.dialling import dial
@@ -54,11 +58,37 @@ class _Compiled(BytecodeCache):
         self._codes[bucket.key] = bucket.bytecode_to_string()
 
 
+_escaped = lru_cache(maxsize=2**14)(escape)
+
+
+def _shown(value: object) -> str:
+    """`escape` without a copy of what is escaped already, which is half of all that templates show; most of the rest
+    are the same addresses and numbers.
+    """
+    if type(value) is Markup:
+        return value
+    return _escaped(value) if isinstance(value, str) else escape(value)
+
+
+class _Generator(CodeGenerator):
+    def _output_child_pre(self, *_: object) -> None:
+        self.write("environment.shown(")
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+    shown = staticmethod(_shown)
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Values for all templates, in one mapping: a chain of them would be walked for every template on every page."""
+        return {**self.globals, **(d or {})}
+
+
 class Templates:
     """The templates, speaking one language: in them `|say` and `|words` translate German text."""
 
     def __init__(self, speech: Translator) -> None:
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
@@ -87,13 +117,20 @@ class Templates:
 
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
-        html = hold_dashes(self._template(name).render(**values))
-        return Markup(mark_numbers(html, self.speech.direction))  # noqa: S704 # the template has escaped it
+        first, *pieces = self._template(name).render(**values).split("\n<")
+        held = _holder(self.speech.direction)
+        return Markup("\n".join([held(first), *(held(f"<{piece}") for piece in pieces)]))  # noqa: S704 # the template has escaped it
 
     def macro(self, name: str, function: str, *values: object) -> Markup:
         """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""
         drawn: Markup = getattr(self._template(name).module, function)(*values)
         return drawn
+
+
+@cache
+def _holder(direction: str) -> Callable[[str], str]:
+    """Keeps dashes and numbers of a piece of a page together; the pieces of cards and rows stand on many pages."""
+    return lru_cache(maxsize=2**14)(lambda piece: mark_numbers(hold_dashes(piece), direction))
 
 
 def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
@@ -112,11 +149,6 @@ def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
 def german() -> Templates:
     """The templates as they stand."""
     return Templates(GERMAN)
-
-
-def join(parts: list[Markup]) -> Markup:
-    """Fragments put together."""
-    return Markup("".join(parts))  # noqa: S704 # each of them is Markup; Markup's own join would look at each again
 
 
 _Open = TypeVar("_Open")

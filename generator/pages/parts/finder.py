@@ -90,5 +90,5 @@ def _typical_age(group: AgeGroup) -> int:
 
 def _languages(index: Index) -> Iterable[Choice]:
     """Languages that somebody speaks, besides the one everybody does."""
-    spoken = {i for offer in index.listed.values() for i in offer.languages} - {index.compass.district.languages[0]}
-    return (Choice(i, term.name) for i, term in index.compass.languages.items() if i in spoken)
+    others = index.spoken - {index.compass.district.languages[0]}
+    return (Choice(i, term.name) for i, term in index.compass.languages.items() if i in others)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from statistics import mean
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -13,9 +14,11 @@ from generator import addresses
 from generator.addresses.relative_root import RelativeRoot
 from generator.index import Index
 from generator.model.vocabulary import SocialArea
-from generator.pages.frame.render import Templates
 from generator.pages.parts.map_colours import colours, neighbours
 from generator.pages.parts.outline import WIDTH, Dot, Projection, dissolved, paper, path
+
+if TYPE_CHECKING:
+    from generator.pages.frame.render import Templates
 
 _LETTER = 14
 """Width of a letter of a label in the drawing, roughly."""

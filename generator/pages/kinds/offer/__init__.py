@@ -14,7 +14,7 @@ from generator.model.offer import Offer
 from generator.pages.frame.script_words import OF_LISTS
 from generator.pages.kind import Kind, in_every_language, in_german, unsearched
 from generator.pages.kinds.offer.documents import OFFER, documents
-from generator.pages.kinds.offer.view import draw, draw_list
+from generator.pages.kinds.offer.view import KNOWN, draw, draw_list
 from generator.pages.planned import Entry
 from generator.safety.rule import by, never
 from generator.safety.sensitive import of_offer
@@ -33,8 +33,8 @@ def _entries(index: Index) -> Iterator[Entry[Offer]]:
 
 
 def _title(index: Index, offer: Offer, names: Mapping[str, int]) -> str:
-    place = facts.place_text(index, offer)
-    return Phrase("{name}, {place}", name=offer.name, place=place) if names[offer.name] > 1 and place else offer.name
+    place = facts.place_text(index, offer) if names[offer.name] > 1 else ""
+    return Phrase("{name}, {place}", name=offer.name, place=place) if place else offer.name
 
 
 LIST = Kind(
@@ -60,6 +60,7 @@ PAGE = Kind(
     languages=in_every_language,
     folder=addresses.OFFERS,
     content="offers",
+    known=KNOWN,
     scripts=("buttons", "hours"),
     found_as=OFFER,
     documents=documents,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -10,15 +11,15 @@ from markupsafe import Markup
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
-from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts import hours, offer_terms, unknown
 from generator.facts import known as facts
 from generator.facts.letters import by_letter
 from generator.index import Index, end_of, sort_key
 from generator.language.phrase import Phrase
+from generator.language.prose import prose
 from generator.model.offer import Offer
-from generator.pages.frame.canvas import Canvas, Head
+from generator.pages.frame.canvas import Canvas, Head, card_of
 from generator.pages.parts.finder import finder
 from generator.pages.parts.glossary import words_of_offer
 from generator.pages.planned import Planned
@@ -51,7 +52,7 @@ def draw_list(site: Canvas, at: Planned[None]) -> Page:
         letters=letters,
         where=rows,
         closed={offer.id: facts.closed_text(index, offer) for offer in index.listed.values()},
-        facets=site.facets,
+        facets={offer.id: site.facets(offer) for offer in index.listed.values()},
         find=finder(index, {}),
         jump=tuple(Link(f"#{letter.id}", letter.name) for letter in letters),
     )
@@ -64,9 +65,7 @@ def _where(index: Index, offer: Offer) -> str:
 def draw(site: Canvas, at: Planned[Offer]) -> Page:
     """`/angebote/<offer>/`"""
     index, offer = site.index, at.about
-    root = site.way(at.address)
     topic = index.main_topic(offer)
-    say = facts.speaks(offer)
     head = Head(
         heading=offer.name,
         lead=offer.summary,
@@ -77,22 +76,50 @@ def draw(site: Canvas, at: Planned[Offer]) -> Page:
     return site.page(
         at,
         head,
-        offer=offer,
-        form=say,
-        closed=facts.closed_text(index, offer),
-        ends=_ends(index, offer),
-        age=hours.age_of(index, offer),
-        doubt=unknown.doubt(index, offer),
-        unknown=unknown.unknown(index, offer),
-        terms=offer_terms.terms(index, offer),
+        **site.once(_known, offer),
         description=site.speech.prose(offer.description),
-        belongs=[group for group in _belongs(index, offer) if group.links],
-        similar=_similar(site, offer, root),
-        sources=offer_terms.sources(offer),
+        similar=site.rows(site.once(_similar, offer), site.way(at.address)),
         correction="" if at.sensitive else _correction(site, offer),
-        sure=facts.sure(index, offer),
-        words=words_of_offer(index, offer),
+        # Only German pages explain German words.
+        words=words_of_offer(index, offer) if site.speech.is_german else (),
     )
+
+
+def _known(site: Canvas, offer: Offer) -> Mapping[str, object]:
+    """What there is to say, in whatever language."""
+    index = site.index
+    return {
+        "offer": offer,
+        "form": facts.speaks(offer),
+        "closed": facts.closed_text(index, offer),
+        "ends": _ends(index, offer),
+        "age": hours.age_of(index, offer),
+        "doubt": unknown.doubt(index, offer),
+        "unknown": unknown.unknown(index, offer),
+        "terms": offer_terms.terms(index, offer),
+        "belongs": [group for group in _belongs(index, offer) if group.links],
+        "sources": offer_terms.sources(offer),
+        "sure": facts.sure(index, offer),
+    }
+
+
+def _similar(site: Canvas, offer: Offer) -> Sequence[Offer]:
+    """Other offers about the same, those in the same towns first."""
+    here = site.once(_towns, offer)
+    found = {other.id: other for i in offer.topics for other in site.index.by_topic.get(i, ())}
+    found.pop(offer.id, None)
+    return sorted(found.values(), key=lambda other: here.isdisjoint(site.once(_towns, other)))[:MAX_SIMILAR]
+
+
+def _towns(site: Canvas, offer: Offer) -> frozenset[str]:
+    return frozenset(facts.towns(site.index, offer))
+
+
+def _described(_: Canvas, offer: Offer) -> Markup:
+    return prose(offer.description)
+
+
+KNOWN = (_known, _similar, _described, card_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +164,3 @@ def _belongs(index: Index, offer: Offer) -> tuple[Belongs, ...]:
             "Alter", tuple(Link(addresses.age(group.id), group.short_name) for group in index.age_groups_of(offer))
         ),
     )
-
-
-def _similar(site: Canvas, offer: Offer, root: RelativeRoot) -> Markup:
-    return site.rows(site.similar(offer, MAX_SIMILAR), root)

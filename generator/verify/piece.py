@@ -1,0 +1,186 @@
+"""What a piece of a page says, from one tag at the start of a line to the next: the same stand on thousands of pages.
+
+A piece is read without guessing. Only plain tags count: lower case, values between double quotes, everything closed where
+it must be. Whatever a browser would have to guess at is a finding (K913), so nothing can hide behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+from sys import intern
+
+# Nothing here is tried twice (`*+`): a page is long, and a tag that is not plain is none.
+_TAG = re.compile(r'<(/?+)([a-z][a-z0-9]*+)((?:\s++(?:viewBox|[a-z][a-z0-9-]*+)(?:="[^"<>]*+")?+)*+)\s*+(/?+)>')
+_ATTRIBUTE = re.compile(r'([^\s="]++)(?:="([^"]*+)")?+')
+_TITLE = re.compile("<title>([^<]*)<")
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID_IN_DRAWINGS = frozenset("circle ellipse image line path polygon polyline rect stop use".split())
+_LISTS = {"ul", "ol", "dl", "tbody"}
+_FORBIDDEN = frozenset("style iframe object embed base noscript noembed noframes xmp plaintext".split())
+_ONLY_TEXT = {"script", "title", "textarea"}
+"""What stands in them is no markup to a browser."""
+_LOADING = {"src", "srcset", "poster", "data", "background", "formaction", "action"}
+_LOADERS = _FORBIDDEN | set(
+    "script link img image source audio video track input button form frame body table td use".split()
+)
+_ONCE = {"html", "title", "meta", "main", "h1"}
+_ON_ANY = re.compile(r"\s(?:id=|style|on)")
+"""Attributes that matter on every element. Whether a piece has one is asked first, for most have none."""
+_HREF = re.compile(r'\shref="([^"]*)"')
+_DATA_SCRIPTS = ("application/json", "application/ld+json")
+_ANY_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
+_GOOD_SCHEME = re.compile(r"(https?|tel|mailto):")
+KEPT = 2**14
+"""Pieces that a process remembers: those of the language that it is at."""
+
+
+@dataclass(slots=True)
+class Piece:
+    """Facts of a piece. `findings` are pairs of rule code and message."""
+
+    closes: list[str] = field(default_factory=list)
+    """Elements of earlier pieces that end here, and …"""
+    opens: list[str] = field(default_factory=list)
+    """… those that go on in the next one."""
+    ends_at_once: bool = False
+    """It begins with the end of an element."""
+    is_open: bool = False
+    """It ends with the beginning of one."""
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    findings: list[tuple[str, str]] = field(default_factory=list)
+    has_more: bool = False
+    """Something of the following is in it, but for links."""
+    h1: int = 0
+    mains: int = 0
+    title: str = ""
+    loads: bool = False
+    """It makes the browser load or run something."""
+    policy: str = ""
+    first_link: str | None = None
+    """Attributes of the first link, as they are written."""
+    root: dict[str, str] | None = None
+    """Attributes of the element `html`."""
+
+
+@lru_cache(maxsize=KEPT)
+def piece_of(written: bytes) -> Piece:
+    """The facts of a piece, without the `<` it begins with."""
+    text = "<" + written.decode(errors="replace")
+    piece, tags = Piece(), _TAG.findall(text)
+    if len(tags) != text.count("<"):
+        piece.findings.append(("K913", f"„{text[:60]}“ enthält ein „<“, das kein Tag beginnt"))
+    _nest(piece, tags)
+    has_more = _ON_ANY.search(text) is not None
+    for is_end, name, attributes, _ in tags:
+        if is_end:
+            continue
+        if has_more:
+            _note_any(piece, attributes)
+        if name == "a":
+            _note_link(piece, attributes)
+        elif name in _LOADERS:
+            _note_loader(piece, name, attributes)
+        elif name in _ONCE:
+            _note_once(piece, name, attributes, text)
+    return piece
+
+
+def _nest(piece: Piece, tags: list[tuple[str, str, str, str]]) -> None:
+    """Which elements end and begin; `begun` is the one whose beginning stands directly before."""
+    opens, begun = piece.opens, ""
+    piece.ends_at_once = bool(tags and tags[0][0])
+    for is_end, name, _, is_closed in tags:
+        if begun in _ONLY_TEXT and not (is_end and name == begun):
+            piece.findings.append(("K913", f"im Element „{begun}“ steht ein Tag"))
+        if not is_end:
+            begun = "" if name in _VOID or (is_closed and name in _VOID_IN_DRAWINGS) else name
+            opens += [begun] if begun else []
+            continue
+        if begun == name:
+            piece.findings += empty(name)
+        begun = ""
+        if not opens:
+            piece.closes.append(name)
+        elif opens.pop() != name:
+            piece.findings.append(("K913", f"„{name}“ endet, bevor etwas in ihm endet"))
+    piece.is_open = bool(begun)
+    if begun in _ONLY_TEXT:
+        piece.findings.append(("K913", f"das Element „{begun}“ endet nicht in seiner Zeile"))
+
+
+def empty(name: str) -> list[tuple[str, str]]:
+    """What is to be said of an element that ends where it begins."""
+    return [("K906", f"eine Liste ({name}) ist leer")] if name in _LISTS else []
+
+
+def _note_any(piece: Piece, written: str) -> None:
+    for name, value in attributes_of(written).items():
+        if name == "id":
+            piece.ids.append(intern(value))
+        elif name == "style" or name.startswith("on"):
+            piece.findings.append(("K907", f"ein Attribut enthält ein Skript oder eine Gestaltung: „{value[:60]}“"))
+
+
+def _note_link(piece: Piece, written: str) -> None:
+    if piece.first_link is None:
+        piece.first_link = written
+    found = _HREF.search(written)
+    if found is None:
+        return
+    href = _plain(found[1])
+    if not _ANY_SCHEME.match(href):
+        piece.links.append(intern(href))
+    elif not _GOOD_SCHEME.match(href):
+        piece.findings.append(("K907", f"der Link „{href[:60]}“ hat ein verbotenes Ziel"))
+
+
+def _note_loader(piece: Piece, name: str, written: str) -> None:
+    """An element that makes the browser load or run something."""
+    attributes = attributes_of(written)
+    piece.has_more = piece.loads = True
+    if name in _FORBIDDEN:
+        piece.findings.append(("K907", f"das Element {name} ist nicht erlaubt"))
+    elif name == "script" and "src" not in attributes and attributes.get("type") not in _DATA_SCRIPTS:
+        piece.findings.append(("K907", "ein Skript steht im Quelltext der Seite"))
+    if name == "link" and attributes.get("rel") in ("canonical", "alternate"):
+        return
+    for key, value in attributes.items():
+        if not value or not (key in _LOADING or key.endswith("href")):
+            continue
+        if _ANY_SCHEME.match(value):
+            piece.findings.append(("K905", f"{name} lädt „{value[:80]}“"))
+        else:
+            piece.links.append(intern(value))
+
+
+def _note_once(piece: Piece, name: str, written: str, text: str) -> None:
+    """An element that a page has once, or a command to the browser."""
+    piece.has_more = True
+    attributes = attributes_of(written)
+    if name == "h1":
+        piece.h1 += 1
+    elif name == "main":
+        piece.mains += 1
+    elif name == "html":
+        piece.root = attributes
+    elif name == "title":
+        found = _TITLE.search(text)
+        piece.title = piece.title or (_plain(found[1]).strip() if found else "")
+    elif command := attributes.get("http-equiv", "").lower():
+        if command != "content-security-policy":
+            piece.findings.append(("K907", f"die Anweisung „{command[:60]}“ ist nicht erlaubt"))
+        elif not piece.loads:
+            piece.policy = attributes.get("content", "")
+
+
+def attributes_of(written: str) -> dict[str, str]:
+    """Of two with one name the first, as browsers do."""
+    return {name: _plain(value) for name, value in reversed(_ATTRIBUTE.findall(written))}
+
+
+def _plain(value: str) -> str:
+    return unescape(value) if "&" in value else value

@@ -1,0 +1,1 @@
+"""The preview: state, watched folders, checks, server, and all of it in a real browser."""

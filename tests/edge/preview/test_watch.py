@@ -1,0 +1,114 @@
+"""What the preview hears of a folder: whatever way an editor saves, the file that matters is named."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from watchdog.observers.api import BaseObserver
+
+from generator.edge.preview import watch as watching
+from generator.edge.preview.watch import Watch
+from tests.waiting import until
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "offers").mkdir()
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "offers" / "treff.yml").write_text("name: alt\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(params=[False, True], ids=["events", "poll"])
+def heard(folder: Path, request: pytest.FixtureRequest) -> Iterator[list[frozenset[Path]]]:
+    found: list[frozenset[Path]] = []
+    watch = Watch([folder], poll=request.param)
+    assert watch.polls is request.param
+    listener = Thread(target=_gather, args=(watch, found), daemon=True)
+    listener.start()
+    yield found
+    watch.stop()
+    listener.join(10)
+    assert not listener.is_alive(), "it ends when it is told to"
+
+
+def _gather(watch: Watch, found: list[frozenset[Path]]) -> None:
+    found.extend(watch.changes())
+
+
+def _in_place(file: Path) -> None:
+    file.write_text("name: neu, und länger\n", encoding="utf-8")
+
+
+def _by_renaming(file: Path) -> None:
+    beside = file.with_name(".treff.yml.swp")
+    beside.write_text("name: neu, und länger\n", encoding="utf-8")
+    beside.replace(file)
+
+
+def _from_elsewhere(file: Path) -> None:
+    """As a program that writes to a folder of its own first."""
+    other = file.parents[2] / f"elsewhere-{file.parents[1].name}"
+    other.write_text("name: neu, und länger\n", encoding="utf-8")
+    other.replace(file)
+
+
+def _with_a_copy(file: Path) -> None:
+    """As vim does: the old file becomes a copy, the new one is another."""
+    file.rename(file.with_name("treff.yml~"))
+    file.write_text("name: neu, und länger\n", encoding="utf-8")
+    file.with_name("treff.yml~").unlink()
+
+
+def _deleted(file: Path) -> None:
+    file.unlink()
+
+
+def _of_a_new_folder(file: Path) -> None:
+    file.unlink()
+    subprocess.run(["cp", "-r", file.parent, file.parents[1] / "pages"], check=True)
+
+
+@pytest.mark.parametrize("save", [_in_place, _by_renaming, _from_elsewhere, _with_a_copy, _deleted, _of_a_new_folder])
+def test_the_file_is_named(folder: Path, heard: list[frozenset[Path]], save: Callable[[Path], None]) -> None:
+    file = folder / "offers" / "treff.yml"
+    save(file)
+    until(lambda: any(file in paths for paths in heard), "word of the file")
+
+
+def test_what_git_writes_for_itself_is_no_news(folder: Path, heard: list[frozenset[Path]]) -> None:
+    (folder / ".git" / "index").write_text("x", encoding="utf-8")
+    (folder / "offers" / "neu.yml").write_text("name: neu\n", encoding="utf-8")
+    until(lambda: heard, "word of the other file")
+    assert not [path for paths in heard for path in paths if ".git" in path.parts]
+
+
+def test_reading_is_no_news(folder: Path) -> None:
+    """Or each change would bring the next one."""
+    watch = Watch([folder])
+    found: list[frozenset[Path]] = []
+    Thread(target=_gather, args=(watch, found), daemon=True).start()
+    file = folder / "offers" / "treff.yml"
+    file.read_text("utf-8")
+    list(folder.rglob("*"))
+    (folder / "offers" / "neu.yml").write_text("name: neu\n", encoding="utf-8")
+    until(lambda: any(folder / "offers" / "neu.yml" in paths for paths in found), "word of the new file")
+    watch.stop()
+    assert not [path for paths in found for path in paths if path == file]
+
+
+def test_a_system_that_watches_no_more_folders_is_no_reason_to_stop(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(BaseObserver):
+        def __init__(self) -> None:
+            raise OSError(28, "inotify watch limit reached")
+
+    monkeypatch.setattr(watching, "Observer", Full)
+    watch = Watch([folder])
+    assert watch.polls
+    watch.stop()
