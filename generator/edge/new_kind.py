@@ -6,7 +6,16 @@ import re
 from pathlib import Path
 from string import Template
 
-from generator.edge.new_words import Wish, begin_label
+from generator.edge.new_words import (
+    ANEW,
+    Wish,
+    Written,
+    begin_label,
+    blank_label,
+    label_languages,
+    left_to_do,
+    refuse_others,
+)
 from generator.edge.starting_files import CannotCreateError
 from generator.model.kinds import content_kinds
 from generator.model.offer import Offer
@@ -23,16 +32,14 @@ _BEFORE = "    home.PAGE,\n"
 _FOLDERS_END = 'SEARCH = "suche/"\n'
 _ADDRESSES_END = "\n\ndef guide_sheet("
 """What stands in `addresses/` below the folders and the addresses of pages about one thing."""
-LEFT = """\
-It works already. What is left (HACKING.md, a page kind):
-1. Show links to the new pages on a page that people reach, for example in `_belongs` of generator/pages/kinds/offer/view.py:
-   Belongs("{title}", tuple(Link(addresses.{module}(i), …) for i in offer.{field}))
-2. Languages that were not named with --said: in generator/language/interface/labels.yml.
-{unseen}Then: make docs golden && .venv/bin/python -m tests.formats && make test"""
+_LINKS = """\
+Show links to the new pages on a page that people reach, for example in `_belongs` of generator/pages/kinds/offer/view.py:
+   Belongs("{title}", tuple(Link(addresses.{module}(i), …) for i in offer.{field}))"""
+_LABEL = "The title “{title}” says nothing yet in {blank}: generator/language/interface/labels.yml. Tests fail until it does."
 _UNSEEN = """\
-3. In generator/model/vocabulary.py, `name` of {model} is Unseen: make it `Shown, Translated`. Names that no page has shown
-   before want content/translations/: a list without any fails a test, single ones `kompass check` counts (K223).
-"""
+In generator/model/vocabulary.py, `name` of {model} is Unseen: make it `Shown, Translated`, and take what says so out of
+   NOT_DRAWN in tests/model/test_every_text_is_shown.py. Names that no page has shown before want content/translations/: a
+   list without any fails a test, single ones `kompass check` counts (K223)."""
 ABOUT = "audiences"
 """What pages are about if nobody says it."""
 
@@ -46,17 +53,22 @@ def choices() -> dict[str, str]:
     }
 
 
-def write_new_kind(program: Path, wish: Wish) -> list[Path]:
+def write_new_kind(program: Path, wish: Wish) -> Written:
     """Write the folder of a kind into `program`, the folder of the generator. Returns what was written; never overwrites."""
     name = wish.name
     if wish.about not in choices():
         raise CannotCreateError(f"No pages can be about “{wish.about}”, only about: {', '.join(choices())}.")
     if not re.fullmatch(ID_PATTERN, name):
         raise CannotCreateError(f"“{name}” is no name of a kind: only a–z, digits and hyphens.")
+    if wish.label:
+        raise CannotCreateError(
+            "--label belongs to a vocabulary. A kind says its title in other languages with --said."
+        )
+    refuse_others("--said", wish.said, label_languages(), "labels.yml")
     kinds, module, known = program / "pages/kinds", name.replace("-", "_"), program / "addresses/__init__.py"
     folder, test = kinds / module, program.parent / "tests" / "pages" / f"test_kind_{module}.py"
     if folder.exists():
-        raise CannotCreateError(f"{folder} exists already.")
+        raise CannotCreateError(f"{folder} exists already. {ANEW}")
     addresses = known.read_text("utf-8")
     if re.search(rf'^(def {module}\(|{module.upper()} = |.* = "{name}/")', addresses, re.MULTILINE):
         raise CannotCreateError(f"{known} has such an address already; choose another name.")
@@ -68,14 +80,16 @@ def write_new_kind(program: Path, wish: Wish) -> list[Path]:
     listed = kinds / _LIST
     listed.write_text(_with_kind(listed.read_text("utf-8"), module), encoding="utf-8")
     known.write_text(_with_addresses(addresses, name, module), encoding="utf-8")
-    return [*written, listed, known, *begin_label(program, values["title"], wish.said)]
+    return Written(written, [listed, known, *begin_label(program, values["title"], wish.said)])
 
 
-def left(wish: Wish) -> str:
+def left(program: Path, wish: Wish) -> str:
     """What only a person can do."""
     values = _values(wish)
     is_unseen = fields_of(content_kinds()[wish.about].model)["name"].sight is Unseen
-    return LEFT.format_map(values | {"unseen": _UNSEEN.format_map(values) if is_unseen else ""})
+    blank = ", ".join(blank_label(program, values["title"]))
+    steps = [_LINKS, *([_LABEL] if blank else []), *([_UNSEEN] if is_unseen else []), "Then: make docs golden test"]
+    return left_to_do("a page kind", [step.format_map(values | {"blank": blank}) for step in steps])
 
 
 def _values(wish: Wish) -> dict[str, str]:

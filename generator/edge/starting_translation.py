@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator.language.interface import interface
+from generator.language.interface import interface, to_say
 from generator.model.compass import Compass
 from generator.model.texts import german_texts, guide_texts
 from generator.model.values.languages import own_name
 
-COMPLETE = "en"
-"""A language that comes with the program, with every text of the interface."""
 _HEAD = """\
 # Alle Texte des Wegweisers in dieser Sprache. Wie das geht, steht in CONTRIBUTING.md unter „Eine Übersetzung“.
 #
@@ -42,7 +40,7 @@ def translation_text(code: str, compass: Compass) -> str:
 
 
 def _interface(code: str) -> Iterator[str]:
-    missing = [german for german in interface(COMPLETE) if german not in interface(code)]
+    missing = [german for german in to_say() if german not in interface(code)]
     if missing:
         yield _INTERFACE
         yield from (f"  {_quoted(german)}:" for german in missing)

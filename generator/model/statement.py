@@ -9,7 +9,7 @@ from pydantic import model_validator
 from generator.model.place import Address, Phone
 from generator.model.roles import Read, Shown, Title
 from generator.model.values.choices import Choice
-from generator.model.values.contact import Email, Url
+from generator.model.values.contact import Email, SecureUrl, Url
 from generator.model.values.fields import Frozen, Line, Name, problem
 from generator.model.values.times import Day
 
@@ -29,8 +29,8 @@ class Feedback(Frozen):
     """Telefonnummer und ihre Bezeichnung."""
     email: Annotated[Email | None, Title("E-Mail-Adresse")] = None
     """Postfach der Stelle, nie das einer Person."""
-    url: Annotated[Url | None, Title("Internetseite")] = None
-    """Seite mit einem Formular."""
+    url: Annotated[SecureUrl | None, Title("Internetseite")] = None
+    """Seite mit einem Formular; beginnt mit https://."""
 
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:

@@ -208,19 +208,22 @@ def test_one_slip_in_a_table_is_one_error() -> None:
 
 def test_every_rule_says_what_it_demands_why_and_how_to_mend() -> None:
     for code, rule in RULES.items():
-        assert code == rule.code
-        assert rule.title[0].isupper(), code
-        assert rule.why.endswith("."), code
-        assert len(rule.fix) > 10, code
+        text = f"the text of {code} in generator/base/rule_texts/"
+        assert re.match("[A-ZÄÖÜ„]", rule.title), f"Say what it demands, as a German title, in {text}: „{rule.title}“"
+        assert re.fullmatch(r"(?s).+\.", rule.why), (
+            f"Say why, a German sentence with its full stop, in {text}: „{rule.why}“"
+        )
+        assert len(rule.fix) > 10, f"Say how to mend it, in German, in {text}: „{rule.fix}“"
 
 
 def test_every_rule_has_an_english_title_of_its_own() -> None:
     titles = [rule.english for rule in RULES.values()]
-    assert len(set(titles)) == len(titles)
     for code, rule in RULES.items():
-        assert re.fullmatch(r"[A-Z][ -~]{5,80}", rule.english), code
-        assert rule.english != rule.title, code
-        assert not rule.english.endswith("."), code
+        text = f"in the text of {code} in generator/base/rule_texts/: “{rule.english}”"
+        assert re.fullmatch(r"[A-Z][ -~]{5,80}", rule.english), f"Write an English title (6 to 81 plain letters) {text}"
+        assert rule.english != rule.title, f"The English title is the German one {text}"
+        assert not rule.english.endswith("."), f"A title has no full stop, take it away {text}"
+        assert titles.count(rule.english) == 1, f"Another rule has the same English title, find one of its own {text}"
 
 
 def test_no_rule_is_left_out_and_no_code_given_twice() -> None:
@@ -229,5 +232,5 @@ def test_no_rule_is_left_out_and_no_code_given_twice() -> None:
     every = [rule for module in modules for rule in module.RULES]
     codes = [rule.code for rule in every]
     twice = [f"{rule.code} {rule.title}" for rule in every if codes.count(rule.code) > 1]
-    assert not twice, f"Give the newer rule in generator/base/rule_texts/ the next free number of its hundred: {twice}"
+    assert not twice, f"Give the newer rule in generator/base/rule_texts/ a free number of its hundred: {twice}"
     assert sorted(codes) == list(RULES), "A rule stands in the RULES of its module in generator/base/rule_texts/"

@@ -82,7 +82,11 @@ def _named(text: Text) -> Iterator[str]:
     for number in _DECISION.findall(text.text):
         if not any(ROOT.glob(f"docs/adr/{number}-*.md")):
             yield f"ADR {number}"
-    yield from (code for code in _RULE.findall(text.text) if code not in RULES)
+    yield from (
+        f"{code} (no rule: write its text in generator/base/rule_texts/ and its pair in tests/check/pairs.py)"
+        for code in _RULE.findall(text.text)
+        if code not in RULES
+    )
 
 
 def _code_named(text: str, quoted: list[str]) -> Iterator[str]:

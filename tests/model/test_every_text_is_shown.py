@@ -87,6 +87,10 @@ def pages_of_offers() -> str:
     for name in NAMED:
         kind = fields_of(Offer)[name].refers
         entries = getattr(compass, kind)
+        file = content_kinds()[kind].file("<id>")
+        assert entries, (
+            f"The town has no {kind}, so no test sees the page of an offer that names one: write tests/town/{file}"
+        )
         made_up = next(iter(entries.values())).model_copy(update={"id": _id(name), "name": _mark(Offer, name)})
         kinds[kind] = {**(kinds.get(kind) or entries), _id(name): made_up}
     offers = {i: offer.model_copy(update={name: _named(name) for name in NAMED}) for i, offer in compass.offers.items()}

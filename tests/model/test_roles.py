@@ -79,6 +79,21 @@ UNSEARCHED = {
 }
 """What people read of an offer and the search does not, with the reason."""
 
+ONLY_READ = {
+    "Offer.url": "tells about the offer",
+    "Organization.url": "tells about the provider",
+    "HelpLine.url": "tells about the number to call",
+    "Office.website": "tells about the office",
+    "EnforcementBody.url": "tells about the body",
+    "Deadline.source_url": "where it is written",
+    "Source.url": "where it is written",
+    "Step.source": "where it is written",
+    "Guide.sources": "where it is written",
+    "District.url": "is the site itself",
+    "District.quick_exit_url": "a page of everyday life",
+}
+"""Links to pages where people read and type nothing about themselves: some towns have no `https` there."""
+
 
 def named(found: Iterator[tuple[type[BaseModel], FieldRoles]]) -> list[str]:
     return [f"{model.__name__}.{field.name}" for model, field in found]
@@ -89,7 +104,8 @@ def test_every_kind_of_content_is_declared_where_its_entries_stand() -> None:
 
 
 def test_every_field_has_a_german_title() -> None:
-    assert named((m, f) for m, f in EVERY if not f.title) == []
+    untitled = named((m, f) for m, f in EVERY if not f.title)
+    assert not untitled, f"Give these fields a `Title(…)` in generator/model/, what editors call them: {untitled}"
 
 
 def test_every_field_but_an_id_has_a_docstring() -> None:
@@ -101,20 +117,26 @@ def test_every_field_but_an_id_has_a_docstring() -> None:
 
 
 def test_every_kind_of_content_has_a_german_name() -> None:
-    assert [name for name, kind in content_kinds().items() if not kind.called.strip()] == []
+    silent = [name for name, kind in content_kinds().items() if not kind.called.strip()]
+    assert not silent, f"Say in generator/model/compass.py how people call an entry of: {silent}"
 
 
 def test_a_row_shows_no_text_that_is_said_to_be_unseen() -> None:
     """Nobody would look at its language."""
-    assert named((m, f) for m, f in EVERY if f.row and f.sight is Unseen) == []
+    wrong = named((m, f) for m, f in EVERY if f.row and f.sight is Unseen)
+    assert not wrong, f"Make them `Read` (sentences) or `Shown` (names), or take their `Row` away: {wrong}"
 
 
 def test_every_text_says_who_sees_it_and_nothing_else_does() -> None:
-    assert named((m, f) for m, f in EVERY if f.is_text != (f.sight is not None)) == []
+    silent = named((m, f) for m, f in EVERY if f.is_text and f.sight is None)
+    assert not silent, f"Say `Read` (sentences), `Shown` (names) or `Unseen` (no page has it) of these texts: {silent}"
+    wrong = named((m, f) for m, f in EVERY if not f.is_text and f.sight is not None)
+    assert not wrong, f"Take `Read`, `Shown` or `Unseen` away, these are no texts: {wrong}"
 
 
 def test_what_is_translated_is_a_text_that_people_see() -> None:
-    assert named((m, f) for m, f in EVERY if f.translated and (not f.is_text or f.sight is None)) == []
+    wrong = named((m, f) for m, f in EVERY if f.translated and (not f.is_text or f.sight is None))
+    assert not wrong, f"Take `Translated` away, these are no texts that people see: {wrong}"
 
 
 def test_texts_to_translate_have_a_path_of_their_own() -> None:
@@ -125,7 +147,8 @@ def test_texts_to_translate_have_a_path_of_their_own() -> None:
 
 def test_every_reference_names_a_kind_that_there_is() -> None:
     known = {*content_kinds(), AREAS, SITES}
-    assert named((m, f) for m, f in EVERY if f.refers and f.refers not in known) == []
+    wrong = named((m, f) for m, f in EVERY if f.refers and f.refers not in known)
+    assert not wrong, f"`Refers(…)` of these fields names no list of Compass: {wrong}"
     assert called("topics") == "Thema"
     assert called(AREAS) == "Gebiet"
 
@@ -141,11 +164,13 @@ def test_a_list_of_terms_is_named_by_a_field() -> None:
 
 def test_every_id_names_an_entry() -> None:
     loose = [(m, f) for m, f in EVERY if f.input is Input.ID and f.name != "id" and not f.refers]
-    assert [(m.__name__, f.name) for m, f in loose if (m.__name__, f.name) not in NAMES_NO_ENTRY] == []
+    unknown = named((m, f) for m, f in loose if (m.__name__, f.name) not in NAMES_NO_ENTRY)
+    assert not unknown, f'Say of these fields which list has the entries, as `Refers("topics")`: {unknown}'
 
 
 def test_every_weight_of_the_search_is_known() -> None:
-    assert named((m, f) for m, f in EVERY if f.searched and f.searched not in WEIGHTS) == []
+    wrong = named((m, f) for m, f in EVERY if f.searched and f.searched not in WEIGHTS)
+    assert not wrong, f"`Searched(…)` takes one of {sorted(WEIGHTS)}: {wrong}"
 
 
 def test_a_condition_names_a_field_beside_it_and_values_it_can_have() -> None:
@@ -245,13 +270,17 @@ def _can_be_said(field: FieldRoles, *inputs: Input) -> bool:
 def test_a_row_shows_texts_a_link_a_mail_address_or_names_of_a_vocabulary() -> None:
     shown = [(m, f) for m, f in EVERY if f.row]
     for_one = (Input.LINE, Input.LINK, Input.MAIL)
-    assert named((m, f) for m, f in shown if not _can_be_said(f, *for_one[: 1 if f.is_list else 3])) == []
+    wrong = named((m, f) for m, f in shown if not _can_be_said(f, *for_one[: 1 if f.is_list else 3]))
+    assert not wrong, (
+        f"A `Row` shows texts, a link, a mail address, or the names of a list that `Refers(…)` says: {wrong} want a view"
+    )
     assert {m.__name__ for m, _ in shown} == {"Offer"}
 
 
 def test_the_search_reads_texts_links_and_names_of_a_vocabulary() -> None:
     read = [(m, f) for m, f in EVERY if f.searched]
-    assert named((m, f) for m, f in read if not _can_be_said(f, Input.LINE, Input.PROSE, Input.LINK)) == []
+    wrong = named((m, f) for m, f in read if not _can_be_said(f, Input.LINE, Input.PROSE, Input.LINK))
+    assert not wrong, f"The search reads texts, links and names of a list that `Refers(…)` says, not: {wrong}"
 
 
 def test_what_people_read_of_an_offer_is_found_or_says_why_not() -> None:
@@ -271,6 +300,30 @@ def test_a_name_that_a_page_of_an_offer_shows_can_be_translated() -> None:
     assert "Term" in dict(shown)
     german = {model for model, name in shown if name.translated is not Translated}
     assert not german, f"Give `name` the role `Translated` in model/vocabulary.py: {german}"
+
+
+def test_a_link_takes_an_address_without_encryption_only_where_people_type_nothing() -> None:
+    """Who books or registers says much about themselves; `Url` looks just as right there."""
+    plain = {f"{m.__name__}.{f.name}" for m, f in EVERY if f.input is Input.LINK and _takes_http(m, f)}
+    new, gone = sorted(plain - ONLY_READ.keys()), sorted(ONLY_READ.keys() - plain)
+    assert not new, (
+        f"Is there a form behind {new} (booking, registration, a message)? Then write `SecureUrl` for `Url`. If people "
+        "only read there, add it to ONLY_READ in tests/model/test_roles.py with the reason."
+    )
+    assert not gone, f"Take out of ONLY_READ in tests/model/test_roles.py: {gone}"
+
+
+def _takes_http(model: type[BaseModel], field: FieldRoles) -> bool:
+    info = model.model_fields[field.name]
+    kind: TypeAdapter[Any] = TypeAdapter(
+        Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    )
+    typed = "http://www.beispiel.de/"
+    try:
+        kind.validate_python([typed] if field.is_list else typed)
+    except ValidationError:
+        return False
+    return True
 
 
 @pytest.mark.parametrize("typed", ["http://www.beispiel.de/termin", "www.beispiel.de", "https://"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,39 @@ from generator.pipeline import generate
 from tests.support import TODAY, index_of, town_with
 
 HERE = Path(kinds.__file__).parent
+UNSEARCHED = {
+    "area-age": "the page of the area is found, and leads there",
+    "home": "everybody knows the way to it",
+    "ages": "each age is found itself",
+    "areas": "each area is found itself",
+    "transitions": "each guide is found itself",
+    "topics": "each topic is found itself",
+    "az": "each offer is found itself",
+    "organizations": "each provider is found itself",
+    "search": "it is the search",
+    "saved": "the menu of every page leads to it",
+    "offline": "the menu of every page leads to it",
+    "easy": "the search reads everyday German; Leichte Sprache has a start of its own",
+    "licences": "who looks for help needs none of it",
+    "moved": "the new page is found",
+    "not_found": "nobody looks for it",
+}
+"""Whoever adds a kind here has decided that people will not find its pages by search. `unsearched("…")` takes any reason."""
+GERMAN_ONLY = {
+    "area-age": "areas and ages have pages in each language; both together would be many that differ little",
+    "place": "names, numbers and offers of one place; topics and ages lead to these in each language",
+    "organization": "its offers have pages in each language",
+    "places": "a list of proper names",
+    "az": "topics and ages lead to the same offers in each language",
+    "organizations": "a list of proper names",
+    "saved": "one list for all, to which the menu of each language leads",
+    "offline": "one page for all, to which the menu of each language leads",
+    "prose": "editors write these texts in German only",
+    "licences": "names and terms of others, as these wrote them",
+    "moved": "other languages come later, with each new address that they have",
+    "not_found": "no visitor's language is known at an address that does not exist",
+}
+"""Whoever adds a kind here has decided that people will not read its pages in their language. `in_german("…")` takes any reason."""
 FOLDERS = sorted(path.name for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
 
 
@@ -64,6 +98,22 @@ def test_the_folder_of_a_kind_stands_where_all_addresses_are() -> None:
     assert not wrong, f"Write these folders into generator/addresses/__init__.py and name them from there: {wrong}"
 
 
+def test_a_kind_says_the_folder_in_which_its_pages_lie() -> None:
+    """Else a result of the search leads elsewhere, its pages lose both titles of their own, and K360 refuses them."""
+    folders = tuple(kind.folder for kind in KINDS if kind.folder)
+    for kind in KINDS:
+        inside = [entry.address for entry in kind.entries(index_of()) if entry.address.count("/") > 1]
+        alone = [address for address in inside if not address.startswith(folders)]
+        assert not alone, (
+            f"The pages of {kind.name} lie in a folder that no kind says ({alone[0]}). In {_file_of(kind)} write "
+            f"`folder=addresses.…`, with the name of „{alone[0].partition('/')[0]}/“ in generator/addresses/__init__.py"
+        )
+
+
+def _file_of(kind: AnyKind) -> str:
+    return f"generator/pages/kinds/{kind.template.partition('/')[0]}/__init__.py"
+
+
 def test_every_kind_says_why_its_pages_may_stay_open_or_when_they_are_sensitive() -> None:
     """A kind that is never sensitive has a reason that can be read."""
     plan = plan_of(index_of())
@@ -82,7 +132,7 @@ def test_the_menu_of_every_page_leads_to_one_page_of_a_kind_that_gives_nothing_a
     """The menu once named a kind with many pages as often as it has pages, and led openly to one about violence."""
     planned = {language: pages.values() for language, pages in plan_of(index_of()).pages.items()}
     named = {language: [page for page in pages if page.kind == kind.name] for language, pages in planned.items()}
-    file = f"generator/pages/kinds/{kind.template.partition('/')[0]}/__init__.py"
+    file = _file_of(kind)
     more = {language: [page.address for page in pages] for language, pages in named.items() if len(pages) > 1}
     assert not more, (
         f"The menu would say „{kind.menu}“ for each of {more}. Take `menu` out of `{kind.name}` in {file}; give it to a "
@@ -123,6 +173,29 @@ def test_what_the_search_calls_a_kind_and_what_it_knows_of_it_go_together() -> N
     found = {kind.name for kind in KINDS if list(kind.documents(index_of()))}
     wrong = found ^ {kind.name for kind in KINDS if kind.found_as}
     assert not wrong, f'Say `found_as` and `documents` of {wrong}, or only `documents=unsearched("why")`'
+
+
+def test_only_kinds_that_somebody_thought_over_are_not_found_by_the_search() -> None:
+    """Any reason passes for `unsearched`."""
+    unsearched = {kind.name for kind in KINDS if not list(kind.documents(index_of()))}
+    _is_thought_over(unsearched, "UNSEARCHED", UNSEARCHED, "`documents` and `found_as`, as `kompass new kind` does")
+
+
+def test_only_kinds_that_somebody_thought_over_are_german_only() -> None:
+    """Any reason passes for `in_german`, and a rule that says no to every language needs none at all."""
+    plan = plan_of(index_of())
+    elsewhere = {page.kind for language in plan.pages if language != ORIGINAL for page in plan.pages[language].values()}
+    german = {kind.name for kind in KINDS} - elsewhere
+    _is_thought_over(german, "GERMAN_ONLY", GERMAN_ONLY, "`languages=in_every_language`")
+
+
+def _is_thought_over(found: set[str], called: str, known: Mapping[str, str], instead: str) -> None:
+    new, gone = sorted(found - known.keys()), sorted(known.keys() - found)
+    assert not new, (
+        f"Nobody thought over {new}: say {instead}, in generator/pages/kinds/<kind>/__init__.py. Only if people lose nothing, "
+        f"add the kind to {called} in tests/pages/test_kinds.py with the reason."
+    )
+    assert not gone, f"Take out of {called} in tests/pages/test_kinds.py: {gone}"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

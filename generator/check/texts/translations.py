@@ -9,7 +9,7 @@ from generator.base.output import ORIGINAL
 from generator.base.problem import Problem, quotable
 from generator.base.rules import RULES
 from generator.index import Index
-from generator.language.interface import interface
+from generator.language.interface import interface, to_say
 from generator.language.wording import listed
 from generator.load.content import Loaded
 from generator.load.kinds import ANY
@@ -19,9 +19,6 @@ from generator.model.texts import fingerprint, german_texts, guide_texts
 from generator.model.translation import PLACE, Translation
 from generator.model.values.languages import code_hint, counted_forms, is_known
 from generator.source.document import SourceDocument, value_at
-
-COMPLETE = "en"
-"""A language that comes with the program, with every text of the interface."""
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -66,7 +63,7 @@ def _is_lost(path: str, loaded: Loaded) -> bool:
 
 
 def _interface(document: SourceDocument, translation: Translation) -> Iterator[Problem]:
-    known, hints = interface(COMPLETE), Hints()
+    known, hints = to_say(), Hints()
     for german in translation.interface:
         if german not in known:
             fix = f"{hints.close_to(german, known)}{RULES['K226'].fix}"
@@ -103,7 +100,7 @@ def _into_german(loaded: Loaded) -> Iterator[Problem]:
 def _missing(document: SourceDocument, translation: Translation, now: Mapping[str, str]) -> Iterator[Problem]:
     """One hint for each language: a hundred would hide the rest."""
     known = interface(translation.id).keys() | translation.interface.keys()
-    missing = [f"„{quotable(text)}“" for text in interface(COMPLETE) if text not in known]
+    missing = [f"„{quotable(text)}“" for text in to_say() if text not in known]
     missing += [path for path in now if path not in translation.texts]
     if missing and translation.id != ORIGINAL:  # That file has a message of its own.
         number = "es fehlt eine Übersetzung" if len(missing) == 1 else f"es fehlen {len(missing)} Übersetzungen"

@@ -12,7 +12,7 @@ from generator.edge import new_kind, new_vocabulary, starting_files
 from generator.edge.cli.options import CONTENT
 from generator.edge.cli.said import OK, WRONG_USAGE
 from generator.edge.german_help import GermanCommand
-from generator.edge.new_words import Wish
+from generator.edge.new_words import Wish, read_said
 
 _KIND, _VOCABULARY = "kind", "vocabulary"
 
@@ -31,6 +31,7 @@ _KIND, _VOCABULARY = "kind", "vocabulary"
 @click.option(
     "--said", multiple=True, metavar="en=WORT", help="Zu kind und vocabulary: der letzte Name in einer Sprache."
 )
+@click.option("--label", multiple=True, metavar="en=WORT", help="Zu vocabulary: der erste Name in einer Sprache.")
 @CONTENT
 def new(kind: str, identifier: str, content: Path, names: tuple[str, ...], **more: Any) -> int:
     """Legt eine erklärte Anfangsdatei an.
@@ -50,16 +51,23 @@ def new(kind: str, identifier: str, content: Path, names: tuple[str, ...], **mor
     return OK
 
 
-def _wish(name: str, names: tuple[str, ...], about: str, said: tuple[str, ...]) -> Wish:
-    return Wish(name, names, about, dict(word.split("=", 1) for word in said if "=" in word))
+def _wish(name: str, names: tuple[str, ...], about: str, said: tuple[str, ...], label: tuple[str, ...]) -> Wish:
+    return Wish(name, names, about, read_said("--said", said), read_said("--label", label))
 
 
 def _new_for_developers(kind: str, wish: Wish, content: Path) -> int:
     """What they read is English, as the code is."""
     program = Path(generator.__file__).parent
     if kind == _KIND:
-        written, left = new_kind.write_new_kind(program, wish), new_kind.left(wish)
+        written, left = new_kind.write_new_kind(program, wish), new_kind.left(program, wish)
     else:
-        written, left = new_vocabulary.write_new_vocabulary(program, content, wish), new_vocabulary.left(wish)
-    click.echo("\n".join(["Made:", *(f"  {path}" for path in written), left]))
+        written = new_vocabulary.write_new_vocabulary(program, content, wish)
+        left = new_vocabulary.left(program, content, wish)
+    made, changed = ([f"  {_as_seen_from_here(path)}" for path in paths] for paths in (written.made, written.changed))
+    click.echo("\n".join(["Made:", *made, "Changed:", *changed, left]))
     return OK
+
+
+def _as_seen_from_here(path: Path) -> Path:
+    path, here = path.resolve(), Path.cwd().resolve()
+    return path.relative_to(here) if path.is_relative_to(here) else path

@@ -7,7 +7,7 @@ who adds one writes in one file. No text stands in both. A district adds a langu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,12 +16,19 @@ from generator.source.nodes import parse
 Texts = Mapping[str, str | Mapping[str, str]]
 FOLDER = Path(__file__).parent
 LABELS = "labels"
+_COMPLETE = "en"
+"""A language that comes with the program, with every text of the interface."""
 
 
 @cache
 def interface(language: str) -> Texts:
     """What comes with the program for a language; empty for one it does not know."""
     return {**read(language), **{german: said[language] for german, said in labels().items() if said.get(language)}}
+
+
+def to_say() -> Collection[str]:
+    """Every German text of the interface: also a label that no language says yet, which would be missed by nobody."""
+    return {**interface(_COMPLETE), **labels()}.keys()
 
 
 def labels() -> Mapping[str, Mapping[str, str]]:

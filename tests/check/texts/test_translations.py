@@ -9,6 +9,7 @@ import pytest
 
 from generator.base.problem import Problem
 from generator.edge.starting_translation import translation_text
+from generator.language import interface
 from generator.model.texts import german_texts
 from tests.support import index_of, kompass, offer, problems_of, town_with
 
@@ -204,3 +205,20 @@ def test_a_german_text_in_a_file_that_cannot_be_read_is_not_called_missing(path:
         )
         == 1
     )
+
+
+def test_a_label_that_no_language_says_yet_is_counted_and_a_district_may_say_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Once only those were counted that English has: a label blank in every language was missed by nobody."""
+    known = interface.labels()
+    monkeypatch.setattr(interface, "labels", lambda: {**known, "Probewort": {}})
+    arabic, said = 'name: "العربية"\ntexts: {}\n', 'interface:\n  "Probewort": "x"\n'
+    (silent,) = about("K223", {"translations/ar.yml": arabic})
+    (saying,) = about("K223", {"translations/ar.yml": arabic + said})
+    assert _number(silent.message) == _number(saying.message) + 1
+    assert about("K226", {"translations/ar.yml": arabic + said}) == []
+
+
+def _number(message: str) -> int:
+    return int("".join(filter(str.isdigit, message.partition("Übersetzungen")[0])))
