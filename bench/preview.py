@@ -141,6 +141,7 @@ def _named(text: str, number: int) -> str:
 def _search(editor: _Editor) -> Waited:
     """From saving until a search finds the new name."""
     editor.settle()
+    editor.page.goto("about:blank")  # an open page would load itself anew, in the middle of going elsewhere
     began, used = time.perf_counter(), _processor(editor.pid)
     editor.file.write_text(_named(editor.good, 77), encoding="utf-8")
     editor.page.goto(f"{editor.address}suche/#q=Neuer+Name+77", timeout=LONGEST)

@@ -33,7 +33,6 @@ settings.load_profile("kompass")
 
 
 LONGEST_FIRST = (
-    "test_bench.py",
     "content/test_spelling.py",
     "load/test_any_file.py",
     "pages/test_new_kind.py",

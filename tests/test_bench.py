@@ -33,6 +33,7 @@ def test_a_part_is_read_at_a_sitting(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 250
 
 
+@pytest.mark.slow
 def test_builders_are_measured_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
     """Ours in all languages and in German alone, Material's the same German pages; others where `make bench` has installed them."""
     reached = run.main([*FEW, "--rounds", "1"])
@@ -106,6 +107,7 @@ def test_a_missed_goal_is_marked_and_fails(capsys: pytest.CaptureFixture[str]) -
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_the_preview_is_measured_in_a_browser(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -125,6 +127,7 @@ def test_the_preview_is_measured_in_a_browser(
     assert all(float(wall) > 0 for _, wall, _ in measured)
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_searches_are_measured_side_by_side(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
