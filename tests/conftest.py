@@ -33,6 +33,7 @@ settings.load_profile("kompass")
 
 
 LONGEST_FIRST = (
+    "test_bench.py",  # it starts a driver of the browser itself, which it cannot when that of all tests runs
     "content/test_spelling.py",
     "load/test_any_file.py",
     "pages/test_new_kind.py",

@@ -1,7 +1,7 @@
 """Jobs at once, in as many processes as there are processors, where the system can.
 
 A forked process sees everything this one has read, and sends back only its results. What it touches of that it copies, so
-this process does its share of the work: one process less needs a third less memory.
+this process does its share of the work: one process less needs less memory.
 """
 
 from __future__ import annotations

@@ -73,14 +73,18 @@ export async function start(section) {
   // Until now nobody would have heard a tap.
   save.disabled = false;
   const before = await look();
-  const list = await fetch(new URL("offline.json", base))
-    .then((answer) => answer.json())
-    .catch(() => ({ gone: true }));
-  if (!list.gone)
-    save.textContent = `Auf diesem Gerät speichern (${megabytes("DecompressionStream" in window ? list.size : list.single)})`;
+  let isAway = false;
+  try {
+    const list = await (await fetch(new URL("offline.json", base))).json();
+    isAway = Boolean(list.gone);
+    if (!isAway)
+      save.textContent = `Auf diesem Gerät speichern (${megabytes("DecompressionStream" in window ? list.size : list.single)})`;
+  } catch {
+    isAway = true; // no network, or an answer that is not ours
+  }
   if (isAsked) return;
   tell(before);
-  if (list.gone && drop.hidden) {
+  if (isAway && drop.hidden) {
     status.textContent = WORDS.away;
     save.hidden = true;
   }
