@@ -6,8 +6,9 @@ import contextlib
 import io
 import json
 import re
+import signal
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -74,6 +75,16 @@ def kompass(*arguments: object) -> Outcome:
             code = end.code
     assert isinstance(code, int)
     return Outcome(code, out.getvalue(), err.getvalue())
+
+
+@contextlib.contextmanager
+def hearing_ctrl_c() -> Iterator[None]:
+    """Processes that begin within hear Ctrl+C. What a shell runs in the background does not, nor what that starts."""
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, heard)
 
 
 def problems_of(sources: Sources, today: date = TODAY) -> list[Problem]:

@@ -17,15 +17,13 @@ import pytest
 from generator.edge.cli import check
 from generator.paper import press
 from generator.paper.value import PressError
-from tests.support import ROOT, TOWN, kompass
+from tests.support import ROOT, TOWN, hearing_ctrl_c, kompass
 from tests.waiting import until
 
 
 def _started(*arguments: str, python: Sequence[str] = (), **more: object) -> subprocess.Popen[bytes]:
-    """A process that hears Ctrl+C. What a shell runs in the background does not, nor what that starts."""
-    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with hearing_ctrl_c():
         return subprocess.Popen(  # type: ignore[call-overload, no-any-return]
             [sys.executable, *python, "-m", "generator", *arguments],
             cwd=ROOT,
@@ -33,8 +31,6 @@ def _started(*arguments: str, python: Sequence[str] = (), **more: object) -> sub
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             **{**streams, **more},
         )
-    finally:
-        signal.signal(signal.SIGINT, heard)
 
 
 def _signs(said: Path) -> set[str]:
