@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.index import Index
 from generator.index.help_lines import lines_of
+from generator.language.hosts import host
 from generator.language.phrase import Joined
-from generator.language.targets import host
 from generator.model.help_line import HelpLine
 from generator.model.values.telephone import PhoneNumber
 from generator.model.vocabulary import EmergencyGroup

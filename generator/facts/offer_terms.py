@@ -12,8 +12,8 @@ from generator.facts import hours, spots
 from generator.facts import known as facts
 from generator.facts import stops as coming
 from generator.index import COUNTRY, Index
+from generator.language.hosts import host
 from generator.language.phrase import Joined, Phrase
-from generator.language.targets import host
 from generator.language.wording import age_text, listed, partial_date_text, schedule_lines
 from generator.model.offer import Offer
 from generator.model.place import Phone, Schedule, Stop

@@ -10,8 +10,8 @@ from generator.addresses import links
 from generator.addresses.links import Link
 from generator.index import Index
 from generator.index.freshness import Stand
+from generator.language.hosts import host
 from generator.language.phrase import Joined, Phrase
-from generator.language.targets import host
 from generator.language.wording import partial_date_text
 from generator.model.district import Municipality
 from generator.model.office import Office

@@ -12,8 +12,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from generator.language.targets import host, is_safe_target
+from generator.language.hosts import host
 from generator.language.typed import keep_typed, tokens_of, with_own_lines
+from generator.model.values.targets import is_safe_target
 from generator.model.values.telephone import number_in
 
 _ALLOWED = ["list", "emphasis", "link", "escape", "newline"]

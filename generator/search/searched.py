@@ -8,7 +8,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from generator.index import Index
-from generator.language.targets import host
+from generator.language.hosts import host
 from generator.model.roles import Children, Input
 from generator.model.roles.fields import FieldRoles, fields_of
 from generator.search.documents import joined

@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.language.hosts import host
 from generator.language.prose import prose
-from generator.language.targets import host, is_safe_target
+from generator.model.values.targets import is_safe_target
 
 
 def test_paragraphs_lists_and_emphasis() -> None:

@@ -12,12 +12,12 @@ _MAIL = re.compile(r"mailto:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+")
 _WITHIN = re.compile(r"(\.\.?/)*([A-Za-z0-9-]+/)*(#[A-Za-z0-9-]+)?")
 
 
-def is_safe_target(target: str) -> bool:
+def is_safe_target(url: str) -> bool:
     """http(s) without user name, one mailbox, a plain number, or a page of the site."""
-    if _PHONE.fullmatch(target) or _MAIL.fullmatch(target) or _WITHIN.fullmatch(target):
+    if _PHONE.fullmatch(url) or _MAIL.fullmatch(url) or _WITHIN.fullmatch(url):
         return True
     try:
-        parts = urlsplit(target)
+        parts = urlsplit(url)
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and parts.username is None and not fault(parts.hostname or "")

@@ -13,7 +13,7 @@ from generator.facts import known as facts
 from generator.facts.hours import Age, Open
 from generator.facts.known import Confidence
 from generator.index import Index
-from generator.language.targets import host
+from generator.language.hosts import host
 from generator.model.offer import Offer
 from generator.model.values.telephone import PhoneNumber
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.language.targets import host
+from generator.language.hosts import host
 from generator.language.wording import day_text
 from generator.model.district import Contact, District
 from generator.model.place import Address, Phone

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from generator import addresses
 from generator.addresses.relative_root import RelativeRoot
 from generator.facts.step_times import when_text
+from generator.language.hosts import host
 from generator.language.phrase import Joined, Phrase
-from generator.language.targets import host
 from generator.model.deadline import Confidence, Deadline
 from generator.model.guide import Guide, Logic, Step, StepKind
 from generator.pages.frame.canvas import Canvas

@@ -16,8 +16,8 @@ from generator.base.output import Page
 from generator.facts.unknown import is_number_doubtful
 from generator.index import Index, easy
 from generator.index.help_lines import lines_of
+from generator.language.hosts import host
 from generator.language.prose import prose
-from generator.language.targets import host
 from generator.model.easy import EasyPage
 from generator.model.help_line import HelpLine
 from generator.model.offer import Offer

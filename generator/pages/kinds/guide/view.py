@@ -6,8 +6,8 @@ from generator.addresses import links
 from generator.addresses.links import Link
 from generator.base.output import Page
 from generator.language.forms import form
+from generator.language.hosts import host
 from generator.language.phrase import Joined
-from generator.language.targets import host
 from generator.language.wording import day_text
 from generator.model.guide import Guide
 from generator.pages.frame.canvas import Canvas, Head

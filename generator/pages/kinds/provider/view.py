@@ -8,8 +8,8 @@ from generator.addresses.links import Link
 from generator.base.output import Page
 from generator.facts import spots
 from generator.facts.letters import by_letter
+from generator.language.hosts import host
 from generator.language.prose import prose
-from generator.language.targets import host
 from generator.language.wording import counted
 from generator.model.organization import Organization
 from generator.pages.frame.canvas import Canvas, Head
