@@ -39,7 +39,7 @@ class Spool:
 
 @dataclass(frozen=True)
 class Spooled(Mapping[str, bytes]):
-    """Pages by path, read whenever they are asked for."""
+    """Pages by path, read whenever they are asked for; the file that was read last stays open."""
 
     folder: Path
     places: Mapping[str, Place]
@@ -48,6 +48,7 @@ class Spooled(Mapping[str, bytes]):
     def __getitem__(self, path: str) -> bytes:
         place = self.places[path]
         if place.file not in self._open:
+            self.close()  # one at a time: there may be hundreds, and a system lets nobody open that many
             self._open[place.file] = os.open(self.folder / place.file, os.O_RDONLY)
         return os.pread(self._open[place.file], place.length, place.start)
 
@@ -58,6 +59,6 @@ class Spooled(Mapping[str, bytes]):
         return len(self.places)
 
     def close(self) -> None:
-        """Pages cannot be asked for any more."""
+        """Until a page is asked for again."""
         while self._open:
             os.close(self._open.popitem()[1])

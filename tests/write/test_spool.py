@@ -25,3 +25,19 @@ def test_pages_of_several_files_come_back(tmp_path: Path) -> None:
     spooled.close()
     assert dict(spooled) == pages
     spooled.close()
+
+
+def _open_files() -> int:
+    return len([*Path("/dev/fd").iterdir()])
+
+
+def test_thousands_of_pages_need_no_more_open_files_than_a_few(tmp_path: Path) -> None:
+    """A share of a hundred pages has a file; many systems let a program open 256, some 1,024."""
+    places = {}
+    for number in range(300):
+        with Spool(tmp_path, f"seiten-{number}") as spool:
+            places[f"{number}.html"] = spool.add(b"%d" % number)
+    spooled, before = Spooled(tmp_path, places), _open_files()
+    assert [spooled[f"{number}.html"] for number in range(300)] == [b"%d" % number for number in range(300)]
+    assert _open_files() <= before + 1
+    spooled.close()
