@@ -14,7 +14,6 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Thread
 
-from generator.base.collector import without_collector
 from generator.base.interrupts import without_interrupts
 from generator.base.problem import Problem
 from generator.check import Rule, rules
@@ -97,16 +96,14 @@ class Checker:
 def check_for(connection: Connection, folder: Path, protected: tuple[str, ...]) -> None:
     """The second process: ends with the first one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the first one
-    if hasattr(os, "nice"):
-        os.nice(_CALMER)
+    os.nice(_CALMER)
     sources: Sources | None = None
     try:
         while True:
             job = _newest(connection)
             sources = reread(folder, sources, job.changed) if sources else replace(read(folder), protected=protected)
             try:
-                with without_collector():
-                    result = generate(sources, job.today, _until_news(connection))
+                result = generate(sources, job.today, _until_news(connection))
             except _OvertakenError:
                 continue
             connection.send((job.number, result.problems))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -28,7 +27,7 @@ class PreviewServer(ThreadingHTTPServer):
     live: Live
 
     daemon_threads = True
-    allow_reuse_address = os.name == "posix"  # elsewhere, two servers would share the port
+    allow_reuse_address = True
 
     def __init__(self, port: int) -> None:
         super().__init__((HOST, port), _Visit)

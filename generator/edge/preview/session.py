@@ -75,9 +75,9 @@ class _Session:
                 self._say(failed(error))
 
     def _change(self, changed: frozenset[Path]) -> None:
+        self._unread |= {path.relative_to(self._folder) for path in changed if path.is_relative_to(self._folder)}
         if any(path.is_relative_to(self._theme) for path in changed):
             self._live.change_theme()
-        self._unread |= {path.relative_to(self._folder) for path in changed if path.is_relative_to(self._folder)}
         if self._unread:
             self._live.change(self._order.content, self._unread)
             self.checker.ask(self._live.number, self._order.today(), self._unread)

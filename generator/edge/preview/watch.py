@@ -66,7 +66,7 @@ class Watch:
     def changes(self) -> Iterator[frozenset[Path]]:
         """What has changed together; waits for more until `stop`."""
         while (first := self._news.get()) is not None:
-            if found := frozenset(path for path in (first, *self._soon_after()) if not _is_hidden(path)):
+            if found := frozenset(path for path in (first, *self._soon_after()) if not self._is_of_git(path)):
                 yield found
 
     def stop(self) -> None:
@@ -86,7 +86,7 @@ class Watch:
         except Empty:
             return
 
-
-def _is_hidden(path: Path) -> bool:
-    """Git writes into its own folder all the time."""
-    return any(part.startswith(_VERSION_CONTROL) for part in path.parts)
+    def _is_of_git(self, path: Path) -> bool:
+        """Git writes into its own folder all the time. What lies above a watched folder is no matter."""
+        within = [path.relative_to(folder) for folder in self._folders if path.is_relative_to(folder)]
+        return all(_VERSION_CONTROL in way.parts for way in within)

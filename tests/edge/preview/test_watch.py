@@ -17,10 +17,12 @@ from tests.waiting import until
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "offers").mkdir()
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "offers" / "treff.yml").write_text("name: alt\n", encoding="utf-8")
-    return tmp_path
+    """Below one whose own name begins as Git's, as for a second working tree."""
+    content = tmp_path / ".git-trees" / "content"
+    (content / "offers").mkdir(parents=True)
+    (content / ".git").mkdir()
+    (content / "offers" / "treff.yml").write_text("name: alt\n", encoding="utf-8")
+    return content
 
 
 @pytest.fixture(params=[False, True], ids=["events", "poll"])
