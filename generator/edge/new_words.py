@@ -75,7 +75,7 @@ def label_file(program: Path) -> Path:
 
 def begin_label(program: Path, german: str, said: Said) -> list[Path]:
     """A label with all languages side by side; one that nobody said yet is a gap, and a test names it."""
-    if german in interface("en"):
+    if german in labels() or german in interface("en"):
         return []
     lines = [f"{_quoted(german).strip()}:", *(f"  {code}:{_quoted(said.get(code))}" for code in label_languages())]
     _append(label_file(program), lines)

@@ -34,6 +34,7 @@ ENGLISH = re.compile(
         (["check", __file__], "liegt nicht im Ordner content"),
         (["check", "content/district.yml", "--gaps"], "gelten für alle Inhalte"),
         (["check", "--content"], "--content"),
+        (["new", "offer", "krabbelgruppe", "--said", "en=Group"], "gelten nur für kind und vocabulary"),
         (["check", "--today", "morgen"], "„morgen“ ist kein Tag"),
         (["check", "--today", "2026-02-30"], "„2026-02-30“ ist kein Tag"),
         (["check", "--today"], "--today"),

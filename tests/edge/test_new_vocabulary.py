@@ -117,3 +117,10 @@ def test_what_is_there_already_says_how_to_begin_anew(copy: Path) -> None:
     wish = Wish("probeworte", ("Probewort", "Kurs"), "", {})
     with pytest.raises(CannotCreateError, match=r"already\. Take another name\. Or, .*git status"):
         write_new_vocabulary(copy / "generator", copy / "content", wish)
+
+
+def test_a_label_that_nobody_has_translated_yet_is_begun_once(copy: Path) -> None:
+    begin = "from pathlib import Path; from generator.edge.new_words import begin_label; begin_label(Path('generator'), 'Zweimal', {})"
+    run(copy, "-c", begin)
+    run(copy, "-c", begin)
+    assert (copy / "generator/language/interface/labels.yml").read_text("utf-8").count("Zweimal") == 1

@@ -43,6 +43,8 @@ def new(kind: str, identifier: str, content: Path, names: tuple[str, ...], **mor
     try:
         if kind in (_KIND, _VOCABULARY):
             return _new_for_developers(kind, _wish(identifier, names, **more), content)
+        if more["said"] or more["label"]:
+            raise click.UsageError("--said und --label gelten nur für kind und vocabulary")
         path = starting_files.write_new(content, kind, " ".join((identifier, *names)))
     except starting_files.CannotCreateError as problem:
         click.echo(str(problem), err=True)
