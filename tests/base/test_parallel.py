@@ -16,6 +16,14 @@ def _fail() -> int:
     raise ValueError("wrong")
 
 
+@pytest.fixture
+def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where a plugin of the tests has a thread, or the computer one processor."""
+    monkeypatch.setattr("generator.base.parallel._can_fork", lambda: True)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+
+@pytest.mark.usefixtures("two_processes")
 def test_both_results_come_in_their_order() -> None:
     """Large results pass the pipe, too."""
     assert shared_out([lambda: "first", lambda: b"x" * 3_000_000, lambda: "last"]) == [
@@ -27,6 +35,7 @@ def test_both_results_come_in_their_order() -> None:
     assert shared_out([]) == []
 
 
+@pytest.mark.usefixtures("two_processes")
 def test_errors_of_either_job_are_raised() -> None:
     """Nobody may take half of a site for the whole."""
     with pytest.raises(ValueError, match="wrong"):
@@ -35,6 +44,7 @@ def test_errors_of_either_job_are_raised() -> None:
         shared_out([_fail, lambda: 1])
 
 
+@pytest.mark.usefixtures("two_processes")
 def test_a_second_process_that_is_ended_is_made_up_for() -> None:
     """The system may end a process for lack of memory."""
     mine = os.getpid()
@@ -45,13 +55,6 @@ def test_a_second_process_that_is_ended_is_made_up_for() -> None:
         return "made up for"
 
     assert shared_out([str, vanish, str]) == ["", "made up for", ""]
-
-
-@pytest.fixture
-def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where a plugin of the tests has a thread, or the computer one processor."""
-    monkeypatch.setattr("generator.base.parallel._can_fork", lambda: True)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
 
 
 @pytest.mark.usefixtures("two_processes")
