@@ -68,7 +68,7 @@ fix: $(DEV) ## Format, mend what the linter can mend
 	@$(BIN)/ruff check --fix . || true
 	@$(BIN)/ruff format .
 
-bench: $(BENCH) $(PAGEFIND) ## Measure builds beside Hugo, Pagefind and stock Material, ten minutes (BENCH_FLAGS="--sizes 200": one)
+bench: $(BENCH) $(PAGEFIND) $(DEV) browser ## Measure builds beside Hugo, Pagefind and stock Material, ten minutes (BENCH_FLAGS="--sizes 200": one)
 	@$(BIN)/python -m bench.run $(BENCH_FLAGS)
 
 bench-search: $(DEV) browser ## Measure the search on a slow line beside Material's (BENCH_FLAGS="--sizes 200" for less)
