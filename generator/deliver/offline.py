@@ -19,7 +19,7 @@ PACK_BYTES = 1_000_000
 """So much before compression: a download that breaks off loses one pack."""
 _KEPT = (ORIGINAL, SIMPLE)
 MAX_BYTES = 32_000_000
-"""A larger guide is not offered as a whole: nobody loads it over a village's network."""
+"""Of finished pages and files. A larger guide is not offered as a whole: nobody loads it over a village's network."""
 _KEPT_FILES = re.compile(r"(assets[^/]*/|suche/index/).*|.*\.json|.*\.webmanifest")
 
 

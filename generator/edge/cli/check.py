@@ -43,7 +43,7 @@ def check(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Zeigt alle Fehler, Warnungen und Hinweise der Inhalte, nach Ort sortiert.
 
-    Mit DATEI nur die zu diesen Dateien und zu denen, die sie nennen; gelesen wird immer alles.
+    Mit DATEI nur die zu diesen Dateien und zu denen, in denen sie vorkommen; gelesen wird immer alles.
     """
     paths = _paths(files, content)
     if files and (gaps or language):
