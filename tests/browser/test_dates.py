@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import faults
-from tests.browser.held import Held
 
 pytestmark = pytest.mark.browser
 
@@ -77,15 +76,3 @@ def test_axe_finds_nothing_with_dates(browser: Browser, town_host: str, scheme: 
     context.close()
 
     assert violations == []
-
-
-def test_whoever_is_quicker_than_the_script_still_gets_dates(page: Page, town_host: str) -> None:
-    """On a bad line the button is pressed before the script is there; nothing is lost and nothing is sent."""
-    script = Held(page, "**/guide/dates.js")
-    page.goto(f"{town_host}uebergaenge/kita-start/", wait_until="commit")
-    page.locator("[data-event='kita-start']").fill("1.4.2028")
-    page.get_by_role("button", name="Termine ausrechnen").click()
-    script.let_go()
-
-    expect(page.locator(".step-date").first).to_be_visible(timeout=10_000)
-    assert "?" not in page.url

@@ -19,6 +19,21 @@ const app = (() => {
     start: (path, element) => import(near(path)).then((module) => module.start(element)),
     /** What nobody waits for comes after the first picture, so that it takes nothing from it on a bad line. */
     later: (act) => requestAnimationFrame(() => setTimeout(act, 100)),
+    /** On a bad line somebody may be quicker than the script: a form sent early wakes it, and is sent again by what this returns. */
+    waiting: (form, wake) => {
+      let isSent = false;
+      const wait = (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        isSent = true;
+        wake();
+      };
+      form.addEventListener("submit", wait, true);
+      return () => {
+        form.removeEventListener("submit", wait, true);
+        if (isSent) form.querySelector("button[type=submit]").click();
+      };
+    },
     /** A German text in the language of the page, with `values` in its {places}. */
     say: (german, values = {}) => (words[german] ?? german).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place),
     /** What a page says to whom has no script, it says as well where one stops. */

@@ -7,20 +7,11 @@
     if (dates) {
       const form = dates.querySelector("form");
       let begun;
-      const wake = () => (begun ??= app.start("guide/dates.js", dates).catch(() => (dates.hidden = true)));
-      // On a bad line somebody may be quicker than the script.
-      const early = (event) => {
-        event.preventDefault();
-        wake().then(() => {
-          form.removeEventListener("submit", early);
-          /** @type {HTMLButtonElement} */ (form.querySelector("button[type=submit]")).click();
-        });
-      };
-      form.addEventListener("submit", early);
+      const wake = () => (begun ??= app.start("guide/dates.js", dates).then(heard, () => (dates.hidden = true)));
+      const heard = app.waiting(form, () => wake());
       dates.hidden = false;
-      const started = () => wake().then(() => form.removeEventListener("submit", early));
-      if (location.hash.includes("=")) started();
-      else dates.addEventListener("focusin", started, { once: true });
+      if (location.hash.includes("=")) wake();
+      else dates.addEventListener("focusin", wake, { once: true });
     }
   }
 }

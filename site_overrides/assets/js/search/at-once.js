@@ -26,6 +26,11 @@
     if (isAsked()) wake();
     else ["pointerdown", "focus", "input"].forEach((type) => field.addEventListener(type, wake, { once: true }));
     addEventListener("hashchange", () => isAsked() && wake());
+    // Whoever is quicker than the script gets the answer once it is here, and no server sees the question.
+    field.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      wake();
+    });
   }
 
   // Asked on another page, the question goes behind a #: no server ever sees it.
