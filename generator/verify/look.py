@@ -6,13 +6,20 @@ A page is put together from pieces that stand on many others, in frames, cards a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from generator.verify.piece import Piece, attributes_of, empty, piece_of
+from generator.verify.piece import HIDDEN, Piece, attributes_of, empty, piece_of, plain
 
 _DOCTYPE = b"<!doctype html>"
+# The policy holds only if nothing stands before it that a browser takes for the beginning of the content.
+_START = re.compile(
+    _DOCTYPE + rb"""[ \n]*<html[^<>]*>[ \n]*<head>[ \n]*<meta charset="utf-8">"""
+    rb"""(?:[ \n]*<meta http-equiv="Content-Security-Policy" content="([^"<>]*)">)?"""
+)
+_TITLE = re.compile(b"<title>([^<]*)</title>")
 _FOOT = b"\n</main>"
 """From here on pages of one language and depth are the same."""
 
@@ -40,19 +47,20 @@ def look_at(path: str, data: bytes) -> PageFacts:
     upper = data[:foot] if foot > 0 else data
     pieces = _pieces(upper.removeprefix(_DOCTYPE).lstrip())
     page = _joined([*pieces, _foot(data[foot + 1 :])] if foot > 0 else pieces)
+    start, title = _START.match(data), _TITLE.search(data.partition(b"<body")[0])
     link = attributes_of(page.first_link or "")
     seen = PageFacts(
         path,
-        page.title,
+        plain(title[1].decode(errors="replace")).strip() if title else "",
         page.h1,
         page.mains,
         skips="skip" in link.get("class", "") and link.get("href", "").startswith("#"),
         ids=set(page.ids),
         links=list(dict.fromkeys(page.links)),
-        policy=page.policy,
+        policy=plain((start[1] or b"").decode(errors="replace")) if start else "",
         findings=page.findings,
     )
-    seen.findings += [("K913", said) for said in _unclear(page, data)]
+    seen.findings += [("K913", said) for said in _unclear(page, is_begun=start is not None)]
     root = page.root or {}
     if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or seen.mains != 1 or not seen.skips:
         said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={seen.mains}, Sprungverweis={'ja' if seen.skips else 'nein'}"
@@ -76,6 +84,8 @@ def _joined(pieces: Iterable[Piece]) -> Piece:
     for piece in pieces:
         if piece.closes:
             _close(whole, piece)
+        if (piece.h1 or piece.mains) and "template" in opens:
+            whole.findings.append(HIDDEN)
         opens += piece.opens
         whole.is_open = piece.is_open
         ids += piece.ids
@@ -102,17 +112,13 @@ def _add_more(whole: Piece, piece: Piece) -> None:
     whole.has_more = True
     whole.h1 += piece.h1
     whole.mains += piece.mains
-    whole.title = whole.title or piece.title
     whole.root = whole.root or piece.root
-    if piece.policy:
-        whole.policy = "" if whole.loads else piece.policy
-    whole.loads = whole.loads or piece.loads
 
 
-def _unclear(page: Piece, data: bytes) -> Iterable[str]:
+def _unclear(page: Piece, *, is_begun: bool) -> Iterable[str]:
     """What only the whole shows."""
-    if not data.startswith(_DOCTYPE):
-        yield "die Seite beginnt nicht mit <!doctype html>"
+    if not is_begun:
+        yield "die Seite beginnt nicht mit <!doctype html>, <html>, <head> und dem Zeichensatz UTF-8"
     if page.closes or page.opens:
         yield f"„{(*page.closes, *page.opens)[0]}“ beginnt oder endet nicht"
     if len(set(page.ids)) < len(page.ids):

@@ -13,26 +13,39 @@ from html import unescape
 from sys import intern
 
 # Nothing here is tried twice (`*+`): a page is long, and a tag that is not plain is none.
-_TAG = re.compile(r'<(/?+)([a-z][a-z0-9]*+)((?:\s++(?:viewBox|[a-z][a-z0-9-]*+)(?:="[^"<>]*+")?+)*+)\s*+(/?+)>')
-_ATTRIBUTE = re.compile(r'([^\s="]++)(?:="([^"]*+)")?+')
-_TITLE = re.compile("<title>([^<]*)<")
+_TAG = re.compile(r'<(/?+)([a-z][a-z0-9]*+)((?:[ \n]++(?:viewBox|[a-z][a-z0-9-]*+)(?:="[^"<>]*+")?+)*+)[ \n]*+(/?+)>')
+_ATTRIBUTE = re.compile(r'([^ \n="]++)(?:="([^"]*+)")?+')
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _VOID_IN_DRAWINGS = frozenset("circle ellipse image line path polygon polyline rect stop use".split())
 _LISTS = {"ul", "ol", "dl", "tbody"}
-_FORBIDDEN = frozenset("style iframe object embed base noscript noembed noframes xmp plaintext".split())
+_ALLOWED = frozenset(
+    "html head meta link title script body header footer main nav section article aside div p span a br hr wbr "
+    "h1 h2 h3 h4 h5 h6 ul ol li dl dt dd strong em b i s u small mark abbr bdi bdo time address blockquote q cite code kbd "
+    "pre sub sup del ins figure figcaption details summary template form fieldset legend label input button select option "
+    "optgroup textarea progress meter output table caption colgroup col thead tbody tfoot tr th td img picture source audio "
+    "video track svg g path use text tspan circle ellipse line polygon polyline rect defs symbol desc image".split()
+)
+"""Whatever else there is loads, runs, moves or hides something, or nobody needs it."""
 _ONLY_TEXT = {"script", "title", "textarea"}
 """What stands in them is no markup to a browser."""
 _LOADING = {"src", "srcset", "poster", "data", "background", "formaction", "action"}
-_LOADERS = _FORBIDDEN | set(
-    "script link img image source audio video track input button form frame body table td use".split()
+_LOADERS = set("script link img image source audio video track input button form body use".split())
+_LOADING_ANYWHERE = {"background", "ping", "imagesrcset", "attributionsrc", "manifest", "longdesc"}
+_ON_ANY = re.compile(
+    r"[ \n](?:id=|style|on|background|ping|imagesrcset|attributionsrc|manifest|longdesc)|url\(", re.IGNORECASE
 )
-_ONCE = {"html", "title", "meta", "main", "h1"}
-_ON_ANY = re.compile(r"\s(?:id=|style|on)")
 """Attributes that matter on every element. Whether a piece has one is asked first, for most have none."""
-_HREF = re.compile(r'\shref="([^"]*)"')
+_ONCE = {"html", "meta", "main", "h1"}
+_HIDING = "template"
+_SHOWN_ONCE = {"main", "h1"}
+_HREF = re.compile(r'[ \n]href="([^"]*)"')
+_LISTING = {"srcset", "imagesrcset", "ping"}
+_LEFT_OUT = re.compile(r"[\x00-\x20\x7f\\]")
+"""Browsers leave these out of an address, or read them as something else: it would lead elsewhere than it seems to."""
 _DATA_SCRIPTS = ("application/json", "application/ld+json")
 _ANY_SCHEME = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|//")
 _GOOD_SCHEME = re.compile(r"(https?|tel|mailto):")
+HIDDEN = ("K913", "Überschrift oder Inhalt stehen in einem „template“, das niemand sieht")
 KEPT = 2**14
 """Pieces that a process remembers: those of the language that it is at."""
 
@@ -56,10 +69,6 @@ class Piece:
     """Something of the following is in it, but for links."""
     h1: int = 0
     mains: int = 0
-    title: str = ""
-    loads: bool = False
-    """It makes the browser load or run something."""
-    policy: str = ""
     first_link: str | None = None
     """Attributes of the first link, as they are written."""
     root: dict[str, str] | None = None
@@ -85,7 +94,9 @@ def piece_of(written: bytes) -> Piece:
         elif name in _LOADERS:
             _note_loader(piece, name, attributes)
         elif name in _ONCE:
-            _note_once(piece, name, attributes, text)
+            _note_once(piece, name, attributes)
+        elif name not in _ALLOWED:
+            piece.findings.append(("K907", f"das Element {name} ist nicht erlaubt"))
     return piece
 
 
@@ -97,6 +108,8 @@ def _nest(piece: Piece, tags: list[tuple[str, str, str, str]]) -> None:
         if begun in _ONLY_TEXT and not (is_end and name == begun):
             piece.findings.append(("K913", f"im Element „{begun}“ steht ein Tag"))
         if not is_end:
+            if name in _SHOWN_ONCE and _HIDING in opens:
+                piece.findings.append(HIDDEN)
             begun = "" if name in _VOID or (is_closed and name in _VOID_IN_DRAWINGS) else name
             opens += [begun] if begun else []
             continue
@@ -123,6 +136,8 @@ def _note_any(piece: Piece, written: str) -> None:
             piece.ids.append(intern(value))
         elif name == "style" or name.startswith("on"):
             piece.findings.append(("K907", f"ein Attribut enthält ein Skript oder eine Gestaltung: „{value[:60]}“"))
+        elif name in _LOADING_ANYWHERE or "url(" in value.lower():
+            _note_loading(piece, name, value)
 
 
 def _note_link(piece: Piece, written: str) -> None:
@@ -131,8 +146,10 @@ def _note_link(piece: Piece, written: str) -> None:
     found = _HREF.search(written)
     if found is None:
         return
-    href = _plain(found[1])
-    if not _ANY_SCHEME.match(href):
+    href = plain(found[1])
+    if _LEFT_OUT.search(href):
+        piece.findings.append(("K907", f"im Link „{href[:60]}“ steht ein Zeichen, das Browser übergehen"))
+    elif not _ANY_SCHEME.match(href):
         piece.links.append(intern(href))
     elif not _GOOD_SCHEME.match(href):
         piece.findings.append(("K907", f"der Link „{href[:60]}“ hat ein verbotenes Ziel"))
@@ -141,23 +158,25 @@ def _note_link(piece: Piece, written: str) -> None:
 def _note_loader(piece: Piece, name: str, written: str) -> None:
     """An element that makes the browser load or run something."""
     attributes = attributes_of(written)
-    piece.has_more = piece.loads = True
-    if name in _FORBIDDEN:
-        piece.findings.append(("K907", f"das Element {name} ist nicht erlaubt"))
-    elif name == "script" and "src" not in attributes and attributes.get("type") not in _DATA_SCRIPTS:
+    if name == "script" and "src" not in attributes and attributes.get("type") not in _DATA_SCRIPTS:
         piece.findings.append(("K907", "ein Skript steht im Quelltext der Seite"))
     if name == "link" and attributes.get("rel") in ("canonical", "alternate"):
         return
     for key, value in attributes.items():
-        if not value or not (key in _LOADING or key.endswith("href")):
-            continue
-        if _ANY_SCHEME.match(value):
-            piece.findings.append(("K905", f"{name} lädt „{value[:80]}“"))
+        if value and (key in _LOADING or key.endswith("href")):
+            _note_loading(piece, name, value, is_list=key in _LISTING)
+
+
+def _note_loading(piece: Piece, name: str, value: str, *, is_list: bool = False) -> None:
+    for part in value.split(",") if is_list else [value]:
+        address = part.split()[0] if is_list and part.strip() else part
+        if _ANY_SCHEME.match(address) or _LEFT_OUT.search(address) or "url(" in address.lower():
+            piece.findings.append(("K905", f"{name} lädt „{address[:80]}“"))
         else:
-            piece.links.append(intern(value))
+            piece.links.append(intern(address))
 
 
-def _note_once(piece: Piece, name: str, written: str, text: str) -> None:
+def _note_once(piece: Piece, name: str, written: str) -> None:
     """An element that a page has once, or a command to the browser."""
     piece.has_more = True
     attributes = attributes_of(written)
@@ -167,20 +186,15 @@ def _note_once(piece: Piece, name: str, written: str, text: str) -> None:
         piece.mains += 1
     elif name == "html":
         piece.root = attributes
-    elif name == "title":
-        found = _TITLE.search(text)
-        piece.title = piece.title or (_plain(found[1]).strip() if found else "")
-    elif command := attributes.get("http-equiv", "").lower():
-        if command != "content-security-policy":
-            piece.findings.append(("K907", f"die Anweisung „{command[:60]}“ ist nicht erlaubt"))
-        elif not piece.loads:
-            piece.policy = attributes.get("content", "")
+    elif (command := attributes.get("http-equiv", "").lower()) not in ("", "content-security-policy"):
+        piece.findings.append(("K907", f"die Anweisung „{command[:60]}“ ist nicht erlaubt"))
 
 
 def attributes_of(written: str) -> dict[str, str]:
     """Of two with one name the first, as browsers do."""
-    return {name: _plain(value) for name, value in reversed(_ATTRIBUTE.findall(written))}
+    return {name: plain(value) for name, value in reversed(_ATTRIBUTE.findall(written))}
 
 
-def _plain(value: str) -> str:
+def plain(value: str) -> str:
+    """As it is meant, without entities."""
     return unescape(value) if "&" in value else value

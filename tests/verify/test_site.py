@@ -22,7 +22,7 @@ def built(
     root: str = 'lang="de" dir="ltr"',
 ) -> bytes:
     """A page with its frame."""
-    head = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>{title}</title>'
+    head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}"><title>{title}</title>'
     skip = '<a class="skip" href="#inhalt">Zum Inhalt</a>'
     return f'<!doctype html><html {root}><head>{head}</head><body>{skip}<{main} id="inhalt">{heading}{inside}</{main}></body></html>'.encode()
 
