@@ -22,6 +22,7 @@ from generator.base.problem import Problem, as_rows, from_rows
 from generator.source.files import Sources
 
 FOLDER = Path(".cache/builds")
+OWN_THEME = "site_overrides"
 MOST = 8
 """Folders whose last build is remembered; the one longest not built goes first."""
 
@@ -49,7 +50,8 @@ def made_from(sources: Sources, theme: Path, wishes: Sequence[object]) -> str:
 
 def _parts(sources: Sources, theme: Path, wishes: Sequence[object]) -> Iterator[bytes]:
     # Whose site it is: a cache that came along with somebody else's folder answers nothing.
-    said = [str(Path.cwd()), *map(repr, wishes), sources.root, *sources.protected, *sources.folders, *sources.unread]
+    said = [str(Path.cwd()), *map(repr, wishes), sources.root]
+    said += [repr(texts) for texts in (sources.protected, sources.folders, sources.unread)]
     yield from (text.encode("utf-8", "surrogateescape") for text in said)
     yield json.dumps(as_rows(sources.problems)).encode()
     for path, text in sources.texts.items():
@@ -57,7 +59,9 @@ def _parts(sources: Sources, theme: Path, wishes: Sequence[object]) -> Iterator[
         yield text.encode()
     programs = sorted(f"{program.name} {program.version}" for program in distributions())
     yield " ".join([sys.version, sys.platform, *programs]).encode()
-    for folder in (Path(generator.__file__).parent, theme):
+    # Rules know the drawings and the words of the scripts from the theme beside the generator, whichever the site has.
+    program = Path(generator.__file__).parent
+    for folder in (program, program.parent / OWN_THEME, theme):
         for file in sorted(folder.rglob("*")):
             if file.is_file() and file.suffix != ".pyc":
                 yield str(file).encode("utf-8", "surrogateescape")

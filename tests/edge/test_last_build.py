@@ -176,12 +176,15 @@ def test_theme_generator_programs_and_the_folder_of_the_project_count(
     seen.add(made_from(SOURCES, theme, ()))
     (code / "new.py").write_text("")
     seen.add(made_from(SOURCES, theme, ()))
+    (tmp_path / "site_overrides").mkdir()
+    (tmp_path / "site_overrides" / "icons.svg").write_text("<svg/>")
+    seen.add(made_from(SOURCES, theme, ()))
     monkeypatch.setattr(last_build, "distributions", list)
     seen.add(made_from(SOURCES, theme, ()))
     monkeypatch.chdir(theme)
     seen.add(made_from(SOURCES, theme, ()))
     seen.add(made_from(SOURCES, theme, ("a wish",)))
-    assert len(seen) == 8
+    assert len(seen) == 9
 
 
 def test_only_the_latest_folders_are_remembered(tmp_path: Path) -> None:

@@ -58,7 +58,11 @@ class _Visit(BaseHTTPRequestHandler):
         if not self._is_for_us():
             self._send(Answer(403, b"Diese Vorschau antwortet nur auf diesem Rechner.", kind_of("txt")))
             return
-        asked = urlsplit(self.path)
+        try:
+            asked = urlsplit(self.path)
+        except ValueError:
+            self._send(Answer(400, "Diese Adresse lässt sich nicht lesen.".encode(), kind_of("txt")))
+            return
         path = unquote(asked.path, errors="replace").removeprefix("/")
         if path == EVENTS and self.command == "GET":
             self._tell(parse_qs(asked.query).get("path", [""])[0])

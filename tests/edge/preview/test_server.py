@@ -235,6 +235,10 @@ def test_where_the_system_tells_nothing_it_looks_by_itself(own_town: Path) -> No
         preview.waits_for("die Datei ist leer")
 
 
+def test_an_address_that_nobody_can_read_gets_an_answer(still: Preview, visitor: Visitor) -> None:
+    assert visitor.ask("http://[")[0] == 400
+
+
 def test_a_port_that_is_taken_is_said(own_town: Path) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
