@@ -27,7 +27,7 @@ settings.register_profile(
     deadline=None,  # a busy machine is no mistake
     database=None,
     derandomize=bool(os.environ.get("CI")),
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("kompass")
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import faults
 from tests.browser.hours import ZONES, visit
@@ -77,7 +77,7 @@ def test_cards_say_it_too_and_lists_without_hours_load_nothing(page: Page, hours
     assert not [url for url in asked if "hours" in url]
 
     page.goto(hours_host + "anbieter/kreis-musterkreis/", wait_until="networkidle")
-    assert page.locator(".card .open-state:visible").count() >= 1
+    expect(page.locator(".card .open-state:visible").first).to_be_attached()
 
 
 def test_without_scripts_nothing_is_said_about_now(browser: Browser, hours_host: str) -> None:

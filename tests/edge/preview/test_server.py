@@ -21,6 +21,7 @@ from generator.addresses import NOT_FOUND
 from generator.edge.preview import live
 from generator.edge.preview.live import Live
 from tests.edge.preview.conftest import Preview, running
+from tests.ports import free_port
 from tests.support import ROOT, THEME, hearing_ctrl_c, kompass
 from tests.waiting import until
 
@@ -257,9 +258,7 @@ def test_without_a_content_folder_nothing_begins(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_it_at_once_without_a_word_too_much(own_town: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "generator", "serve", "--content", str(own_town), "--port", str(port)]
     with hearing_ctrl_c():
         process = subprocess.Popen(
@@ -269,7 +268,7 @@ def test_ctrl_c_ends_it_at_once_without_a_word_too_much(own_town: Path) -> None:
     assert process.stderr
     assert process.stdout.readline() == f"Vorschau: http://127.0.0.1:{port}/ (Ende: Strg+C)\n"
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 0
     assert out.endswith("Vorschau beendet.\n")
     assert err == ""

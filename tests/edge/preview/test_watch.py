@@ -34,7 +34,7 @@ def heard(folder: Path, request: pytest.FixtureRequest) -> Iterator[list[frozens
     listener.start()
     yield found
     watch.stop()
-    listener.join(10)
+    listener.join(60)
     assert not listener.is_alive(), "it ends when it is told to"
 
 
