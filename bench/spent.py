@@ -74,10 +74,11 @@ class _Watch:
 
     def _look(self) -> None:
         while not self._over.wait(_OFTEN):
-            self._peak = max(self._peak, sum(map(_megabytes, _processes(self._session))))
+            self._peak = max(self._peak, sum(map(_megabytes, processes(self._session))))
 
 
-def _processes(session: int) -> Iterator[Path]:
+def processes(session: int) -> Iterator[Path]:
+    """All of a session, by their folders below `/proc`."""
     for process in Path("/proc").glob("[0-9]*"):
         try:
             told = (process / "stat").read_text().rpartition(")")[2].split()

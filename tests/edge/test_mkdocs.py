@@ -48,8 +48,15 @@ def run(folder: Path, *words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("settings", ["as they are", "without Material"])
-@pytest.mark.parametrize("publisher", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize(
+    ("publisher", "settings"),
+    [
+        ("mkdocs", "as they are"),
+        ("properdocs", "without Material"),
+        pytest.param("mkdocs", "without Material", marks=pytest.mark.slow),
+        pytest.param("properdocs", "as they are", marks=pytest.mark.slow),
+    ],
+)
 def test_the_site_is_the_same_byte_for_byte(publisher: str, settings: str, project: Path, tmp_path: Path) -> None:
     """From another folder as from the project, and wherever the site goes."""
     config = project / f"{publisher}-{settings}.yml"
