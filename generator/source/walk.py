@@ -56,10 +56,9 @@ class Walk:
         """The value of a node; None where nothing is said or nothing can be read."""
         if self.noting:
             self.values[path] = self.location(node.start_mark)
-        if id(node) in self._seen:
+        if self._may_be_marked and self._is_known(node):
             self.has_aliases = True
             return None
-        self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
             self.add("K104", self.location(node.start_mark), "ist zu tief verschachtelt")
             return None
@@ -70,6 +69,12 @@ class Walk:
         if isinstance(node, SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         return self._mapping(node, path)
+
+    def _is_known(self, node: Any) -> bool:
+        """Was it met before? Then an alias (*name) leads to it, which needs an anchor somewhere."""
+        is_known = id(node) in self._seen
+        self._seen.add(id(node))
+        return is_known
 
     def _refuse_marked(self, node: Any) -> None:
         """Anchors (&name) and types (!name) stand where their node begins; no honest value begins so."""
