@@ -96,7 +96,8 @@ class Checker:
 def check_for(connection: Connection, folder: Path, protected: tuple[str, ...]) -> None:
     """The second process: ends with the first one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the first one
-    os.nice(_CALMER)
+    if hasattr(os, "nice"):  # Windows has none
+        os.nice(_CALMER)
     sources: Sources | None = None
     try:
         while True:
