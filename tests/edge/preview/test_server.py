@@ -227,6 +227,20 @@ def test_whoever_works_on_the_look_sees_it_at_once(own_town: Path, tmp_path: Pat
         visitor.connection.close()
 
 
+def test_other_content_in_the_place_of_the_old_one_is_shown(preview: Preview, tmp_path: Path) -> None:
+    """As after another branch was checked out, or a synchronised folder was filled anew; meanwhile it says what is missing."""
+    visitor = Visitor(preview.address)
+    away = preview.content.rename(tmp_path / "away")
+    preview.waits_for("gibt es nicht")
+    until(lambda: b"gibt es nicht" in visitor.ask(f"/{OFFER}")[2], "what is wrong in the place of the page")
+    shutil.copytree(away, preview.content)
+    file = preview.content / FILE
+    file.write_text(re.sub(r"(?m)^name: .*$", "name: Ganz anderer Name", file.read_text("utf-8")), encoding="utf-8")
+    until(lambda: b"Ganz anderer Name" in visitor.ask(f"/{OFFER}")[2], "the other content")
+    preview.waits_for("Keine Fehler.")
+    visitor.connection.close()
+
+
 def test_where_the_system_tells_nothing_it_looks_by_itself(own_town: Path) -> None:
     with running(own_town, poll=True) as preview:
         assert any("jede Sekunde" in line for line in preview.said)
