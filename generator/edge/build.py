@@ -12,13 +12,14 @@ from generator.base.output import Asset
 from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
 from generator.deliver import assets, host_files, theme
-from generator.deliver.frame import FramedSite, FrameError
+from generator.deliver.frame import FramedSite, FrameError, Framing, key_of
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import gone, offline_files
 from generator.edge.finished import finished_pages
 from generator.edge.last_build import LastBuild, made_from, recall, remember
 from generator.edge.progress import Progress
 from generator.index import Index
+from generator.language.interface.scripts import MissingScriptError
 from generator.model.district import Launch
 from generator.pages import by_path
 from generator.pages.drawing import Drawing
@@ -131,24 +132,30 @@ def finished_site(
     """All files of the site by path, and what is wrong with them. `result` must hold a district.
 
     Pages are kept in `folder` until somebody asks for them. `printed` comes with the site, and pages link to it.
-    `begin` hears of each stage.
+    `begin` hears of each stage. Raises NotDeliveredError.
     """
+    try:
+        return _finished_site(result, theme_folder, folder, printed or Pdfs({}, {}), begin)
+    except (FrameError, MissingScriptError) as error:
+        raise NotDeliveredError(f"{error}\nDie Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.") from error
+
+
+def _finished_site(
+    result: Result, theme_folder: Path, folder: Path, printed: Pdfs, begin: Callable[[str], object]
+) -> tuple[Mapping[str, bytes], list[Problem]]:
     index = result.index
     if index is None:
         return {}, []
     begin("Seiten zeichnen")
-    printed = printed or Pdfs({}, {})
     drawing = Drawing(index, {path: len(data) for path, data in printed.files.items()})
     of_theme = directory.contents(theme_folder)
-    try:
-        frames = theme.frames(of_theme, frame_data(result), drawing.company.pages)
-    except FrameError as error:
-        raise NotDeliveredError(f"{error}\nDie Seite wurde nicht gebaut; die letzte bleibt, wie sie ist.") from error
+    frames = theme.frames(of_theme, frame_data(result), map(key_of, drawing.company.pages))
     theme_files = theme.published(of_theme)
     district = index.compass.district
     assets_folder = assets.folder_of(theme_files)
     theme_files = assets.moved(theme_files, assets_folder)
-    finished = finished_pages(drawing, FramedSite({}, frames, district.url, {}, assets_folder), folder)
+    framing = Framing(frames, district.url, assets_folder)
+    finished = finished_pages(drawing, framing, folder)
     moves = drawing.plan.moves
     promised = by_path(
         [
@@ -158,7 +165,7 @@ def finished_site(
             *host_files.host_files(district.url, moves, assets_folder, is_preview=district.launch is Launch.PREVIEW),
         ]
     )
-    files = FramedSite(promised, frames, district.url, theme_files, assets_folder, finished.pages)
+    files = FramedSite(promised, framing, theme_files, finished.pages)
     kept = offline_files(files, promised, index.today) if district.offline else gone()
     files = replace(files, theme_files={**files.theme_files, **kept})
     begin("Fertige Seite prüfen")
