@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.base.output import ORIGINAL
 from generator.deliver import theme
 from generator.deliver.frame import FramedSite, FrameError, Framing
+from generator.deliver.needed import missing
 from generator.pages.drawing import Drawing
 from generator.pipeline import Result, frame_data
 from generator.write import directory
@@ -42,11 +43,12 @@ class Frames:
         if (data, keys) != self._shown:
             self._shown = data, keys
             files = directory.contents(self._folder)
+            if not missing(files):  # the folder may be half gone for a moment, to be replaced
+                self.last = replace(self.last, theme_files=theme.published(files))
             try:
                 frames = theme.frames(files, data, keys)
             except FrameError as error:
                 self._say(f"{error} Die Vorschau zeigt weiter den Rahmen davor.")
             else:
-                framing = replace(self.last.framing, frames=frames)
-                self.last = replace(self.last, framing=framing, theme_files=theme.published(files))
+                self.last = replace(self.last, framing=replace(self.last.framing, frames=frames))
         return self.last

@@ -224,6 +224,11 @@ def test_whoever_works_on_the_look_sees_it_at_once(own_town: Path, tmp_path: Pat
         style = theme / "assets" / "css" / "base" / "neu.css"
         style.write_text(".ganz-neu { color: red; }\n", "utf-8")
         until(lambda: b".ganz-neu" in visitor.ask("/assets/css/site.css")[2], "the new style")
+        shutil.rmtree(theme)
+        preview.waits_for("fehlt: main.html")
+        assert visitor.ask("/assets/js/app.js")[0] == 200, "as it was before"
+        shutil.copytree(THEME, theme)
+        until(lambda: b"Ganz neuer Rahmen" not in visitor.ask("/")[2], "the frame that is back")
         visitor.connection.close()
 
 
