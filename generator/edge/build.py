@@ -16,6 +16,7 @@ from generator.deliver.frame import FramedSite, FrameError, Framing, key_of
 from generator.deliver.headers import POLICY
 from generator.deliver.offline import gone, offline_files
 from generator.edge.finished import finished_pages
+from generator.edge.kept import cache_of
 from generator.edge.last_build import LastBuild, made_from, recall, remember
 from generator.edge.progress import Progress
 from generator.index import Index
@@ -34,9 +35,6 @@ from generator.write.as_left import as_left, list_digest
 from generator.write.directory import Written
 from generator.write.journal import Step
 from generator.write.refusals import NotDeliveredError
-
-PAPER_CACHE = Path(".cache/paper")
-"""PDFs of the last build: what has not changed is not set again."""
 
 
 @dataclass(frozen=True)
@@ -82,16 +80,18 @@ def build_site(order: Order, stage: Progress, folder: Path) -> Built:
 def _built(order: Order, stage: Progress, folder: Path) -> Built:
     stage.begin("Inhalte lesen")
     sources = replace(read(order.content), protected=order.protected)
-    wishes = (order.today, order.site.absolute(), order.paper, order.compress)
+    kept = cache_of(order.content)
+    # With the place of the cache: one that came along with somebody else's folder answers nothing.
+    wishes = (order.today, order.site.absolute(), order.paper, order.compress, kept)
     key = made_from(sources, order.theme, wishes)
-    last = recall(order.site)
+    last = recall(order.site, kept / "builds")
     if last and last.made_from == key and (same := as_left(order.site, last.site)):
         return _written(order, last.problems, same)
     stage.begin("Inhalte prüfen")
     result = generate(sources, order.today)
     if errors(result.problems) or result.index is None:
         return Built(result.problems, "gebaut")
-    printed = _printed(result.index, stage) if order.paper else None
+    printed = _printed(result.index, kept / "paper", stage) if order.paper else None
     files, found = finished_site(result, order.theme, folder, printed, stage.begin)
     if errors(found):
         return Built([*result.problems, *found], "geschrieben")
@@ -103,7 +103,7 @@ def _built(order: Order, stage: Progress, folder: Path) -> Built:
     built = _written(order, [*result.problems, *found, *lost], files)
     if built.written:
         # What has gone is gone for the next build.
-        remember(order.site, LastBuild(key, list_digest(order.site), [*result.problems, *found]))
+        remember(order.site, LastBuild(key, list_digest(order.site), [*result.problems, *found]), kept / "builds")
     return built
 
 
@@ -116,10 +116,10 @@ def _written(order: Order, problems: Sequence[Problem], files: Mapping[str, byte
         return Built(problems, refused=error)
 
 
-def _printed(index: Index, stage: Progress) -> Pdfs:
+def _printed(index: Index, kept: Path, stage: Progress) -> Pdfs:
     wanted = papers(index)
     stage.begin("PDF-Dateien setzen", len(wanted))
-    return press(wanted, PAPER_CACHE, stage.step)
+    return press(wanted, kept, stage.step)
 
 
 def finished_site(
