@@ -97,9 +97,10 @@ def _taken(folder: Path) -> int | None:
                 "Warten Sie, bis er fertig ist, und bauen Sie dann noch einmal."
             ) from None
         except OSError as error:
+            os.close(handle)
             if error.errno not in _NO_LOCKS:
-                os.close(handle)
                 raise
+            return None
         if _is_still(folder, handle):
             return handle
         os.close(handle)

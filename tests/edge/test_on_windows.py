@@ -37,7 +37,8 @@ def _build(site: Path) -> subprocess.CompletedProcess[str]:
     words = ["build", "--no-paper", "--content", TOWN, "--theme", THEME, "--today", TODAY.isoformat(), "--site", site]
     return subprocess.run(
         [sys.executable, "-c", AS_ON_WINDOWS, *map(str, words)],
-        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
+        # Without locks, builds on this machine that have them would take its temporary folder for one left behind.
+        env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(site.parent)}, capture_output=True, text=True, check=False,
         cwd=site.parent,
     )  # fmt: skip
 
