@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+TICKS = os.sysconf("SC_CLK_TCK")
+"""In a second, where Linux counts processor time."""
 _SESSION = 3
 """Where `stat` names the session, counted from the state behind the name of a process."""
 _OFTEN = 0.2

@@ -14,11 +14,12 @@ import pytest
 
 import bench
 from bench import hugo, pagefind, preview, run, search, slow_line, spent
-from bench.goals import Goal, print_goals
-from bench.measured import CHANGED, HUGO, MATERIAL, OURS, PAGEFIND, Measured
+from bench.goals import Goal, goals_of_preview, print_goals
+from bench.growth import by_page, exponent
+from bench.measured import CHANGED, FAULT, FINDINGS, HUGO, MATERIAL, OURS, PAGEFIND, SEARCHED, SHOWN, Measured, Waited
 from bench.spent import Spent, spend
 from bench.stages import STAGES
-from bench.table import by_page, exponent, print_table
+from bench.table import print_table
 from tests.support import TOWN
 
 FEW = ["--sizes", "20", "--content", str(TOWN)]
@@ -118,6 +119,16 @@ def test_a_missed_goal_is_marked_and_fails(capsys: pytest.CaptureFixture[str]) -
     ]
 
 
+def test_the_preview_is_judged_where_its_goals_are(capsys: pytest.CaptureFixture[str]) -> None:
+    quick = [Waited(size, what, 0.2, 0.1) for size in (200, 1000, 5000) for what in (SHOWN, FAULT, FINDINGS, SEARCHED)]
+    assert len(list(goals_of_preview(quick))) == 8
+    assert all(goal.is_reached for goal in goals_of_preview(quick))
+    slow = [Waited(1000, SHOWN, 0.4, 0.1), Waited(5000, SHOWN, 0.4, 0.1), Waited(5000, FINDINGS, 3.1, 0.1)]
+    assert [goal.is_reached for goal in goals_of_preview(slow)] == [False, True, False]
+    assert print_goals([]) == 0
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.slow
 @pytest.mark.browser
 def test_the_preview_is_measured_in_a_browser(
@@ -130,10 +141,7 @@ def test_the_preview_is_measured_in_a_browser(
     )
     assert [what for what, _, _ in measured] == [
         "from the command to the first page",
-        "saved → the open page shows the change",
-        "saved → the open page shows the fault",
-        "saved → what all rules find stands in the open page",
-        "saved → a search finds the new name",
+        *(SHOWN, FAULT, FINDINGS, SEARCHED),
     ]
     assert all(float(wall) > 0 for _, wall, _ in measured)
 

@@ -85,7 +85,7 @@ def read(folder: Path) -> Sources:
 
 
 def reread(folder: Path, before: Sources, changed: Iterable[Path]) -> Sources:
-    """What `read` would find after some files have changed, given by their paths in the folder: only those are opened.
+    """What `read` would find after some files have changed, given by their paths in the folder (itself: `.`): only those are opened.
 
     What came, went or is no text any more may touch other files, so then everything is read.
     """
@@ -96,7 +96,9 @@ def reread(folder: Path, before: Sources, changed: Iterable[Path]) -> Sources:
         text = _text(folder / path, inside, before.name(inside)) if inside in texts else None
         if isinstance(text, str):
             texts[inside] = text
-        elif {inside, before.name(inside)} & known or inside in texts or os.path.lexists(folder / path):
+        elif (
+            not path.parts or {inside, before.name(inside)} & known or inside in texts or os.path.lexists(folder / path)
+        ):
             return replace(read(folder), protected=before.protected)
     return replace(before, texts=texts)
 

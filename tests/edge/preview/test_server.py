@@ -225,7 +225,26 @@ def test_whoever_works_on_the_look_sees_it_at_once(own_town: Path, tmp_path: Pat
         style = theme / "assets" / "css" / "base" / "neu.css"
         style.write_text(".ganz-neu { color: red; }\n", "utf-8")
         until(lambda: b".ganz-neu" in visitor.ask("/assets/css/site.css")[2], "the new style")
+        shutil.rmtree(theme)
+        preview.waits_for("fehlt: main.html")
+        assert visitor.ask("/assets/js/app.js")[0] == 200, "as it was before"
+        shutil.copytree(THEME, theme)
+        until(lambda: b"Ganz neuer Rahmen" not in visitor.ask("/")[2], "the frame that is back")
         visitor.connection.close()
+
+
+def test_other_content_in_the_place_of_the_old_one_is_shown(preview: Preview, tmp_path: Path) -> None:
+    """As after another branch was checked out, or a synchronised folder was filled anew; meanwhile it says what is missing."""
+    visitor = Visitor(preview.address)
+    away = preview.content.rename(tmp_path / "away")
+    preview.waits_for("gibt es nicht")
+    until(lambda: b"gibt es nicht" in visitor.ask(f"/{OFFER}")[2], "what is wrong in the place of the page")
+    shutil.copytree(away, preview.content)
+    file = preview.content / FILE
+    file.write_text(re.sub(r"(?m)^name: .*$", "name: Ganz anderer Name", file.read_text("utf-8")), encoding="utf-8")
+    until(lambda: b"Ganz anderer Name" in visitor.ask(f"/{OFFER}")[2], "the other content")
+    preview.waits_for("Keine Fehler.")
+    visitor.connection.close()
 
 
 def test_where_the_system_tells_nothing_it_looks_by_itself(own_town: Path) -> None:
