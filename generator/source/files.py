@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from fnmatch import fnmatch
+from fnmatch import translate
 from pathlib import Path
 
 from generator.base.problem import Position, Problem
@@ -24,6 +25,7 @@ _LEFTOVERS = (
     *("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store"),
 )
 """Files that editors, Word, Windows and macOS put beside others."""
+_LEFTOVER = re.compile("|".join(map(translate, _LEFTOVERS)))
 _RENAMED = ("", ".yaml", ".yml", ".md", ".markdown", ".txt")
 """Endings of files that are texts already."""
 _VERSION_CONTROL = ".git"
@@ -178,7 +180,7 @@ def _read(path: Path, inside: str, name: str) -> str | Problem | None:
 
 def is_leftover(name: str) -> bool:
     """Did another program leave this file behind?"""
-    return any(fnmatch(name.lower(), pattern) for pattern in _LEFTOVERS)
+    return _LEFTOVER.match(name.lower()) is not None
 
 
 def _misplaced(path: Path, location: Position) -> Problem:
