@@ -39,6 +39,7 @@ def _strange(text: str) -> tuple[str, str]:
     return foreign_letter(text), piled_accents(text)
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _twin(text: str) -> str:
     """Kept, too."""
