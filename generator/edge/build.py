@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.base.collector import without_collector
 from generator.base.output import Asset
+from generator.base.parallel import apart
 from generator.base.problem import Position, Problem, errors
 from generator.base.rules import RULES
+from generator.check import sparing
 from generator.deliver import assets, host_files, theme
 from generator.deliver.frame import FramedSite, FrameError, Framing, key_of
 from generator.deliver.headers import POLICY
@@ -28,7 +31,7 @@ from generator.paper import papers
 from generator.paper.press import Pdfs, press
 from generator.pipeline import Result, frame_data, generate
 from generator.protect import quiet
-from generator.source.files import read
+from generator.source.files import Sources, read
 from generator.verify import ExpectedSite, leaks, vanished, verify
 from generator.write import archive, directory
 from generator.write.as_left import as_left, list_digest
@@ -88,7 +91,9 @@ def _built(order: Order, stage: Progress, folder: Path) -> Built:
     if last and last.made_from == key and (same := as_left(order.site, last.site)):
         return _written(order, last.problems, same)
     stage.begin("Inhalte prüfen")
-    result = generate(sources, order.today)
+    # Apart: what reading and checking need for themselves is more than all that comes after them.
+    result = apart(partial(_generated, sources, order.today))
+    del sources
     if errors(result.problems) or result.index is None:
         return Built(result.problems, "gebaut")
     printed = _printed(result.index, kept / "paper", stage) if order.paper else None
@@ -105,6 +110,11 @@ def _built(order: Order, stage: Progress, folder: Path) -> Built:
         # What has gone is gone for the next build.
         remember(order.site, LastBuild(key, list_digest(order.site), [*result.problems, *found]), kept / "builds")
     return built
+
+
+def _generated(sources: Sources, today: date) -> Result:
+    """What is to be drawn, without the files it was read from: from here on nobody asks where something stands."""
+    return replace(generate(sources, today, sparing()), sources=replace(sources, texts={}))
 
 
 def _written(order: Order, problems: Sequence[Problem], files: Mapping[str, bytes]) -> Built:

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from generator.base.parallel import shared_out
+from generator.base.parallel import apart, shared_out
 
 
 def _fail() -> int:
@@ -101,3 +101,24 @@ def test_no_fork_beside_other_threads() -> None:
     finally:
         stop.set()
         other.join()
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_a_job_apart_leaves_nothing_here_but_its_result() -> None:
+    """What it reads and keeps is gone with its process."""
+    kept: list[int] = []
+
+    def job() -> tuple[int, int]:
+        kept.append(1)
+        return os.getpid(), len(kept)
+
+    process, length = apart(job)
+    assert (process != os.getpid(), length, kept) == (True, 1, [])
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_an_error_apart_is_raised_here_and_a_lost_process_made_up_for() -> None:
+    mine = os.getpid()
+    with pytest.raises(ValueError, match="wrong"):
+        apart(_fail)
+    assert apart(lambda: "here" if os.getpid() == mine else os._exit(9)) == "here"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.base.keeping import TEXTS
+from generator.base.keeping import TEXTS, Stage, only_for
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.texts.meant import all_texts
@@ -32,12 +32,14 @@ def check(_index: Index, loaded: Loaded) -> Iterator[Problem]:
             yield RULES["K346"].at(document.at(*path), f"über „{pile}“ stehen Zeichen übereinander")
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _strange(text: str) -> tuple[str, str]:
     """Kept for the live preview."""
     return foreign_letter(text), piled_accents(text)
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _twin(text: str) -> str:
     """Kept, too."""

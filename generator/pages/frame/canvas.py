@@ -139,6 +139,11 @@ class Canvas:
             self._facets[offer.id] = facets.attributes(self.index, offer, self.folder)
         return self._facets[offer.id]
 
+    def clear(self) -> None:
+        """Forget what was drawn. What no language matters to stays."""
+        for kept in (self._facets, self._views, self._drawn):
+            kept.clear()
+
     def cards(self, offers: Iterable[Offer], root: RelativeRoot, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""
         return _joined([self._draw(offer, root, level, "") for offer in offers])
