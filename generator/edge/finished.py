@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.base.output import Asset
 from generator.base.parallel import shared_out
-from generator.deliver.frame import FramedSite
+from generator.deliver.frame import Framing
 from generator.pages.drawing import Drawing, Share
 from generator.verify.look import PageFacts, look_at
 from generator.write.spool import Place, Spool, Spooled
@@ -33,13 +33,13 @@ class _Part:
     assets: Sequence[Asset] = ()
 
 
-def finished_pages(drawing: Drawing, frame: FramedSite, folder: Path) -> Finished:
-    """Everything that is drawn. `frame` puts pages into their frames, `folder` keeps them."""
+def finished_pages(drawing: Drawing, framing: Framing, folder: Path) -> Finished:
+    """Everything that is drawn. `framing` puts pages into their frames, `folder` keeps them."""
     drawing.prepare()
     # The search first: it needs the most memory for itself and gives it back.
     jobs: list[Callable[[], _Part]] = [lambda: _Part({}, [], drawing.search())]
     jobs += [
-        partial(_finish, drawing, share, frame, folder, f"seiten-{number}")
+        partial(_finish, drawing, share, framing, folder, f"seiten-{number}")
         for number, share in enumerate(drawing.shares)
     ]
     jobs += [lambda: _Part({}, [], drawing.data())]
@@ -49,11 +49,11 @@ def finished_pages(drawing: Drawing, frame: FramedSite, folder: Path) -> Finishe
     return Finished(Spooled(folder, places), facts, [asset for part in parts for asset in part.assets])
 
 
-def _finish(drawing: Drawing, share: Share, frame: FramedSite, folder: Path, name: str) -> _Part:
+def _finish(drawing: Drawing, share: Share, framing: Framing, folder: Path, name: str) -> _Part:
     part = _Part({}, [])
     with Spool(folder, name) as spool:
         for page in drawing.drawn(share):
-            data = frame.framed(page)
+            data = framing.framed(page)
             part.facts.append(look_at(page.path, data))
             part.places[page.path] = spool.add(data)
     return part

@@ -61,7 +61,7 @@ def test_a_second_process_that_is_ended_is_made_up_for() -> None:
 def test_this_process_does_its_share_at_the_same_time() -> None:
     """Another one would copy all it touches, and this one would only wait."""
     context = multiprocessing.get_context("fork")
-    met = context.Barrier(2, timeout=20)
+    met = context.Barrier(2, timeout=60)
 
     def meet() -> int:
         met.wait()
@@ -84,10 +84,10 @@ def test_a_process_goes_on_while_another_is_busy() -> None:
 
     def busy() -> bool:
         begun.set()
-        return all_done.wait(20)
+        return all_done.wait(60)
 
     few = [partial(bytes, 60_000)] * 8
-    *_, was_done = shared_out([partial(begun.wait, 20), *few, last_of_the_first, busy])
+    *_, was_done = shared_out([partial(begun.wait, 60), *few, last_of_the_first, busy])
     assert was_done
 
 

@@ -9,32 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.language.hyphens import soft
-from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)
-def test_nothing_runs_off_a_narrow_screen(browser: Browser, host: str, address: str) -> None:
-    """At 320 CSS pixels, which is 400 % zoom, nothing scrolls sideways (WCAG 1.4.10)."""
-    context = browser.new_context(viewport={"width": 320, "height": 600})
-    page = context.new_page()
-    page.goto(host + address)
-    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
-
-    assert too_wide <= 0
-
-
-@pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)
-def test_twice_the_text_size_fits_a_phone(page: Page, host: str, address: str) -> None:
-    """Text at 200 % on a phone wraps, it does not scroll sideways (WCAG 1.4.4)."""
-    page.goto(host + address)
-    size = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
-    page.evaluate(f"document.documentElement.style.setProperty('font-size', '{size * 2}px', 'important')")
-    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-    assert too_wide <= 0
 
 
 @pytest.mark.parametrize("times", [1, 2, 4])
