@@ -162,12 +162,18 @@ def test_ordinary_questions_stay_quiet(page: Page, host: str) -> None:
 def test_every_search_field_has_the_quiet_line_and_without_scripts_there_are_numbers(
     browser: Browser, host: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
-    for path in ("", "suche/", "ar/suche/", "en/"):
+    for path in ("suche/", "ar/suche/"):
         page.goto(host + path)
         numbers = page.locator(".search-urgent a").evaluate_all("links => links.map((a) => a.getAttribute('href'))")
         assert numbers[:2] == ["tel:112", "tel:116123"], path
+    for path in ("", "en/"):  # the home page has them larger, on the first screen
+        page.goto(host + path)
+        numbers = page.locator("main a[href^='tel:']").evaluate_all(
+            "links => links.filter((a) => a.getBoundingClientRect().bottom <= 740).map((a) => a.getAttribute('href'))"
+        )
+        assert numbers[:2] == ["tel:112", "tel:110"], path
     context.close()
 
 

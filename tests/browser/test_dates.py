@@ -16,8 +16,18 @@ pytestmark = pytest.mark.browser
 def enter(page: Page, address: str, event: str, day: str) -> None:
     """A day typed into the field of a guide."""
     page.goto(address)
+    page.locator(".my-dates > details > summary").click()
     page.locator(f"[data-event='{event}']").fill(day)
     page.get_by_role("button", name="Termine ausrechnen").click()
+
+
+def test_what_is_next_stands_open(page: Page, town_host: str) -> None:
+    """The first step at the start, later the first one without a tick."""
+    page.goto(f"{town_host}uebergaenge/kita-start/")
+    expect(page.locator(".step-toggle[aria-expanded=true]")).to_contain_text("Schritt 1 von 3")
+    page.get_by_role("checkbox", name="Erledigt: Schritt 1 von 3").check()
+    page.reload()
+    expect(page.locator(".step-toggle[aria-expanded=true]")).to_contain_text("Schritt 2 von 3")
 
 
 def test_steps_fold_and_ticks_stay_on_the_device(page: Page, town_host: str) -> None:

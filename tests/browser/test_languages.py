@@ -123,6 +123,7 @@ def test_a_guide_with_days(visit: Callable[[str], Page], browser: Browser) -> No
     page = visit("uebergaenge/kita-start/")
     before = without_scripts(browser, page.url)
     page.get_by_label("⟦Erledigt: ").first.check()
+    page.locator(".my-dates > details > summary").click()
     fields = page.locator(".my-dates input")
     for typed in ("31.2.2027", "morgen", "", "12.3.2027"):
         fields.first.fill(typed)

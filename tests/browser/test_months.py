@@ -106,6 +106,7 @@ def test_months_in_the_words_of_the_page(
 
 def test_a_word_that_is_no_month_is_named(page: Page, host: str) -> None:
     page.goto(host + "en/uebergaenge/neu-in-deutschland/")
+    page.locator(".my-dates > details > summary").click()
     field = page.locator("[data-my-dates] input").first
     field.fill("1 Marchember 2027")
     field.press("Enter")

@@ -154,7 +154,7 @@ def test_it_is_in_reach_from_the_first_to_the_last_line(reading: Page, height: i
 
 def test_pages_reached_from_there_have_it_too(reading: Page, town_host: str) -> None:
     """Until somebody has left; a new visit begins without it."""
-    reading.get_by_role("link", name="Menü", exact=True).click()
+    reading.get_by_role("button", name="Menü", exact=True).click()
     reading.locator("#menu").get_by_role("link", name="Alle Orte").click()
     reading.wait_for_url(f"{town_host}ort/")
     exit_link = reading.locator("aside").get_by_role("link", name="Seite schnell verlassen")
@@ -263,6 +263,7 @@ def test_it_works_in_a_guide_opened_from_a_folder(page: Page, town_site: object)
 
 
 def test_a_plain_page_says_what_it_cannot_do(reading: Page) -> None:
+    reading.get_by_text("Was im Browser bleibt").click()
     reading.get_by_role("link", name="Was Sie noch tun können").click()
 
     expect(reading.get_by_role("main")).to_contain_text("löscht den Verlauf nicht")

@@ -44,7 +44,7 @@ def test_a_jump_to_the_menu_keeps_the_question(search_page: Page) -> None:
     """Both stand behind the #."""
     search_page.locator("#q").fill("Krabbelgruppe")
     expect(search_page.locator(ROWS).first).to_be_visible()
-    search_page.get_by_role("link", name="Menü", exact=True).click()
+    search_page.get_by_role("button", name="Menü", exact=True).click()
 
     expect(search_page).to_have_url(re.compile("#q=Krabbelgruppe$"))
 
