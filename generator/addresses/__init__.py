@@ -118,6 +118,11 @@ def offer_calendar(offer_id: str) -> str:
     return f"{OFFERS}{offer_id}/{CALENDAR}"
 
 
+def offer_contact(offer_id: str) -> str:
+    """Number, address and hours of an offer for the contacts of a phone (vCard)."""
+    return f"{OFFERS}{offer_id}/kontakt.vcf"
+
+
 def place_calendar(municipality: str) -> str:
     """Everything that comes to a municipality as iCalendar."""
     return f"{PLACES}{municipality}/{CALENDAR}"

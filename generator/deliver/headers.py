@@ -66,6 +66,7 @@ TYPES = {
     "txt": "text/plain",
     "csv": "text/csv",
     "ics": "text/calendar",
+    "vcf": "text/vcard",
     "json": "application/json",
     "geojson": "application/geo+json",
     "webmanifest": "application/manifest+json",
@@ -84,5 +85,5 @@ TYPES = {
 }
 """Type by the end of a file's name."""
 
-TEXTS = ("html", "css", "js", "txt", "csv", "ics", "json", "geojson", "webmanifest", "xml", "svg")
+TEXTS = ("html", "css", "js", "txt", "csv", "ics", "vcf", "json", "geojson", "webmanifest", "xml", "svg")
 """All in UTF-8, all worth compressing."""

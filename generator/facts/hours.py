@@ -82,11 +82,11 @@ def of_offer(index: Index, offer: Offer) -> tuple[Open, ...]:
         return ()
     if is_doubtful(offer) or (end and end < index.today):
         return ()
-    kind, sure_until = _kind(offer), _sure_until(index, offer)
+    kind, sure = _kind(offer), sure_until(index, offer)
     known_until = min(stand.known_until, end or stand.known_until).isoformat()
 
     def opens(schedules: Iterable[Schedule], place: str = "") -> Open:
-        return Open(rules(schedules, index.today), kind, sure_until, known_until, place)
+        return Open(rules(schedules, index.today), kind, sure, known_until, place)
 
     if offer.schedules:
         found = [opens(offer.schedules)]
@@ -97,7 +97,8 @@ def of_offer(index: Index, offer: Offer) -> tuple[Open, ...]:
     return tuple(hours for hours in found if hours.rules)
 
 
-def _sure_until(index: Index, offer: Offer) -> str:
+def sure_until(index: Index, offer: Offer) -> str:
+    """The last day on which its hours count as confirmed; empty: they do not."""
     if index.freshness(offer) is not Freshness.FRESH or "schedules" in offer.unverified or offer.assured_date is None:
         return ""
     return (offer.assured_date + timedelta(days=AGEING_AFTER_DAYS)).isoformat()

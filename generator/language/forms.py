@@ -23,6 +23,7 @@ class AddressForm:
     """The office of one's own municipality, as a helper of a step."""
     where_live: str
     meet_you: str
+    leave_no_trace: str
     you_need: str
     my_dates: str
     enter_day: str
@@ -40,6 +41,7 @@ SIE = AddressForm(
     town_hall="Ihre Gemeinde oder Verwaltungsgemeinschaft",
     where_live="Wo wohnen Sie?",
     meet_you="Das erwartet Sie",
+    leave_no_trace="Teilen, Vorlesen und Kontakt speichern gibt es hier nicht: Andere könnten es sehen oder hören. Schreiben Sie sich die Nummer lieber auf, ohne Namen.",
     you_need="Das brauchen Sie",
     my_dates="Ihre Termine",
     enter_day="Tragen Sie einen Tag ein. Dann stehen bei den Schritten die passenden Termine. Der Tag bleibt auf Ihrem Gerät.",
@@ -56,6 +58,7 @@ DU = AddressForm(
     town_hall="Deine Gemeinde oder Verwaltungsgemeinschaft",
     where_live="Wo wohnst du?",
     meet_you="Das erwartet dich",
+    leave_no_trace="Teilen, Vorlesen und Kontakt speichern gibt es hier nicht: Andere könnten es sehen oder hören. Schreib dir die Nummer lieber auf, ohne Namen.",
     you_need="Das brauchst du",
     my_dates="Deine Termine",
     enter_day="Trag einen Tag ein. Dann stehen bei den Schritten die passenden Termine. Der Tag bleibt auf deinem Gerät.",

@@ -13,6 +13,7 @@ from generator.pages.company import Company
 from generator.pages.data import manifest as offline
 from generator.pages.data import nearby, saved
 from generator.pages.data.calendars import calendars
+from generator.pages.data.contact_files import contact_files
 from generator.pages.data.robots_txt import robots_txt
 from generator.pages.data.security_txt import security_txt
 from generator.pages.data.sitemap import sitemap
@@ -116,6 +117,7 @@ class Drawing:
             saved.data(index),
             *([offline.manifest(district)] if district.offline else []),
             *calendars(index),
+            *contact_files(index),
             *robots_txt(index),
             *security_txt(index),
             sitemap(district.url, self.company.pages),

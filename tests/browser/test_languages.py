@@ -86,7 +86,6 @@ def test_an_offer(visit: Callable[[str], Page], browser: Browser) -> None:
     page = visit("angebote/familientreff-musterstadt/")
     state = page.locator(".open-state").first
     expect(state).to_contain_text("⟦")
-    page.locator(".page-offer .terms + *").first.scroll_into_view_if_needed()
     page.get_by_role("button", name="⟦Merken⟧").click()
     saved = page.locator(".save-said")
     expect(saved).to_have_text("⟦Steht auf Ihrer ⟦Merkliste⟧.⟧")

@@ -55,7 +55,7 @@ def test_help_that_is_only_online_can_be_opened_from_a_row() -> None:
 def test_help_for_the_whole_country_turns_nobody_away() -> None:
     for area, is_said in (("country", False), ("state", True)):
         page = tree(factories.index(factories.offer(service_area=[area])), "angebote/elterncafe/")
-        assert ("für Menschen aus" in text(has(page, "terms")[0])) is is_said
+        assert ("für Menschen aus" in text(has(page, "offer-text")[0])) is is_said
 
 
 def test_languages_that_are_told_are_not_unknown() -> None:

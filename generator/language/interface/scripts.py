@@ -23,6 +23,7 @@ APP = (
     "place/at-once.js",
     "guide/at-once.js",
     "saved/at-once.js",
+    "take/at-once.js",
     "kept/at-once.js",
     "app/last.js",
 )

@@ -16,7 +16,7 @@ WIDTH = 600
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """Equirectangular projection onto a drawing `WIDTH` wide; north is up."""
+    """Equirectangular projection onto a drawing; north is up."""
 
     west: float
     north: float
@@ -37,13 +37,13 @@ class Projection:
         return kept[:-1] if len(kept) > 1 and kept[0] == kept[-1] else kept
 
 
-def paper(outlines: Iterable[Ring]) -> Projection:
+def paper(outlines: Iterable[Ring], width: int = WIDTH) -> Projection:
     """The drawing that holds all outlines."""
     points = [point for outline in outlines for point in outline]
     west, east = min(p[0] for p in points), max(p[0] for p in points)
     south, north = min(p[1] for p in points), max(p[1] for p in points)
     narrowing = cos(radians((south + north) / 2))
-    down = WIDTH / max((east - west) * narrowing, 1e-9)
+    down = width / max((east - west) * narrowing, 1e-9)
     return Projection(west, north, down * narrowing, down, round((north - south) * down))
 
 

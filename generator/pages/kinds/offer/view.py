@@ -12,7 +12,7 @@ from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
 from generator.base.output import Page
-from generator.facts import hours, offer_terms, unknown
+from generator.facts import along, hours, offer_terms, unknown
 from generator.facts import known as facts
 from generator.facts.letters import by_letter
 from generator.index import Index, end_of, sort_key
@@ -22,6 +22,7 @@ from generator.model.offer import Offer
 from generator.pages.frame.canvas import Canvas, Head, card_of
 from generator.pages.parts.finder import finder
 from generator.pages.parts.glossary import words_of_offer
+from generator.pages.parts.little_map import little_map
 from generator.pages.planned import Planned
 
 MAX_SIMILAR = 4
@@ -97,6 +98,9 @@ def _known(site: Canvas, offer: Offer) -> Mapping[str, object]:
         "doubt": unknown.doubt(index, offer),
         "unknown": unknown.unknown(index, offer),
         "terms": offer_terms.terms(index, offer),
+        "contact_file": along.contact_file(index, offer),
+        "hours_until": along.hours_until(index, offer),
+        "map": little_map(index, offer),
         "belongs": [group for group in _belongs(index, offer) if group.links],
         "sources": offer_terms.sources(offer),
         "sure": facts.sure(index, offer),

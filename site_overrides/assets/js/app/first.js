@@ -34,6 +34,21 @@ const app = (() => {
         if (isSent) form.querySelector("button[type=submit]").click();
       };
     },
+    /** A button whose script is loaded by the first tap and then hears it; a finger that comes near wakes it a moment before. */
+    touched: (button, path, element) => {
+      const first = () => {
+        import(near(path)).then(
+          (module) => {
+            module.start(element);
+            button.click();
+          },
+          () => button.addEventListener("click", first, { once: true }),
+        );
+      };
+      button.hidden = false;
+      button.addEventListener("click", first, { once: true });
+      button.addEventListener("pointerenter", () => import(near(path)).catch(() => {}), { once: true });
+    },
     /** A German text in the language of the page, with `values` in its {places}. */
     say: (german, values = {}) => (words[german] ?? german).replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place),
     /** What a page says to whom has no script, it says as well where one stops. */

@@ -8,15 +8,17 @@ const FULL = say("Ihre Merkliste ist voll. Mehr als {number} Angebote gehen nich
 const QUESTION = say("Das ist ein heikles Thema. Wer dieses Gerät nutzt, kann Ihre Merkliste sehen. Trotzdem merken?");
 
 class Saver {
-  constructor({ id, name, isSensitive }) {
+  /** `there`: a button that stands on the page already. */
+  constructor({ id, name, isSensitive, there = undefined }) {
     this.id = id;
     this.isSensitive = isSensitive;
     this.word = document.createTextNode("");
-    this.button = button("", () => this.tap(), { class: "plain save" });
-    this.button.append(this.word, make("span", { class: "visually-hidden" }, ": ", ...copied(name)));
+    this.button = there ?? button("", () => {}, { class: "plain save" });
+    this.button.addEventListener("click", () => this.tap());
+    this.button.replaceChildren(this.word, make("span", { class: "visually-hidden" }, ": ", ...copied(name)));
     this.said = make("span", { role: "status", class: "save-said" });
     this.asking = make("span", { class: "save-ask" });
-    this.element = make("p", { class: "card-save" }, this.button, this.said, this.asking);
+    this.element = make("p", { class: "card-save" }, ...(there ? [] : [this.button]), this.said, this.asking);
     this.draw();
   }
 
@@ -71,8 +73,10 @@ export function start(main) {
   });
   const page = main.querySelector(".page-offer[data-offer]");
   if (page) {
-    const saver = new Saver({ id: page.dataset.offer, name: page.querySelector("h1"), isSensitive: "sensitive" in page.dataset });
-    (page.querySelector(".unknown") ?? page.querySelector(".terms")).after(saver.element);
+    const there = page.querySelector("[data-save]");
+    const saver = new Saver({ id: page.dataset.offer, name: page.querySelector("h1"), isSensitive: "sensitive" in page.dataset, there });
+    there.dispatchEvent(new Event("woken"));
+    there.parentElement.after(saver.element);
     savers.push(saver);
   }
   addEventListener("storage", () => savers.forEach((saver) => saver.draw()));
