@@ -15,7 +15,7 @@ from generator.addresses.links import Link
 from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts.known import from_here
-from generator.index import Index, Reach, Within
+from generator.index import Asked, Index, Reach, Standing, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
 from generator.pages.frame.words import Words, words_of
@@ -72,11 +72,12 @@ class Canvas:
     """Addresses there are in this language, without its folder; None: everything, as in German."""
     script_words: Mapping[str, Markup] = field(default_factory=dict)
     """What the scripts of a kind of page say in this language (`script_words.py`)."""
+    _first: dict[Asked, tuple[Standing, ...]] = field(default_factory=dict, repr=False)
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _once: dict[tuple[Callable[..., Any], str], Any] = field(default_factory=dict, repr=False)
     _facets: dict[str, Markup] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
-    _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
+    _drawn: dict[tuple[str, str, int, str, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Words:
@@ -132,6 +133,12 @@ class Canvas:
             self._around[municipality] = self.index.near.around(municipality)
         return self._around[municipality]
 
+    def first(self, asked: Asked) -> tuple[Standing, ...]:
+        """Offers that begin a list, worked out once for all languages."""
+        if asked not in self._first:
+            self._first[asked] = self.index.first(asked)
+        return self._first[asked]
+
     def once(self, make: Callable[[Self, Offer], Any], offer: Offer) -> Any:
         """What `make` finds out about an offer where no language matters, worked out once for all of them."""
         if (make, offer.id) not in self._once:
@@ -161,12 +168,16 @@ class Canvas:
         """The same with distances."""
         return _joined([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
+    def rows_because(self, found: Iterable[tuple[Offer, str, str]], root: RelativeRoot) -> Markup:
+        """List items that say why they stand there, or where the offer is."""
+        return _joined([self._draw(offer, root, 0, where, why) for offer, why, where in found])
+
     def names(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items with nothing but the name."""
         return _joined([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
 
-    def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str) -> Markup:
-        key = (offer.id, root, level, distance)
+    def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str, why: str = "") -> Markup:
+        key = (offer.id, root, level, distance, why)
         tally = self.speech.tally
         if key in self._drawn:
             drawn, counted = self._drawn[key]
@@ -178,7 +189,7 @@ class Canvas:
         elif level:
             drawn = self.templates.macro("_card", "card", view, root, level, self.words)
         else:
-            drawn = self.templates.macro("_row", "row", view, distance or view.place, root)
+            drawn = self.templates.macro("_row", "row", view, "" if why else distance or view.place, root, "", why)
         self._drawn[key] = drawn, tally - before
         return drawn
 

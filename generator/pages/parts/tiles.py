@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
 from generator.index import Index, easy
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.pages.frame.canvas import Canvas
+from generator.pages.parts.doors import OfAge, chosen
 
 
 def no_age(site: Canvas) -> Link | None:
@@ -27,6 +30,12 @@ def ages_in(site: Canvas, area: SocialArea) -> tuple[Link, ...]:
     return tuple(
         Link(at if site.has(at := within[g.id]) else addresses.age(g.id), g.short_name, "", g.icon) for g in groups
     )
+
+
+def ages_here(index: Index, found: Iterable[OfAge]) -> tuple[Link, ...]:
+    """Tiles of the ages for which there is something in a place. They keep the place: what they show is on its page."""
+    groups = {chosen(group): group for group in index.compass.age_groups.values()}
+    return tuple(Link(f"#{one.id}", groups[one.id].short_name, "", groups[one.id].icon) for one in found)
 
 
 def easy_start(index: Index) -> Link | None:
