@@ -1,4 +1,4 @@
-"""In which order offers stand, by declared reasons: each reason is a value, so an offer can say why it stands where it does.
+"""In which order offers stand, by declared reasons: values, so that an offer can say why it stands where it does.
 
 What content names first beats all. Then: reachable before unreachable; comes to you → here → near → by phone → whole
 district; made for these people before for everybody; confirmed before not; the nearest first.

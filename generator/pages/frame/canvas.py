@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from generator.pages.frame.render import Templates
 
 NAME_ONLY = -1
+FIRST = -2
+"""At the beginning of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +170,9 @@ class Canvas:
         """The same with distances."""
         return _joined([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
-    def rows_because(self, found: Iterable[tuple[Offer, str, str]], root: RelativeRoot) -> Markup:
+    def first_rows(self, found: Iterable[tuple[Offer, str, str]], root: RelativeRoot) -> Markup:
         """List items that say why they stand there, or where the offer is."""
-        return _joined([self._draw(offer, root, 0, where, why) for offer, why, where in found])
+        return _joined([self._draw(offer, root, FIRST, where, why) for offer, why, where in found])
 
     def names(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items with nothing but the name."""
@@ -186,10 +188,12 @@ class Canvas:
         before, view = tally.copy(), self._view(offer)
         if level == NAME_ONLY:
             drawn = self.templates.macro("_row", "name_only", view, root)
+        elif level == FIRST:
+            drawn = self.templates.macro("_row", "first_row", view, "" if why else distance, root, why)
         elif level:
             drawn = self.templates.macro("_card", "card", view, root, level, self.words)
         else:
-            drawn = self.templates.macro("_row", "row", view, "" if why else distance or view.place, root, "", why)
+            drawn = self.templates.macro("_row", "row", view, distance or view.place, root)
         self._drawn[key] = drawn, tally - before
         return drawn
 

@@ -20,7 +20,7 @@ from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.pages.frame.canvas import Canvas
 from generator.pages.parts.sections import MIN_FOLDED, Reached, Section
 
-ALL = Link("#alle", "Alle Angebote")
+ALL = Link("#alle", "Alle Angebote zeigen")
 FIRST_OF_AGE = 5
 """So many offers of each age stand on the page of a place."""
 
@@ -75,7 +75,7 @@ class Doors:
     def rows(self, most: int = DOOR) -> Markup:
         """Rows that say why they stand there."""
         first = ((one.offer, *why(self.site.index, one.within, self.asked, self.say)) for one in self._first[:most])
-        return self.site.rows_because(first, self.root)
+        return self.site.first_rows(first, self.root)
 
     @property
     def _first(self) -> tuple[Standing, ...]:
