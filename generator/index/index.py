@@ -181,7 +181,13 @@ class Index:
 
     def first(self, asked: Asked) -> tuple[Standing, ...]:
         """Offers that begin a list for these people, and why each of them stands there."""
-        return first_of(standings(self, asked), alike(self, asked))
+        if asked not in self._first:
+            self._first[asked] = first_of(standings(self, asked), alike(self, asked))
+        return self._first[asked]
+
+    @cached_property
+    def _first(self) -> dict[Asked, tuple[Standing, ...]]:
+        return {}
 
     # --- where ----------------------------------------------------------------------------------
 

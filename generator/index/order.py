@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from generator.index.index import Index
 
 NOT_NAMED = 1_000
-MADE = 0.5
-"""At least half of the ages an offer is for lie in the group: it is made for it."""
+MADE = 0.6
+"""So much of the ages an offer is for lies in the group, at least: it is made for it. Half of all grown-up years are after 60."""
 DOOR = 12
 """So many offers begin a list, at most."""
 MOST_ALIKE = 3

@@ -15,7 +15,7 @@ from generator.addresses.links import Link
 from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts.known import from_here
-from generator.index import Asked, Index, Reach, Standing, Within
+from generator.index import Index, Reach, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
 from generator.pages.frame.words import Words, words_of
@@ -74,7 +74,6 @@ class Canvas:
     """Addresses there are in this language, without its folder; None: everything, as in German."""
     script_words: Mapping[str, Markup] = field(default_factory=dict)
     """What the scripts of a kind of page say in this language (`script_words.py`)."""
-    _first: dict[Asked, tuple[Standing, ...]] = field(default_factory=dict, repr=False)
     _around: dict[str, Mapping[Reach, Sequence[Within]]] = field(default_factory=dict, repr=False)
     _once: dict[tuple[Callable[..., Any], str], Any] = field(default_factory=dict, repr=False)
     _facets: dict[str, Markup] = field(default_factory=dict, repr=False)
@@ -135,12 +134,6 @@ class Canvas:
             self._around[municipality] = self.index.near.around(municipality)
         return self._around[municipality]
 
-    def first(self, asked: Asked) -> tuple[Standing, ...]:
-        """Offers that begin a list, worked out once for all languages."""
-        if asked not in self._first:
-            self._first[asked] = self.index.first(asked)
-        return self._first[asked]
-
     def once(self, make: Callable[[Self, Offer], Any], offer: Offer) -> Any:
         """What `make` finds out about an offer where no language matters, worked out once for all of them."""
         if (make, offer.id) not in self._once:
@@ -189,7 +182,7 @@ class Canvas:
         if level == NAME_ONLY:
             drawn = self.templates.macro("_row", "name_only", view, root)
         elif level == FIRST:
-            drawn = self.templates.macro("_row", "first_row", view, "" if why else distance, root, why)
+            drawn = self.templates.macro("_row", "first_row", view, "" if why else distance, root, why, self.words)
         elif level:
             drawn = self.templates.macro("_card", "card", view, root, level, self.words)
         else:

@@ -64,12 +64,14 @@ class Doors:
 
     def of_offers(self, offers: Iterable[Offer], draw: Callable[[list[Offer]], tuple[Section, ...]]) -> DoorAndRest:
         """A list without a place; `draw` makes sections of the rest."""
-        rest = [offer for offer in offers if offer.id not in self._taken]
+        taken = self._taken
+        rest = [offer for offer in offers if offer.id not in taken]
         return DoorAndRest(self._door(rest), draw(rest))
 
     def of_reached(self, found: Reached, draw: Callable[[Reached], tuple[Section, ...]]) -> DoorAndRest:
         """A list of a place or an area."""
-        rest = {reach: [one for one in group if one.offer.id not in self._taken] for reach, group in found.items()}
+        taken = self._taken
+        rest = {reach: [one for one in group if one.offer.id not in taken] for reach, group in found.items()}
         return DoorAndRest(self._door([one.offer for group in rest.values() for one in group]), draw(rest))
 
     def rows(self, most: int = DOOR) -> Markup:
@@ -79,7 +81,7 @@ class Doors:
 
     @property
     def _first(self) -> tuple[Standing, ...]:
-        return self.site.first(self.asked)
+        return self.site.index.first(self.asked)
 
     @property
     def _taken(self) -> set[str]:
