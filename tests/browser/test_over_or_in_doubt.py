@@ -45,7 +45,7 @@ def test_lists_lose_what_is_over_and_count_right(browser: Browser, hours_host: s
     """On the day after its end an offer is in no list, and the finder counts one less."""
     counts = {}
     for moment in ("2026-12-05T12:00:00+00:00", "2026-12-06T12:00:00+00:00"):
-        page = visit(browser, hours_host + "thema/geld/?wie=vor-ort", moment, "Europe/Berlin")
+        page = visit(browser, hours_host + "thema/geld/#wie=vor-ort", moment, "Europe/Berlin")
         page.wait_for_selector(".result-count:not(:empty)")
         status = said(page, ".result-count")
         counts[moment[:10]] = (status, page.locator("li[data-offer=kurs]").count())
@@ -67,11 +67,11 @@ def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, 
     assert row.is_visible()
     assert fold.locator("a[href='tel:+493023125100']").is_visible()
 
-    page.goto(hours_host + "thema/geld/?wie=vor-ort", wait_until="networkidle")
+    page.goto(hours_host + "thema/geld/#wie=vor-ort", wait_until="networkidle")
     row.wait_for()
     assert "wir haben noch keine Nummer" in said(page, ".no-number:has([data-offer=stumm])")
 
-    page.goto(hours_host + "angebote/?ort=musterstadt", wait_until="networkidle")
+    page.goto(hours_host + "angebote/#ort=musterstadt", wait_until="networkidle")
     near = page.locator("[data-near] .no-number li[data-offer=stumm]")
     near.wait_for(state="attached")
     assert page.locator("[data-near] .no-number:has([data-offer=stumm]) a[href='tel:+493023125100']").count() == 1
