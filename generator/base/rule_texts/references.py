@@ -123,7 +123,7 @@ RULES = (
         "What a topic or an age names first belongs to its page",
         "Was ein Thema oder ein Alter zuerst nennt, gehört auf seine Seite",
         "Die Seite beginnt sonst mit etwas anderem, als Sie wollten.",
-        "Geben Sie dem Angebot dieses Thema oder diese Zielgruppe, veröffentlichen Sie es, oder nehmen Sie es aus first.",
+        "Geben Sie dem Angebot dieses Thema oder diese Zielgruppe, veröffentlichen Sie es, oder streichen Sie es hier.",
     ),
     Rule(
         "K341",
