@@ -42,22 +42,30 @@ class Finder {
   }
 
   async begin() {
+    // On a bad line somebody has chosen before this file was here.
+    const chosen = facetsOf(this.form, undefined, this.offered);
+    const typed = this.placeInput?.value ?? "";
     this.listen();
     if (this.placeInput) this.listenForPlace();
-    await this.read();
     addEventListener("hashchange", async () => {
       // A part of the page is no question: what was chosen stays.
       if (location.hash && !location.hash.includes("=")) return;
       await this.read();
       if (location.hash) this.state.status.scrollIntoView({ block: "start" });
     });
+    await this.read(chosen);
+    if (typed.trim() && !this.place) {
+      this.placeInput.value = typed;
+      this.placeInput.dispatchEvent(new Event("input"));
+    }
   }
 
-  /** The state from the address, which stays as it is until the place in it has been understood. */
-  async read() {
+  /** The state from the address, which stays as it is until the place in it has been understood; `chosen` counts more. */
+  async read(chosen = {}) {
     const asked = askedIn(location.hash);
     const wanted = [...new Set(asked.getAll("ort").map((text) => text.trim().slice(0, 80)).filter(Boolean))];
     Object.assign(this, stateFrom(asked, this.offered), { place: undefined, remarks: [] });
+    this.facets = withUnsure({ ...this.facets, ...chosen }, this.facets);
     if (wanted.length) await this.readPlace(wanted, asked);
     else if (this.placeInput && keptPlace()) await this.sortFor(keptPlace());
     this.draw();
