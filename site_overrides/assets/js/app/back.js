@@ -15,6 +15,7 @@
   const crumbs = document.querySelector(".crumbs ol");
   if (history.state?.fromList && history.length > 1 && crumbs) {
     const item = document.createElement("li");
+    item.className = "back";
     const back = document.createElement("button");
     back.type = "button";
     back.className = "crumb-back";
