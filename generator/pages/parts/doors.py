@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -14,7 +14,6 @@ from generator.facts.why import why
 from generator.index import DOOR, Asked, Standing
 from generator.language.forms import SIE, AddressForm, form
 from generator.language.phrase import Phrase
-from generator.model.district import Municipality
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.pages.frame.canvas import Canvas
@@ -44,7 +43,7 @@ class DoorAndRest:
 
 @dataclass(frozen=True, slots=True)
 class OfAge:
-    """The first offers of a place for an age. Its id is what the finder understands behind the `#`, too."""
+    """The first offers of a place or an area for an age. Its id is what the finder understands behind the `#`, too."""
 
     id: str
     title: str
@@ -96,25 +95,22 @@ class Doors:
         return Door("Am wichtigsten" if is_folded else "Angebote", self.rows(), fold)
 
 
-def of_ages(site: Canvas, root: RelativeRoot, municipality: Municipality, area: SocialArea) -> tuple[OfAge, ...]:
-    """For each age the first offers of a place. They are shown when somebody chooses that age, and one at a time."""
-    doors = (
-        (group, Doors(site, root, Asked(municipality.id, age=group.id), form(group.form_of_address)))
-        for group in site.index.compass.age_groups.values()
-    )
-    return tuple(
-        OfAge(
-            id=chosen(group),
-            title=Phrase("{age} in {place}", age=group.name, place=municipality.name),
-            months=f"{group.minimum_age}-{group.maximum_age - 1}",
-            rows=rows,
-            more=Link(
-                addresses.area(area.id, group.id), Phrase("Alles für dieses Alter in {area}", area=area.short_name)
-            ),
-        )
-        for group, doors_of_age in doors
-        if (rows := doors_of_age.rows(FIRST_OF_AGE))
-    )
+def of_ages(doors: Doors, name: str, area: SocialArea | None = None) -> tuple[OfAge, ...]:
+    """For each age the first offers of the place or area that is called so. `area`: whose pages of ages have them all."""
+    found = []
+    for group in doors.site.index.compass.age_groups.values():
+        of_age = replace(doors, asked=replace(doors.asked, age=group.id), say=form(group.form_of_address))
+        if rows := of_age.rows(FIRST_OF_AGE):
+            title = Phrase("{age} in {place}", age=group.name, place=name)
+            months = f"{group.minimum_age}-{group.maximum_age - 1}"
+            found.append(OfAge(chosen(group), title, months, rows, _all_of_age(group, area)))
+    return tuple(found)
+
+
+def _all_of_age(group: AgeGroup, area: SocialArea | None) -> Link:
+    if area is None:
+        return Link(addresses.age(group.id), "Alles für dieses Alter im ganzen Landkreis")
+    return Link(addresses.area(area.id, group.id), Phrase("Alles für dieses Alter in {area}", area=area.short_name))
 
 
 def jump_to(found: DoorAndRest, *parts: Link | None) -> tuple[Link, ...]:

@@ -23,13 +23,10 @@ def guides_for(index: Index, group: AgeGroup) -> tuple[Link, ...]:
     return tuple(Link(addresses.transition(guide.id), guide.name) for guide in index.guides_of_age(group))
 
 
-def ages_in(site: Canvas, area: SocialArea) -> tuple[Link, ...]:
-    """Tiles of the age groups within a social area; of the whole district where the language has no such pages."""
-    groups = site.index.compass.age_groups.values()
-    within = {g.id: addresses.area(area.id, g.id) for g in groups}
-    return tuple(
-        Link(at if site.has(at := within[g.id]) else addresses.age(g.id), g.short_name, "", g.icon) for g in groups
-    )
+def ages_in(index: Index, area: SocialArea) -> tuple[Link, ...]:
+    """Tiles of the age groups within a social area, each a page of its own."""
+    groups = index.compass.age_groups.values()
+    return tuple(Link(addresses.area(area.id, g.id), g.short_name, "", g.icon) for g in groups)
 
 
 def ages_here(index: Index, found: Iterable[OfAge]) -> tuple[Link, ...]:

@@ -119,6 +119,17 @@ def test_each_age_of_a_place_has_its_first_offers_where_its_tile_leads() -> None
         assert part.xpath(".//p[@class='more']/a[starts-with(@href, '../../gebiet/')]")
 
 
+def test_an_age_keeps_the_area_in_languages_that_have_no_page_for_both() -> None:
+    index = index_of()
+    assert "ar" in index.compass.translations
+    tiles = tree(index, "ar/gebiet/westen/").xpath(".//ul[contains(@class, 'tiles-ages')]//a/@href")
+    parts = tree(index, "ar/gebiet/westen/").xpath(".//*[@data-ages]/section/@id")
+    assert tiles == [f"#{part}" for part in parts] != []
+    assert all(
+        "/" in tile for tile in tree(index, "gebiet/westen/").xpath(".//ul[contains(@class, 'tiles-ages')]//a/@href")
+    )
+
+
 def test_long_groups_are_cut_and_lead_to_the_topics() -> None:
     many = [factories.offer(id=f"o-{n}", name=f"Rat {n}", address=None, delivery=["phone"]) for n in range(80)]
     found = tree(factories.index(*many), "ort/musterstadt/")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 
+from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
 from generator.base.output import Page
@@ -15,11 +16,11 @@ from generator.language.phrase import Phrase
 from generator.model.vocabulary import AgeGroup, SocialArea
 from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts import downloads as paper
-from generator.pages.parts.doors import Doors, jump_to
+from generator.pages.parts.doors import Doors, jump_to, of_ages
 from generator.pages.parts.finder import finder
 from generator.pages.parts.map import maps
 from generator.pages.parts.sections import Lists, is_cut
-from generator.pages.parts.tiles import ages_in, guides_for, no_age
+from generator.pages.parts.tiles import ages_here, ages_in, guides_for, no_age
 from generator.pages.planned import Planned
 
 HERE = "Hier im Gebiet"
@@ -60,8 +61,12 @@ def draw(site: Canvas, at: Planned[SocialArea]) -> Page:
     drawn = maps(index)
     root = site.way(at.address)
     draw_rest = partial(Lists(site, root).by_reach, here=HERE)
-    found = Doors(site, root, Asked(area=area.id)).of_reached(index.near.in_area(area), draw_rest)
-    ages = ages_in(site, area)
+    doors = Doors(site, root, Asked(area=area.id))
+    found = doors.of_reached(index.near.in_area(area), draw_rest)
+    # A language that has no pages of ages in areas keeps the area as the page of a place does.
+    groups = index.compass.age_groups
+    own = () if all(site.has(addresses.area(area.id, i)) for i in groups) else of_ages(doors, area.short_name)
+    ages = ages_here(index, own) if own else ages_in(index, area)
     head = Head(
         heading=area.name,
         lead=area.summary or "",
@@ -75,6 +80,7 @@ def draw(site: Canvas, at: Planned[SocialArea]) -> Page:
         svg=drawn.of_areas(site.templates, root, area.id) if drawn else "",
         places=tuple(links.place(m) for m in index.municipalities.values() if m.id in area.municipalities),
         ages=ages,
+        of_ages=own,
         door=found.door,
         sections=found.sections,
         jump=jump_to(

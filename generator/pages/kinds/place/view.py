@@ -82,8 +82,9 @@ def draw(site: Canvas, at: Planned[Municipality]) -> Page:
     area = index.region.area_of.get(municipality.id)
     name = municipality.name
     draw_rest = partial(Lists(site, root).by_reach, here=Phrase(HERE_IN, name=name))
-    found = Doors(site, root, Asked(municipality.id)).of_reached(site.around(municipality.id), draw_rest)
-    ages = of_ages(site, root, municipality, area) if area else ()
+    doors = Doors(site, root, Asked(municipality.id))
+    found = doors.of_reached(site.around(municipality.id), draw_rest)
+    ages = of_ages(doors, name, area)
     hall = town_hall(index, municipality)
     dates = stops.of_place(index, municipality.id)
     head = Head(
