@@ -261,6 +261,17 @@ def test_an_age_of_a_place_keeps_the_place_and_the_way_back_keeps_the_state(page
     assert page.evaluate(IDS) == before
 
 
+@pytest.mark.parametrize("state", ["alter=baby", "wie=telefon"])
+def test_a_list_that_is_asked_for_something_begins_with_the_answer(page: Page, town_host: str, state: str) -> None:
+    """Not below all that a page says otherwise."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{town_host}ort/musterstadt/#{state}")
+    expect(page.locator(".finder .result-count")).to_contain_text("passen")
+    before = "[...document.querySelectorAll('.page > *')].findIndex(e => e.matches('.finder'))"
+    assert page.evaluate(before) <= 3
+    assert page.evaluate(f"{VISIBLE}[0].getBoundingClientRect().top") < 740
+
+
 def test_who_comes_from_elsewhere_gets_no_way_back_to_a_list(page: Page, town_host: str) -> None:
     page.goto(town_host + "angebote/familientreff-musterstadt/")
     assert page.get_by_role("button", name="Zurück zur Liste").count() == 0

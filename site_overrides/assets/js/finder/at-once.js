@@ -10,6 +10,7 @@
   const finder = document.querySelector("[data-finder]");
   if (finder && !app.isFile) {
     const door = document.querySelector("[data-door]");
+    const listing = document.querySelector("[data-listing]");
     const hasState = () => location.hash.includes("=");
     let begun;
     // All parts at once, not in a row: each turn costs almost half a second on a bad line.
@@ -18,7 +19,7 @@
       if (begun) return;
       // The finder narrows all of the list, so the beginning goes below it, too; what somebody looks at stays where it is.
       const before = finder.getBoundingClientRect().top;
-      if (door) document.querySelector("[data-listing]").prepend(door);
+      if (door) listing.prepend(door);
       if (scrollY) scrollBy(0, finder.getBoundingClientRect().top - before);
       begun = app.start("finder/finder.js", finder).catch(() => (finder.hidden = true));
       parts.forEach((path) => import(app.near(`${path}.js`)).catch(() => {}));
@@ -36,7 +37,12 @@
       jump.prepend(item);
     }
     addEventListener("hashchange", () => hasState() && wake());
-    if (hasState() || app.keptPlace) wake();
-    else details.addEventListener("toggle", wake, { once: true });
+    if (hasState() || app.keptPlace) {
+      // The answer comes first on the page, and what belongs to the age that is asked for before all others.
+      door?.before(finder, listing);
+      const ofAge = document.getElementById(location.hash.slice(1));
+      if (ofAge?.matches(".of-age")) listing.before(ofAge);
+      wake();
+    } else details.addEventListener("toggle", wake, { once: true });
   }
 }
