@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.base.folding import stem, words
+from generator.base.geo import Point, distance_km
 from generator.index import Index
 from generator.search.documents import Document, Level
 
 MIN_NAME_LENGTH = 4
 """Shorter words of a name (Bad, Ort, St.) say nothing about the place."""
+NEAREST = 8
 _NEAR = re.compile(r"\(|\bbei\b|\bb\.")
 """What follows is another place: „Neudorf (bei Musterstadt)“ is not in Musterstadt."""
 
@@ -75,4 +77,21 @@ def place_levels(
                 level = Level.HERE if name in names else Level.NEXT_DOOR
                 found[number] = max(found.get(number, 0), level)
         levels[term] = found
+    return levels
+
+
+def near_levels(documents: Sequence[Document], centres: Mapping[str, Point]) -> dict[str, dict[int, int]]:
+    """Municipality → documents in the nearest others where somebody helps, from 8 for the nearest to 1."""
+    at: dict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        if document.kind.is_help:
+            for municipality in {m for m, _ in document.spots}:
+                at[municipality].append(number)
+    levels: dict[str, dict[int, int]] = {}
+    for place, centre in centres.items():
+        others = sorted((distance_km(centre, centres[m]), m) for m in at if m != place)[:NEAREST]
+        found = levels[place] = {}
+        for level, (_, municipality) in zip(range(NEAREST, 0, -1), others, strict=False):
+            for number in at[municipality]:
+                found.setdefault(number, level)
     return levels

@@ -17,7 +17,7 @@ sich sie sind so soll sollen sollte sondern sonst suche suchen tun über um und 
 unserer unter vom von vor wann war waren warum was weil welche welchem welchen welcher welches wem wen wenn wer werde
 werden wie wieder wieso will willst wir wird wirst wo woher wohin wollen wollte wurde wurden würde würden zu zum zur
 zwischen bekomme bekommen bekommt finde finden findet gibts gehts mal gerade wende wenden weiß wissen mache machen macht
-kommt komme kommen uns jahr jahre jahren eigentlich vielleicht schon immer dürfen darf ganz viel viele eben halt nämlich ganze ganzen ganzer passt passen kümmern kümmert
+kommt komme kommen uns jahr jahre jahren eigentlich vielleicht schon immer nimmer nen ne mei net ned nich ham dürfen darf ganz viel viele eben halt nämlich ganze ganzen ganzer passt passen kümmern kümmert
 """
 _OTHERS = """
 a about an and are at be can could do does for from get have how i if is it me my need of on or our please should the
@@ -28,3 +28,10 @@ there to want we what when where which who with would you your
 """
 
 STOP_WORDS: frozenset[str] = frozenset(words(_GERMAN + _OTHERS))
+
+_ASIDE = """
+öffnungszeit öffnungszeiten sprechzeit sprechzeiten geöffnet offen heute morgen telefonnummer adresse anschrift kontakt
+kontaktdaten anfahrt email str nr plz opening hours open today address адреса години часы телефон сьогодні сегодня عنوان رقم اليوم
+"""
+ASIDE_WORDS: frozenset[str] = frozenset(words(_ASIDE))
+"""What every page says of itself: beside other words it tells nothing („öffnungszeiten landratsamt“)."""

@@ -15,20 +15,22 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from generator.base.folding import fold
+from generator.base.folding import fold, stem
 from generator.search.compounds import Splitter
 from generator.search.documents import Document
 from generator.search.synonyms import Synonyms
 from generator.search.tokens import Text, Token, completed, seen, tokens
 
-K1 = 1.4
+K1 = 3.0
 LEVELS = 15
 PART = 0.5
 """A part of a compound counts half as much as the whole word."""
-MEANT = 0.65
+MEANT = 0.7
 """So does, nearly, a word that means the same."""
 CLEAR = 0.75
 """From this tf' on a document is about a term, and words that mean the same lead to it."""
+COMMON, EVERYDAY = 0.3, 30
+"""At most this share of documents counts as saying a word because all people do; of the word of rank n, 30 / n."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,16 @@ class WeightedTerm:
 
     levels: Mapping[int, int]
     """Number of the document → level 1…15."""
+    said: int
+    """How many say it themselves: how rare a word is, those that only mean the same do not tell."""
     surfaces: tuple[str, ...]
     """Ways to write it, the commonest first; empty for parts that stand nowhere alone."""
     via: str
     """The word that leads on from here, if the term itself stands in hardly any text."""
 
 
-def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, WeightedTerm]:
-    """Terms of all documents by stem."""
+def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[str]) -> dict[str, WeightedTerm]:
+    """Terms of all documents by stem; `common` are words of everyday language, the commonest first."""
     times = Counter(text for document in documents for _, text in document.fields if text)
     plain = {text: tokens(text) for text in times}
     splitter = Splitter(synonyms.vocabulary.union(token.word for found in plain.values() for token in found))
@@ -81,8 +85,17 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, Weight
             direct[term][number] = level(tf)
         for group, strength in synonyms.met(frequencies):
             if strength >= CLEAR:
-                strengths[group][number] = strength * MEANT
-    return _with_synonyms(direct, strengths, synonyms, _surfaces(every.values()))
+                strengths[group][number] = strength
+    said = _everyday(common, len(documents))
+    return _with_synonyms(direct, strengths, synonyms, _surfaces(every.values()), said)
+
+
+def _everyday(common: Iterable[str], documents: int) -> dict[str, int]:
+    """How many documents would say a word if they spoke as people do (Zipf's law)."""
+    found: dict[str, int] = {}
+    for rank, word in enumerate(common, 1):
+        found.setdefault(stem(word), int(documents * min(COMMON, EVERYDAY / rank)))
+    return found
 
 
 def _with_synonyms(
@@ -90,6 +103,7 @@ def _with_synonyms(
     strengths: Sequence[Mapping[int, float]],
     synonyms: Synonyms,
     surfaces: dict[str, Counter[str]],
+    everyday: Mapping[str, int],
 ) -> dict[str, WeightedTerm]:
     found = dict(direct)
     vias: dict[str, str] = {}
@@ -105,7 +119,12 @@ def _with_synonyms(
         found[term] = _larger(own, added) if own else added
         surfaces.setdefault(term, Counter())[synonyms.surfaces.get(term, term)] += 1
     return {
-        term: WeightedTerm(found[term], _ranked(surfaces.get(term, Counter())), vias.get(term, ""))
+        term: WeightedTerm(
+            found[term],
+            max(len(direct.get(term, ())) or len(found[term]), everyday.get(term, 0)),
+            _ranked(surfaces.get(term, Counter())),
+            vias.get(term, ""),
+        )
         for term in sorted(found)
     }
 
@@ -114,7 +133,8 @@ def _led(strengths: Sequence[Mapping[int, float]], sources: Iterable[tuple[int, 
     """Levels that groups of synonyms give to a term."""
     found: dict[int, int] = {}
     for group, share in sources:
-        added = {number: level(strength * share) for number, strength in strengths[group].items()}
+        damped = MEANT * share
+        added = {number: int(level(strength) * damped + 0.5) or 1 for number, strength in strengths[group].items()}
         found = _larger(found, added) if found else added
     return found
 

@@ -36,6 +36,7 @@ MODULES = {
         "search/whole-names.js",
         "search/question.js",
         "search/ranking.js",
+        "search/nearest.js",
         "search/filters.js",
     ),
 }

@@ -12,6 +12,8 @@ import { fold, stem } from "./terms.js";
 
 export const WEIGHT = { exact: 1, form: 0.9, joined: 1.1, begins: 0.75, longer: 0.35, typo: 0.8, part: 0.7 };
 const IS_NUMBER = /^[0-9]+$/;
+/** Nouns of three letters that end many compounds, as in generator/search/compounds.py. */
+const SHORT_PARTS = new Set(["amt", "bus", "kur", "rat", "job"]);
 
 /** "zuhört" → zuhören, "gekündigt" → kündigen: stems of verbs that Snowball does not bring together. */
 const infinitives = (/** @type {string} */ word) => {
@@ -42,23 +44,23 @@ export async function meanings(index, word, joined) {
     const beginning = Object.keys(near).filter((key) => key !== term && key.startsWith(term.length < word.length && !exact ? word : term));
     const weight = exact ? WEIGHT.longer : WEIGHT.begins;
     for (const key of beginning.slice(0, 60)) add(index.prepared(key, near[key]), weight * Math.min(1, 0.5 + word.length / key.length / 2));
-    if (!exact && !beginning.length) for (const { entry, weight } of typos(index, word, near)) add(entry, weight);
   }
   return [...found.values()];
 }
 
 /**
- * Entries one of whose forms differs from a word by few edits, the nearest only.
+ * Entries one of whose forms differs from a word by few edits, the nearest only. Expressions of several words are no forms of one.
  * @param {Index} index
  * @param {string} word
- * @param {Record<string, Packed>} near
- * @returns {Meaning[]}
+ * @param {(other: string) => boolean} mayBe
+ * @returns {Promise<Meaning[]>}
  */
-function typos(index, word, near) {
-  const most = tolerance(word);
-  if (!most) return [];
-  const forms = Object.entries(near).flatMap(([key, raw]) => (raw[0] ? fold(raw[0]).split(/[ _]/) : []).map((form) => /** @type {[string, string]} */ ([form, key])));
-  const { found, edits } = nearest(word, most, forms.filter(([form]) => form.length >= 4));
+async function typos(index, word, mayBe) {
+  const near = await index.termsLike(stem(word));
+  const forms = Object.entries(near).flatMap(([key, [surfaces = ""]]) =>
+    surfaces.split(" ").filter((form) => form.length >= 4 && !form.includes("_") && mayBe(fold(form))).map((form) => /** @type {[string, string]} */ ([fold(form), key])),
+  );
+  const { found, edits } = nearest(word, tolerance(word), forms);
   return found.slice(0, 12).map((key) => ({ entry: index.prepared(key, near[key]), weight: WEIGHT.typo / edits ** 0.5 }));
 }
 
@@ -75,12 +77,15 @@ export async function split(index, word) {
   const near = await index.beginningOf(word);
   const cuts = beginnings(word, near);
   for (const [at, head] of cuts.slice(0, 4)) {
-    const rest = await index.entry(stem(word.slice(at)));
+    const rest = await partOf(index, word.slice(at));
     const further = rest ? [part(rest)] : await split(index, word.slice(at));
     if (further.length) return [part(index.prepared(head, near[head])), ...further];
   }
-  const end = await knownEnd(index, word);
-  if (end) return [part(end)];
+  const [at, end] = await knownEnd(index, word);
+  if (end) {
+    const head = await mistyped(index, at > 6 ? word.slice(0, at).replace(/s$/, "") : word.slice(0, at));
+    return [...(head.length ? [head.map(({ entry: one, weight }) => ({ entry: one, weight: weight * WEIGHT.part }))] : []), part(end)];
+  }
   const [, begins] = cuts.find(([at]) => at >= 4) ?? [];
   return begins ? [part(index.prepared(begins, near[begins]), WEIGHT.part / 2)] : [];
 }
@@ -99,30 +104,59 @@ const beginnings = (word, near) => {
   return cuts;
 };
 
+/** What may be the end of a compound: neither a town („Betreuungslobenstein“) nor three letters that stand in its name („Hallenbad“). */
+async function partOf(/** @type {Index} */ index, /** @type {string} */ word) {
+  if (word.length < 4 && !SHORT_PARTS.has(word)) return undefined;
+  const known = await index.entry(stem(word));
+  return known?.places ? undefined : known;
+}
+
 /**
- * The longest known end of a word.
- * @type {(index: Index, word: string) => Promise<Entry | undefined>}
+ * The longest known end of a word, and where it begins.
+ * @type {(index: Index, word: string) => Promise<[number, Entry?]>}
  */
 async function knownEnd(index, word) {
   const ends = await index.ends();
   for (let at = 3; at <= word.length - 4; at++) {
-    const end = stem(word.slice(at));
-    const known = ends.has(end) && (await index.entry(end));
-    if (known) return known;
+    const known = ends.has(stem(word.slice(at))) && (await partOf(index, word.slice(at)));
+    if (known) return [at, known];
   }
-  return undefined;
+  return [0];
 }
 
-/** A word whose beginning or middle is mistyped: looked up by the letters that a typo leaves whole. */
-export async function mistyped(/** @type {Index} */ index, /** @type {string} */ word) {
+/** A real word is nobody's slip, unless it begins like the other: „hilft“ → Hilfe, but never „gucken“ → Rücken. */
+const beginsAlike = (/** @type {string} */ word) => {
+  const beginning = word.slice(0, Math.max(4, word.length - 2));
+  return (/** @type {string} */ other) => other.startsWith(beginning);
+};
+
+/**
+ * A mistyped word: looked up beside it, with two neighbours swapped, and by the letters that a typo leaves whole.
+ * @param {Index} index
+ * @param {string} word
+ * @returns {Promise<Meaning[]>}
+ */
+export async function mistyped(index, word) {
   const most = IS_NUMBER.test(word) ? 0 : tolerance(word);
   if (!most) return [];
   const keys = [word.slice(0, 2) + word.slice(-2), ...[0, -1, 1].map((shift) => word.slice(4 + shift, 7 + shift))].filter(Boolean);
-  const listed = (await Promise.all(keys.map(index.wordsWith))).flat();
+  const isReal = (await index.wordsWith(keys[0])).includes(`!${word}`);
+  const mayBe = isReal ? beginsAlike(word) : () => true;
+  const close = await typos(index, word, mayBe);
+  if (close.length) return close;
+  const turned = isReal ? [] : await entries(index, swapped(word));
+  if (turned.length) return turned.map((entry) => ({ entry, weight: WEIGHT.typo }));
+  const listed = (await Promise.all(keys.map(index.wordsWith))).flat().filter((other) => other[0] !== "!" && mayBe(other));
   const { found, edits } = nearest(word, most, [...new Set(listed)].map((other) => [other, other]));
-  const known = await Promise.all(found.slice(0, 4).map((other) => index.entry(stem(other))));
-  return known.flatMap((one) => one ?? []).map((one) => ({ entry: one, weight: (WEIGHT.typo / edits ** 0.5) * 0.95 }));
+  return (await entries(index, found.slice(0, 4))).map((entry) => ({ entry, weight: (WEIGHT.typo / edits ** 0.5) * 0.95 }));
 }
+
+/** A word with each two neighbours swapped, behind the letters that name its file. */
+const swapped = (/** @type {string} */ word) =>
+  [...word.slice(HEAD, -1)].map((_, n) => word.slice(0, n + HEAD) + word[n + HEAD + 1] + word[n + HEAD] + word.slice(n + HEAD + 2));
+
+/** @type {(index: Index, some: string[]) => Promise<Entry[]>} */
+const entries = async (index, some) => (await Promise.all(some.map((word) => index.entry(stem(word))))).flatMap((one) => one ?? []);
 
 /** The last resort, when nothing of a question is known: words that share at least half of its letters from the start. */
 export async function beginningsLike(/** @type {Index} */ index, /** @type {string} */ word) {

@@ -9,7 +9,9 @@ const MOST_WORDS = 14;
 /** What a question is about: for each of its words the entries that may be meant. */
 export async function understood(/** @type {import("./index-files.js").Index} */ index, /** @type {string} */ query) {
   const all = words(query.slice(0, LONGEST_QUESTION));
-  const telling = all.filter((word) => !index.known.stop.has(word));
+  const said = all.filter((word) => !index.known.stop.has(word));
+  const main = said.filter((word) => !index.known.aside.has(word));
+  const telling = main.length ? main : said;
   const asked = [...new Set(telling)].slice(0, MOST_WORDS);
   // "Schulden Beratung" may stand as one word in the index, with or without a linking s.
   const joined = (/** @type {string} */ word) => {

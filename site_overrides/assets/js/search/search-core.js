@@ -3,6 +3,7 @@
 import { contactsIn } from "./contacts.js";
 import { filtered } from "./filters.js";
 import { indexAt } from "./index-files.js";
+import { missedPlace, nearestFirst } from "./nearest.js";
 import { LONGEST_QUESTION, understood } from "./question.js";
 import { ranked, shownToday, withContacts } from "./ranking.js";
 
@@ -27,7 +28,7 @@ const readJson = async (/** @type {string} */ url) => {
 
 /**
  * A search over the index at `base`. `fetchJson(url)` reads one file, `today()` is the day: what has ended by then is not found.
- * `search(query, {limit, filters: {alter, ort}})` → [{id, kind, title, url, score, why, summary, where, by, phone, isDoubtful}].
+ * `search(query, {limit, filters: {alter, ort, frei, offen}})` → [{id, kind, title, url, score, why, summary, where, by, phone, isDoubtful}].
  * @param {{ base?: string, fetchJson?: (url: string) => Promise<any>, today?: () => string }} [options]
  */
 export function createSearch({ base = new URL("../../../suche/index/", import.meta.url).href, fetchJson = readJson, today = berlinDay } = {}) {
@@ -46,9 +47,12 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     const exact = await contactsIn(text.slice(0, LONGEST_QUESTION), index.contact);
     const [{ asked, groups }, within] = await Promise.all([understood(index, exact.rest), filtered(index, filters, notes)]);
     const isShown = shownToday(index, within, today);
-    const found = withContacts(exact.found, ranked(index, groups, isShown), isShown);
+    const fitting = ranked(index, groups, isShown);
+    // Whoever chose a place has it as a filter.
+    const missed = filters.ort ? undefined : await missedPlace(index, groups, fitting);
+    const found = withContacts(exact.found, missed ? nearestFirst(fitting, missed.near) : fitting, isShown);
     const results = await Promise.all(found.slice(0, Math.max(0, limit)).map((one) => shown(index, one)));
-    return { results, total: found.length, asked, notes, topics: index.known.topics, emergency: index.known.emergency };
+    return { results, total: found.length, asked, notes, missed, topics: index.known.topics, emergency: index.known.emergency };
   }
 
   return {
