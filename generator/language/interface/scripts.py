@@ -28,7 +28,12 @@ APP = (
 )
 """The parts of `app.js`, in the order in which they run; `deliver/assets.py` joins them."""
 MODULES = {
+    "search/search.js": (
+        "crisis/crisis-core.js",
+        "crisis/crisis.js",
+    ),
     "search/search-core.js": (
+        "search/contacts.js",
         "search/terms.js",
         "search/distance.js",
         "search/index-files.js",

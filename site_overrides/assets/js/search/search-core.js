@@ -8,6 +8,7 @@ import { LONGEST_QUESTION, understood } from "./question.js";
 import { ranked, shownToday, withContacts } from "./ranking.js";
 
 export { SearchUnavailable } from "./index-files.js";
+export { contactKey, contactsIn } from "./contacts.js";
 export { fold, stem, words } from "./terms.js";
 
 /**

@@ -10,7 +10,7 @@ const FOLDER = document.body.dataset.folder ?? "";
 let names = {};
 const STEP = 10;
 // A first few come in one turn of the line (browsers ask for six files at a time), the others right behind them.
-const FIRST = 5;
+const FIRST = 3;
 const PAUSE = 120;
 
 /** An element with text and children; text never becomes markup. */
