@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.base.folding import stem, words
 from generator.base.geo import Point, distance_km
@@ -19,7 +19,10 @@ _NEAR = re.compile(r"\(|\bbei\b|\bb\.")
 
 
 def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[str]]]:
-    """Stem of a word in a place's name (or a postal code) → municipality → names of places meant there."""
+    """Stem of a word in a place's name (or a postal code) → municipality → names of places meant there.
+
+    What people of other languages call a municipality, the district's own search words say.
+    """
     said_everywhere = set(words(index.compass.district.name)) | {"stadt", "gemeinde", "dorf"}
     by_key = {m.ags: m for m in index.compass.municipalities.values()}
     names = [(m.name, m.id) for m in index.municipalities.values()]
@@ -38,10 +41,21 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
         for part in _NEAR.split(name)[1:]:
             for term in terms(part):
                 found[term].setdefault(municipality, set())
+    for name, municipality, heard in _heard(index):
+        for term in terms(heard):
+            found[term][municipality] |= {name, heard}
     for m in index.municipalities.values():
         for code in m.postal_codes:
             found[code][m.id].add(m.name)
     return found
+
+
+def _heard(index: Index) -> Iterator[tuple[str, str, str]]:
+    """(name, municipality, what it is called in another language)."""
+    by_name = {m.name: m.id for m in index.municipalities.values()}
+    for entry in index.compass.search_words.values():
+        called = [word for group in entry.translations.values() for word in group]
+        yield from ((name, by_name[name], heard) for name in entry.words if name in by_name for heard in called)
 
 
 def long_names(places: Mapping[str, Mapping[str, Iterable[str]]], stop: frozenset[str]) -> dict[str, tuple[str, ...]]:

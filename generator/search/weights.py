@@ -29,6 +29,7 @@ MEANT = 0.7
 """So does, nearly, a word that means the same."""
 CLEAR = 0.75
 """From this tf' on a document is about a term, and words that mean the same lead to it."""
+LOOSELY = 0.1
 COMMON, EVERYDAY = 0.3, 30
 """At most this share of documents counts as saying a word because all people do; of the word of rank n, 30 / n."""
 
@@ -87,6 +88,9 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[st
             if strength >= CLEAR:
                 strengths[group][number] = strength
     said = _everyday(common, len(documents))
+    loosely = int(len(documents) * LOOSELY)
+    # A word that only stands in longer expressions tells little by itself.
+    said |= {term: max(said.get(term, 0), loosely) for term in synonyms.loose if term not in direct}
     return _with_synonyms(direct, strengths, synonyms, _surfaces(every.values()), said)
 
 
@@ -121,7 +125,10 @@ def _with_synonyms(
     return {
         term: WeightedTerm(
             found[term],
-            max(len(direct.get(term, ())) or len(found[term]), everyday.get(term, 0)),
+            max(
+                len(direct.get(term, ())) or len(found[term]),
+                everyday.get(term) or everyday.get(synonyms.means(term), 0),
+            ),
             _ranked(surfaces.get(term, Counter())),
             vias.get(term, ""),
         )

@@ -79,6 +79,10 @@ test("a word that is a word is no slip of another", async () => {
   assert.equal((await searched({ files: Object.fromEntries(slips) }).search("gucken"))[0].id, "f-kurs");
 });
 
+test("a German word in Cyrillic letters is heard as one, a slip in it, too", async () => {
+  for (const heard of ["швиммбад", "швимбад"]) assert.equal((await searched().search(heard))[0]?.id, "e-bad", heard);
+});
+
 test("neither a town nor the short words of its name are the end of a compound", async () => {
   assert.deepEqual(await searched().search("Hupftestwalde"), []);
 });

@@ -204,6 +204,16 @@ def test_what_all_people_say_tells_little_even_where_it_stands_once() -> None:
     assert usual["hebamm"].said == rare["hebamm"].said
 
 
+def test_a_word_of_another_language_is_as_common_as_the_german_one_and_part_of_an_expression_commoner() -> None:
+    groups = [{"id": "g", "words": ["Hebamme"], "everyday": ["sage femme"], "translations": {"en": ["midwife"]}}]
+    known = synonyms(map(SearchWords.model_validate, groups), STOP_WORDS)
+    one, *others = plan_of(factories.index(factories.offer(name="Hebamme"))).documents
+    documents = [one, *others[-1:] * 99]
+    rare, usual = weigh(documents, known, ()), weigh(documents, known, ["hebamme"])
+    assert (rare["midwif"].said, usual["midwif"].said) == (1, 30)
+    assert (rare["femm"].said, rare["sagefemm"].said) == (10, 1)
+
+
 def test_real_words_are_marked_where_a_slip_would_be_looked_up() -> None:
     terms = {"ruck": WeightedTerm({1: 8}, 1, ("Rücken",), "")}
     (file,) = word_files(terms, ["gucken", "rucken", "weg"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import addresses
 from generator.base.folding import stem
 from generator.base.geo import Point
+from generator.model.vocabulary import SearchWords
 from generator.pages import plan_of
 from generator.search.places import near_levels, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
@@ -53,3 +54,9 @@ def test_where_nothing_is_the_nearest_places_come_first() -> None:
     found = {documents[n].id: level for n, level in near_levels(documents, centres)["probendorf"].items()}
     assert list(found) == ["musterstadt", "testwalde"]
     assert found["musterstadt"] > found["testwalde"] > 0
+
+
+def test_a_town_in_other_letters_is_a_place_and_no_hit() -> None:
+    heard = {"id": "stadt", "words": ["Musterstadt"], "translations": {"uk": ["Мустерштадт"]}}
+    index = factories.index(search_words=factories.by_id(SearchWords.model_validate(heard)))
+    assert place_terms(index, STOP_WORDS)[stem("мустерштадт")].keys() == {"musterstadt"}

@@ -39,6 +39,7 @@ MODULES = {
         "search/index-files.js",
         "search/meanings.js",
         "search/whole-names.js",
+        "search/cyrillic.js",
         "search/question.js",
         "search/ranking.js",
         "search/nearest.js",

@@ -34,14 +34,16 @@ export async function meanings(index, word, joined) {
   const add = (/** @type {Entry | undefined} */ one, /** @type {number} */ weight) => {
     if (one && !((found.get(one.term)?.weight ?? 0) >= weight)) found.set(one.term, { entry: one, weight });
   };
-  for (const key of joined) if (index.areTogether(key, term)) add(await index.entry(key), WEIGHT.joined);
+  for (const key of joined) if (index.areTogether(key, term) || IS_NUMBER.test(word)) add(await index.entry(key), WEIGHT.joined);
   const exact = await index.entry(term);
   add(exact, WEIGHT.exact);
   if (!exact) for (const verb of infinitives(word)) add(await index.entry(verb), WEIGHT.form);
   // A number is itself or another one: 116 is no beginning of 116117.
   if (word.length >= HEAD && !IS_NUMBER.test(word)) {
     const near = await index.termsLike(term);
-    const beginning = Object.keys(near).filter((key) => key !== term && key.startsWith(term.length < word.length && !exact ? word : term));
+    // Who has written a whole word means none of the expressions of several words that begin with it.
+    const isMeant = (/** @type {string} */ key) => key !== term && key.startsWith(term.length < word.length && !exact ? word : term) && !(exact && near[key][0]?.includes("_"));
+    const beginning = Object.keys(near).filter(isMeant);
     const weight = exact ? WEIGHT.longer : WEIGHT.begins;
     for (const key of beginning.slice(0, 60)) add(index.prepared(key, near[key]), weight * Math.min(1, 0.5 + word.length / key.length / 2));
   }
