@@ -24,9 +24,7 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
     What people of other languages call a municipality, the district's own search words say.
     """
     said_everywhere = set(words(index.compass.district.name)) | {"stadt", "gemeinde", "dorf"}
-    by_key = {m.ags: m for m in index.compass.municipalities.values()}
-    names = [(m.name, m.id) for m in index.municipalities.values()]
-    names += [(p.name, by_key[p.municipality].id) for p in index.compass.places if p.municipality in by_key]
+    names = _names(index)
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def terms(text: str) -> list[str]:
@@ -48,6 +46,13 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
         for code in m.postal_codes:
             found[code][m.id].add(m.name)
     return found
+
+
+def _names(index: Index) -> list[tuple[str, str]]:
+    """(name of a municipality or of a village in it, municipality)."""
+    by_key = {m.ags: m for m in index.compass.municipalities.values()}
+    villages = [(p.name, by_key[p.municipality].id) for p in index.compass.places if p.municipality in by_key]
+    return [(m.name, m.id) for m in index.municipalities.values()] + villages
 
 
 def _heard(index: Index) -> Iterator[tuple[str, str, str]]:
