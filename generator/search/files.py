@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 
-from generator.base.folding import fold, stem
+from generator.base.folding import fold
 from generator.search.documents import Document
 from generator.search.weights import WeightedTerm
 
@@ -149,12 +149,12 @@ def word_files(terms: Mapping[str, WeightedTerm], real: Iterable[str]) -> list[d
     Real words that nobody here uses stand behind a `!`, under their beginning and end: they are no slip of others.
     """
     by_key: dict[str, set[str]] = defaultdict(set)
-    for term in terms.values():
-        for surface in term.surfaces:
-            for key in typo_keys(fold(surface)):
-                by_key[key].add(fold(surface))
+    known = {fold(surface) for term in terms.values() for surface in term.surfaces}
+    for word in known:
+        for key in typo_keys(word):
+            by_key[key].add(word)
     for word in real:
-        if len(word) >= MIN_MISTYPED_LENGTH and stem(word) not in terms:
+        if len(word) >= MIN_MISTYPED_LENGTH and word not in known:
             by_key[word[:2] + word[-2:]].add(f"!{word}")
     size = sum(len(word) + 1 for found in by_key.values() for word in found)
     count = max(1, round(size / WORDS_SIZE))

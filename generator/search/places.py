@@ -42,9 +42,8 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
     for name, municipality, heard in _heard(index):
         for term in terms(heard):
             found[term][municipality] |= {name, heard}
-    for m in index.municipalities.values():
-        for code in m.postal_codes:
-            found[code][m.id].add(m.name)
+    for name, municipality, code in _codes(index):
+        found[code][municipality].add(name)
     return found
 
 
@@ -53,6 +52,11 @@ def _names(index: Index) -> list[tuple[str, str]]:
     by_key = {m.ags: m for m in index.compass.municipalities.values()}
     villages = [(p.name, by_key[p.municipality].id) for p in index.compass.places if p.municipality in by_key]
     return [(m.name, m.id) for m in index.municipalities.values()] + villages
+
+
+def _codes(index: Index) -> Iterator[tuple[str, str, str]]:
+    """(name, municipality, postal code of it)."""
+    yield from ((m.name, m.id, code) for m in index.municipalities.values() for code in m.postal_codes)
 
 
 def _heard(index: Index) -> Iterator[tuple[str, str, str]]:

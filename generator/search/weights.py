@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from generator.base.folding import fold, stem
 from generator.search.compounds import Splitter
@@ -30,8 +30,9 @@ MEANT = 0.7
 CLEAR = 0.75
 """From this tf' on a document is about a term, and words that mean the same lead to it."""
 LOOSELY = 0.1
-COMMON, EVERYDAY = 0.3, 30
-"""At most this share of documents counts as saying a word because all people do; of the word of rank n, 30 / n."""
+COMMON, EVERYDAY, RANKS = 0.3, 30, 3_000
+"""At most this share of documents counts as saying a word because all people do; of the word of rank n, 30 / n.
+Further down it makes no difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[st
     means = _mean_lengths(documents, every)
     shared = {text: seen(every[text], splitter) for text, count in times.items() if count > 1}
     direct: dict[str, dict[int, int]] = defaultdict(dict)
-    strengths: list[dict[int, float]] = [{} for _ in synonyms.groups]
+    strengths: list[dict[int, int]] = [{} for _ in synonyms.groups]
     for number, document in enumerate(documents):
         # What stands in one document only is looked at when its turn comes: all views at once fill the memory.
         fields = [(name, shared.get(text) or seen(every[text], splitter)) for name, text in document.fields if text]
@@ -86,7 +87,7 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[st
             direct[term][number] = level(tf)
         for group, strength in synonyms.met(frequencies):
             if strength >= CLEAR:
-                strengths[group][number] = strength
+                strengths[group][number] = level(strength)
     said = _everyday(common, len(documents))
     loosely = int(len(documents) * LOOSELY)
     # A word that only stands in longer expressions tells little by itself.
@@ -97,14 +98,14 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[st
 def _everyday(common: Iterable[str], documents: int) -> dict[str, int]:
     """How many documents would say a word if they spoke as people do (Zipf's law)."""
     found: dict[str, int] = {}
-    for rank, word in enumerate(common, 1):
+    for rank, word in enumerate(islice(common, RANKS), 1):
         found.setdefault(stem(word), int(documents * min(COMMON, EVERYDAY / rank)))
     return found
 
 
 def _with_synonyms(
     direct: dict[str, dict[int, int]],
-    strengths: Sequence[Mapping[int, float]],
+    strengths: Sequence[Mapping[int, int]],
     synonyms: Synonyms,
     surfaces: dict[str, Counter[str]],
     everyday: Mapping[str, int],
@@ -136,12 +137,12 @@ def _with_synonyms(
     }
 
 
-def _led(strengths: Sequence[Mapping[int, float]], sources: Iterable[tuple[int, float]]) -> dict[int, int]:
+def _led(strengths: Sequence[Mapping[int, int]], sources: Iterable[tuple[int, float]]) -> dict[int, int]:
     """Levels that groups of synonyms give to a term."""
     found: dict[int, int] = {}
     for group, share in sources:
-        damped = MEANT * share
-        added = {number: int(level(strength) * damped + 0.5) or 1 for number, strength in strengths[group].items()}
+        damped = [int(full * MEANT * share + 0.5) or 1 for full in range(LEVELS + 1)]
+        added = {number: damped[full] for number, full in strengths[group].items()}
         found = _larger(found, added) if found else added
     return found
 
