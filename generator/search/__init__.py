@@ -44,6 +44,7 @@ def search_index(index: Index, found: Sequence[Document], kinds: Sequence[Result
     numbers = files.contact_files(found)
     data |= {f"n/{number}.json": files.compact(part) for number, part in enumerate(numbers)}
     data["ends.json"] = files.compact(files.ends(terms))
+    data["ways.json"] = files.compact(_ways_on(index))
     data |= _facets(index, found)
     version = zlib.crc32(b"".join(data.values()))
     counts = {
@@ -120,6 +121,21 @@ def _reaches(document: Document, municipality: str) -> bool:
 
 def _manifest(index: Index, found: Sequence[Document], kinds: Sequence[ResultKind]) -> dict[str, object]:
     counts = Counter(document.kind for document in found)
+    return {
+        "perFile": files.DOCUMENTS_PER_FILE,
+        "levels": LEVELS,
+        "kinds": [[kind.name, counts[kind], kind.folder, kind.label, kind.weight] for kind in kinds],
+        "ages": [[group.id, group.short_name] for group in index.compass.age_groups.values()],
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "aside": " ".join(sorted(ASIDE_WORDS)),
+        # Few, and needed for the order of results before any of them is read.
+        "doubtful": [number for number, d in enumerate(found) if d.is_doubtful],
+        "ends": [[number, d.end] for number, d in enumerate(found) if d.end],
+    }
+
+
+def _ways_on(index: Index) -> dict[str, object]:
+    """What a page shows when nothing is found: topics, and numbers to call."""
     calls = [
         (line.name, line.phones[0].number)
         for group in index.compass.emergency.values()
@@ -128,15 +144,6 @@ def _manifest(index: Index, found: Sequence[Document], kinds: Sequence[ResultKin
         if line.phones
     ]
     return {
-        "perFile": files.DOCUMENTS_PER_FILE,
-        "levels": LEVELS,
-        "kinds": [[kind.name, counts[kind], kind.folder, kind.label, kind.weight] for kind in kinds],
-        "ages": [[group.id, group.short_name] for group in index.compass.age_groups.values()],
-        "stop": " ".join(sorted(STOP_WORDS)),
-        "aside": " ".join(sorted(ASIDE_WORDS)),
         "topics": [[t.id, t.name] for t in index.compass.topics.values() if index.by_topic[t.id]],
         "emergency": [[name, number.text, number.tel, *filter(None, [number.price])] for name, number in calls],
-        # Few, and needed for the order of results before any of them is read.
-        "doubtful": [number for number, d in enumerate(found) if d.is_doubtful],
-        "ends": [[number, d.end] for number, d in enumerate(found) if d.end],
     }

@@ -14,7 +14,7 @@ from tests.browsing import ROOT
 from tests.support import assets
 
 pytestmark = pytest.mark.browser
-CONTACTS = "js/search/search-core.js"
+CONTACTS = "js/search/contacts.js"
 
 _PHONE = re.compile(r"number: \"?([+0-9][0-9 ()/-]+)\"?")
 _MAIL = re.compile(r"^email: (\S+@\S+)$", re.MULTILINE)

@@ -122,11 +122,18 @@ test("a filter nobody knows is told and left out", async () => {
   assert.ok(total > 0);
 });
 
+test("topics and numbers come when nothing is found, and only then", async () => {
+  const { asked, answer } = searched();
+  assert.deepEqual((await answer("Schulden")).topics, []);
+  assert.ok(!asked.includes("ways.json"));
+  assert.ok((await answer("gucken")).topics.length > 0);
+});
+
 test("a question reads few files, and nothing of it stands in their names", async () => {
   const { asked, search } = searched();
   await search("Schulden Musterstadt");
   assert.ok(asked.length < 16, asked.join(" "));
-  assert.ok(asked.every((path) => /^(manifest|ends)\.json$|^[a-z]\/[a-z0-9-]+\.json$/.test(path)), asked.join(" "));
+  assert.ok(asked.every((path) => /^(manifest|ends|ways)\.json$|^[a-z]\/[a-z0-9-]+\.json$/.test(path)), asked.join(" "));
 });
 
 test("a damaged index says so", async () => {

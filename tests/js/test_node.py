@@ -35,7 +35,11 @@ def test_modules_joined_from_parts_run_as_they_are_shipped(tmp_path: Path) -> No
     page = (
         "globalThis.document = { body: { dataset: {} }, getElementById: () => null, documentElement: { lang: 'de' } }; "
     )
-    asked = {"search/search.js": "createCrisis, start", "search/search-core.js": "stem, createSearch"}
+    asked = {
+        "search/search.js": "createCrisis, start",
+        "search/search-core.js": "stem, createSearch",
+        "search/slips.js": "unknownWord, beginningsLike",
+    }
     assert asked.keys() == MODULES.keys()
     for module, names in asked.items():
         script = f"{page}const {{ {names} }} = await import('./assets/js/{module}'); console.log(...[{names}].map((one) => typeof one))"

@@ -32,14 +32,15 @@ MODULES = {
         "crisis/crisis-core.js",
         "crisis/crisis.js",
     ),
-    "search/search-core.js": (
-        "search/contacts.js",
-        "search/terms.js",
+    "search/slips.js": (
         "search/distance.js",
+        "search/cyrillic.js",
+    ),
+    "search/search-core.js": (
+        "search/terms.js",
         "search/index-files.js",
         "search/meanings.js",
         "search/whole-names.js",
-        "search/cyrillic.js",
         "search/question.js",
         "search/ranking.js",
         "search/nearest.js",

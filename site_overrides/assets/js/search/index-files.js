@@ -51,8 +51,8 @@ export function unpacked(text) {
  * @typedef {[id: string, title: string, summary?: string, where?: string, by?: string, neutral?: string, phone?: string]} Found A document.
  * @typedef {{ kind: string, folder: string, label: string, weight: number, start: number, end: number }} Kind
  * @typedef {{ terms: number, words: number, contacts: number, levels: number, perFile: number, kinds: Kind[], total: number,
- *   stop: Set<string>, aside: Set<string>, divided: Set<string>, doubtful: Set<number>, ends: Map<number, string>, ages: [string, string][],
- *   topics: [string, string][], emergency: string[][] }} Manifest
+ *   stop: Set<string>, aside: Set<string>, divided: Set<string>, doubtful: Set<number>, ends: Map<number, string>, ages: [string, string][] }} Manifest
+ * @typedef {{ topics: [string, string][], emergency: string[][] }} Ways What to do when nothing is found.
  * @typedef {(path: string) => Promise<any>} File
  * @typedef {ReturnType<typeof reader>} Index
  */
@@ -190,5 +190,8 @@ function reader(known, file) {
    */
   const hours = () => file("f/offen.json");
 
-  return { known, termsLike, areTogether, beginningOf, entry, prepared, kindOf, documentOf, wordsWith, contact, ends, facet, hours };
+  /** @type {() => Promise<Ways>} */
+  const waysOn = () => file("ways.json");
+
+  return { known, termsLike, areTogether, beginningOf, entry, prepared, kindOf, documentOf, wordsWith, contact, ends, facet, hours, waysOn };
 }

@@ -1,11 +1,11 @@
 // A question → what its words mean, in the index. A part of search-core.js.
-import { heardAs } from "./cyrillic.js";
-import { beginningsLike, meanings, mistyped, split } from "./meanings.js";
+import { meanings } from "./meanings.js";
 import { stem, words } from "./terms.js";
 import { withWholeNames } from "./whole-names.js";
 
 export const LONGEST_QUESTION = 400;
 const MOST_WORDS = 14;
+const slips = () => import("./slips.js");
 
 /** What a question is about: for each of its words the entries that may be meant. */
 export async function understood(/** @type {import("./index-files.js").Index} */ index, /** @type {string} */ query) {
@@ -28,19 +28,12 @@ export async function understood(/** @type {import("./index-files.js").Index} */
     asked.map(async (word) => {
       const found = await meanings(index, word, joined(word));
       if (found.length) return [{ word, found }];
-      const typed = await mistyped(index, word);
-      const heard = heardAs(word);
-      if (typed.length) return [{ word, found: typed }];
-      return heard ? [{ word, found: await asGerman(index, heard) }] : (await split(index, word)).map((parts) => ({ word, found: parts }));
+      const { unknownWord } = await slips();
+      return (await unknownWord(index, word)).map((parts) => ({ word, found: parts }));
     }),
   );
   if (groups.some((found) => found.length)) return { asked, groups: withWholeNames(telling, groups.flat()) };
+  const { beginningsLike } = await slips();
   const guesses = await Promise.all(asked.map(async (word) => ({ word, found: await beginningsLike(index, word) })));
   return { asked, groups: guesses.filter(({ found }) => found.length) };
 }
-
-/** @type {(index: import("./index-files.js").Index, heard: string) => Promise<import("./meanings.js").Meaning[]>} */
-const asGerman = async (index, heard) => {
-  const found = await meanings(index, heard, []);
-  return found.length ? found : mistyped(index, heard);
-};
