@@ -187,4 +187,5 @@ def _of_kind(kind: CrisisKind, patterns: Patterns, base: tuple[str, ...], reader
 
 def forms_of(rules: Iterable[CrisisRule]) -> set[WordForm]:
     """Every form the rules ask for."""
-    return {form for rule in rules for group in (*rule.groups, rule.unless) for form in group}
+    # A union of sets takes their hashes over; families stand in many rules.
+    return set[WordForm]().union(*(group for rule in rules for group in (*rule.groups, rule.unless)))

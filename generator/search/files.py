@@ -6,7 +6,7 @@
 - `w/<n>.json`: words by letters that a typo leaves whole, see `typo_keys`.
 - `n/<n>.json`: numbers and mail addresses by their hash, see `contacts.py`.
 - `ends.json`: stems in which a compound may end that nobody here has written.
-- `d/<n>.json`: what a result shows, four neighbours to a file.
+- `d/<n>.json`: what a result shows, three neighbours to a file.
 - `f/<facet>-<value>.json`: the documents that remain when a filter is set.
 """
 
@@ -23,8 +23,8 @@ from generator.search.documents import Document
 from generator.search.weights import WeightedTerm
 
 HEAD, MAX_HEAD = 3, 9
-FILE_SIZE = 2_500
-"""Characters in a file of terms, about; some 1 kB when compressed."""
+FILE_SIZE = 1_600
+"""Characters in a file of terms, about; some 0.7 kB when compressed."""
 DIVIDED_FROM = 3_000
 """Terms with the same first letters are divided by the next one when they are longer than this."""
 MAX_DOCUMENTS = 600
@@ -35,9 +35,9 @@ COMPLETIONS = 40
 become stand for all of them."""
 MIN_MISTYPED_LENGTH = 5
 MIN_END_LENGTH, MAX_END_LENGTH, MAX_ENDS = 4, 10, 400
-WORDS_SIZE = 1_200
+WORDS_SIZE = 700
 CONTACTS_SIZE = 1_500
-DOCUMENTS_PER_FILE = 4
+DOCUMENTS_PER_FILE = 3
 
 _LAST, _MORE = 57, 34
 _FIRST_LAST, _FIRST_MORE = ord("#"), ord("]")
