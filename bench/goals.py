@@ -5,11 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bench.measured import CHANGED, HUGO, MATERIAL, OURS, PAGEFIND, UNCHANGED, Measured, cpu, wall
-from bench.table import by_page, exponent, growths
+from bench.growth import by_page, exponent, growths
+from bench.measured import (
+    CHANGED,
+    FAULT,
+    FINDINGS,
+    HUGO,
+    MATERIAL,
+    OURS,
+    PAGEFIND,
+    SEARCHED,
+    SHOWN,
+    UNCHANGED,
+    Measured,
+    Waited,
+    cpu,
+    wall,
+)
 
 MEMORY = {5_000: 400, 20_000: 800}
 """Offers → megabytes of all processes together."""
+PREVIEW = {
+    SHOWN: {1_000: 0.3, 5_000: 0.8},
+    FAULT: {1_000: 0.3, 5_000: 0.8},
+    FINDINGS: {1_000: 1.0, 5_000: 3.0},
+    SEARCHED: {1_000: 3.0, 5_000: 3.0},
+}
+"""What an editor waits for → offers → seconds."""
 JUDGED = 1_000
 """Offers from which ratios are judged: below, most of the time goes into starting."""
 
@@ -40,6 +62,14 @@ def goals(found: Sequence[Measured], check: float) -> Iterator[Goal]:
             yield Goal(name, exponent(smaller, larger), 1.05)
 
 
+def goals_of_preview(found: Sequence[Waited]) -> Iterator[Goal]:
+    """Those that the measured sizes allow to judge."""
+    for waited in found:
+        limit = PREVIEW.get(waited.what, {}).get(waited.offers)
+        if limit:
+            yield Goal(f"{waited.what} ({waited.offers})", waited.seconds, limit, "s")
+
+
 def _of_one(m: Measured) -> Iterator[Goal]:
     if m.is_german:
         return
@@ -59,6 +89,8 @@ def _of_one(m: Measured) -> Iterator[Goal]:
 
 def print_goals(judged: Sequence[Goal]) -> int:
     """Each of them; the exit code says whether all are reached."""
+    if not judged:
+        return 0
     print(f"\n{'goal':<62}{'measured':>12}{'wanted':>12}")
     for goal in judged:
         wanted = f"{'≥' if goal.is_least else '≤'} {goal.limit:g} {goal.unit}"

@@ -12,6 +12,11 @@ from bench.spent import Spent
 OURS, HUGO, PAGEFIND, MATERIAL = "ours", "Hugo", "Pagefind", "Material"
 CHANGED, UNCHANGED = "one offer changed", "nothing changed"
 
+SHOWN = "saved → the open page shows the change"
+FAULT = "saved → the open page shows the fault"
+FINDINGS = "saved → what all rules find stands in the open page"
+SEARCHED = "saved → a search finds the new name"
+
 Figure = Callable[[Spent], float]
 
 
@@ -23,6 +28,19 @@ def cpu(spent: Spent) -> float:
 def wall(spent: Spent) -> float:
     """Seconds of the clock."""
     return spent.seconds
+
+
+@dataclass(frozen=True)
+class Waited:
+    """How long an editor waits in the preview: seconds, the median of some rounds; of processor time in brackets."""
+
+    offers: int
+    what: str
+    seconds: float
+    processor: float
+
+    def __str__(self) -> str:
+        return f"preview, {self.offers} offers: {self.what:52} {self.seconds:6.2f} s  ({self.processor:5.2f} s CPU)"
 
 
 @dataclass

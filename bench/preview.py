@@ -8,7 +8,6 @@ Wall time, as a person feels it, and the processor time of all processes of the 
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import shutil
 import socket
@@ -17,7 +16,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -25,25 +23,15 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, sync_playwright
 
 from bench import corpus
+from bench.goals import goals_of_preview, print_goals
+from bench.measured import FAULT, FINDINGS, SEARCHED, SHOWN, Waited
+from bench.spent import ENVIRONMENT, ROOT, TICKS
 from tests.browsing import chromium
 
-ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 5
 LONGEST = 300_000
 """Milliseconds until we give up."""
 _MEMORY = Path("/dev/shm")  # noqa: S108 - files there are in memory: a slow drive is not measured
-
-
-@dataclass(frozen=True)
-class Waited:
-    """Seconds, the median of some rounds; of processor time in brackets."""
-
-    what: str
-    seconds: float
-    processor: float
-
-    def __str__(self) -> str:
-        return f"{self.what:52} {self.seconds:6.2f} s  ({self.processor:5.2f} s CPU)"
 
 
 @contextmanager
@@ -53,9 +41,8 @@ def _preview(content: Path) -> Iterator[tuple[str, int]]:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     command = [sys.executable, "-m", "generator", "serve", "--today", corpus.TODAY, "--port", port]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with subprocess.Popen(
-        [*command, "--content", str(content)], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        [*command, "--content", str(content)], cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True
     ) as process:
         try:
             said = process.stdout or ()
@@ -74,7 +61,7 @@ def _processor(pid: int) -> float:
             continue
         if pid in (int(stat.parent.name), int(fields[1])):
             total += int(fields[11]) + int(fields[12])
-    return total / 100
+    return total / TICKS
 
 
 class _Editor:
@@ -84,7 +71,9 @@ class _Editor:
         self.page, self.file, self.address, self.pid = page, file, address, pid
         self.good = file.read_text(encoding="utf-8")
 
-    def waits(self, what: str, text: Callable[[int], str], until: Callable[[int], str], *, at: str = "h1") -> Waited:
+    def waits(
+        self, offers: int, what: str, text: Callable[[int], str], until: Callable[[int], str], *, at: str = "h1"
+    ) -> Waited:
         """Until a part of the page holds what `until` says."""
         walls, processors = [], []
         for number in range(ROUNDS):
@@ -95,7 +84,7 @@ class _Editor:
             self.page.locator(at, has_text=until(number)).wait_for(timeout=LONGEST)
             walls.append(time.perf_counter() - began)
             processors.append(_processor(self.pid) - used)
-        return Waited(what, median(walls), median(processors))
+        return Waited(offers, what, median(walls), median(processors))
 
     def settle(self) -> None:
         """Until nobody works any more."""
@@ -107,27 +96,30 @@ class _Editor:
 def measured(content: Path, page: Page) -> Iterator[Waited]:
     """What an editor of this content waits for; its offers are made up."""
     with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
+        offers = len(list((content / "offers").glob("*.yml")))
         own = Path(shutil.copytree(content, Path(folder) / "content"))
         file = min((own / "offers").glob("angebot-*.yml"))
         began = time.perf_counter()
         with _preview(own) as (address, pid):
             page.goto(f"{address}angebote/{file.stem}/", timeout=LONGEST)
-            yield Waited("from the command to the first page", time.perf_counter() - began, _processor(pid))
+            yield Waited(offers, "from the command to the first page", time.perf_counter() - began, _processor(pid))
             editor = _Editor(page, file, address, pid)
             good = editor.good
-            yield editor.waits("saved → the open page shows the change", lambda n: _named(good, n), _name)
+            yield editor.waits(offers, SHOWN, lambda n: _named(good, n), _name)
             yield editor.waits(
-                "saved → the open page shows the fault",
+                offers,
+                FAULT,
                 lambda n: f"{good}farbe{n}: blau\n" if n % 2 == 0 else _named(good, n),
                 lambda n: "Fehler in" if n % 2 == 0 else _name(n),
             )
             yield editor.waits(
-                "saved → what all rules find stands in the open page",
+                offers,
+                FINDINGS,
                 lambda n: re.sub(r"(?m)^topics: .*$", f'topics: ["gibt-es-nicht-{n}"]', good),
                 lambda n: f"gibt-es-nicht-{n}",
                 at="#vorschau-stand",
             )
-            yield _search(editor)
+            yield _search(editor, offers)
 
 
 def _name(number: int) -> str:
@@ -138,7 +130,7 @@ def _named(text: str, number: int) -> str:
     return re.sub(r"(?m)^name: .*$", f"name: {_name(number)}", text)
 
 
-def _search(editor: _Editor) -> Waited:
+def _search(editor: _Editor, offers: int) -> Waited:
     """From saving until a search finds the new name."""
     editor.settle()
     editor.page.goto("about:blank")  # an open page would load itself anew, in the middle of going elsewhere
@@ -146,7 +138,7 @@ def _search(editor: _Editor) -> Waited:
     editor.file.write_text(_named(editor.good, 77), encoding="utf-8")
     editor.page.goto(f"{editor.address}suche/#q=Neuer+Name+77", timeout=LONGEST)
     editor.page.get_by_role("link", name=_name(77)).first.wait_for(timeout=LONGEST)
-    return Waited("saved → a search finds the new name", time.perf_counter() - began, _processor(editor.pid) - used)
+    return Waited(offers, SEARCHED, time.perf_counter() - began, _processor(editor.pid) - used)
 
 
 @contextmanager
@@ -161,22 +153,24 @@ def _folders(given: Sequence[Path], sizes: Sequence[int], base: Path) -> Iterato
         yield [Path(folder) / str(offers) for offers in sizes]
 
 
-def main(words: Sequence[str] | None = None) -> None:
-    """Entry point."""
+def main(words: Sequence[str] | None = None) -> int:
+    """Entry point; the exit code says whether all goals are reached."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("folders", nargs="*", type=Path, help="content made by bench/corpus.py")
     arguments.add_argument("--sizes", default="1000,5000", help="numbers of offers, without a folder")
     arguments.add_argument("--content", type=Path, default=corpus.CONTENT, help="what the made-up offers are put into")
     given = arguments.parse_args(words)
     sizes = [int(size) for size in given.sizes.split(",")]
+    found: list[Waited] = []
     with _folders(given.folders, sizes, given.content) as folders, sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         for folder in folders:
-            offers = len(list((folder / "offers").glob("*.yml")))
             for waited in measured(folder, browser.new_page()):
-                print(f"preview, {offers} offers: {waited}", flush=True)
+                print(waited, flush=True)
+                found.append(waited)
         browser.close()
+    return print_goals(list(goals_of_preview(found)))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+TICKS = os.sysconf("SC_CLK_TCK")
+"""In a second, where Linux counts processor time."""
 _SESSION = 3
 """Where `stat` names the session, counted from the state behind the name of a process."""
 _OFTEN = 0.2
@@ -74,10 +76,11 @@ class _Watch:
 
     def _look(self) -> None:
         while not self._over.wait(_OFTEN):
-            self._peak = max(self._peak, sum(map(_megabytes, _processes(self._session))))
+            self._peak = max(self._peak, sum(map(_megabytes, processes(self._session))))
 
 
-def _processes(session: int) -> Iterator[Path]:
+def processes(session: int) -> Iterator[Path]:
+    """All of a session, by their folders below `/proc`."""
     for process in Path("/proc").glob("[0-9]*"):
         try:
             told = (process / "stat").read_text().rpartition(")")[2].split()

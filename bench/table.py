@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import pairwise
 
-from bench.measured import CHANGED, HUGO, MATERIAL, OURS, PAGEFIND, UNCHANGED, Figure, Measured, cpu, wall
+from bench.growth import by_page, exponent, growths
+from bench.measured import CHANGED, HUGO, MATERIAL, OURS, PAGEFIND, UNCHANGED, Measured, cpu, wall
 from bench.stages import STAGES
 
 _FIRST, _COLUMN = 44, 20
@@ -33,30 +32,11 @@ def print_table(found: Sequence[Measured]) -> None:
     print()
     _cells("ours ÷ Hugo", found, lambda m: _ratios(m, OURS, HUGO), HUGO)
     _cells("ours ÷ (Hugo + Pagefind)", found, lambda m: _ratios(m, OURS, HUGO, PAGEFIND), PAGEFIND)
-    _cells("stock Material ÷ ours, each page", found, lambda m: _both(_by_page(m, cpu), _by_page(m, wall)), MATERIAL)
+    _cells("stock Material ÷ ours, each page", found, lambda m: _both(*by_page(m)), MATERIAL)
     for smaller, larger in growths(found):
         print(
             f"growth of our processor time, {smaller.offers} → {larger.offers} offers: {exponent(smaller, larger):.2f}"
         )
-
-
-def by_page(m: Measured) -> tuple[float, float]:
-    """Stock Material ÷ ours for each page: of the processor, of the clock."""
-    return _by_page(m, cpu), _by_page(m, wall)
-
-
-def _by_page(m: Measured, figure: Figure) -> float:
-    return m.a_page(figure, MATERIAL) / m.a_page(figure, OURS)
-
-
-def growths(found: Sequence[Measured]) -> Iterator[tuple[Measured, Measured]]:
-    """Neighbouring sizes, all languages."""
-    return pairwise(sorted((m for m in found if not m.is_german), key=lambda m: m.offers))
-
-
-def exponent(smaller: Measured, larger: Measured) -> float:
-    """1 if twice as many offers take twice the time."""
-    return math.log(larger.median(cpu, OURS) / smaller.median(cpu, OURS)) / math.log(larger.offers / smaller.offers)
 
 
 def _cells(name: str, found: Sequence[Measured], cell: Cell, *needed: str) -> None:

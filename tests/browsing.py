@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from tests.serving import serving
 from tests.shared import made_once
@@ -17,6 +17,8 @@ from tests.shared import made_once
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = "2026-11-22"
 SUB_PATH = "kompass"
+
+expect.set_options(timeout=60_000)  # a busy machine is no mistake; who is done goes on at once
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from generator.base.output import Page
 from generator.deliver import theme
-from generator.deliver.frame import Frame, Key
+from generator.deliver.frame import Frame, Key, key_of
 from generator.pipeline import Result, frame_data, run
 from generator.write import directory
 from generator.write.directory import MARKER_FILE
@@ -27,7 +27,7 @@ settings.register_profile(
     deadline=None,  # a busy machine is no mistake
     database=None,
     derandomize=bool(os.environ.get("CI")),
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("kompass")
 
@@ -101,4 +101,4 @@ def last_site(tmp_path: Path) -> Path:
 def town_frames(town_result: Result) -> dict[Key, Frame]:
     """The town's frames, drawn once for many variations of its content."""
     pages = [file for file in town_result.files.values() if isinstance(file, Page)]
-    return theme.frames(directory.contents(THEME), frame_data(town_result), pages)
+    return theme.frames(directory.contents(THEME), frame_data(town_result), map(key_of, pages))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,3 +67,18 @@ def test_a_value_that_is_made_by_the_thousand_takes_no_more_memory_than_it_needs
         if "slots=True" not in options and "@cached_property" not in text
     }
     assert without <= GATHERS
+
+
+def test_everything_has_its_layer() -> None:
+    """What stands in none may import, and be imported by, whatever it likes."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in told if contract["type"] == "layers")
+    named = {name.strip() for layer in layers for name in layer.split("|")}
+    generator = ROOT / "generator"
+    there = [path for folder in (generator, generator / "edge") for path in folder.iterdir()]
+    names = {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in there if _is_importable(path)}
+    assert names - {"generator.edge"} == named
+
+
+def _is_importable(path: Path) -> bool:
+    return (path / "__init__.py").is_file() or (path.suffix == ".py" and path.name != "__init__.py")

@@ -10,7 +10,6 @@ from functools import cache
 from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
 
-import holidays
 from dateutil import rrule
 from dateutil.relativedelta import relativedelta
 
@@ -52,9 +51,18 @@ def eve_name(day: date) -> str:
     return _EVES.get((day.month, day.day), "")
 
 
+_STATES = ("BB", "BE", "BW", "BY", "HB", "HE", "HH", "MV", "NI", "NW", "RP", "SH", "SL", "SN", "ST", "TH")
+_GERMAN = frozenset(("DE", *(f"DE-{state}" for state in _STATES)))
+"""Known without asking: `holidays` imports the calendars of all countries at once, which a check would wait for."""
+
+
 @cache
 def knows(code: str) -> bool:
     """Are public holidays known for `DE-TH` or `DE`?"""
+    if code in _GERMAN:
+        return True
+    import holidays  # noqa: PLC0415 - see _GERMAN
+
     country, _, state = code.partition("-")
     states = holidays.list_supported_countries().get(country)
     return states is not None and (not state or state in states)
@@ -63,6 +71,8 @@ def knows(code: str) -> bool:
 @cache
 def holidays_between(code: str, first: date, last: date) -> tuple[date, ...]:
     """Public holidays in the whole of a state, both ends included; regional ones do not count."""
+    import holidays  # noqa: PLC0415 - see _GERMAN
+
     country, _, state = code.partition("-")
     years = range(first.year, last.year + 1)
     known = holidays.country_holidays(country, subdiv=state or None, years=years)

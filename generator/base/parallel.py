@@ -57,6 +57,28 @@ def shared_out(jobs: Sequence[Callable[[], Done]]) -> list[Done]:
     return [done[number] if number in done else job() for number, job in enumerate(jobs)]
 
 
+def apart(job: Callable[[], Done]) -> Done:
+    """The result of a job that a process of its own does, where the system can: the memory it needed goes with it.
+
+    This process has the result alone, side by side and not between what was thrown away since.
+    """
+    if not _can_fork():
+        return job()
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(sender, [job], iter([0])))
+    try:
+        with without_interrupts():
+            process.start()
+        sender.close()
+        done = dict(_received([receiver], timeout=None))
+    finally:
+        receiver.close()
+        process.terminate()
+        process.join()
+    return done[0] if done else job()
+
+
 def _taken(ends: Any, *, from_the_end: bool) -> Iterator[int]:
     """Numbers of jobs that nobody else has taken."""
     while True:

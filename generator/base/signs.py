@@ -41,16 +41,15 @@ _NAMES = {
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\ufe63\uff0d"
 _WIDTHLESS = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
-# What shows nothing and means nothing in any text here: fillers, tags, marks of other programs.
-_FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2061-\u2064\u206a-\u206f\u2800\u3164\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff"
+FILLERS = "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2061-\u2064\u206a-\u206f\u2800\u3164\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff"
+"""What shows nothing and means nothing in any text here: fillers, tags, marks of other programs."""
 
 _BLANK = re.compile(f"[{_BLANKS}]")
 _HYPHEN = re.compile(f"[{_HYPHENS}]")
 _NUMBER_HYPHEN = re.compile(f"[{_HYPHENS}\u2012\u2212]")
 _JOINED = re.compile("[\ufb00-\ufb06]")  # ff, fi, fl … as one sign
 _NO_WIDTH = re.compile(f"[{_WIDTHLESS}]")
-_FILLER = re.compile(f"[{_FILLERS}]")
-_UNSEEN = re.compile(f"[{_BLANKS}{_HYPHENS}\u2012\u2212{_WIDTHLESS}{_FILLERS}\u2028\u2029]")
+_UNSEEN = re.compile(f"[{_BLANKS}{_HYPHENS}\u2012\u2212{_WIDTHLESS}{FILLERS}\u2028\u2029]")
 # Joiners shape Arabic, Indic and joined small pictures; after a letter of ours they do nothing but hide from the search.
 _IDLE_JOINER = re.compile("(?<=[\0-\u05ff\u1e00-\u1fff])[\u200c\u200d]+|[\u200c\u200d]+(?=[\0-\u05ff\u1e00-\u1fff]|$)")
 
@@ -65,12 +64,6 @@ def name(sign: str) -> str:
 def unseen(text: str) -> int | None:
     """Where the first sign stands that nobody sees or that looks like another one."""
     found = _UNSEEN.search(text)
-    return found.start() if found else None
-
-
-def filler(text: str) -> int | None:
-    """Where the first sign stands that has no place in any text."""
-    found = _FILLER.search(text)
     return found.start() if found else None
 
 

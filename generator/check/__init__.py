@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from generator.base.keeping import Stage, forget
 from generator.base.problem import Problem
 from generator.check import connections, facts, reports, safety, texts
 from generator.index import Index
@@ -27,6 +28,13 @@ def rules() -> tuple[Rule, ...]:
         import_module(f"{room.__name__}.{found.name}") for room in ROOMS for found in iter_modules(room.__path__)
     ]
     return tuple(module.check for module in modules if hasattr(module, "check"))
+
+
+def sparing() -> Iterator[Rule]:
+    """The same, for who checks once: what a rule keeps for the next time is forgotten when it has ended."""
+    for rule in rules():
+        yield rule
+        forget(Stage.RULE)
 
 
 def check(index: Index, loaded: Loaded, by: Iterable[Rule] | None = None) -> list[Problem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from generator.crisis.rules import CrisisRule, Group, Language, WordForm, forms_of, latin, root, words_of
@@ -35,22 +34,15 @@ class Tongue:
         self._exact = _by_core(form for form in self._forms if not form.before and not form.behind)
         self._begins = _by_core(form for form in self._forms if not form.before and form.behind)
         self._within = [form for form in self._forms if form.before]
+        self._real = language.real
         self._known: dict[str, Group] = {}
         self._parts: dict[str, Sequence[tuple[str, Group]]] = {}
-        # A slip is never in the first letter, and most rules are out of the question by their first words.
-        self._slips: dict[str, list[WordForm]] = {}
-        for form in self._forms:
-            if not form.before and len(form.core) >= MIN_MISTYPED_LENGTH:
-                self._slips.setdefault(form.core[0], []).append(form)
+        self._slips = _Slips(form for form in self._forms if not form.before and len(form.core) >= MIN_MISTYPED_LENGTH)
+        # Most rules are out of the question by their first words.
         self._by_first: dict[WordForm, list[int]] = {}
         for number, rule in enumerate(language.rules):
             for form in rule.groups[0]:
                 self._by_first.setdefault(form, []).append(number)
-
-    @cached_property
-    def real(self) -> frozenset[str]:
-        """Words that are no typing error of a crisis word."""
-        return self.language.real_words.union(latin(word) for words in self.language.quiet for word in words)
 
     def hits(self, words: Sequence[str]) -> Iterable[Hit]:
         """Every rule that the words fulfil."""
@@ -100,14 +92,13 @@ class Tongue:
         return {form for form in self._within if (form.core in text if form.behind else text.endswith(form.core))}
 
     def _mistyped(self, word: str) -> list[WordForm]:
-        if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self.real:
+        if len(word) < MIN_MISTYPED_LENGTH or latin(word) in self._real:
             return []
-        text, stemmed = latin(word), root(word)
-        return [form for form in self._slips.get(text[:1], ()) if _may_mean(text, stemmed, form)]
+        return self._slips.meant_by(latin(word), root(word))
 
     def parted(self, word: str) -> list[str]:
         """A word that somebody wrote without blanks, taken apart."""
-        if len(word) < MIN_GLUED_LENGTH or latin(word) in self.real or self.forms(word):
+        if len(word) < MIN_GLUED_LENGTH or latin(word) in self._real or self.forms(word):
             return [word]
         return self._split(word) or [word]
 
@@ -124,7 +115,7 @@ class Tongue:
         if text in self.language.fillers or root(part) in self._exact:
             return True
         shortest = max(len(text) - MAX_ENDING_LENGTH, 1)
-        return any(text[:end] in self._begins for end in range(shortest, len(text) + 1))
+        return not self._begins.keys().isdisjoint([text[:end] for end in range(shortest, len(text) + 1)])
 
 
 def tongues_of(languages: Iterable[Language]) -> list[Tongue]:
@@ -152,6 +143,28 @@ def _fulfils(rule: CrisisRule, line: Sequence[Group], every: set[WordForm]) -> b
         all(not group.isdisjoint(forms) for group, forms in zip(rule.groups, line[start : start + length], strict=True))
         for start in range(len(line) - length + 1)
     )
+
+
+class _Slips:
+    """Forms by what one slip leaves as it is, so that a word is compared with few of them.
+
+    A slip behind the third letter leaves those three. One before it leaves all from the fifth letter on, one place
+    sooner or later perhaps. It is never in the first letter.
+    """
+
+    def __init__(self, forms: Iterable[WordForm]) -> None:
+        self._by_part: dict[tuple[str, ...], list[WordForm]] = {}
+        for form in forms:
+            for part in ((form.core[0], form.core[:3]), (form.core[0], "", form.core[4:6])):
+                self._by_part.setdefault(part, []).append(form)
+
+    def meant_by(self, text: str, stemmed: str) -> list[WordForm]:
+        """What a mistyped word may be."""
+        first, found = text[:1], set[WordForm]()
+        for said in {text, stemmed}:
+            parts = ((first, said[:3]), *((first, "", said[start : start + 2]) for start in (3, 4, 5)))
+            found.update(form for part in parts for form in self._by_part.get(part, ()))
+        return [form for form in found if _may_mean(text, stemmed, form)]
 
 
 def _may_mean(text: str, stemmed: str, form: WordForm) -> bool:

@@ -121,7 +121,7 @@ def _ordered(family: Group) -> tuple[WordForm, ...]:
 def _needed(language: Language) -> Iterator[str]:
     """Ordinary words that would be taken for another one if nobody said so."""
     unaware = Tongue(replace(language, real_words=frozenset(), quiet=()))
-    for word in Tongue(language).real:
+    for word in language.real:
         if not unaware.plain(word) and (unaware.forms(word) or unaware.parted(word) != [word]):
             yield word
 
@@ -130,6 +130,6 @@ def _longer(language: Language) -> Iterator[str]:
     """Ordinary words that begin like one that needs no other: „Gift“ on its way to „Giftmobil“."""
     alone = [rule for rule in language.rules if rule.how == "words" or len(rule.groups) == 1]
     forms = [form for form in forms_of(alone) if not form.before]
-    for word in Tongue(language).real:
+    for word in language.real:
         if any(word != form.core and word.startswith(form.core) for form in forms):
             yield word

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.base.folding import fold, stem
+from generator.base.keeping import TEXTS
 from generator.model.crisis import CrisisKind, CrisisWords, Patterns
 
 _UNHEARD = re.compile("['’ʼ`´]")
@@ -16,6 +19,7 @@ _OTHER_LETTERS = "абвгдежзиклмнопрстуфхцчшщыэюяіє
 _LATIN_LETTERS = "abvgdezziklmnoprstufhccssieuaiegabttghhddrzscsdtzegfqklmnhuyy"
 _LATIN = str.maketrans(dict(zip(_OTHER_LETTERS, _LATIN_LETTERS, strict=True)) | dict.fromkeys("ъьءؤ"))
 """Near enough to tell words apart, and one byte a letter on the line."""
+_NO_WORD = re.compile(r"[^\w'’ʼ`´\u0300-\u036f\u064b-\u0652\u0640-]")
 _PART = re.compile(r"@([a-z0-9-]+)|(\*?)([^*@\s]+)(\*?)")
 
 
@@ -38,8 +42,7 @@ def root(word: str) -> str:
     return latin(stem(word))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class WordForm:
+class WordForm(NamedTuple):
     """How a word may look: `core`, with other letters before or behind it; without these it is a stem."""
 
     core: str
@@ -90,6 +93,11 @@ class Language:
     faults: tuple[tuple[tuple[str | int, ...], str], ...] = field(default=())
     """(place, what is wrong) of entries that cannot be read; they are left out."""
 
+    @property
+    def real(self) -> frozenset[str]:
+        """Words that are no typing error of a crisis word."""
+        return self.real_words.union(latin(word) for words in self.quiet for word in words)
+
     def part(self, *, is_later: bool) -> Language:
         """The rules of the first or of the second file alone."""
         return replace(self, rules=tuple(rule for rule in self.rules if rule.is_later is is_later))
@@ -112,28 +120,50 @@ class _Reader:
 
     def sequence(self, text: str, place: tuple[str | int, ...], fillers: frozenset[str]) -> tuple[Group, ...]:
         """The words of a line one after the other, without fillers."""
-        parts = [part for part in text.split() if latin("".join(words_of(part))) not in fillers or part.startswith("@")]
+        parts = [part for part in text.split() if _spoken(part) not in fillers or part.startswith("@")]
         return tuple(group for part in parts if (group := self._forms(part, place, self.families)))
 
     def _forms(self, text: str, place: tuple[str | int, ...], families: Mapping[str, Group]) -> Group:
         found: set[WordForm] = set()
         for part in text.split():
-            match = _PART.fullmatch(part)
-            if match and match[1]:
-                if match[1] in families:
-                    found |= families[match[1]]
-                else:
-                    self.faults.append((place, f"die Wortfamilie „{part[:40]}“ gibt es nicht"))
-                continue
-            core = words_of(match[3]) if match else []
-            if match is None or len(core) != 1 or re.search(r"[^\w'’ʼ`´\u0300-\u036f\u064b-\u0652\u0640-]", match[3]):
-                self.faults.append((place, f"„{part[:40]}“ ist kein Wort"))
-            elif (match[2] or match[4]) and len(core[0]) < 3:
-                self.faults.append((place, f"„{part[:40]}“ ist zu kurz für ein Sternchen und träfe zu vieles"))
+            form, is_own, family, fault = _read_part(part)
+            if form:
+                found.add(form)
+                self.has_own_letters |= is_own
+            elif family is not None and family in families:
+                found |= families[family]
             else:
-                self.has_own_letters |= not core[0].isascii()
-                found.add(_form(core[0], before=bool(match[2]), behind=bool(match[4])))
+                self.faults.append((place, fault))
         return frozenset(found)
+
+
+class _Part(NamedTuple):
+    """What a part of a line between two blanks is: a form, a family or a fault."""
+
+    form: WordForm | None = None
+    has_own_letters: bool = False
+    family: str | None = None
+    fault: str = ""
+
+
+@lru_cache(maxsize=TEXTS)
+def _read_part(part: str) -> _Part:
+    """Kept, as lists name the same words over and over."""
+    match = _PART.fullmatch(part)
+    if match and match[1]:
+        return _Part(family=match[1], fault=f"die Wortfamilie „{part[:40]}“ gibt es nicht")
+    core = words_of(match[3]) if match else []
+    if match is None or len(core) != 1 or _NO_WORD.search(match[3]):
+        return _Part(fault=f"„{part[:40]}“ ist kein Wort")
+    if (match[2] or match[4]) and len(core[0]) < 3:
+        return _Part(fault=f"„{part[:40]}“ ist zu kurz für ein Sternchen und träfe zu vieles")
+    return _Part(_form(core[0], before=bool(match[2]), behind=bool(match[4])), not core[0].isascii())
+
+
+@lru_cache(maxsize=TEXTS)
+def _spoken(part: str) -> str:
+    """A part as lists of fillers have it."""
+    return latin("".join(words_of(part)))
 
 
 def _form(word: str, *, before: bool, behind: bool) -> WordForm:

@@ -33,7 +33,7 @@ class Slot(Enum):
 
 
 class FrameError(Exception):
-    """The theme's template makes no frame."""
+    """The theme makes no frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,23 @@ def fill(frame: Frame, page: Page, site_url: str) -> bytes:
     return b"".join([values[piece] if isinstance(piece, Slot) else piece for piece in pieces])
 
 
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """All that puts pages into their frames."""
+
+    frames: Mapping[Key, Frame]
+    site_url: str
+    assets: str = PLAIN
+    """Where the site has the theme's scripts and style (`assets.py`)."""
+
+    def framed(self, page: Page) -> bytes:
+        """A page in its frame. The one for 404 gets absolute addresses."""
+        html = pointed(fill(self.frames[key_of(page)], page, self.site_url), page.root, self.assets)
+        if page.address == addresses.NOT_FOUND:
+            return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()
+        return html
+
+
 @dataclass(frozen=True)
 class FramedSite(Mapping[str, bytes]):
     """The finished site by path. A page is put into its frame whenever it is asked for, so that the whole
@@ -70,12 +87,9 @@ class FramedSite(Mapping[str, bytes]):
     """
 
     files: Mapping[str, SiteFile]
-    frames: Mapping[Key, Frame]
-    site_url: str
+    framing: Framing
     theme_files: Mapping[str, bytes]
     """Files that are finished as they are; ours win."""
-    assets: str = PLAIN
-    """Where `theme_files` has the theme's scripts and style (`assets.py`)."""
     ready: Mapping[str, bytes] = field(default_factory=dict)
     """Pages that are in their frames already."""
 
@@ -86,15 +100,8 @@ class FramedSite(Mapping[str, bytes]):
         if file is None:
             return self.theme_files[path]
         if isinstance(file, Page):
-            return self.framed(file)
-        return pointed(file.data, "", self.assets) if path.endswith(MANIFEST) else file.data
-
-    def framed(self, page: Page) -> bytes:
-        """A page in its frame. The one for 404 gets absolute addresses."""
-        html = pointed(fill(self.frames[key_of(page)], page, self.site_url), page.root, self.assets)
-        if page.address == addresses.NOT_FOUND:
-            return _absolute(html.decode(), urlsplit(self.site_url).path or "/").encode()
-        return html
+            return self.framing.framed(file)
+        return pointed(file.data, "", self.framing.assets) if path.endswith(MANIFEST) else file.data
 
     def __contains__(self, path: object) -> bool:
         return path in self.files or path in self.theme_files

@@ -8,6 +8,7 @@ from html import escape
 
 from generator.base.output import ORIGINAL, Asset, SiteFile
 from generator.deliver.assets import SCRIPT, STYLE, joined
+from generator.deliver.needed import refuse_missing
 from generator.deliver.siblings import alternates, switch
 
 DOCS = "docs"
@@ -24,8 +25,9 @@ def plain_files(
 
     `overrides` is the way from that project to `site_overrides/`, `site_url` where the site will stand. `theme_files` are
     what lies in `site_overrides/`: the script and the style that are joined from their parts come along. The body is one HTML block, which
-    Markdown leaves alone; JSON is valid YAML, so no value needs another escape.
+    Markdown leaves alone; JSON is valid YAML, so no value needs another escape. Raises FrameError.
     """
+    refuse_missing(theme_files)
     found: dict[str, bytes] = {"mkdocs.yml": _config(frame, overrides)}
     whole = joined(theme_files)
     found |= {f"{DOCS}/{path}": whole[path] for path in (SCRIPT, STYLE)}

@@ -6,27 +6,29 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from urllib.parse import urlsplit
 
-from generator.base.output import ORIGINAL, Page
+from generator.base.output import ORIGINAL
 from generator.deliver import assets
-from generator.deliver.frame import Frame, FrameError, Key, Slot, key_of
+from generator.deliver.frame import Frame, FrameError, Key, Slot
+from generator.deliver.needed import TEMPLATE, refuse_missing
 from generator.pages.frame.render import Outline, TemplateFaultError
 
-TEMPLATE = "main.html"
 _ENDING = ".html"
 _ALWAYS = {Slot.TITLE, Slot.DESCRIPTION, Slot.ALTERNATES, Slot.CONTENT}
 """What every page has; a site with one language has no list of them."""
 
 
 def frames(
-    files: Mapping[str, bytes], data: Mapping[str, Mapping[str, object]], pages: Iterable[Page]
+    files: Mapping[str, bytes], data: Mapping[str, Mapping[str, object]], keys: Iterable[Key]
 ) -> dict[Key, Frame]:
-    """Frames for `pages` by language and depth. `data` is what the template reads, by language.
+    """Frames for pages of these languages and depths. `data` is what the template reads, by language.
 
-    MkDocs and Zensical know the names that the template reads under, so it can be theirs, too.
+    MkDocs and Zensical know the names that the template reads under, so it can be theirs, too. Raises FrameError.
     """
+    if TEMPLATE not in files:
+        refuse_missing(files)
     outline = Outline({path: text.decode() for path, text in files.items() if path.endswith(_ENDING)})
     found = {}
-    for language, depth in sorted({(ORIGINAL, 0), *map(key_of, pages)}):
+    for language, depth in sorted({(ORIGINAL, 0), *keys}):
         to = partial(_way, f"{data[language]['folder']}", depth)
         drawn = [
             _drawn(
@@ -40,6 +42,7 @@ def frames(
             for sensitive in (False, True)
         ]
         found[language, depth] = Frame(*drawn)
+    refuse_missing(files)
     return found
 
 

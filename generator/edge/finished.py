@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from generator.base.output import Asset
-from generator.base.parallel import shared_out
-from generator.deliver.frame import FramedSite
-from generator.pages.drawing import Drawing, Share
+from generator.base.parallel import apart, shared_out
+from generator.deliver.frame import Framing
+from generator.pages.drawing import Drawing
+from generator.verify.links import Settling, base_of
 from generator.verify.look import PageFacts, look_at
 from generator.write.spool import Place, Spool, Spooled
 
@@ -33,15 +34,14 @@ class _Part:
     assets: Sequence[Asset] = ()
 
 
-def finished_pages(drawing: Drawing, frame: FramedSite, folder: Path) -> Finished:
-    """Everything that is drawn. `frame` puts pages into their frames, `folder` keeps them."""
+def finished_pages(drawing: Drawing, framing: Framing, folder: Path) -> Finished:
+    """Everything that is drawn. `framing` puts pages into their frames, `folder` keeps them."""
     drawing.prepare()
-    # The search first: it needs the most memory for itself and gives it back.
-    jobs: list[Callable[[], _Part]] = [lambda: _Part({}, [], drawing.search())]
-    jobs += [
-        partial(_finish, drawing, share, frame, folder, f"seiten-{number}")
-        for number, share in enumerate(drawing.shares)
-    ]
+    promised = frozenset(page.path for page in drawing.company.pages)
+    finishing = _Finishing(drawing, framing, folder, Settling(promised, base_of(framing.site_url)))
+    # The search first, and apart: it needs the most memory for itself, and whoever waits for it draws pages after that.
+    jobs: list[Callable[[], _Part]] = [lambda: _Part({}, [], apart(drawing.search))]
+    jobs += [partial(finishing.share, number) for number in range(len(drawing.shares))]
     jobs += [lambda: _Part({}, [], drawing.data())]
     parts = shared_out(jobs)
     places = {path: place for part in parts for path, place in part.places.items()}
@@ -49,11 +49,22 @@ def finished_pages(drawing: Drawing, frame: FramedSite, folder: Path) -> Finishe
     return Finished(Spooled(folder, places), facts, [asset for part in parts for asset in part.assets])
 
 
-def _finish(drawing: Drawing, share: Share, frame: FramedSite, folder: Path, name: str) -> _Part:
-    part = _Part({}, [])
-    with Spool(folder, name) as spool:
-        for page in drawing.drawn(share):
-            data = frame.framed(page)
-            part.facts.append(look_at(page.path, data))
-            part.places[page.path] = spool.add(data)
-    return part
+@dataclass(frozen=True)
+class _Finishing:
+    """What every process needs for its shares."""
+
+    drawing: Drawing
+    framing: Framing
+    folder: Path
+    settling: Settling
+
+    def share(self, number: int) -> _Part:
+        """One share, on the drive."""
+        share, part = self.drawing.shares[number], _Part({}, [])
+        self.drawing.leave_others(share.language)
+        with Spool(self.folder, f"seiten-{number}") as spool:
+            for page in self.drawing.drawn(share):
+                data, path = self.framing.framed(page), page.path
+                part.facts.append(self.settling.settled(look_at(path, data)))
+                part.places[path] = spool.add(data)
+        return part

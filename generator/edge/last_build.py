@@ -1,6 +1,6 @@
 """What the last build into a folder was made from, and what it found: the same once more needs no second build.
 
-The answer is kept in `.cache/`, by the folder it was written to. It may be deleted or damaged at any moment: then the
+The answer is kept in a folder of the project, by the folder it was written to. It may be deleted or damaged at any moment: then the
 site is built.
 """
 
@@ -21,7 +21,6 @@ import generator
 from generator.base.problem import Problem, as_rows, from_rows
 from generator.source.files import Sources
 
-FOLDER = Path(".cache/builds")
 OWN_THEME = "site_overrides"
 MOST = 8
 """Folders whose last build is remembered; the one longest not built goes first."""
@@ -68,7 +67,7 @@ def _parts(sources: Sources, theme: Path, wishes: Sequence[object]) -> Iterator[
                 yield file.read_bytes()
 
 
-def recall(site: Path, folder: Path = FOLDER) -> LastBuild | None:
+def recall(site: Path, folder: Path) -> LastBuild | None:
     """The last build into `site`, if it is known."""
     try:
         kept: Any = json.loads(_file(site, folder).read_bytes())
@@ -77,7 +76,7 @@ def recall(site: Path, folder: Path = FOLDER) -> LastBuild | None:
         return None
 
 
-def remember(site: Path, build: LastBuild, folder: Path = FOLDER) -> None:
+def remember(site: Path, build: LastBuild, folder: Path) -> None:
     """Keep a build for the next one. A drive that takes nothing is no trouble: the next build is a whole one."""
     kept = {"made_from": build.made_from, "site": build.site, "problems": as_rows(build.problems)}
     file = _file(site, folder)

@@ -23,7 +23,7 @@ from generator.base.output import Page
 from generator.base.problem import as_text, counted, errors
 from generator.base.report import shown
 from generator.deliver import theme
-from generator.deliver.frame import FramedSite, FrameError
+from generator.deliver.frame import FramedSite, FrameError, Framing, key_of
 from generator.edge import cli
 from generator.pipeline import frame_data, run
 from generator.source.protected import ListError, named_list, read_list
@@ -127,7 +127,7 @@ def _draw(content: Path, theme_folder: Path, site: Path) -> None:
     of_theme = directory.contents(theme_folder)
     url = result.index.compass.district.url
     try:
-        frames = theme.frames(of_theme, frame_data(result, live=True), pages)
-        directory.write(site, FramedSite(result.files, frames, url, theme.published(of_theme)))
+        frames = theme.frames(of_theme, frame_data(result, live=True), map(key_of, pages))
+        directory.write(site, FramedSite(result.files, Framing(frames, url), theme.published(of_theme)))
     except (FrameError, NotDeliveredError) as error:
         raise PluginError(str(error)) from None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.base.keeping import Stage, forget
 from generator.base.output import ORIGINAL, Asset, Page
 from generator.index import Index
 from generator.pages.company import Company
@@ -74,8 +75,17 @@ class Drawing:
                 # Its templates are compiled, and whatever it has to know of all offers is known.
                 kind.draw(self._canvas(ORIGINAL), page)
                 drawn_kinds.add(kind.name)
-        for language in self.plan.pages:
-            self._canvas(language)
+
+    def leave_others(self, language: str) -> None:
+        """From here on pages of this language are drawn: what was drawn and said for another one may go."""
+        if len(self._canvases) > 1 or language not in self._canvases:
+            own = self._canvases.get(language)
+            self._canvases.clear()
+            if own is not None:
+                self._canvases[language] = own
+            if language != ORIGINAL:
+                self._german.clear()
+            forget(Stage.LANGUAGE)
 
     def drawn(self, share: Share) -> Iterator[Page]:
         """The pages of a share, each with its neutral twin if it has one."""

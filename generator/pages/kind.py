@@ -81,7 +81,7 @@ class Kind(Generic[T]):
     content: str = ""
     """Kind of content whose entries have such a page each: `topics`."""
     known: tuple[Callable[[Canvas, T], Any], ...] = ()
-    """What the view finds out `once` about an entry, for all languages."""
+    """What all languages need of an entry: worked out before processes part, so that not each of them does it again."""
     look: str = ""
     """The style's name for it (`page-<look>`), if that is not its own."""
     scripts: tuple[str, ...] = ()

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator import addresses
 from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.base.problem import SEVERITY_NAMES, Problem, counted, in_order
 from generator.base.report import shown
-
-if TYPE_CHECKING:
-    from generator.pages.frame.render import Templates
+from generator.pages.frame.german import german_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class ProblemView:
 def problem_page(address: str, title: str, problems: Iterable[Problem]) -> Page:
     """A page that stands in for a broken one and lists what to mend."""
     found = in_order(problems)
-    body = _templates().render(
+    body = german_templates().render(
         "problems", title=title, root=RelativeRoot(address), summary=counted(found), problems=_views(found)
     )
     return Page(address=address, title=title, description=counted(found), html=body.encode(), in_sitemap=False)
@@ -38,15 +35,9 @@ def note(left: int, about: Iterable[Problem], *, is_checking: bool) -> str:
     """What each page of the preview says above its own text: how many errors are `left`, and those about the page itself."""
     text = "" if not left else "Noch ein Fehler zu beheben." if left == 1 else f"Noch {left} Fehler zu beheben."
     url = f"/{addresses.PROBLEMS}"
-    return _templates().render(
+    return german_templates().render(
         "preview_note", text=text, url=url, problems=_views(in_order(about)), is_checking=is_checking
     )
-
-
-def _templates() -> Templates:
-    from generator.pages.frame.render import german  # noqa: PLC0415 - a check names this module, and draws nothing
-
-    return german()
 
 
 def _views(found: Iterable[Problem]) -> list[ProblemView]:

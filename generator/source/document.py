@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -72,16 +72,23 @@ class Spot:
         return self.document.at(*self.path)
 
 
-def texts_in(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def texts_in(value: Value, path: Path = ()) -> list[tuple[Path, str]]:
     """Every text within a value, with its path."""
+    found: list[tuple[Path, str]] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: Value, path: Path, found: list[tuple[Path, str]]) -> None:
+    """Into one list, because every text of the content passes here with each run."""
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from texts_in(item, (*path, number))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from texts_in(item, (*path, key))
+        found.append((path, value))
+    elif isinstance(value, list | dict):
+        for part, item in enumerate(value) if isinstance(value, list) else value.items():
+            if isinstance(item, str):
+                found.append(((*path, part), item))
+            else:
+                _gather(item, (*path, part), found)
 
 
 def value_at(value: Value, path: Path) -> Value:

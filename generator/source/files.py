@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from fnmatch import fnmatch
+from fnmatch import translate
 from pathlib import Path
 
 from generator.base.problem import Position, Problem
@@ -15,7 +16,7 @@ MAX_ENTRY_BYTES = 64 * 1024
 MAX_WORDS_BYTES = 128 * 1024
 """Of the crisis words of one language: a list, but one that is tried against many questions."""
 MAX_LIST_BYTES = 1024 * 1024
-MAX_FILES = 20_000
+MAX_FILES = 50_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
 ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/", "crisis_words/")
 
@@ -24,6 +25,7 @@ _LEFTOVERS = (
     *("thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store"),
 )
 """Files that editors, Word, Windows and macOS put beside others."""
+_LEFTOVER = re.compile("|".join(map(translate, _LEFTOVERS)))
 _RENAMED = ("", ".yaml", ".yml", ".md", ".markdown", ".txt")
 """Endings of files that are texts already."""
 _VERSION_CONTROL = ".git"
@@ -83,7 +85,7 @@ def read(folder: Path) -> Sources:
 
 
 def reread(folder: Path, before: Sources, changed: Iterable[Path]) -> Sources:
-    """What `read` would find after some files have changed, given by their paths in the folder: only those are opened.
+    """What `read` would find after some files have changed, given by their paths in the folder (itself: `.`): only those are opened.
 
     What came, went or is no text any more may touch other files, so then everything is read.
     """
@@ -94,7 +96,9 @@ def reread(folder: Path, before: Sources, changed: Iterable[Path]) -> Sources:
         text = _text(folder / path, inside, before.name(inside)) if inside in texts else None
         if isinstance(text, str):
             texts[inside] = text
-        elif {inside, before.name(inside)} & known or inside in texts or os.path.lexists(folder / path):
+        elif (
+            not path.parts or {inside, before.name(inside)} & known or inside in texts or os.path.lexists(folder / path)
+        ):
             return replace(read(folder), protected=before.protected)
     return replace(before, texts=texts)
 
@@ -178,7 +182,7 @@ def _read(path: Path, inside: str, name: str) -> str | Problem | None:
 
 def is_leftover(name: str) -> bool:
     """Did another program leave this file behind?"""
-    return any(fnmatch(name.lower(), pattern) for pattern in _LEFTOVERS)
+    return _LEFTOVER.match(name.lower()) is not None
 
 
 def _misplaced(path: Path, location: Position) -> Problem:

@@ -15,6 +15,8 @@ from generator.source.libyaml import ScalarNode, SequenceNode
 
 MAX_DEPTH = 8
 _NOTHING = ("~", "null", "Null", "NULL")
+_MARKED = re.compile(r"(?<!\w)[&!]")
+"""Where a node may begin with an anchor or a type: never right behind a letter, as in „Hallo!“."""
 _WORD_QUOTES = re.compile('[„“”][^„“”"]+[“”"]')
 """A value as Word types it: YAML knows only straight quotation marks, so these would be shown."""
 
@@ -25,6 +27,7 @@ class Walk:
     def __init__(self, text: str, file: str, first_line: int, *, noting: bool = False) -> None:
         self.text, self.file, self.offset, self.noting = text, file, first_line, noting
         self.has_aliases = False
+        self._may_be_marked = _MARKED.search(text) is not None
         self._last_line = text.count("\n")
         self.values: dict[Path, Position] = {}
         self.keys: dict[Path, Position] = {}
@@ -53,19 +56,25 @@ class Walk:
         """The value of a node; None where nothing is said or nothing can be read."""
         if self.noting:
             self.values[path] = self.location(node.start_mark)
-        if id(node) in self._seen:
+        if self._may_be_marked and self._is_known(node):
             self.has_aliases = True
             return None
-        self._seen.add(id(node))
         if len(path) > MAX_DEPTH:
             self.add("K104", self.location(node.start_mark), "ist zu tief verschachtelt")
             return None
-        self._refuse_marked(node)
+        if self._may_be_marked:
+            self._refuse_marked(node)
         if isinstance(node, ScalarNode):
             return self._text(node)
         if isinstance(node, SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
         return self._mapping(node, path)
+
+    def _is_known(self, node: Any) -> bool:
+        """Was it met before? Then an alias (*name) leads to it, which needs an anchor somewhere."""
+        is_known = id(node) in self._seen
+        self._seen.add(id(node))
+        return is_known
 
     def _refuse_marked(self, node: Any) -> None:
         """Anchors (&name) and types (!name) stand where their node begins; no honest value begins so."""
@@ -101,7 +110,8 @@ class Walk:
         found: dict[str, Value] = {}
         first: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            self._refuse_marked(key_node)
+            if self._may_be_marked:
+                self._refuse_marked(key_node)
             if not isinstance(key_node, ScalarNode):
                 self.add("K101", self.location(key_node.start_mark), "ein Feldname muss ein einfaches Wort sein")
                 continue

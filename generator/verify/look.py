@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.base.keeping import Stage, only_for
 from generator.verify.piece import HIDDEN, Piece, attributes_of, empty, piece_of, plain
 
 _DOCTYPE = b"<!doctype html>"
@@ -24,7 +25,7 @@ _FOOT = b"\n</main>"
 """From here on pages of one language and depth are the same."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class PageFacts:
     """One page as a machine sees it. `findings` are pairs of rule code and message."""
 
@@ -34,11 +35,11 @@ class PageFacts:
     mains: int = 0
     skips: bool = False
     """The first link leads over the head to the content."""
-    ids: set[str] = field(default_factory=set)
-    links: list[str] = field(default_factory=list)
+    ids: frozenset[str] = frozenset()
+    links: tuple[str, ...] = ()
     policy: str = ""
     """The security policy in the page, if it stands before all that it must hold for."""
-    findings: list[tuple[str, str]] = field(default_factory=list)
+    findings: tuple[tuple[str, str], ...] = ()
 
 
 def look_at(path: str, data: bytes) -> PageFacts:
@@ -49,29 +50,30 @@ def look_at(path: str, data: bytes) -> PageFacts:
     page = _joined([*pieces, _foot(data[foot + 1 :])] if foot > 0 else pieces)
     start, title = _START.match(data), _TITLE.search(data.partition(b"<body")[0])
     link = attributes_of(page.first_link or "")
-    seen = PageFacts(
+    skips = "skip" in link.get("class", "") and link.get("href", "").startswith("#")
+    findings = [*page.findings, *(("K913", said) for said in _unclear(page, is_begun=start is not None))]
+    root = page.root or {}
+    if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or page.mains != 1 or not skips:
+        said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={page.mains}, Sprungverweis={'ja' if skips else 'nein'}"
+        findings.append(("K909", said))
+    return PageFacts(
         path,
         plain(title[1].decode(errors="replace")).strip() if title else "",
         page.h1,
         page.mains,
-        skips="skip" in link.get("class", "") and link.get("href", "").startswith("#"),
-        ids=set(page.ids),
-        links=list(dict.fromkeys(page.links)),
+        skips=skips,
+        ids=frozenset(page.ids),
+        links=tuple(dict.fromkeys(page.links)),
         policy=plain((start[1] or b"").decode(errors="replace")) if start else "",
-        findings=page.findings,
+        findings=tuple(findings),
     )
-    seen.findings += [("K913", said) for said in _unclear(page, is_begun=start is not None)]
-    root = page.root or {}
-    if not root.get("lang") or root.get("dir") not in ("ltr", "rtl") or seen.mains != 1 or not seen.skips:
-        said = f"lang={root.get('lang')}, dir={root.get('dir')}, main={seen.mains}, Sprungverweis={'ja' if seen.skips else 'nein'}"
-        seen.findings.append(("K909", said))
-    return seen
 
 
 def _pieces(text: bytes) -> list[Piece]:
     return [piece_of(piece) for piece in text.removeprefix(b"<").split(b"\n<")]
 
 
+@only_for(Stage.LANGUAGE)
 @lru_cache(maxsize=256)
 def _foot(text: bytes) -> Piece:
     return _joined(_pieces(text))

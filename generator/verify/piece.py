@@ -12,6 +12,8 @@ from functools import lru_cache
 from html import unescape
 from sys import intern
 
+from generator.base.keeping import Stage, only_for
+
 # Nothing here is tried twice (`*+`): a page is long, and a tag that is not plain is none.
 _TAG = re.compile(r'<(/?+)([a-z][a-z0-9]*+)((?:[ \n]++(?:viewBox|[a-z][a-z0-9-]*+)(?:="[^"<>]*+")?+)*+)[ \n]*+(/?+)>')
 _ATTRIBUTE = re.compile(r'([^ \n="]++)(?:="([^"]*+)")?+')
@@ -75,6 +77,7 @@ class Piece:
     """Attributes of the element `html`."""
 
 
+@only_for(Stage.LANGUAGE)
 @lru_cache(maxsize=KEPT)
 def piece_of(written: bytes) -> Piece:
     """The facts of a piece, without the `<` it begins with."""

@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
 
-from generator import addresses
 from generator.base.output import Page, SiteFile
 from generator.base.problem import Position, Problem
 from generator.base.rules import RULES
 from generator.safety.neutral import is_neutral
+from generator.verify.links import base_of, resolved
 from generator.verify.look import PageFacts, look_at
 
 
@@ -36,7 +35,7 @@ def verify(
     """Promised pages, links and anchors, titles, headings, outside requests, security policy, empty lists, sitemap.
 
     `site` maps paths to bytes, so it can run before anything is written. `looked_at` are facts of pages whose bytes
-    were seen when they were finished.
+    were seen when they were finished, and whose links to other promised pages may be settled (`links.py`).
     """
     known = looked_at or {}
     seen = {path: known.get(path) or look_at(path, site[path]) for path in site if path.endswith(".html")}
@@ -47,7 +46,7 @@ def verify(
         *_pages(seen),
         *_policies(seen, promise.policy),
         *_titles(seen),
-        *_links(seen, site, urlsplit(promise.site_url).path),
+        *_links(seen, site, base_of(promise.site_url)),
         *_redirects(promise.redirects, {page.address for page in pages}),
         *_sitemap(site, {f"{promise.site_url}{page.address}" for page in pages if page.in_sitemap}),
     ]
@@ -112,7 +111,7 @@ def _links(seen: Mapping[str, PageFacts], site: Mapping[str, bytes], base: str) 
         for link in page.links:
             if link in known:
                 continue
-            target, fragment = _resolved(page.path, link, base or "/")
+            target, fragment = resolved(page.path, link, base)
             if target is None:
                 yield "K902", page.path, f"der Link „{link[:80]}“ führt aus der Seite hinaus"
             elif target not in site:
@@ -121,46 +120,6 @@ def _links(seen: Mapping[str, PageFacts], site: Mapping[str, bytes], base: str) 
                 yield "K902", page.path, f"die Stelle „#{fragment}“ gibt es auf {target} nicht"
             elif over_root and link.startswith(over_root):
                 known.add(link)
-
-
-def _resolved(path: str, link: str, base: str) -> tuple[str | None, str]:
-    """File a relative link leads to and the fragment; None when it leaves the site."""
-    way, _, fragment = link.partition("#")
-    way = way.partition("?")[0]
-    if "%" in link:
-        way, fragment = unquote(way), unquote(fragment)
-    if path == addresses.NOT_FOUND and way.startswith(base):
-        way = way.removeprefix(base)
-    folder = path.rpartition("/")[0]
-    return (_joined(folder, way) if way else path), fragment
-
-
-def _joined(folder: str, way: str) -> str | None:
-    """File that the relative address `way` means in `folder`; None above the root."""
-    if way.startswith("/"):
-        return None
-    while way.startswith("../"):
-        if not folder:
-            return None
-        folder, way = folder.rpartition("/")[0], way[3:]
-    path = f"{folder}/{way}" if folder else way
-    if "." in path or "//" in path:
-        return _walked(path)
-    return f"{path}index.html" if path.endswith("/") or not path else path
-
-
-def _walked(path: str) -> str | None:
-    """The same for the rare address with `.` or `..` in the middle."""
-    parts: list[str] = []
-    for part in path.split("/"):
-        if part == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    is_folder = path.rpartition("/")[2] in ("", ".", "..")
-    return "/".join([*parts, "index.html"]) if is_folder else "/".join(parts)
 
 
 def _redirects(redirects: Mapping[str, str], addresses: AbstractSet[str]) -> Iterator[_Finding]:

@@ -1,12 +1,12 @@
 """One folder that belongs to one process at a time, and is emptied when it ends or was stopped.
 
 The lock is the system's own (`flock`): it ends with its process, however that ends, so no lock is ever left behind.
+Windows has none: there, and on some network drives, two builds at once are not noticed.
 """
 
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import shutil
 import tempfile
@@ -17,7 +17,7 @@ from pathlib import Path
 from generator.write.refusals import BusyError
 
 _NO_LOCKS = {errno.ENOTSUP, errno.ENOSYS, errno.ENOLCK, errno.EINVAL}
-"""Some network drives know none: then two builds at once are not noticed there."""
+"""What network drives say that know none."""
 
 _TEMPORARY = "kompass-bau-"
 _NOT_LOCKED_YET = "kompass-neu-"
@@ -33,7 +33,7 @@ def own_folder(folder: Path, first: Callable[[Path], object] = lambda _: None) -
     try:
         first(folder)
     except BaseException:
-        os.close(handle)
+        _give_back(handle)
         raise
     with _held(handle, folder):
         for left in folder.iterdir():
@@ -42,13 +42,13 @@ def own_folder(folder: Path, first: Callable[[Path], object] = lambda _: None) -
 
 
 @contextmanager
-def _held(handle: int, folder: Path) -> Iterator[None]:
+def _held(handle: int | None, folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
         # The lock is given back last: nobody else may be at work while this is cleared away.
         shutil.rmtree(folder, ignore_errors=True)
-        os.close(handle)
+        _give_back(handle)
 
 
 @contextmanager
@@ -59,13 +59,27 @@ def own_temporary_folder() -> Iterator[Path]:
     # Only a locked folder gets a name that others look for.
     mine = fresh.rename(fresh.with_name(fresh.name.replace(_NOT_LOCKED_YET, _TEMPORARY, 1)))
     with _held(handle, mine):
-        for left in mine.parent.glob(f"{_TEMPORARY}*"):
+        # Without locks, nobody knows which of them are in use.
+        for left in mine.parent.glob(f"{_TEMPORARY}*") if handle is not None else ():
             with suppress(BusyError, OSError), own_folder(left):
                 pass
         yield mine
 
 
-def _taken(folder: Path) -> int:
+def _give_back(handle: int | None) -> None:
+    if handle is not None:
+        os.close(handle)
+
+
+def _taken(folder: Path) -> int | None:
+    """What holds the lock; None where there are no locks."""
+    try:
+        import fcntl  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if folder.is_symlink():
+            raise FileExistsError(errno.EEXIST, "", str(folder)) from None
+        return None
     while True:
         folder.mkdir(mode=0o700, exist_ok=True)
         try:
@@ -83,9 +97,10 @@ def _taken(folder: Path) -> int:
                 "Warten Sie, bis er fertig ist, und bauen Sie dann noch einmal."
             ) from None
         except OSError as error:
+            os.close(handle)
             if error.errno not in _NO_LOCKS:
-                os.close(handle)
                 raise
+            return None
         if _is_still(folder, handle):
             return handle
         os.close(handle)

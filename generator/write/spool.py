@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Self
 
+_AS_IT_IS = getattr(os, "O_BINARY", 0)
+"""Windows would change ends of lines."""
+
 
 class Place(NamedTuple):
     """Where the bytes of a page lie."""
@@ -49,8 +52,10 @@ class Spooled(Mapping[str, bytes]):
         place = self.places[path]
         if place.file not in self._open:
             self.close()  # one at a time: there may be hundreds, and a system lets nobody open that many
-            self._open[place.file] = os.open(self.folder / place.file, os.O_RDONLY)
-        return os.pread(self._open[place.file], place.length, place.start)
+            self._open[place.file] = os.open(self.folder / place.file, os.O_RDONLY | _AS_IT_IS)
+        file = self._open[place.file]
+        os.lseek(file, place.start, os.SEEK_SET)  # Windows has no `pread`
+        return os.read(file, place.length)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.places)

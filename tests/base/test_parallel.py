@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from generator.base.parallel import shared_out
+from generator.base.parallel import apart, shared_out
 
 
 def _fail() -> int:
@@ -61,7 +61,7 @@ def test_a_second_process_that_is_ended_is_made_up_for() -> None:
 def test_this_process_does_its_share_at_the_same_time() -> None:
     """Another one would copy all it touches, and this one would only wait."""
     context = multiprocessing.get_context("fork")
-    met = context.Barrier(2, timeout=20)
+    met = context.Barrier(2, timeout=60)
 
     def meet() -> int:
         met.wait()
@@ -84,10 +84,10 @@ def test_a_process_goes_on_while_another_is_busy() -> None:
 
     def busy() -> bool:
         begun.set()
-        return all_done.wait(20)
+        return all_done.wait(60)
 
     few = [partial(bytes, 60_000)] * 8
-    *_, was_done = shared_out([partial(begun.wait, 20), *few, last_of_the_first, busy])
+    *_, was_done = shared_out([partial(begun.wait, 60), *few, last_of_the_first, busy])
     assert was_done
 
 
@@ -101,3 +101,24 @@ def test_no_fork_beside_other_threads() -> None:
     finally:
         stop.set()
         other.join()
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_a_job_apart_leaves_nothing_here_but_its_result() -> None:
+    """What it reads and keeps is gone with its process."""
+    kept: list[int] = []
+
+    def job() -> tuple[int, int]:
+        kept.append(1)
+        return os.getpid(), len(kept)
+
+    process, length = apart(job)
+    assert (process != os.getpid(), length, kept) == (True, 1, [])
+
+
+@pytest.mark.usefixtures("two_processes")
+def test_an_error_apart_is_raised_here_and_a_lost_process_made_up_for() -> None:
+    mine = os.getpid()
+    with pytest.raises(ValueError, match="wrong"):
+        apart(_fail)
+    assert apart(lambda: "here" if os.getpid() == mine else os._exit(9)) == "here"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import hours
-from tests.browser.moody import Moody, Town
+from tests.browser.moody import Moody, Town, patient
 from tests.serving import serving
 from tests.shared import made_once
 
@@ -22,6 +22,22 @@ def hours_host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found.address
 
 
+@pytest.fixture(scope="module")
+def still(browser: Browser) -> Iterator[Callable[[str], Page]]:
+    """Opens each address once for all tests of a module: for those that ask scripts or look, and change nothing."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="de-DE")
+    opened: dict[str, Page] = {}
+
+    def at(address: str) -> Page:
+        if address not in opened:
+            opened[address] = context.new_page()
+            opened[address].goto(address)
+        return opened[address]
+
+    yield at
+    context.close()
+
+
 @pytest.fixture
 def search_page(page: Page, town_host: str) -> Page:
     """The search page of the town, untouched."""
@@ -30,10 +46,17 @@ def search_page(page: Page, town_host: str) -> Page:
 
 
 @pytest.fixture
-def town(town_site: Path, tmp_path: Path) -> Iterator[Town]:
+def patience() -> int:
+    """Seconds that the worker gives a host. A busy machine is no host that stalls; tests of one say less."""
+    return 60
+
+
+@pytest.fixture
+def town(town_site: Path, tmp_path: Path, patience: int) -> Iterator[Town]:
     """Below a sub-path, as on many hosts."""
     site = tmp_path / "host" / "kompass"
     shutil.copytree(town_site, site)
+    patient(site, patience)
     with serving(site.parent, "kompass/", Moody) as host:
         found = Town(host, site)
         found.calm()
@@ -46,5 +69,5 @@ def saved(page: Page, town: Town) -> Page:
     """A visitor who keeps the guide."""
     page.goto(f"{town.host.address}offline/")
     page.get_by_role("button", name="Auf diesem Gerät speichern").click()
-    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=30_000)
+    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert")
     return page

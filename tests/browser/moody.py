@@ -65,6 +65,14 @@ class Moody(Handler):
                 reply.sent.set()
 
 
+def patient(site: Path, seconds: int) -> None:
+    """The worker of this site waits so long for the host before it shows what is kept."""
+    worker = site / "sw.js"
+    text = worker.read_text("utf-8")
+    assert "const PATIENCE = 3_000;" in text
+    worker.write_text(text.replace("const PATIENCE = 3_000;", f"const PATIENCE = {seconds}_000;"), "utf-8")
+
+
 @dataclass
 class Town:
     """The town's site on a host whose mood a test may change."""

@@ -38,11 +38,17 @@ def ask(page: Page, address: str, question: str) -> None:
     page.fill("#q", question)
 
 
-@pytest.mark.parametrize("kind", ASKED)
 @pytest.mark.parametrize("language", ["de", "en", "uk", "ru", "ar"])
-def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: str, kind: str, language: str) -> None:
+def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: str, language: str) -> None:
     page = browser.new_page(viewport=PHONE)
-    ask(page, f"{host}{'' if language == 'de' else f'{language}/'}suche/", ASKED[kind][language])
+    page.goto(f"{host}{'' if language == 'de' else f'{language}/'}suche/")
+    for kind, questions in ASKED.items():
+        page.fill("#q", questions[language])
+        _has_its_numbers_on_the_first_screen(page, kind, language)
+    page.close()
+
+
+def _has_its_numbers_on_the_first_screen(page: Page, kind: str, language: str) -> None:
     box = page.locator(BOX)
     expect(box).to_have_attribute("data-crisis", kind)
     expect(box).to_have_count(1)
@@ -50,22 +56,18 @@ def test_each_kind_has_its_numbers_on_the_first_screen(browser: Browser, host: s
         "links => links.map((a) => [a.getAttribute('href'), a.getBoundingClientRect().bottom + scrollY])"
     )
     calls = [bottom for href, bottom in ends if href.startswith("tel:")]
-    assert 2 <= len(calls) <= 4
-    assert max(calls) <= 740, ends
+    assert 2 <= len(calls) <= 4, kind
+    assert max(calls) <= 740, (kind, ends)
     spill = box.locator(".dial a").evaluate_all(
         "links => links.filter((a) => a.scrollWidth > a.clientWidth || [...a.children].some((e) => e.getBoundingClientRect().width > a.clientWidth)).map((a) => a.innerText)"
     )
-    assert spill == []
-    parts = box.locator(".dial bdi span")
-    assert (
-        parts.evaluate_all("parts => parts.filter((e) => e.getClientRects().length > 1).map((e) => e.innerText)") == []
-    )
-    assert box.evaluate("(box) => Boolean(box.compareDocumentPosition(document.querySelector('#results')) & 4)")
-    german = real_index().compass
+    assert spill == [], kind
+    broken = "parts => parts.filter((e) => e.getClientRects().length > 1).map((e) => e.innerText)"
+    assert box.locator(".dial bdi span").evaluate_all(broken) == [], kind
+    assert box.evaluate("(box) => Boolean(box.compareDocumentPosition(document.querySelector('#results')) & 4)"), kind
     if language != "de":
-        titles = {entry.title for entry in german.crisis.values()}
-        assert box.locator("h2").inner_text() not in titles
-    page.close()
+        titles = {entry.title for entry in real_index().compass.crisis.values()}
+        assert box.locator("h2").evaluate("h2 => h2.innerText") not in titles, kind
 
 
 def test_it_is_told_politely_and_focus_stays(page: Page, host: str) -> None:
@@ -154,18 +156,24 @@ def test_ordinary_questions_stay_quiet(page: Page, host: str) -> None:
     ):
         page.fill("#q", question)
         page.clock.run_for(LONG_PAUSE)
-        assert page.locator(BOX).count() == 0, question
+        expect(page.locator(BOX)).to_have_count(0)
 
 
 def test_every_search_field_has_the_quiet_line_and_without_scripts_there_are_numbers(
     browser: Browser, host: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
-    for path in ("", "suche/", "ar/suche/", "en/"):
+    for path in ("suche/", "ar/suche/"):
         page.goto(host + path)
         numbers = page.locator(".search-urgent a").evaluate_all("links => links.map((a) => a.getAttribute('href'))")
         assert numbers[:2] == ["tel:112", "tel:116123"], path
+    for path in ("", "en/"):  # the home page has them larger, on the first screen
+        page.goto(host + path)
+        numbers = page.locator("main a[href^='tel:']").evaluate_all(
+            "links => links.filter((a) => a.getBoundingClientRect().bottom <= 740).map((a) => a.getAttribute('href'))"
+        )
+        assert numbers[:2] == ["tel:112", "tel:110"], path
     context.close()
 
 
@@ -242,7 +250,9 @@ def test_a_key_takes_no_more_than_five_milliseconds_on_a_slow_phone(page: Page, 
         host,
         """(match, text) => {
           match("warm up");
-          return [...text].map((_, n) => { const start = performance.now(); match(text.slice(0, n + 1), true); return performance.now() - start; });
+          const once = (n) => { const start = performance.now(); match(text.slice(0, n + 1), true); return performance.now() - start; };
+          // The quickest of some: another program may have had the processor meanwhile.
+          return [...text].map((_, n) => Math.min(...Array.from({ length: 5 }, () => once(n))));
         }""",
         text,
     )
@@ -271,12 +281,12 @@ def test_the_second_list_answers_what_was_typed_before_it_came(page: Page, host:
         stopped_clock(page, host + "suche/")
     page.fill("#q", later_only())
     page.clock.run_for(LONG_PAUSE)
-    assert page.locator(BOX).count() == 0
+    expect(page.locator(BOX)).to_have_count(0)
     page.clock.resume()
     second.let_go()
     expect(page.locator(BOX)).to_be_visible()
     page.clock.fast_forward(LONG_PAUSE)
-    assert page.url == host + "suche/"
+    expect(page).to_have_url(host + "suche/")
 
 
 def test_without_the_second_list_the_first_one_answers(page: Page, host: str) -> None:

@@ -16,8 +16,18 @@ pytestmark = pytest.mark.browser
 def enter(page: Page, address: str, event: str, day: str) -> None:
     """A day typed into the field of a guide."""
     page.goto(address)
+    page.locator(".my-dates > details > summary").click()
     page.locator(f"[data-event='{event}']").fill(day)
     page.get_by_role("button", name="Termine ausrechnen").click()
+
+
+def test_what_is_next_stands_open(page: Page, town_host: str) -> None:
+    """The first step at the start, later the first one without a tick."""
+    page.goto(f"{town_host}uebergaenge/kita-start/")
+    expect(page.locator(".step-toggle[aria-expanded=true]")).to_contain_text("Schritt 1 von 3")
+    page.get_by_role("checkbox", name="Erledigt: Schritt 1 von 3").check()
+    page.reload()
+    expect(page.locator(".step-toggle[aria-expanded=true]")).to_contain_text("Schritt 2 von 3")
 
 
 def test_steps_fold_and_ticks_stay_on_the_device(page: Page, town_host: str) -> None:
@@ -31,7 +41,7 @@ def test_steps_fold_and_ticks_stay_on_the_device(page: Page, town_host: str) -> 
     expect(body).to_be_visible()
     expect(toggle).to_have_attribute("aria-expanded", "true")
     page.get_by_role("button", name="Alle Schritte aufklappen").click()
-    assert page.locator(".step-body:visible").count() == 3
+    expect(page.locator(".step-body:visible")).to_have_count(3)
     page.get_by_role("checkbox", name="Erledigt: Schritt 3 von 3").check()
     page.goto(f"{town_host}uebergaenge/kita-start/#schritt-eingewoehnen")
     page.reload()
@@ -46,8 +56,8 @@ def test_a_sensitive_guide_keeps_nothing(page: Page, town_host: str) -> None:
     enter(page, f"{town_host}uebergaenge/trennung/", "trennung", "1.2.2027")
 
     expect(page.locator(".step-date").first).to_contain_text("2028")
-    assert re.fullmatch(f"{town_host}seite/[0-9a-f]{{8}}/", page.url)
-    assert page.locator(".steps").get_by_role("checkbox").count() == 0
+    expect(page).to_have_url(re.compile(f"^{town_host}seite/[0-9a-f]{{8}}/$"))
+    expect(page.locator(".steps").get_by_role("checkbox")).to_have_count(0)
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -56,8 +66,8 @@ def test_without_scripts_every_step_stands_open(browser: Browser, town_host: str
     context = browser.new_context(java_script_enabled=False)
     plain = context.new_page()
     plain.goto(f"{town_host}uebergaenge/kita-start/")
-    assert plain.locator(".step-body:visible").count() == 3
-    assert plain.locator(".my-dates:visible").count() == 0
+    expect(plain.locator(".step-body:visible")).to_have_count(3)
+    expect(plain.locator(".my-dates:visible")).to_have_count(0)
     context.close()
 
 

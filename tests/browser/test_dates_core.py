@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -16,10 +17,10 @@ from tests.support import assets
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture
-def core(page: Page, town_host: str) -> Page:
+@pytest.fixture(scope="module")
+def core(still: Callable[[str], Page], town_host: str) -> Page:
     """A page that has the core of the dates at hand."""
-    page.goto(town_host + "impressum/")
+    page = still(town_host + "impressum/")
     page.evaluate("async (url) => { window.core = await import(url) }", f"{assets(town_host)}js/guide/dates-core.js")
     return page
 

@@ -31,8 +31,9 @@ def opened(page: Page, address: str) -> None:
     expect(page.locator(".finder .count").first).to_contain_text("(")
 
 
-def state(page: Page) -> str:
-    return page.locator(".finder .result-count").inner_text()
+def says(page: Page, beginning: str) -> None:
+    """What stands above the list begins so."""
+    expect(page.locator(".finder .result-count")).to_have_text(re.compile("^" + re.escape(beginning)))
 
 
 @pytest.fixture
@@ -56,8 +57,8 @@ def test_facets_combine_and_stand_in_the_address(page: Page, town_host: str) -> 
     both = set(page.evaluate(IDS))
 
     assert 0 < len(both) < len(by_age) < every
-    assert page.url.endswith("?alter=1&wie=telefon")
-    assert state(page).startswith(f"{len(both)} von ")
+    expect(page).to_have_url(re.compile(re.escape("?alter=1&wie=telefon") + "$"))
+    says(page, f"{len(both)} von ")
     for attribute in page.evaluate(f"{VISIBLE}.map(e => [e.dataset.age, e.dataset.how])"):
         spans = [tuple(map(int, span.split("-"))) for span in attribute[0].split()]
         assert any(low <= 23 and high >= 12 for low, high in spans)
@@ -75,7 +76,7 @@ def test_counts_tell_what_a_choice_will_show(page: Page, town_host: str) -> None
     for box in page.locator(".finder-form .tick:has(input[name])").all():
         number = int(re.sub(r"\D", "", box.locator(".count").inner_text()))
         tick = box.locator("input")
-        assert tick.is_disabled() == (number == 0)
+        expect(tick).to_be_enabled(enabled=number > 0)
         if number:
             tick.check()
             assert len(page.evaluate(IDS)) == number
@@ -85,25 +86,25 @@ def test_counts_tell_what_a_choice_will_show(page: Page, town_host: str) -> None
 def test_one_tap_takes_a_choice_back_and_one_all(ready: Callable[[str], Page]) -> None:
     page = ready("angebote/?alter=1&wie=telefon&kostenlos=1")
     page.get_by_role("button", name="Alter: 1 Jahr weglassen").click()
-    assert "alter" not in page.url
+    expect(page).not_to_have_url(re.compile("alter"))
     assert page.evaluate("document.activeElement.className") == "result-count"
     page.get_by_role("button", name="Alles zurücksetzen").click()
-    assert page.url.endswith("/angebote/")
+    expect(page).to_have_url(re.compile(re.escape("/angebote/") + "$"))
     assert len(page.evaluate(IDS)) == page.evaluate(EVERY) > 0
 
 
 def test_nothing_found_is_never_a_dead_end(ready: Callable[[str], Page]) -> None:
     page = ready("alter/erwachsene/?alter=1&wie=online&kostenlos=1&zugang=1&ort=musterstadt")
-    assert state(page) == "Nichts passt zu allem zugleich."
+    says(page, "Nichts passt zu allem zugleich.")
     notes = page.locator(".finder-notes")
-    assert notes.locator("a.call").count() == 1
+    expect(notes.locator("a.call")).to_have_count(1)
     wider = notes.get_by_role("link", name="In allen Angeboten suchen").get_attribute("href") or ""
     assert "/angebote/?" in wider
     assert "zugang=1" in wider
     ways = notes.get_by_role("button", name=re.compile("^Ohne "))
     promised = int(re.findall(r"(\d+) Angebote?$", ways.first.inner_text())[0])
     ways.first.click()
-    assert state(page).startswith(f"{promised} von ")
+    says(page, f"{promised} von ")
 
 
 def test_an_age_hides_what_has_none_and_one_tap_shows_it(ready: Callable[[str], Page]) -> None:
@@ -116,7 +117,7 @@ def test_an_age_hides_what_has_none_and_one_tap_shows_it(ready: Callable[[str], 
     page.get_by_role("button", name="Auch diese zeigen").click()
     assert len(page.evaluate(IDS)) == len(made_for_age) + more
     assert "beratungsbus" in page.evaluate(IDS)
-    assert page.url.endswith("?alter=baby&unklar=1")
+    expect(page).to_have_url(re.compile(re.escape("?alter=baby&unklar=1") + "$"))
 
 
 def test_what_is_not_known_can_be_shown_too(ready: Callable[[str], Page]) -> None:
@@ -126,7 +127,7 @@ def test_what_is_not_known_can_be_shown_too(ready: Callable[[str], Page]) -> Non
     more = int(re.findall(r"\d+", hidden.inner_text())[0])
     page.get_by_role("button", name="Auch diese zeigen").click()
     assert len(page.evaluate(IDS)) == sure + more
-    assert page.url.endswith("?kostenlos=1&unklar=1")
+    expect(page).to_have_url(re.compile(re.escape("?kostenlos=1&unklar=1") + "$"))
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_unknown_values_are_named_and_ignored(
     note = page.locator(".finder-notes .notice")
     expect(note).to_contain_text("kennen wir hier nicht")
     expect(note).to_contain_text(query.partition("=")[0])
-    assert page.locator(".finder img").count() == 0
+    expect(page.locator(".finder img")).to_have_count(0)
     assert len(page.evaluate(IDS)) == page.evaluate(EVERY) > 0
     assert failed == []
 
@@ -184,7 +185,7 @@ def test_any_list_sorts_as_the_page_of_the_place_does(page: Page, host: str, sit
         assert list(near) == list(static), place
         assert near.get("In der Nähe") == static.get("In der Nähe"), place
         assert {title: set(ids) for title, ids in near.items()} == {title: set(ids) for title, ids in static.items()}
-        assert towns == page.locator("section[aria-labelledby=in-der-naehe] h3").all_text_contents(), place
+        expect(page.locator("section[aria-labelledby=in-der-naehe] h3")).to_have_text(towns)
 
 
 @pytest.fixture(scope="module")
@@ -220,22 +221,25 @@ def test_a_list_keeps_its_facets_when_it_is_sorted_for_a_place(page: Page, town_
     page.get_by_label("Ort, Dorf oder Postleitzahl").fill("Mustrestadt")
     page.get_by_role("button", name="Musterstadt", exact=True).click()
     expect(page.locator("[data-near] h2").first).to_have_text("Hier in Musterstadt")
-    everything = page.locator("[data-near] li[data-offer]").count()
+    near = page.locator("[data-near] li[data-offer]")
+    everything = near.count()
     page.get_by_label("Am Telefon").check()
-    assert 0 < page.locator("[data-near] li[data-offer]").count() < everything
-    assert "ort=musterstadt" in page.url
+    expect(near).not_to_have_count(everything)
+    expect(near.first).to_be_visible()
+    expect(page).to_have_url(re.compile("ort=musterstadt"))
     page.get_by_role("button", name="Ort: Musterstadt weglassen").click()
-    assert page.locator("[data-near] section").count() == 0
-    assert page.locator("[data-listing]").is_visible()
+    expect(page.locator("[data-near] section")).to_have_count(0)
+    expect(page.locator("[data-listing]")).to_be_visible()
 
 
 def test_without_scripts_the_list_stands_and_no_finder(browser: Browser, town_host: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(town_host + "angebote/?alter=4")
-    assert not page.locator(".finder").is_visible()
+    expect(page.locator(".finder")).to_be_hidden()
     listed = page.locator("[data-listing] li[data-offer]")
-    assert listed.filter(visible=True).count() == listed.count() > 0
+    expect(listed.filter(visible=True)).to_have_count(listed.count())
+    expect(listed.first).to_be_visible()
     context.close()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page
 
@@ -114,9 +116,13 @@ ASK = """async ([core, table, free]) => {
 
 
 @pytest.fixture
-def core(page: Page, host: str) -> str:
-    """The module without a page, beside an open page of the site."""
-    page.goto(host + "impressum/")
+def page(still: Callable[[str], Page], host: str) -> Page:
+    """An open page of the site, beside which the module is asked without one."""
+    return still(host + "impressum/")
+
+
+@pytest.fixture
+def core(host: str) -> str:
     return f"{assets(host)}js/hours/hours.js"
 
 

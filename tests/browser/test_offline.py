@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from generator.deliver.offline import LIST, gone
 from tests.browser.held import Held
-from tests.browser.moody import settled
+from tests.browser.moody import patient, settled
 from tests.serving import Host, serving
 from tests.waiting import until
 
@@ -26,10 +26,11 @@ DELICATE = "angebote/frauenhaus-musterkreis/"
 
 
 @pytest.fixture
-def own_host(town_site: Path, tmp_path: Path) -> Iterator[Host]:
+def own_host(town_site: Path, tmp_path: Path, patience: int) -> Iterator[Host]:
     """A host that a test may stop and change."""
     folder = tmp_path / "host" / "kompass"
     shutil.copytree(town_site, folder)
+    patient(folder, patience)
     with serving(folder.parent, "kompass/") as host:
         yield host
 
@@ -38,7 +39,7 @@ def save(page: Page, host: Host) -> None:
     """What a visitor does to keep the guide."""
     page.goto(f"{host.address}offline/")
     page.get_by_role("button", name=SAVE).click()
-    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=60_000)
+    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert")
 
 
 def eventually(page: Page, question: str, answer: object) -> None:
@@ -61,7 +62,7 @@ def test_nobody_taps_in_vain_before_the_script_is_there(page: Page, host: str) -
     expect(page.get_by_role("button", name=SAVE)).to_be_disabled()
     script.let_go()
     page.get_by_role("button", name=SAVE).click()
-    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert", timeout=60_000)
+    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert")
 
 
 def test_who_has_begun_to_save_does_not_hear_that_nothing_is_saved(page: Page, host: str) -> None:
@@ -124,7 +125,7 @@ def test_sensitive_pages_are_never_kept(page: Page, own_host: Host) -> None:
     own_host.stop()
     page.goto(own_host.address + DELICATE)
     expect(page.get_by_text("Seiten zu heiklen Themen speichern wir nie").first).to_be_visible()
-    assert "Frauenhaus" not in page.locator("main").inner_text()
+    expect(page.locator("main")).not_to_contain_text("Frauenhaus", use_inner_text=True)
 
 
 def test_one_tap_forgets_all(page: Page, own_host: Host) -> None:
@@ -179,5 +180,4 @@ def test_the_kill_switch_ends_the_worker(page: Page, own_host: Host) -> None:
     page.goto(f"{own_host.address}impressum/")
     eventually(page, VERSIONS, [])
     page.reload()
-
-    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    eventually(page, "navigator.serviceWorker.getRegistrations().then(all => all.length)", 0)

@@ -22,7 +22,8 @@ def test_everything_that_is_kept_is_named_shown_and_deleted(page: Page, host: st
     page.goto(host + "datenschutz/")
     section = page.locator("[data-on-device]")
     expect(section.get_by_role("status")).to_have_text("Auf diesem Gerät ist nichts davon gespeichert.")
-    assert all(f"„{key}“" in page.locator(".prose").inner_text() for key in KEYS)
+    for key in KEYS:
+        expect(page.locator(".prose")).to_contain_text(f"„{key}“")
 
     page.evaluate("(keys) => keys.forEach((key) => localStorage.setItem(key, 'x'))", KEYS)
     page.evaluate("localStorage.setItem('fremd', 'bleibt')")

@@ -43,18 +43,15 @@ def test_what_a_page_says_on_a_day(
 
 def test_lists_lose_what_is_over_and_count_right(browser: Browser, hours_host: str) -> None:
     """On the day after its end an offer is in no list, and the finder counts one less."""
-    counts = {}
-    for moment in ("2026-12-05T12:00:00+00:00", "2026-12-06T12:00:00+00:00"):
+    counts = []
+    for moment, is_there in (("2026-12-05T12:00:00+00:00", 1), ("2026-12-06T12:00:00+00:00", 0)):
         page = visit(browser, hours_host + "thema/geld/?wie=vor-ort", moment, "Europe/Berlin")
-        page.wait_for_selector(".result-count:not(:empty)")
-        status = said(page, ".result-count")
-        counts[moment[:10]] = (status, page.locator("li[data-offer=kurs]").count())
+        expect(page.locator("li[data-offer=kurs]")).to_have_count(is_there)
+        expect(page.locator(".result-count")).not_to_be_empty()
+        counts.append(int(said(page, ".result-count").split()[0]))
         page.context.close()
 
-    assert counts["2026-12-05"][1] == 1
-    assert counts["2026-12-06"][1] == 0
-    first, second = (int(counts[day][0].split()[0]) for day in sorted(counts))
-    assert first - second == 1
+    assert counts[0] - counts[1] == 1
 
 
 def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, hours_host: str) -> None:
@@ -62,10 +59,10 @@ def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, 
     page = visit(browser, hours_host + "thema/geld/", "2026-11-24T09:00:00+00:00", "Europe/Berlin")
     fold = page.locator(".no-number", has=page.locator("[data-offer=stumm]"))
     row = page.locator("li[data-offer=stumm] a")
-    assert not row.is_visible()
+    expect(row).to_be_hidden()
     fold.locator("summary").click()
-    assert row.is_visible()
-    assert fold.locator("a[href='tel:+493023125100']").is_visible()
+    expect(row).to_be_visible()
+    expect(fold.locator("a[href='tel:+493023125100']")).to_be_visible()
 
     page.goto(hours_host + "thema/geld/?wie=vor-ort", wait_until="networkidle")
     row.wait_for()
@@ -74,10 +71,10 @@ def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, 
     page.goto(hours_host + "angebote/?ort=musterstadt", wait_until="networkidle")
     near = page.locator("[data-near] .no-number li[data-offer=stumm]")
     near.wait_for(state="attached")
-    assert page.locator("[data-near] .no-number:has([data-offer=stumm]) a[href='tel:+493023125100']").count() == 1
+    expect(page.locator("[data-near] .no-number:has([data-offer=stumm]) a[href='tel:+493023125100']")).to_have_count(1)
     last = page.locator("[data-near] section:has([data-offer=stumm]) li[data-offer]").last
-    assert last.get_attribute("data-offer") == "fraglich"
-    assert "Wir wissen nicht, ob es das Angebot noch gibt." in last.inner_text()
+    expect(last).to_have_attribute("data-offer", "fraglich")
+    expect(last).to_contain_text("Wir wissen nicht, ob es das Angebot noch gibt.", use_inner_text=True)
     page.context.close()
 
 
@@ -85,18 +82,19 @@ def test_results_say_doubt_and_leave_out_what_is_over(browser: Browser, hours_ho
     """As lists do, by the visitor's clock: what may no longer exist comes after what fits as well."""
     page = visit(browser, hours_host + "suche/?q=Ausprobieren", "2026-12-05T22:30:00+00:00", "America/New_York")
     rows = page.locator("#results li[data-offer]")
-    rows.nth(5).wait_for()
+    expect(rows).to_have_count(len(OFFERS))
     shown = rows.evaluate_all("rows => rows.map((row) => row.dataset.offer)")
     sentence = "Wir wissen nicht, ob es das Angebot noch gibt."
     assert set(shown) == set(OFFERS)
     assert shown[-1] == "fraglich"
-    assert [sentence in text for text in rows.all_inner_texts()] == [False] * 5 + [True]
+    expect(rows.filter(has_text=sentence)).to_have_count(1)
+    expect(rows.last).to_contain_text(sentence)
 
     # In the district, it is the next day.
     page.clock.set_system_time(datetime.fromisoformat("2026-12-05T23:30:00+00:00"))
     page.reload()
     page.locator("#results li[data-offer=fraglich]").wait_for()
-    assert page.locator("#results li[data-offer=kurs]").count() == 0
+    expect(page.locator("#results li[data-offer=kurs]")).to_have_count(0)
     assert "5 Treffer" in said(page, "#results [role=status]")
 
     page.goto(hours_host + "suche/?q=Fraglich", wait_until="networkidle")

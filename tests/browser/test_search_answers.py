@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ from generator.search.files import file_number
 from tests.browser.asked import ask, in_core
 
 pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def search_page(still: Callable[[str], Page], town_host: str) -> Page:
+    return still(town_host + "suche/")
 
 
 @pytest.mark.parametrize(
@@ -39,6 +45,7 @@ def test_browser_and_generator_read_words_alike(page: Page, host: str, site_fold
     for path in [*index.glob("t/*.json"), *index.glob("w/*.json")]:
         for key, value in json.loads(path.read_bytes()).items():
             texts += [key, value[0] if isinstance(value, list) else value]
+    texts = list(dict.fromkeys(texts))
     here = [[[word, stem(word), file_number(word, 97)] for word in words(text)] for text in texts]
     there = in_core(
         page,

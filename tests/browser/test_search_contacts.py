@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
@@ -21,9 +22,8 @@ _MAIL = re.compile(r"^email: (\S+@\S+)$", re.MULTILINE)
 
 
 @pytest.fixture
-def search_page(page: Page, host: str) -> Page:
-    page.goto(host + "suche/")
-    return page
+def search_page(still: Callable[[str], Page], host: str) -> Page:
+    return still(host + "suche/")
 
 
 def own(pattern: re.Pattern[str]) -> dict[str, set[str]]:
@@ -81,9 +81,8 @@ def test_each_mail_address_finds_its_offer(search_page: Page, host: str) -> None
 
 
 @pytest.fixture
-def town_page(page: Page, town_host: str) -> Page:
-    page.goto(town_host + "suche/")
-    return page
+def town_page(still: Callable[[str], Page], town_host: str) -> Page:
+    return still(town_host + "suche/")
 
 
 @pytest.mark.parametrize("part", ["0302", "030", "016", "23125", "0800", "030 231"])

@@ -11,8 +11,8 @@ import yaml
 from bench.crisis import MIN_QUIET, judge
 from generator.base.folding import words
 from generator.crisis import pack
-from generator.crisis.match import Tongue, hits, is_near, most_urgent, tongues_of
-from generator.crisis.rules import read
+from generator.crisis.match import MIN_MISTYPED_LENGTH, Tongue, hits, is_near, most_urgent, tongues_of
+from generator.crisis.rules import read, root
 from generator.model.crisis import CrisisKind, CrisisWords
 from generator.search.stop import STOP_WORDS
 from tests.support import ROOT, loaded_town, real_index
@@ -120,6 +120,28 @@ def test_the_most_urgent_kind_wins_in_the_districts_order() -> None:
 )
 def test_one_slip_is_near(one: str, other: str, near: int) -> None:
     assert is_near(one, other) == is_near(other, one) == bool(near)
+
+
+def test_a_slip_anywhere_but_in_the_first_letter_means_the_word() -> None:
+    """Few words are looked at for each slip: none that is near may be left out, wherever the slip is."""
+    for core in ("umringen*", "fliegenpilz", "suizid"):
+        asked, word = tongue(kinds={"poison": {"words": [core]}}), core.rstrip("*")
+        forms = asked.forms(word)
+        assert forms
+        for at in range(1, len(word)):
+            more, less, other = (
+                word[:at] + "q" + word[at:],
+                word[:at] + word[at + 1 :],
+                word[:at] + "q" + word[at + 1 :],
+            )
+            swapped = word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :]
+            for slip in (more, less, other, swapped):
+                is_meant = any(is_near(text, form.core) for form in forms for text in (root(slip), *_starts(slip)))
+                assert bool(asked.forms(slip)) == (is_meant and len(slip) >= MIN_MISTYPED_LENGTH), slip
+
+
+def _starts(word: str) -> list[str]:
+    return [word[:end] for end in range(len(word) + 1)]
 
 
 def test_all_lists_together_are_small() -> None:

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from generator.deliver.assets import LAYERS, SCRIPT, STYLE, joined
-from generator.language.interface.scripts import APP, FOLDER, MODULES, imports, name_of, with_imports
+from generator.language.interface.scripts import (
+    APP,
+    FOLDER,
+    MODULES,
+    MissingScriptError,
+    imports,
+    name_of,
+    with_imports,
+)
 
 WHOLES = [(*beside, whole) for whole, beside in MODULES.items()]
 ASSETS = Path(__file__).resolve().parents[2] / "site_overrides/assets"
@@ -29,7 +37,7 @@ def test_no_two_modules_have_the_same_name() -> None:
     assert [name for name, number in names.items() if number > 1] == ["app"]
     assert {other for others in imports().values() for other in others} <= names.keys()
     assert {"facets", "words", "dom"} <= with_imports(["finder"])
-    with pytest.raises(KeyError):
+    with pytest.raises(MissingScriptError, match="finder-that-was-renamed"):
         with_imports(["finder-that-was-renamed"])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.base.output import Page
-from generator.deliver.frame import fill
+from generator.deliver.frame import fill, key_of
 from generator.deliver.theme import frames, published
 
 MAIN = (
@@ -36,7 +36,7 @@ def test_a_link_leads_the_shortest_way_and_out_of_the_site_as_it_stands(at: str,
     """Within its own language a page need not climb to the root: thousands of pages carry these links."""
     page = Page(at, "Titel", "", b"", lang="en" if at.startswith("en/") else "de")
     data = {"de": {"folder": "", "link": link}, "en": {"folder": "en/", "link": link}}
-    drawn = frames({"main.html": MAIN.encode()}, data, [page])
+    drawn = frames({"main.html": MAIN.encode()}, data, [key_of(page)])
     assert fill(drawn[page.lang, at.count("/")], page, "https://a.example/").decode() == f"Titel|{way}"
 
 

@@ -47,7 +47,18 @@ def test_what_is_wrong_elsewhere_is_counted_and_does_not_fail_this_file(tmp_path
 
 def test_a_check_loads_nothing_that_draws_prints_or_publishes() -> None:
     """Half of the time of a short check went there."""
-    heavy = ("mkdocs", "material", "typst", "segno", "pypdfium2", "lxml", "jinja2", "icalendar", "markdown_it")
+    heavy = (
+        "mkdocs",
+        "material",
+        "typst",
+        "segno",
+        "pypdfium2",
+        "lxml",
+        "jinja2",
+        "icalendar",
+        "markdown_it",
+        "holidays",
+    )
     ours = (
         "generator.pages.drawing",
         "generator.paper",

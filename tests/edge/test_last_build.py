@@ -12,7 +12,7 @@ import pytest
 from generator.base.problem import Position, as_rows, from_rows
 from generator.base.rules import RULES
 from generator.edge import build, last_build
-from generator.edge.last_build import FOLDER, MOST, LastBuild, made_from, recall, remember
+from generator.edge.last_build import MOST, LastBuild, made_from, recall, remember
 from generator.source.files import Sources
 from tests.support import Outcome, contents, kompass
 
@@ -122,7 +122,7 @@ def test_a_damaged_cache_is_no_cache(
     damage: Callable[[str], str], own_town: Path, built: Path, drawn: list[None]
 ) -> None:
     before = contents(built)
-    (kept,) = FOLDER.iterdir()
+    (kept,) = Path(".cache/builds").iterdir()
     kept.write_text(damage(kept.read_text("utf-8")), encoding="utf-8")
     assert again(own_town).code == 0
     assert drawn

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.ports import free_port
 from tests.support import ROOT
 from tests.waiting import until
 
@@ -31,7 +32,7 @@ _APACHE_MODULES = (
 @contextmanager
 def nginx(root: Path, base: str, work: Path) -> Iterator[str]:
     """Serves `root` with our ready settings, changed only where they tell an administrator to."""
-    port = _free_port()
+    port = free_port()
     settings = (ROOT / "docs/hosting/nginx.conf").read_text(encoding="utf-8")
     for ready, own in {
         "listen 80;": f"listen 127.0.0.1:{port};",
@@ -62,7 +63,7 @@ def nginx(root: Path, base: str, work: Path) -> Iterator[str]:
 @contextmanager
 def apache(root: Path, base: str, work: Path) -> Iterator[str]:
     """Serves `root` as shared hosting does: it lists folders, knows no types, and obeys the site's `.htaccess`."""
-    port = _free_port()
+    port = free_port()
     modules = Path("/usr/lib/apache2/modules")
     lines = [
         *(f"LoadModule {name}_module {modules}/mod_{name}.so" for name in _APACHE_MODULES),
@@ -92,12 +93,6 @@ def _program(name: str) -> str:
     return found
 
 
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
 def _answers(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
@@ -115,4 +110,4 @@ def _running(command: list[str], port: int, work: Path) -> Iterator[None]:
         yield
     finally:
         process.terminate()
-        process.communicate(timeout=10)
+        process.communicate(timeout=60)

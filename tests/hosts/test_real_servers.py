@@ -30,7 +30,7 @@ class Answer:
 def get(address: str, **headers: str) -> Answer:
     """One request; `accept_encoding="gzip"` sends `accept-encoding: gzip`."""
     parts = urlsplit(address)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=10)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=60)
     target = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
     connection.request("GET", target, headers={name.replace("_", "-"): value for name, value in headers.items()})
     response = connection.getresponse()

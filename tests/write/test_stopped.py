@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -190,6 +191,17 @@ def test_a_temporary_folder_of_a_stopped_build_is_thrown_away(tmp_path: Path, mo
         assert not (tmp_path / name).exists()
         assert len(list(tmp_path.glob("kompass-bau-*"))) == 2
     assert contents(tmp_path) == {"kompass-bau/x": b"theirs"}
+
+
+def test_where_nothing_can_be_locked_no_temporary_folder_of_others_is_touched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows which of them are in use."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    put(tmp_path, {"kompass-bau-other/seiten-0": b"theirs"})
+    with mock.patch("fcntl.flock", side_effect=OSError(errno.ENOTSUP, "no locks")), own_temporary_folder():
+        pass
+    assert contents(tmp_path) == {"kompass-bau-other/seiten-0": b"theirs"}
 
 
 def test_a_half_written_archive_is_thrown_away(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ A reader of the screen stumbles over stars and colons, and so does who learns Ge
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from generator.base.keeping import TEXTS
 from generator.check.language import plain
 
 _SIGN = re.compile(
@@ -70,15 +72,21 @@ def signs_in_words(text: str) -> list[str]:
 
 def men_only(text: str) -> list[tuple[str, str]]:
     """Words that name men alone, without the form for women in the same sentence; each with neutral words."""
-    if not any(_ANY.fullmatch(noun) for noun in _NOUN.findall(text)):
+    if not any(map(_is_of_men, _NOUN.findall(text))):
         return []
     found = []
     for sentence in plain.sentences(text):
-        for noun in filter(_ANY.fullmatch, _NOUN.findall(sentence)):
+        for noun in filter(_is_of_men, _NOUN.findall(sentence)):
             feminine, neutral = _other_form(noun)
             if not feminine.search(sentence):
                 found.append((noun, neutral))
     return found
+
+
+@lru_cache(maxsize=TEXTS)
+def _is_of_men(noun: str) -> bool:
+    """Kept, as texts use the same nouns over and over."""
+    return _ANY.fullmatch(noun) is not None
 
 
 def _other_form(word: str) -> tuple[re.Pattern[str], str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from generator.base.keeping import TEXTS
+from generator.base.keeping import TEXTS, Stage, only_for
 from generator.base.output import ORIGINAL
 from generator.base.problem import Problem
 from generator.base.repeats import repeated
@@ -104,26 +104,31 @@ def _language(
 # What a text alone says is kept: after a change, the preview asks about one new text, not about all.
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=KEPT_LANGUAGES)
 def _tongues(language: Language) -> tuple[Tongue, ...]:
     return tuple(tongues_of([language]))
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=KEPT_LANGUAGES)
 def _tongue(language: Language) -> Tongue:
     return Tongue(language)
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _hits(tongues: tuple[Tongue, ...], question: str | tuple[str, ...]) -> tuple[Hit, ...]:
     return tuple(hits(tongues, question))
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _words_in(text: str) -> frozenset[str]:
     return frozenset(words_of(text))
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _sure(tongue: Tongue, word: str) -> AbstractSet[WordForm]:
     return tongue.sure(word)

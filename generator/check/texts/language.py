@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.base.keeping import TEXTS
+from generator.base.keeping import TEXTS, Stage, only_for
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language import plain
@@ -39,6 +39,7 @@ def _about(said: TypedText) -> Iterator[Problem]:
         yield RULES[code].at(said.document.at(*said.path), message, fix)
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _found_in(text: str, *, is_long: bool) -> tuple[tuple[str, str, str], ...]:
     """Code, message, remedy; kept for the live preview."""

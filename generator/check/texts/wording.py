@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from generator.base.keeping import TEXTS
+from generator.base.keeping import TEXTS, Stage, only_for
 from generator.base.problem import Problem
 from generator.base.rules import RULES
 from generator.check.language import gender, style
@@ -57,6 +57,7 @@ def _stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _style(text: str) -> tuple[_Finding, ...]:
     """What is wrong in a text whatever else the content says; kept for the live preview."""
@@ -104,6 +105,7 @@ def _unexplained(said: TypedText, glossary: Glossary, known: Collection[str]) ->
             yield "K406", f"„{word}“ ist nirgends ausgeschrieben", ""
 
 
+@only_for(Stage.RULE)
 @lru_cache(maxsize=TEXTS)
 def _hard_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Long ones and short forms; kept for the live preview."""

@@ -10,11 +10,13 @@ import click
 
 from generator.base.problem import errors
 from generator.deliver import plain
+from generator.deliver.frame import FrameError
 from generator.edge.cli.options import CONTENT, PROTECTED, THEME, TODAY
 from generator.edge.cli.said import FOUND_ERRORS, OK, print_problems
 from generator.edge.german_help import GermanCommand
 from generator.pipeline import frame_data, run
 from generator.write import directory, target
+from generator.write.refusals import NotDeliveredError
 from generator.write.told import told
 
 
@@ -32,9 +34,13 @@ def pages(content: Path, today: date, folder: Path, theme: Path, *, protected: t
         print_problems(result.problems, "text")
         return FOUND_ERRORS
     url = result.index.compass.district.url
-    project = plain.plain_files(
-        result.files.values(), frame_data(result), os.path.relpath(theme, folder), url, directory.contents(theme)
-    )
+    of_theme = directory.contents(theme)
+    try:
+        project = plain.plain_files(
+            result.files.values(), frame_data(result), os.path.relpath(theme, folder), url, of_theme
+        )
+    except FrameError as error:
+        raise NotDeliveredError(str(error)) from error
     written = directory.write(folder, project)
     for line in told(written):
         click.echo(line)

@@ -76,8 +76,8 @@ def _address(path: str) -> str | None:
 
 def _framed(site: FramedSite, page: Page) -> bytes:
     """Before a district could be read for the first time, there is no frame."""
-    if site.frames:
-        return site.framed(page)
+    if site.framing.frames:
+        return site.framing.framed(page)
     title = escape(page.title).encode()
     return (
         b'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>%s</title></head><body><header></header>\n%s</body></html>'

@@ -38,7 +38,7 @@ class _OvertakenError(Exception):
 
 class Checker:
     """Checks the content in `folder` whenever it is asked to, and tells `found` of what it was asked last; `died`, if the
-    system has ended its process.
+    system has ended its process. The process begins with the first question, so that whoever starts it can stop it already.
     """
 
     def __init__(
@@ -51,26 +51,29 @@ class Checker:
         self._arguments = (folder, protected)
         self._found, self._died = found, died
         self._is_over = False
-        self._connection, self._process = self._started()
+        self._connection: Connection | None = None
+        self._process: BaseProcess | None = None
 
     def ask(self, number: int, today: date, changed: Iterable[Path]) -> None:
         """Check what is there now; what is being checked is forgotten. A process that has died is started anew."""
+        if self._is_over:
+            return
         job = _Job(number, today, frozenset(changed))
-        try:
-            self._connection.send(job)
-        except OSError:
-            self._connection, self._process = self._started()
-            self._connection.send(job)
-
-    @property
-    def process_id(self) -> int:
-        """Of the second process."""
-        return self._process.pid or 0
+        if self._connection:
+            try:
+                self._connection.send(job)
+            except OSError:
+                pass
+            else:
+                return
+        self._connection, self._process = self._started()
+        self._connection.send(job)
 
     def stop(self) -> None:
         """Whatever it is doing."""
         self._is_over = True
-        self._process.terminate()
+        if self._process:
+            self._process.terminate()
 
     def _started(self) -> tuple[Connection, BaseProcess]:
         here, there = multiprocessing.Pipe()
@@ -96,7 +99,8 @@ class Checker:
 def check_for(connection: Connection, folder: Path, protected: tuple[str, ...]) -> None:
     """The second process: ends with the first one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the first one
-    os.nice(_CALMER)
+    if hasattr(os, "nice"):  # Windows has none
+        os.nice(_CALMER)
     sources: Sources | None = None
     try:
         while True:

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from generator.base.output import ORIGINAL, Page
+from generator.base.output import ORIGINAL
 from generator.deliver import theme
-from generator.deliver.frame import FramedSite, FrameError
+from generator.deliver.frame import FramedSite, FrameError, Framing
+from generator.deliver.needed import missing
 from generator.pages.drawing import Drawing
 from generator.pipeline import Result, frame_data
 from generator.write import directory
@@ -27,7 +28,7 @@ class Frames:
         self._folder = folder
         self._say = say
         self._shown: object = None
-        self.last = FramedSite({}, {}, url, {})
+        self.last = FramedSite({}, Framing({}, url), {})
         """The frames and the files of the theme as they were when they could be drawn."""
 
     def forget(self) -> None:
@@ -41,11 +42,13 @@ class Frames:
         keys = {(ORIGINAL, 0), *((language, depth) for language in data for depth in range(1, deepest + 1))}
         if (data, keys) != self._shown:
             self._shown = data, keys
-            samples = [Page("a/" * depth, "", "", b"", lang=language) for language, depth in keys]
             files = directory.contents(self._folder)
-            self.last = replace(self.last, theme_files=theme.published(files))
+            if not missing(files):  # the folder may be half gone for a moment, to be replaced
+                self.last = replace(self.last, theme_files=theme.published(files))
             try:
-                self.last = replace(self.last, frames=theme.frames(files, data, samples))
+                frames = theme.frames(files, data, keys)
             except FrameError as error:
                 self._say(f"{error} Die Vorschau zeigt weiter den Rahmen davor.")
+            else:
+                self.last = replace(self.last, framing=replace(self.last.framing, frames=frames))
         return self.last

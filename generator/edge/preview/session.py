@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -48,7 +48,9 @@ def previewing(order: Order, say: Callable[[str], object]) -> Iterator[PreviewSe
         sources = replace(read(order.content), protected=order.protected)
         live = server.live = Live(sources, Frames(order.theme, server.address, say), order.today)
         session = _Session(order, live, say, server.address)
+        # Before it begins: Ctrl+C may come at any moment.
         stack.callback(session.checker.stop)
+        session.check(())
         Thread(target=session.follow, args=(watch,), daemon=True).start()
         yield server
 
@@ -64,7 +66,10 @@ class _Session:
         self._unread: set[Path] = set()
         """What has changed since a state could last be made."""
         self.checker = Checker(order.content, order.protected, self._hear, lambda: say(_UNCHECKED))
-        self.checker.ask(live.number, order.today(), ())
+
+    def check(self, changed: Iterable[Path]) -> None:
+        """Let all rules look at the state that is shown."""
+        self.checker.ask(self._live.number, self._order.today(), changed)
 
     def follow(self, watch: Watch) -> None:
         """Until the watch is stopped."""
@@ -80,7 +85,7 @@ class _Session:
             self._live.change_theme()
         if self._unread:
             self._live.change(self._order.content, self._unread)
-            self.checker.ask(self._live.number, self._order.today(), self._unread)
+            self.check(self._unread)
             self._unread = set()
 
     def _hear(self, number: int, problems: Sequence[Problem]) -> None:

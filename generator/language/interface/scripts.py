@@ -48,6 +48,12 @@ MODULES = {
     ),
 }
 """Modules that bring parts along: those in the order in which they are joined. Others import the module only."""
+
+
+class MissingScriptError(Exception):
+    """A page is to load a script that is not there."""
+
+
 _OPTIONS = {"parse_template_string": True}
 _IMPORT = re.compile(r'^import .* from "(\.[^"]+)";$', re.MULTILINE)
 
@@ -72,15 +78,21 @@ def script_texts() -> Mapping[str, tuple[str, ...]]:
 def with_imports(names: Iterable[str]) -> frozenset[str]:
     """These scripts and all that come with them; what a script loads later has to be named beside it.
 
-    A name that no script has is a mistake of ours: its texts would be German on every page.
+    Raises MissingScriptError: texts of a script that is missing would be German on every page.
     """
     found: set[str] = set()
     waiting = list(names) if imports() else []
     while waiting:
         name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += imports()[name]
+        if name in found:
+            continue
+        if name not in imports():
+            raise MissingScriptError(
+                f"Im Ordner {FOLDER} fehlt das Skript {name}.js.\n"
+                "Holen Sie es zurück: mit Git (git restore site_overrides) oder aus einer Sicherung."
+            )
+        found.add(name)
+        waiting += imports()[name]
     return frozenset(found)
 
 

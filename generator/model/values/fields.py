@@ -32,9 +32,10 @@ _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 MAX_LIFE_IN_MONTHS = 130 * 12
 
 # Bidirectional overrides and isolates can make a number or an address read differently from what it is.
-_FORBIDDEN = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, 0x200B, 0x2060, 0xFEFF}
-
-_UNSEEN = ("Cc", "Cs", "Co", "Zl", "Zp")
+_MISLEADING = "\u200b\u200e\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+# Control characters (Cc), halves of others (Cs), private ones (Co), line ends of no editor (Zl, Zp).
+_UNSEEN = "\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+_FORBIDDEN = re.compile(f"[{_MISLEADING}{_UNSEEN}{signs.FILLERS}]")
 
 
 class Frozen(BaseModel):
@@ -82,22 +83,15 @@ def clean(text: str) -> str:
     """
     if _HARMLESS.fullmatch(text) and not text.isspace():
         return text
-    if forbidden := set(filter(_is_forbidden, set(text))):
-        place, character = next(found for found in enumerate(text, 1) if found[1] in forbidden)
+    if forbidden := _FORBIDDEN.search(text):
         raise problem(
             "K110",
-            f"enthält als {place}. Zeichen eines, das man nicht sieht ({signs.name(character)})",
+            f"enthält als {forbidden.start() + 1}. Zeichen eines, das man nicht sieht ({signs.name(forbidden[0])})",
             "Löschen Sie das Zeichen, oder tippen Sie die Stelle neu ein.",
         )
     if all(unicodedata.category(character) in ("Cf", "Mn", "Zs") for character in text.replace("\n", "")):
         raise problem("K115", "ist leer", "Schreiben Sie einen Text, den man sieht, oder lassen Sie das Feld weg.")
     return unicodedata.normalize("NFC", signs.of_text(text))
-
-
-def _is_forbidden(character: str) -> bool:
-    if ord(character) in _FORBIDDEN or signs.filler(character) is not None:
-        return True
-    return unicodedata.category(character) in _UNSEEN and character not in "\n\t"
 
 
 def _one_line(text: str) -> str:

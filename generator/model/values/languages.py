@@ -7,8 +7,6 @@ from datetime import date, time
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
-from babel.lists import format_list
 
 from generator.base.output import ORIGINAL
 
@@ -50,16 +48,22 @@ def direction(code: str) -> str:
 
 def day_text(code: str, day: date) -> str:
     """A day in the language's long form: „22 November 2026“."""
+    from babel.dates import format_date  # noqa: PLC0415 - brings time zones, which a check needs none of
+
     return format_date(day, "long", _locale(code))
 
 
 def clock_text(code: str, moment: time) -> str:
     """A time of day on the 24-hour clock that offices here use."""
+    from babel.dates import format_time  # noqa: PLC0415 - see above
+
     return "24:00" if (moment.hour, moment.minute) == (23, 59) else format_time(moment, "H:mm", locale=_locale(code))
 
 
 def listed(code: str, parts: Sequence[str]) -> str:
     """„a, b and c“."""
+    from babel.lists import format_list  # noqa: PLC0415 - see above
+
     return format_list(list(parts), "standard", _locale(code))
 
 

@@ -7,10 +7,13 @@ import json
 from generator.base.output import ORIGINAL, Asset
 from generator.model.district import District
 
+NAME = "manifest.webmanifest"
+ICONS = ("assets/icons/kompass-192.png", "assets/icons/kompass-512.png")
+
 
 def manifest(district: District) -> Asset:
     """W3C Web Application Manifest, with icons of our own."""
-    icons = "assets/icons/kompass"
+    small, large = ICONS
     found = {
         "name": district.site_name,
         "short_name": district.site_name,
@@ -23,8 +26,8 @@ def manifest(district: District) -> Asset:
         "background_color": "#fffdf8",
         "theme_color": "#0b5563",
         "icons": [
-            {"src": f"{icons}-192.png", "sizes": "192x192", "type": "image/png"},
-            {"src": f"{icons}-512.png", "sizes": "512x512", "type": "image/png", "purpose": "any maskable"},
+            {"src": small, "sizes": "192x192", "type": "image/png"},
+            {"src": large, "sizes": "512x512", "type": "image/png", "purpose": "any maskable"},
         ],
     }
-    return Asset("manifest.webmanifest", json.dumps(found, ensure_ascii=False, indent=1).encode())
+    return Asset(NAME, json.dumps(found, ensure_ascii=False, indent=1).encode())

@@ -18,6 +18,7 @@ from generator.facts.known import from_here
 from generator.index import Index, Reach, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
+from generator.pages.frame.german import german_templates
 from generator.pages.frame.words import Words, words_of
 from generator.pages.parts import facets
 from generator.pages.parts.cards import Card, card
@@ -49,12 +50,6 @@ class Head:
         return (*([self.home] if self.home else []), *self.above)
 
 
-def _german() -> Templates:
-    from generator.pages.frame.render import german  # noqa: PLC0415 - who plans pages knows this class, and draws nothing
-
-    return german()
-
-
 def _joined(parts: list[Markup]) -> Markup:
     return Markup("".join(parts))  # noqa: S704 # each of them is Markup; Markup's own join would look at each again
 
@@ -66,7 +61,7 @@ class Canvas:
     index: Index
     paper: Mapping[str, int] = field(default_factory=dict)
     """PDFs that are built with the site: path → bytes. A preview has none."""
-    templates: Templates = field(default_factory=_german)
+    templates: Templates = field(default_factory=german_templates)
     """The templates in the language of these pages."""
     pages: AbstractSet[str] | None = None
     """Addresses there are in this language, without its folder; None: everything, as in German."""
@@ -143,6 +138,11 @@ class Canvas:
         if offer.id not in self._facets:
             self._facets[offer.id] = facets.attributes(self.index, offer, self.folder)
         return self._facets[offer.id]
+
+    def clear(self) -> None:
+        """Forget what was drawn. What no language matters to stays."""
+        for kept in (self._facets, self._views, self._drawn):
+            kept.clear()
 
     def cards(self, offers: Iterable[Offer], root: RelativeRoot, level: int = 3) -> Markup:
         """List items of cards whose titles are headings of `level`."""

@@ -20,7 +20,7 @@ from generator.pages.plan import Plan
 # Said by site_overrides/main.html.
 WORDS = (
     "Zum Inhalt springen", "Schnellzugriff", "Suche", "Menü", "Notfall", "Vorschau:",
-    "Wir prüfen diese Seite noch. Im Notfall:", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
+    "Wir prüfen diese Seite noch.", "Nichts Passendes gefunden?", "Anrufen", "Zurück nach oben",
     "Um wen geht es?", "Wo wohnen Sie?", "Was steht an?", "Nachschlagen", "Über diese Seite", "Angaben korrigieren", "Lizenzen",
     "Nach oben", "Sprache wählen:", "Leichte Sprache", "Seite schnell verlassen",
     "Noch {n}-mal drücken",

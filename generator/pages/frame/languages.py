@@ -37,17 +37,24 @@ def siblings(index: Index, there: AbstractSet[str]) -> Callable[[Page], tuple[Si
     easier = dict(_easier(index))
     everyday = {easy_address: german for german, easy_address in easier.items()}
     folders = {speech.language: speech.folder for speech in spoken}
+    found: dict[str, tuple[Sibling, ...]] = {}
 
     def of(page: Page) -> tuple[Sibling, ...]:
         own = page.address.removeprefix(folders[page.lang])
+        if own in found and page.address in there and page.lang != SIMPLE:
+            return found[own]  # all of them know the same
         german = everyday.get(own, addresses.HOME) if page.lang == SIMPLE else own
         same = {language: f"{folder}{german}" for language, folder in folders.items() if language != SIMPLE}
         same |= {SIMPLE: easier[german]} if german in easier else {}
         same = {language: address for language, address in same.items() if address in there}
         if page.address == addresses.NOT_FOUND:
             same = {}
+        is_one_of_them = same.get(page.lang) == page.address
         same[page.lang] = page.address
-        return tuple(_sibling(speech, same) for speech in spoken)
+        made = tuple(_sibling(speech, same) for speech in spoken)
+        if is_one_of_them and page.lang != SIMPLE:
+            found[own] = made
+        return made
 
     return of
 

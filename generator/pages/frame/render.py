@@ -28,6 +28,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator import addresses
+from generator.base.keeping import Stage, only_for
 from generator.language.dialling import dial
 from generator.language.hyphens import FITS_SMALL_TILE, hold_dashes, soft
 from generator.language.number_marks import mark_numbers
@@ -130,7 +131,7 @@ class Templates:
 @cache
 def _holder(direction: str) -> Callable[[str], str]:
     """Keeps dashes and numbers of a piece of a page together; the pieces of cards and rows stand on many pages."""
-    return lru_cache(maxsize=2**14)(lambda piece: mark_numbers(hold_dashes(piece), direction))
+    return only_for(Stage.LANGUAGE)(lru_cache(maxsize=2**14)(lambda piece: mark_numbers(hold_dashes(piece), direction)))
 
 
 def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:

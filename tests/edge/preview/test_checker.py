@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import signal
+import multiprocessing
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -12,8 +12,9 @@ import pytest
 from generator.base.problem import Problem
 from generator.edge.preview.checker import Checker
 from generator.edge.preview.news import failed, news
+from generator.edge.preview.session import Order, previewing
 from generator.source.files import read
-from tests.support import TODAY, problems_of
+from tests.support import THEME, TODAY, problems_of
 from tests.waiting import until
 
 FILE = Path("offers/jugendclub-probendorf.yml")
@@ -59,12 +60,36 @@ def test_of_many_changes_the_last_one_counts(own_town: Path, checker: Checker, f
 def test_when_the_system_ends_it_the_next_check_starts_it_anew(
     checker: Checker, found: Found, deaths: list[str]
 ) -> None:
+    others = multiprocessing.active_children()
     checker.ask(0, TODAY, ())
     until(lambda: 0 in found, "the first check")
-    os.kill(checker.process_id, signal.SIGKILL)
+    [process] = set(multiprocessing.active_children()).difference(others)
+    process.kill()
     until(lambda: deaths, "word of its end")
     checker.ask(1, TODAY, ())
     until(lambda: 1 in found, "a check by the next one")
+
+
+def test_ctrl_c_just_when_it_begins_leaves_no_process_and_no_word(
+    own_town: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or the terminal would say, after the end of the preview, that the system has ended the check."""
+    ask, said = Checker.ask, list[str]()
+
+    def interrupted(self: Checker, *arguments: object) -> None:
+        ask(self, *arguments)  # type: ignore[arg-type]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Checker, "ask", interrupted)
+    others, threads = multiprocessing.active_children(), threading.enumerate()
+    with (
+        pytest.raises(KeyboardInterrupt),
+        previewing(Order(own_town, (), THEME, lambda: TODAY, port=0), said.append),
+    ):
+        pass
+    until(lambda: set(multiprocessing.active_children()) <= set(others), "the end of the second process", seconds=10)
+    until(lambda: set(threading.enumerate()) <= set(threads), "the end of listening to it")
+    assert said == []
 
 
 def test_the_terminal_says_what_is_new_and_nothing_twice(own_town: Path) -> None:

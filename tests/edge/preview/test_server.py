@@ -21,6 +21,7 @@ from generator.addresses import NOT_FOUND
 from generator.edge.preview import live
 from generator.edge.preview.live import Live
 from tests.edge.preview.conftest import Preview, running
+from tests.ports import free_port
 from tests.support import ROOT, THEME, hearing_ctrl_c, kompass
 from tests.waiting import until
 
@@ -224,7 +225,26 @@ def test_whoever_works_on_the_look_sees_it_at_once(own_town: Path, tmp_path: Pat
         style = theme / "assets" / "css" / "base" / "neu.css"
         style.write_text(".ganz-neu { color: red; }\n", "utf-8")
         until(lambda: b".ganz-neu" in visitor.ask("/assets/css/site.css")[2], "the new style")
+        shutil.rmtree(theme)
+        preview.waits_for("fehlt: main.html")
+        assert visitor.ask("/assets/js/app.js")[0] == 200, "as it was before"
+        shutil.copytree(THEME, theme)
+        until(lambda: b"Ganz neuer Rahmen" not in visitor.ask("/")[2], "the frame that is back")
         visitor.connection.close()
+
+
+def test_other_content_in_the_place_of_the_old_one_is_shown(preview: Preview, tmp_path: Path) -> None:
+    """As after another branch was checked out, or a synchronised folder was filled anew; meanwhile it says what is missing."""
+    visitor = Visitor(preview.address)
+    away = preview.content.rename(tmp_path / "away")
+    preview.waits_for("gibt es nicht")
+    until(lambda: b"gibt es nicht" in visitor.ask(f"/{OFFER}")[2], "what is wrong in the place of the page")
+    shutil.copytree(away, preview.content)
+    file = preview.content / FILE
+    file.write_text(re.sub(r"(?m)^name: .*$", "name: Ganz anderer Name", file.read_text("utf-8")), encoding="utf-8")
+    until(lambda: b"Ganz anderer Name" in visitor.ask(f"/{OFFER}")[2], "the other content")
+    preview.waits_for("Keine Fehler.")
+    visitor.connection.close()
 
 
 def test_where_the_system_tells_nothing_it_looks_by_itself(own_town: Path) -> None:
@@ -257,9 +277,7 @@ def test_without_a_content_folder_nothing_begins(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_ends_it_at_once_without_a_word_too_much(own_town: Path) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "generator", "serve", "--content", str(own_town), "--port", str(port)]
     with hearing_ctrl_c():
         process = subprocess.Popen(
@@ -269,7 +287,7 @@ def test_ctrl_c_ends_it_at_once_without_a_word_too_much(own_town: Path) -> None:
     assert process.stderr
     assert process.stdout.readline() == f"Vorschau: http://127.0.0.1:{port}/ (Ende: Strg+C)\n"
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to all processes
-    out, err = process.communicate(timeout=30)
+    out, err = process.communicate(timeout=60)
     assert process.returncode == 0
     assert out.endswith("Vorschau beendet.\n")
     assert err == ""

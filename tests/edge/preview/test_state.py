@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.deliver.frame import FramedSite
+from generator.deliver.frame import FramedSite, Framing
 from generator.edge.preview.answers import Answer, answer, seen
 from generator.edge.preview.state import State, state_of
 from generator.safety.neutral import neutral_address
@@ -16,7 +16,7 @@ from tests.support import TODAY, offer, problems_of, town_with
 OFFER = "jugendclub-probendorf"
 FILE = f"offers/{OFFER}.yml"
 PAGE = f"angebote/{OFFER}/"
-BARE = FramedSite({}, {}, "https://town.example/", {})
+BARE = FramedSite({}, Framing({}, "https://town.example/"), {})
 
 
 def _typed(fields: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -34,7 +35,7 @@ def heard(folder: Path, request: pytest.FixtureRequest) -> Iterator[list[frozens
     listener.start()
     yield found
     watch.stop()
-    listener.join(10)
+    listener.join(60)
     assert not listener.is_alive(), "it ends when it is told to"
 
 
@@ -80,6 +81,56 @@ def test_the_file_is_named(folder: Path, heard: list[frozenset[Path]], save: Cal
     file = folder / "offers" / "treff.yml"
     save(file)
     until(lambda: any(file in paths for paths in heard), "word of the file")
+
+
+def _thrown_away_and_copied(folder: Path, other: Path) -> None:
+    shutil.rmtree(folder)
+    shutil.copytree(other, folder)
+
+
+def _renamed_and_copied(folder: Path, other: Path) -> None:
+    folder.rename(folder.with_name("old"))
+    shutil.copytree(other, folder)
+
+
+def _exchanged(folder: Path, other: Path) -> None:
+    folder.rename(folder.with_name("old"))
+    other.rename(folder)
+
+
+def _with_what_it_lies_in(folder: Path, other: Path) -> None:
+    """As Git does, where a branch has the folder and another one has not."""
+    kept = Path(shutil.copytree(other, other.parent / "kept"))
+    shutil.rmtree(folder.parent)
+    folder.parent.mkdir()
+    shutil.copytree(kept, folder)
+
+
+@pytest.mark.parametrize("replace", [_thrown_away_and_copied, _renamed_and_copied, _exchanged, _with_what_it_lies_in])
+def test_a_folder_that_was_replaced_is_watched_on(
+    folder: Path, heard: list[frozenset[Path]], replace: Callable[[Path, Path], None], tmp_path: Path
+) -> None:
+    other = Path(shutil.copytree(folder, tmp_path / "other"))
+    (other / "offers" / "treff.yml").write_text("name: neu, und länger\n", encoding="utf-8")
+    replace(folder, other)
+    file = folder / "offers" / "treff.yml"
+    until(lambda: any({folder, file} & paths for paths in heard), "word of the folder, or of all that is new in it")
+    heard.clear()
+    until(lambda: _saved_again(file) and any(file in paths for paths in heard), "word of a file in the new one")
+
+
+def _saved_again(file: Path) -> bool:
+    """The first time may come before somebody watches: then all of the folder is news anyway."""
+    file.write_text(file.read_text("utf-8") + "#", encoding="utf-8")
+    return True
+
+
+def test_a_folder_that_has_gone_is_news_and_its_return_too(folder: Path, heard: list[frozenset[Path]]) -> None:
+    away = folder.rename(folder.with_name("away"))
+    until(lambda: any(folder in paths for paths in heard), "word of the loss")
+    heard.clear()
+    away.rename(folder)
+    until(lambda: any(folder in paths for paths in heard), "word of the return")
 
 
 def test_what_git_writes_for_itself_is_no_news(folder: Path, heard: list[frozenset[Path]]) -> None:

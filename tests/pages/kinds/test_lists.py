@@ -184,7 +184,15 @@ def test_help_in_writing_stands_among_the_emergency_numbers() -> None:
     found = tree(index_of(), "notfall/")
     assert text(has(found, "call-web")[0]) == "Im Internet öffnen beratung.musterkreis.example"
     assert [text(a) for a in has(found, "jump")[0].iter("a")] == ["Bei Gewalt", "Lieber schreiben"]
-    assert has(tree(index_of(), ""), "call-web")
+
+
+def test_the_home_page_begins_with_the_shortest_numbers_and_one_of_each_other_group() -> None:
+    """The first group as tiles, then the first of the others that belong there, then those below every search field."""
+    home = tree(index_of(), "")
+    (urgent,) = has(home, "band-urgent")
+    assert [a.get("href") for a in has(urgent, "dial")[0].iter("a")] == ["tel:112"]
+    assert [text(title) for title in has(urgent, "row-title")] == ["Sorgentelefon"]
+    assert text(has(urgent, "row-call")[0]).endswith(", Sorgentelefon")
 
 
 def test_every_name_has_its_place_from_a_to_z() -> None:

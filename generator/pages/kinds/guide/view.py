@@ -36,7 +36,9 @@ def draw(site: Canvas, at: Planned[Guide]) -> Page:
     event = index.compass.events.get(guide.anchor_event or "")
     head = Head(
         heading=guide.name,
-        lead=guide.summary,
+        # The introduction says it again, in more words; another language may lack one.
+        lead="" if guide.introduction and site.speech.is_german else guide.summary,
+        description=guide.summary,
         kicker=Joined(["Wegweiser", guide.life_phase], " · "),
         above=(links.TRANSITIONS,),
     )

@@ -116,6 +116,7 @@ def _towns(site: Canvas, offer: Offer) -> frozenset[str]:
 
 
 def _described(_: Canvas, offer: Offer) -> Markup:
+    """Rendered before processes part: `speech.prose` shows the German text in each language that has none of its own."""
     return prose(offer.description)
 
 

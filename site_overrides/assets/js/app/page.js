@@ -5,6 +5,11 @@
   const moved = document.querySelector("a[data-moved]");
   if (moved && !moved.hash) moved.hash = location.hash;
 
+  // What stands open beside other things folds where all stands below each other.
+  if (matchMedia("(max-width: 35.99rem)").matches) {
+    for (const one of document.querySelectorAll("details[data-fold]")) one.removeAttribute("open");
+  }
+
   // Paper cannot be opened later. Style alone does it only in browsers that know ::details-content.
   /** @type {HTMLDetailsElement[]} */
   let folded = [];
@@ -21,6 +26,41 @@
     event.clipboardData.setData("text/plain", text.replace(/\u00ad/g, ""));
     event.preventDefault();
   });
+
+  // The menu opens where it is touched; without a script the link leads down to it.
+  const opener = document.querySelector("[data-menu]");
+  const menu = document.getElementById("menu");
+  if (opener && menu) {
+    const below = document.createComment("");
+    const isOpen = () => below.isConnected;
+    const toggle = () => {
+      if (isOpen()) below.replaceWith(menu);
+      else {
+        menu.replaceWith(below);
+        opener.closest(".header-row").after(menu);
+      }
+      opener.setAttribute("aria-expanded", `${isOpen()}`);
+    };
+    menu.dataset.above = "";
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-controls", "menu");
+    opener.setAttribute("aria-expanded", "false");
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      toggle();
+    });
+    // As a button it hears the space bar, too.
+    opener.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      toggle();
+    });
+    document.getElementById("oben").addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !isOpen()) return;
+      toggle();
+      opener.focus();
+    });
+  }
 
   // The list of languages closes as menus do.
   /** @type {HTMLDetailsElement | null} */

@@ -40,6 +40,10 @@ class Finder {
   async begin() {
     const asked = new URLSearchParams(location.search);
     Object.assign(this, stateFrom(asked, this.offered));
+    // On a bad line somebody has chosen before this file was here.
+    const chosen = facetsOf(this.form, undefined, this.offered);
+    const typed = this.placeInput?.value ?? "";
+    this.facets = withUnsure({ ...this.facets, ...chosen }, this.facets);
     this.listen();
     if (this.placeInput) this.listenForPlace();
     const wanted = asked.get("ort")?.trim() ?? "";
@@ -47,6 +51,10 @@ class Finder {
     if (wanted) await this.beginAt(wanted);
     else if (this.placeInput && keptPlace()) await this.sortFor(keptPlace());
     this.draw();
+    if (typed.trim() && !this.place) {
+      this.placeInput.value = typed;
+      this.placeInput.dispatchEvent(new Event("input"));
+    }
   }
 
   async beginAt(wanted) {

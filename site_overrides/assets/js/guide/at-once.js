@@ -2,7 +2,9 @@
 {
   const guide = document.querySelector("[data-guide]");
   if (guide && !app.isFile) {
-    app.later(() => app.start("guide/steps.js", guide).catch(() => {}));
+    // Folded before the first picture, with room for what comes: then nothing moves.
+    guide.classList.add("guide-folding");
+    app.later(() => app.start("guide/steps.js", guide).catch(() => guide.classList.remove("guide-folding")));
     const dates = guide.querySelector("[data-my-dates]");
     if (dates) {
       const form = dates.querySelector("form");

@@ -20,6 +20,11 @@ const todayHere = () => {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 };
 
+/** Opens all that a field is folded in. */
+function unfold(field) {
+  for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}
+
 export function start(section) {
   const form = section.querySelector("form");
   const out = section.querySelector(".my-dates-found");
@@ -50,7 +55,7 @@ export function start(section) {
       else if (found.day) days[field.dataset.event] = found.day;
     }
     if (first) {
-      first.closest("details")?.setAttribute("open", "");
+      unfold(first);
       first.focus();
     }
     return first ? undefined : days;
@@ -168,7 +173,7 @@ export function start(section) {
     if (!text) continue;
     const found = read(text, todayHere());
     field.value = found.day ? found.day.split("-").reverse().map(Number).join(".") : text;
-    if (field.closest("details")) field.closest("details").open = true;
+    unfold(field);
     some = true;
   }
   if (some) {

@@ -9,6 +9,7 @@ const CLOSE_ALL = say("Alle Schritte zuklappen");
 
 export function start(guide) {
   const steps = [...guide.querySelectorAll(".step")].map(foldable);
+  guide.classList.remove("guide-folding");
   if (steps.length < 2) return;
   const all = button(OPEN_ALL, () => {
     const open = all.textContent === OPEN_ALL;
@@ -40,6 +41,8 @@ export function start(guide) {
   };
   addEventListener("hashchange", follow);
   follow();
+  // What is next stands open.
+  if (!steps.some((step) => step.isOpen())) (steps.find((step) => !step.tick?.checked) ?? steps[0]).show(true);
 }
 
 function foldable(item) {

@@ -1,0 +1,43 @@
+"""What is true of a page of every kind, on the narrowest screen: looked at in one visit, because each visit takes long."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.numbers import broken_numbers
+from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
+
+pytestmark = pytest.mark.browser
+
+TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+TWICE_AS_LARGE = """() => {
+    const { style } = document.documentElement;
+    style.setProperty("font-size", `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`, "important");
+}"""
+
+
+def _width(page: Page, pixels: int) -> None:
+    page.set_viewport_size({"width": pixels, "height": 740})
+
+
+@pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)
+def test_a_page_of_every_kind_fits_a_small_screen(page: Page, host: str, address: str) -> None:
+    """At 320 CSS pixels, which is 400 % zoom, nothing scrolls sideways (WCAG 1.4.10), nor with text at 200 % on a phone (1.4.4).
+
+    No number breaks in two, and every summary stays a list item: with any other display VoiceOver reads it as plain text
+    and not as something that opens.
+    """
+    _width(page, 320)
+    page.goto(host + address)
+    assert page.evaluate(TOO_WIDE) <= 0, "at 320 pixels"
+    assert broken_numbers(page) == [], "at 320 pixels"
+    _width(page, 360)
+    assert broken_numbers(page) == [], "at 360 pixels"
+    summaries = page.eval_on_selector_all(
+        "summary", "all => all.map((s) => [s.textContent, getComputedStyle(s).display, s.getAttribute('role')])"
+    )
+    assert summaries
+    assert [found for found in summaries if found[1:] != ["list-item", None]] == []
+    page.evaluate(TWICE_AS_LARGE)
+    assert page.evaluate(TOO_WIDE) <= 0, "with text twice as large"
