@@ -22,7 +22,7 @@ kommt komme kommen uns jahr jahre jahren eigentlich vielleicht schon immer nimme
 _OTHERS = """
 a about an and are at be can could do does for from get have how i if is it me my need of on or our please should the
 there to want we what when where which who with would you your they them she he him her his our us so very any some
-every no but has had am was were will shall may go going get got talk feel
+every no has had am was were will shall may go going get got talk feel
 а в во для до за и из как к когда кто мне мой моя моего моей мы на не нужен нужна нужно получить ищу о от по с со у что это я где если ли меня моему моей можно могу может куда чтобы наш наша нам нас его ее их
 кому или же уже так очень есть был была было быть делать нет он она они
 або від де для до з за зі і й його їй коли ми мене мені мій моя моєї моєму на не про та треба у хто це чи що як я є потрібна потрібно отримати шукаю якщо мої моїй моєму можна можу може щоб нам нас наш наша його її їх вже дуже бути був була
