@@ -105,6 +105,7 @@ def _folded_words() -> Fixture:
         "Frauen­häuser",
         "Ärztinnen",
         "шкільна допомога",
+        "сім'я сім’я сімʼя сімя, 'тут'",
         "مدرسة الأطفال",
         "§ 16 SGB II",
     )
