@@ -148,19 +148,19 @@ def word_files(terms: Mapping[str, WeightedTerm], real: Iterable[str]) -> list[d
 
     Real words that nobody here uses stand behind a `!`, under their beginning and end: they are no slip of others.
     """
-    by_key: dict[str, set[str]] = defaultdict(set)
+    by_key: dict[str, list[str]] = defaultdict(list)
     known = {fold(surface) for term in terms.values() for surface in term.surfaces}
     for word in known:
         for key in typo_keys(word):
-            by_key[key].add(word)
+            by_key[key].append(word)
     for word in real:
         if len(word) >= MIN_MISTYPED_LENGTH and word not in known:
-            by_key[word[:2] + word[-2:]].add(f"!{word}")
-    size = sum(len(word) + 1 for found in by_key.values() for word in found)
-    count = max(1, round(size / WORDS_SIZE))
+            by_key[word[:2] + word[-2:]].append(f"!{word}")
+    found = {key: " ".join(sorted(by_key[key])) for key in sorted(by_key)}
+    count = max(1, round(sum(map(len, found.values())) / WORDS_SIZE))
     files: list[dict[str, str]] = [{} for _ in range(count)]
-    for key in sorted(by_key):
-        files[file_number(key, count)][key] = " ".join(sorted(by_key[key]))
+    for key, text in found.items():
+        files[file_number(key, count)][key] = text
     return files
 
 

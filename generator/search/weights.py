@@ -122,18 +122,19 @@ def _with_synonyms(
         if len(added) > 2 * len(own) and term in synonyms.vias:
             vias[term] = synonyms.vias[term]
         found[term] = _larger(own, added) if own else added
-        surfaces.setdefault(term, Counter())[synonyms.surfaces.get(term, term)] += 1
+        if term in surfaces:
+            surfaces[term][synonyms.surfaces.get(term, term)] += 1
+    ways = {term: _ranked(counts) for term, counts in surfaces.items()}
+    ways |= {
+        term: (synonyms.surfaces.get(term, term),) for term in (found.keys() & synonyms.sources.keys()) - ways.keys()
+    }
+
+    def said(term: str) -> int:
+        own = len(direct.get(term, ())) or len(found[term])
+        return max(own, everyday.get(term) or everyday.get(synonyms.means(term), 0))
+
     return {
-        term: WeightedTerm(
-            found[term],
-            max(
-                len(direct.get(term, ())) or len(found[term]),
-                everyday.get(term) or everyday.get(synonyms.means(term), 0),
-            ),
-            _ranked(surfaces.get(term, Counter())),
-            vias.get(term, ""),
-        )
-        for term in sorted(found)
+        term: WeightedTerm(found[term], said(term), ways.get(term, ()), vias.get(term, "")) for term in sorted(found)
     }
 
 
