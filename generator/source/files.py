@@ -16,7 +16,7 @@ MAX_ENTRY_BYTES = 64 * 1024
 MAX_WORDS_BYTES = 128 * 1024
 """Of the crisis words of one language: a list, but one that is tried against many questions."""
 MAX_LIST_BYTES = 1024 * 1024
-MAX_FILES = 20_000
+MAX_FILES = 50_000
 SUFFIXES = {".yml", ".md", ".csv", ".geojson"}
 ONE_ENTRY_FOLDERS = ("offers/", "organizations/", "transitions/", "pages/", "easy/", "crisis_words/")
 

@@ -28,5 +28,5 @@
     app.touched(save, "saved/buttons.js", main);
   }
   // „Merken“ on cards.
-  if (document.querySelector("main .card")) app.later(() => app.start("saved/buttons.js", main).catch(() => {}));
+  if (document.querySelector("main .card, main .row-first")) app.later(() => app.start("saved/buttons.js", main).catch(() => {}));
 }
