@@ -22,7 +22,7 @@ def test_paper_shows_what_is_folded(page: Page, town_host: str) -> None:
         # In one turn: scripts that come a moment later fold more.
         before, on_paper, after = page.evaluate(
             """() => {
-                const closed = () => document.querySelectorAll("main details:not([open])").length;
+                const closed = () => document.querySelectorAll("main details:not([open]):not(.rest)").length;
                 const told = (name) => dispatchEvent(new Event(name));
                 return [closed(), told("beforeprint") && closed(), told("afterprint") && closed()];
             }"""

@@ -10,11 +10,12 @@
     for (const one of document.querySelectorAll("details[data-fold]")) one.removeAttribute("open");
   }
 
-  // Paper cannot be opened later. Style alone does it only in browsers that know ::details-content.
+  // Paper cannot be opened later. Style alone does it only in browsers that know ::details-content. The long rest of a list
+  // stays away from paper, unless somebody has opened it.
   /** @type {HTMLDetailsElement[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open])"))];
+    folded = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("main details:not([open]):not(.rest)"))];
     for (const one of folded) one.open = true;
   });
   addEventListener("afterprint", () => folded.forEach((one) => (one.open = false)));
