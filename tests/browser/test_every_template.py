@@ -17,6 +17,25 @@ TWICE_AS_LARGE = """() => {
     style.setProperty("font-size", `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`, "important");
 }"""
 
+LONG_LINES = """() => {
+    const measure = document.createElement("canvas").getContext("2d");
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        const block = text.parentElement.closest("p, dd, li, figcaption, summary");
+        if (!block || !text.data.trim() || text.parentElement.closest(".visually-hidden")) continue;
+        const { fontWeight, fontSize, fontFamily } = getComputedStyle(block);
+        measure.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const widest = Math.max(0, ...[...range.getClientRects()].map((line) => line.width));
+        if (widest > 66.5 * measure.measureText("0").width) found.push(text.data.trim());
+    }
+    return found;
+}"""
+"""Texts with a line of more than 66 signs as wide as a digit; half a sign is left for a font that is rounded."""
+
 
 def _width(page: Page, pixels: int) -> None:
     page.set_viewport_size({"width": pixels, "height": 740})
@@ -42,5 +61,9 @@ def test_a_page_of_every_kind_fits_a_small_screen(page: Page, host: str, address
     )
     assert summaries
     assert [found for found in summaries if found[1:] != ["list-item", None]] == []
+    _width(page, 1280)
+    page.eval_on_selector_all("main details", "all => all.forEach((one) => { one.open = true; })")
+    assert page.evaluate(LONG_LINES) == [], "at 1280 pixels"
+    _width(page, 360)
     page.evaluate(TWICE_AS_LARGE)
     assert page.evaluate(TOO_WIDE) <= 0, "with text twice as large"

@@ -7,6 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.waiting import until
+
 pytestmark = pytest.mark.browser
 
 OFFER = "angebote/familientreff-musterstadt/"
@@ -28,7 +30,7 @@ def test_what_is_shared_is_what_the_page_says(page: Page, town_host: str) -> Non
     )
     page.goto(town_host + OFFER)
     page.get_by_role("button", name="Teilen").click()
-    page.wait_for_function("window.shared")
+    until(lambda: page.evaluate("window.shared"), "the sheet is asked for")
     shared = page.evaluate("window.shared")
     assert shared["url"] == town_host + OFFER
     assert shared["title"] == page.locator("h1").inner_text().replace("\u00ad", "")
