@@ -89,7 +89,18 @@ def main() -> int:
 
 
 def _built(site: Path) -> Path:
-    command = [sys.executable, "-m", "generator", "build", "--no-paper", "--site", str(site), "--today", TODAY]
+    command = [
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--no-paper",
+        "--compress",
+        "--site",
+        str(site),
+        "--today",
+        TODAY,
+    ]
     subprocess.run(command, cwd=ROOT, check=True)
     return site
 
