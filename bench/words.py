@@ -62,8 +62,8 @@ def name_of_help(random: Random, number: int) -> str:
 
 
 def name_of_offer(random: Random, identifier: str) -> str:
-    """An offer; its number stays part of it."""
-    return f"{word(random)} {random.choice(_SAINTS)} {identifier[-5:]}".replace("-", " ")
+    """An offer; its number stays part of it, and begins as no number of an emergency does."""
+    return f"{word(random)} {random.choice(_SAINTS)} 0{identifier[-5:]}".replace("-", " ")
 
 
 def street(random: Random) -> str:

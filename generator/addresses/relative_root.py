@@ -30,10 +30,12 @@ class RelativeRoot(str):
         return f"{self.folder if self.stays(address) else ''}{address}"
 
     def to(self, address: str) -> str:
-        """Relative address of a page: in this language where there is one, else in German."""
+        """Relative address of a page: in this language where there is one, else in German. An anchor stays on its page."""
+        if address.startswith("#"):
+            return address
         return f"{self}{self.from_root(address)}" or "./"
 
     def href(self, address: str) -> Markup:
         """The attribute of a link to a page; a way to German is marked."""
-        away = "" if self.stays(address) else ' hreflang="de"'
+        away = "" if address.startswith("#") or self.stays(address) else ' hreflang="de"'
         return Markup(f'href="{escape(self.to(address))}"{away}')  # noqa: S704

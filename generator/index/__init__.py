@@ -10,6 +10,7 @@ from generator.index.guides import GuideStepRef
 from generator.index.helpers import Misfit
 from generator.index.index import Index
 from generator.index.names import sort_key
+from generator.index.order import DOOR, Asked, Standing
 from generator.index.published import end_of, is_doubtful
 from generator.index.reach import NEAR_KM, Reach, Within
 from generator.index.region import COUNTRY, WIDE_AREAS
@@ -18,10 +19,12 @@ from generator.index.spots import Spot
 __all__ = [
     "AGEING_AFTER_DAYS",
     "COUNTRY",
+    "DOOR",
     "NEAR_KM",
     "OLDEST",
     "STALE_AFTER_DAYS",
     "WIDE_AREAS",
+    "Asked",
     "Freshness",
     "GuideStepRef",
     "Index",
@@ -29,6 +32,7 @@ __all__ = [
     "Reach",
     "Spot",
     "Stand",
+    "Standing",
     "Within",
     "end_of",
     "is_doubtful",

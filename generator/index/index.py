@@ -15,6 +15,7 @@ from generator.index.help_lines import lines_of
 from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
 from generator.index.names import names_of
 from generator.index.near import Near
+from generator.index.order import Asked, Standing, alike, first_of, standings
 from generator.index.providers import offers_by_organization, phones_of, rank_of
 from generator.index.published import is_listed, published_guides, published_offers
 from generator.index.region import Region
@@ -177,6 +178,16 @@ class Index:
     def ranked(self, offers: Iterable[Offer]) -> list[Offer]:
         """Offers by rank, within a rank in the order they came."""
         return sorted(offers, key=self.rank)
+
+    def first(self, asked: Asked) -> tuple[Standing, ...]:
+        """Offers that begin a list for these people, and why each of them stands there."""
+        if asked not in self._first:
+            self._first[asked] = first_of(standings(self, asked), alike(self, asked))
+        return self._first[asked]
+
+    @cached_property
+    def _first(self) -> dict[Asked, tuple[Standing, ...]]:
+        return {}
 
     # --- where ----------------------------------------------------------------------------------
 

@@ -18,11 +18,11 @@ NEAR_KM = 20.0
 
 
 class Reach(StrEnum):
-    """How an offer reaches people of a place, nearest first."""
+    """How an offer reaches people of a place, the easiest way first."""
 
+    OUTREACH = "outreach"
     HERE = "here"
     NEAR = "near"
-    OUTREACH = "outreach"
     REMOTE = "remote"
     WHOLE = "whole"
 

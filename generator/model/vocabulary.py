@@ -37,6 +37,8 @@ class SubTopic(Frozen):
     """ja: Thema wie Gewalt; die Seite zeigt „Seite schnell verlassen“."""
     note: Annotated[Line | None, Title("Hinweis", Group.TEXTS), Read, Translated] = None
     """Hinweis oben auf der Seite, zum Beispiel dass die Liste nicht vollständig ist."""
+    first: Annotated[tuple[Id, ...], Title("Steht zuerst", Group.HELP), Refers("offers")] = ()
+    """Dateinamen aus content/offers/ ohne .yml, das Nötigste zuerst: So beginnt die Seite. Alles Weitere ordnet der Kompass."""
 
 
 class Topic(SubTopic):
@@ -64,6 +66,9 @@ class AgeGroup(Frozen):
     form_of_address: Annotated[FormOfAddress, Title("Anrede", Group.TEXTS)] = FormOfAddress.SIE
     icon: Annotated[Id, Title("Zeichnung", Group.TEXTS)]
     """Name der Zeichnung."""
+    first: Annotated[tuple[Id, ...], Title("Steht zuerst", Group.HELP), Refers("offers")] = ()
+    """Dateinamen aus content/offers/ ohne .yml, das Nötigste zuerst: So beginnt die Seite, und an jedem Ort, was davon für
+    seine Menschen da ist. Alles Weitere ordnet der Kompass."""
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -56,7 +56,7 @@ def test_leaving_quickly_never_covers_a_number(page: Page, host: str) -> None:
     """The way out stays at the top, across the whole width, and a number that gets the focus stands below it."""
     page.goto(host + "notfall/")
     covered = page.evaluate(
-        """() => [...document.querySelectorAll('main a.call')].filter(call => {
+        """() => [...document.querySelectorAll('main a.call, main a.row-call')].filter(call => {
             call.scrollIntoView({ block: 'start' })
             return call.getBoundingClientRect().top < document.querySelector('.quick-exit-line').getBoundingClientRect().bottom
         }).length"""
@@ -122,7 +122,7 @@ def test_phone_buttons_are_large_enough_for_a_thumb(page: Page, town_host: str) 
     for address in ("angebote/familientreff-musterstadt/", "notfall/", "alter/erwachsene/"):
         page.goto(town_host + address)
         heights = page.evaluate(
-            "[...document.querySelectorAll('main a.call')].map(e => Math.min(e.getBoundingClientRect().height, e.getBoundingClientRect().width))"
+            "[...document.querySelectorAll('main a.call, main a.row-call')].map(e => Math.min(e.getBoundingClientRect().height, e.getBoundingClientRect().width))"
         )
 
         assert heights

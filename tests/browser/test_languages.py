@@ -108,13 +108,13 @@ def test_a_list_that_is_narrowed_and_sorted_for_a_place(visit: Callable[[str], P
     assert german_left(page) <= before
     field.fill("Musterstad")
     field.press("Enter")
-    expect(page.locator("[data-near] h2").first).to_have_text("⟦Hier in Musterstadt⟧")
+    expect(page.locator("[data-near] h2", has_text="⟦Hier in Musterstadt⟧")).to_be_visible()
     assert german_left(page) <= before
     for age in ("1", "120"):
         page.locator("#f-alter").fill(age)
         expect(page.locator(".result-count")).to_contain_text("⟦")
         assert german_left(page) <= before
-    page.goto(page.url.split("?")[0] + "?thema=gibtsnicht&kostenlos=1&offen=1")
+    page.goto(page.url.split("#")[0] + "#thema=gibtsnicht&kostenlos=1&offen=1")
     expect(page.locator(".finder-notes")).to_contain_text("⟦")
     assert german_left(page) <= before
 

@@ -45,7 +45,7 @@ def test_lists_lose_what_is_over_and_count_right(browser: Browser, hours_host: s
     """On the day after its end an offer is in no list, and the finder counts one less."""
     counts = []
     for moment, is_there in (("2026-12-05T12:00:00+00:00", 1), ("2026-12-06T12:00:00+00:00", 0)):
-        page = visit(browser, hours_host + "thema/geld/?wie=vor-ort", moment, "Europe/Berlin")
+        page = visit(browser, hours_host + "thema/geld/#wie=vor-ort", moment, "Europe/Berlin")
         expect(page.locator("li[data-offer=kurs]")).to_have_count(is_there)
         expect(page.locator(".result-count")).not_to_be_empty()
         counts.append(int(said(page, ".result-count").split()[0]))
@@ -64,11 +64,11 @@ def test_offers_without_a_number_are_folded_counted_and_found(browser: Browser, 
     expect(row).to_be_visible()
     expect(fold.locator("a[href='tel:+493023125100']")).to_be_visible()
 
-    page.goto(hours_host + "thema/geld/?wie=vor-ort", wait_until="networkidle")
+    page.goto(hours_host + "thema/geld/#wie=vor-ort", wait_until="networkidle")
     row.wait_for()
     assert "wir haben noch keine Nummer" in said(page, ".no-number:has([data-offer=stumm])")
 
-    page.goto(hours_host + "angebote/?ort=musterstadt", wait_until="networkidle")
+    page.goto(hours_host + "angebote/#ort=musterstadt", wait_until="networkidle")
     near = page.locator("[data-near] .no-number li[data-offer=stumm]")
     near.wait_for(state="attached")
     expect(page.locator("[data-near] .no-number:has([data-offer=stumm]) a[href='tel:+493023125100']")).to_have_count(1)

@@ -68,5 +68,5 @@ def test_what_is_chosen_before_the_finder_is_there_counts(page: Page, town_host:
     late.let_go()
 
     expect(page.get_by_role("button", name="Testwalde", exact=True)).to_be_visible()
-    expect(page).to_have_url(f"{town_host}angebote/?wie=telefon")
+    expect(page).to_have_url(f"{town_host}angebote/#wie=telefon")
     expect(page.get_by_role("checkbox", name="Am Telefon")).to_be_checked()

@@ -45,13 +45,13 @@ def full(page: Page, town_host: str) -> Page:
 
 def test_a_tap_saves_and_another_takes_back(page: Page, town_host: str) -> None:
     page.goto(town_host + "alter/erwachsene/")
-    card = page.locator("li.card:not([data-neutral])").first
+    card = page.locator("li.row-first:not([data-neutral])").first
     offer = card.get_attribute("data-offer")
     card.get_by_role("button", name="Merken").click()
     assert stored(page) == [offer]
     expect(card.locator(".save-said a")).to_have_attribute("href", town_host + "merkliste/")
     page.reload()
-    page.locator(f"li.card[data-offer='{offer}']").get_by_role("button", name="entfernen").click()
+    page.locator(f"li.row-first[data-offer='{offer}']").get_by_role("button", name="entfernen").click()
     assert page.evaluate("localStorage.length") == 0
 
 
@@ -80,7 +80,7 @@ def test_sensitive_offers_are_only_saved_after_a_question(page: Page, town_host:
 
 def test_cards_of_sensitive_offers_ask_too(page: Page, town_host: str) -> None:
     page.goto(town_host + "thema/schutz/")
-    page.locator("li.card[data-neutral]").first.get_by_role("button", name="Merken").click()
+    page.locator("li.row-first[data-neutral]").first.get_by_role("button", name="Merken").click()
     assert stored(page) is None
     expect(page.get_by_role("button", name="Ja, merken")).to_be_visible()
 

@@ -169,6 +169,7 @@ PAIRS = {
     ),
     "K232": town("vocabulary/notice_board.yml", "help_lines: [rettung]", "help_lines: [online-beratung]"),
     "K233": town("vocabulary/notice_board.yml", "help_lines: [rettung]", "help_lines: [rettung, rettung]"),
+    "K234": town("vocabulary/topics.yml", "first: [familientreff-musterstadt]", "first: [kita-muehlbach]"),
     "K235": town("vocabulary/help_lines.yml", '  phones: [{number: "112"}]\n', ""),
     "K236": town("vocabulary/crisis.yml", "[rettung, sorgentelefon]", "[rettung, rettung]"),
     "K237": town("vocabulary/help_lines.yml", "030 23125 170", "030 23125 171"),

@@ -19,6 +19,8 @@ from tests import factories
 from tests.pages.reading import has, term, text, tree, trees
 
 TODAY = date(2026, 11, 22)
+ONCE = ".//li[@data-offer='elterncafe'][not(ancestor::*[@data-ages])]"
+"""Each list holds it once. A place has its first offers for each age, too, which are shown one age at a time."""
 
 
 def schedules(*lines: str) -> list[Schedule]:
@@ -130,7 +132,7 @@ def test_without_a_script_the_page_says_nothing_about_now() -> None:
 def test_lists_carry_the_rules_and_a_pause_has_none() -> None:
     offer = factories.offer(schedules=[fields("MO 09:00-10:00")])
     for address in ("thema/treffs/", "angebote/", "ort/musterstadt/"):
-        shown = tree(factories.index(offer), address).xpath(".//li[@data-offer='elterncafe']/@data-open")
+        shown = tree(factories.index(offer), address).xpath(f"{ONCE}/@data-open")
         assert shown == ["MO 0900-1000"], address
     pausing = factories.offer(schedules=[fields("MO 09:00-10:00")], status="temporarily_closed")
     assert not tree(factories.index(pausing), "thema/treffs/").xpath(".//@data-open")
@@ -254,7 +256,7 @@ def test_an_end_stands_on_the_page_and_in_every_list() -> None:
     assert page.xpath(".//p[@data-end='2026-12-05']/text()") == ["Nur noch bis Freitag."]
     assert page.xpath(".//@data-known") == ["2026-12-05"]
     for address in ("thema/treffs/", "angebote/", "ort/musterstadt/"):
-        assert tree(index, address).xpath(".//li[@data-offer='elterncafe']/@data-end") == ["2026-12-05"]
+        assert tree(index, address).xpath(f"{ONCE}/@data-end") == ["2026-12-05"]
 
 
 def test_the_page_of_what_is_over_says_so() -> None:
@@ -278,7 +280,7 @@ def test_what_may_no_longer_exist_stands_last_with_a_sentence() -> None:
     assert sentence in text(page)
     assert not has(page, "open-state")
     for address in ("thema/treffs/", "alter/erwachsene/", "ort/musterstadt/"):
-        items = tree(index, address).xpath(".//*[@data-listing]//li[@data-offer]")
+        items = tree(index, address).xpath(".//*[@data-door or @data-listing]//li[@data-offer]")
         assert [e.get("data-offer") for e in items] == ["elterncafe", "stumm", "aaa"]
         assert [sentence in text(e) for e in items] == [False, False, True]
 

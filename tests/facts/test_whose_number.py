@@ -25,7 +25,7 @@ def index_of(**changes: object) -> Index:
 
 def test_card_row_and_saved_list_say_whose_number_it_is() -> None:
     index = index_of(phones=[])
-    assert SEAT["label"] in text(has(tree(index, "thema/treffs/"), "card")[0])
+    assert SEAT["label"] in text(has(tree(index, "thema/treffs/"), "row")[0])
     assert SEAT["label"] in text(has(tree(index, "angebote/elterncafe/"), "row")[0])
     assert json.loads(saved.data(index).data)["offers"]["elterncafe"]["whose"] == SEAT["label"]
     found = {document.id: document.phone for document in plan_of(index).documents}

@@ -120,7 +120,9 @@ def test_the_address_of_those_who_come_to_you_is_their_office() -> None:
     terms = [term.findtext("dt") for term in has(found, "term")]
     assert "Büro" in terms
     assert "Wo" not in terms
-    assert "Büro: Musterstadt" in text(has(tree(factories.index(coming), "thema/treffs/"), "card")[0])
+    row = has(tree(factories.index(coming), "thema/treffs/"), "row")[0]
+    assert text(has(row, "row-place")[0]) == "Kommt zu Ihnen"
+    assert "Musterstadt" not in text(row)
     assert not facts.is_office(factories.offer(delivery=["on_site", "outreach"]))
     assert not facts.is_office(factories.offer(delivery=["outreach"], stops=[{"city": "Testwalde", "byday": ["MO"]}]))
 

@@ -118,6 +118,14 @@ RULES = (
         "Lassen Sie das Angebot nur an einer Stelle von content/vocabulary/notice_board.yml stehen.",
     ),
     Rule(
+        "K234",
+        Severity.WARNING,
+        "What a topic or an age names first belongs to its page",
+        "Was ein Thema oder ein Alter zuerst nennt, gehört auf seine Seite",
+        "Die Seite beginnt sonst mit etwas anderem, als Sie wollten.",
+        "Geben Sie dem Angebot dieses Thema oder diese Zielgruppe, veröffentlichen Sie es, oder streichen Sie es hier.",
+    ),
+    Rule(
         "K341",
         Severity.ERROR,
         "Each drawing exists",

@@ -20,6 +20,7 @@ APP = (
     "hours/at-once.js",
     "offline/at-once.js",
     "finder/at-once.js",
+    "app/back.js",
     "place/at-once.js",
     "guide/at-once.js",
     "saved/at-once.js",

@@ -12,10 +12,11 @@ from itertools import groupby
 
 from generator import addresses
 from generator.base.output import Asset
+from generator.facts.why import HERE_IN
 from generator.index import Index, Reach, Within
 from generator.model.district import Municipality
 from generator.pages.frame.canvas import Canvas
-from generator.pages.parts.sections import HERE_IN, NEAR_TEXT, reach_title
+from generator.pages.parts.sections import NEAR_TEXT, reach_title
 
 VERSION = 1
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from generator.pages.frame.render import Templates
 
 NAME_ONLY = -1
+FIRST = -2
+"""At the beginning of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Canvas:
     _once: dict[tuple[Callable[..., Any], str], Any] = field(default_factory=dict, repr=False)
     _facets: dict[str, Markup] = field(default_factory=dict, repr=False)
     _views: dict[str, Card] = field(default_factory=dict, repr=False)
-    _drawn: dict[tuple[str, str, int, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
+    _drawn: dict[tuple[str, str, int, str, str], tuple[Markup, Tally]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def words(self) -> Words:
@@ -161,12 +163,16 @@ class Canvas:
         """The same with distances."""
         return _joined([self._draw(within.offer, root, 0, from_here(within)) for within in found])
 
+    def first_rows(self, found: Iterable[tuple[Offer, str, str]], root: RelativeRoot) -> Markup:
+        """List items that say why they stand there, or where the offer is."""
+        return _joined([self._draw(offer, root, FIRST, where, why) for offer, why, where in found])
+
     def names(self, offers: Iterable[Offer], root: RelativeRoot) -> Markup:
         """List items with nothing but the name."""
         return _joined([self._draw(offer, root, NAME_ONLY, "") for offer in offers])
 
-    def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str) -> Markup:
-        key = (offer.id, root, level, distance)
+    def _draw(self, offer: Offer, root: RelativeRoot, level: int, distance: str, why: str = "") -> Markup:
+        key = (offer.id, root, level, distance, why)
         tally = self.speech.tally
         if key in self._drawn:
             drawn, counted = self._drawn[key]
@@ -175,6 +181,8 @@ class Canvas:
         before, view = tally.copy(), self._view(offer)
         if level == NAME_ONLY:
             drawn = self.templates.macro("_row", "name_only", view, root)
+        elif level == FIRST:
+            drawn = self.templates.macro("_row", "first_row", view, "" if why else distance, root, why, self.words)
         elif level:
             drawn = self.templates.macro("_card", "card", view, root, level, self.words)
         else:

@@ -12,6 +12,7 @@ from generator.addresses import links
 from generator.addresses.links import Link
 from generator.addresses.relative_root import RelativeRoot
 from generator.facts.known import from_here
+from generator.facts.why import HERE_IN
 from generator.index import Reach, Within
 from generator.language.forms import SIE, AddressForm
 from generator.language.phrase import Phrase
@@ -33,8 +34,6 @@ FLAT_LIST = 10
 """Up to so many offers a list needs no headings by topic."""
 
 
-HERE_IN = "Hier in {name}"
-"""Heading of what there is in a municipality."""
 NEAR_TEXT = "Das Nächste zuerst. Luftlinie heißt: gerade gemessen, ohne Straßen."
 
 
@@ -128,12 +127,12 @@ class Lists:
         return sorted(groups, key=lambda group: -sum(closeness(offer, age) for offer in group[1]))
 
     def by_reach(self, found: Reached, here: str) -> tuple[Section, ...]:
-        """Groups of a place or an area, nearest first."""
+        """Groups of a place or an area, the easiest way first."""
         title = partial(reach_title, here=here, say=self.say)
         makers: dict[Reach, Callable[[Sequence[Within]], Section]] = {
+            Reach.OUTREACH: partial(self._far, "nach-hause", title(Reach.OUTREACH)),
             Reach.HERE: partial(self._here, title(Reach.HERE)),
             Reach.NEAR: partial(self._near, title(Reach.NEAR)),
-            Reach.OUTREACH: partial(self._far, "nach-hause", title(Reach.OUTREACH)),
             Reach.REMOTE: partial(self._far, "telefon-und-online", title(Reach.REMOTE)),
             Reach.WHOLE: partial(self._far, "ganzer-landkreis", title(Reach.WHOLE)),
         }
@@ -222,9 +221,3 @@ def is_cut(sections: Iterable[Section]) -> bool:
 def _rest(found: Sequence[object]) -> Link | None:
     """Where the rest of a list that was cut can be found."""
     return links.TOPICS if len(found) > MAX_ROWS else None
-
-
-def jump(sections: Iterable[Section]) -> tuple[Link, ...]:
-    """Jump list of sections; none for a short page."""
-    found = tuple(Link(f"#{section.id}", section.title) for section in sections)
-    return found if len(found) > 1 else ()

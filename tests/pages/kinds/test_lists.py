@@ -1,5 +1,7 @@
 """Pages that lead to offers: by age, place, topic and guide."""
 
+from lxml.html import HtmlElement
+
 from generator.base.problem import Position, Problem, Severity
 from generator.index import Index
 from generator.model.vocabulary import Topic
@@ -25,25 +27,41 @@ def around_probendorf() -> Index:
     )
 
 
-def test_a_place_shows_what_is_near_first() -> None:
-    found = tree(around_probendorf(), "ort/probendorf/")
-    groups = [section for section in found.iter("section") if section.xpath(".//*[@data-offer]")]
-    order = [(section.get("aria-labelledby"), section.xpath(".//li/@data-offer")) for section in groups]
-    assert order == [
-        ("hier", ["hier", "naeher"]),
-        ("in-der-naehe", ["nah"]),
-        ("nach-hause", ["besuch"]),
-        ("telefon-und-online", ["anruf"]),
-        ("ganzer-landkreis", ["kreisweit"]),
+def said(page: HtmlElement) -> list[tuple[str, str]]:
+    """Offers at the beginning of a list, with why they stand there."""
+    return [(e.get("data-offer"), text(has(e, "row-place")[0])) for e in page.xpath(".//*[@data-door]//li")]
+
+
+def test_a_place_begins_with_what_comes_there_and_says_why_each_stands_where_it_does() -> None:
+    assert said(tree(around_probendorf(), "ort/probendorf/")) == [
+        ("besuch", "Kommt zu Ihnen"),
+        ("hier", "Hier in Probendorf"),
+        ("naeher", "Hier in Kleindorf"),
+        ("nah", "Testwalde, etwa 7 km Luftlinie"),
+        ("anruf", "Am Telefon"),
+        ("kreisweit", "Für den ganzen Landkreis"),
     ]
-    assert "Testwalde, etwa 7 km Luftlinie" in text(groups[1])
+
+
+def test_the_rest_of_a_place_stands_in_groups_the_easiest_way_first() -> None:
+    """Also what has no number yet."""
+    names = {"hier": {"address": {"city": "Probendorf"}}, "nah": {"address": FAR}}
+    ways = {i: {"address": None, "delivery": [way]} for i, way in (("besuch", "outreach"), ("anruf", "phone"))}
+    offers = [factories.offer(id=i, phones=[], **fields) for i, fields in (names | ways).items()]
+    silent = factories.organization(phones=[])
+    page = tree(factories.index(*offers, organizations=factories.by_id(silent)), "ort/probendorf/")
+    groups = [s for s in page.xpath(".//*[@data-listing]//section") if s.xpath(".//*[@data-offer]")]
+    assert [(s.get("aria-labelledby"), s.xpath(".//li/@data-offer")) for s in groups] == [
+        ("nach-hause", ["besuch"]),
+        ("hier", ["hier"]),
+        ("in-der-naehe", ["nah"]),
+        ("telefon-und-online", ["anruf"]),
+    ]
 
 
 def test_an_offer_without_place_never_counts_as_near() -> None:
-    found = tree(factories.index(factories.offer(address=None)), "ort/musterstadt/")
-    assert [s.get("aria-labelledby") for s in found.iter("section") if s.xpath(".//*[@data-offer]")] == [
-        "ganzer-landkreis"
-    ]
+    page = tree(factories.index(factories.offer(address=None)), "ort/musterstadt/")
+    assert said(page) == [("elterncafe", "Für den ganzen Landkreis")]
 
 
 def test_a_place_shows_what_comes_there_and_leaves_the_rest_to_its_calendar() -> None:
@@ -59,23 +77,65 @@ def test_a_place_shows_what_comes_there_and_leaves_the_rest_to_its_calendar() ->
 
 
 def test_the_jump_to_offers_leads_to_them() -> None:
-    """Where a topic has no parts, its one list has a name to jump to."""
-    page = tree(factories.index(), "thema/treffs/")
-    for link in page.xpath(".//nav[@class='jump']//a/@href"):
-        assert page.xpath(f".//*[@id='{link.removeprefix('#')}']"), link
-    assert page.xpath(".//section[@aria-labelledby='angebote']//*[@data-offer]")
+    many = factories.index(*(factories.offer(id=f"o-{n}") for n in range(30)))
+    for address in ("thema/familie/", "alter/erwachsene/", "ort/musterstadt/", "gebiet/osten/"):
+        page = tree(many, address)
+        links = page.xpath(".//nav[@class='jump']//a/@href")
+        assert "#alle" in links, address
+        for link in links:
+            assert page.xpath(f".//*[@id='{link.removeprefix('#')}']"), (address, link)
 
 
-def test_an_area_lists_its_own_offers_as_cards() -> None:
-    found = tree(around_probendorf(), "gebiet/osten/")
-    assert [e.get("data-offer") for e in has(found, "card")] == ["hier", "naeher"]
+def test_an_area_begins_with_its_own_offers_and_names_their_towns() -> None:
+    assert said(tree(around_probendorf(), "gebiet/osten/"))[:3] == [
+        ("besuch", "Kommt zu Ihnen"),
+        ("hier", "Probendorf"),
+        ("naeher", "Kleindorf"),
+    ]
+
+
+def test_a_list_begins_with_twelve_and_nothing_stands_there_twice() -> None:
+    many = factories.index(*(factories.offer(id=f"o-{n:02}") for n in range(30)))
+    for address in ("thema/familie/", "thema/treffs/", "alter/erwachsene/", "ort/musterstadt/", "gebiet/osten/"):
+        page = tree(many, address)
+        door = page.xpath(".//*[@data-door]//li/@data-offer")
+        rest = page.xpath(".//*[@data-listing]//li/@data-offer")
+        assert len(door) == 12, address
+        assert sorted((*door, *rest)) == [f"o-{n:02}" for n in range(30)], address
+        assert [text(e) for e in page.xpath(".//*[@data-listing]/details/summary")] == ["Alle 30 Angebote zeigen"]
+        assert page.xpath(".//section")[0].get("data-door") is not None, address
+
+
+def test_each_age_of_a_place_has_its_first_offers_where_its_tile_leads() -> None:
+    """Without a script the browser shows the part whose id stands behind the #; the finder reads the same words as a state."""
+    index = factories.index(*(factories.offer(id=f"o-{n}") for n in range(8)))
+    page = tree(index, "ort/musterstadt/")
+    tiles = page.xpath(".//ul[contains(@class, 'tiles-ages')]//a/@href")
+    assert "#alter=erwachsene" in tiles
+    for tile in tiles:
+        (part,) = page.xpath(f".//section[@id='{tile.removeprefix('#')}']")
+        assert 0 < len(part.xpath(".//li[@data-offer]")) <= 5
+        assert part.get("data-months")
+        assert part.xpath(".//p[@class='more']/a[starts-with(@href, '../../gebiet/')]")
+
+
+def test_an_age_keeps_the_area_in_languages_that_have_no_page_for_both() -> None:
+    index = index_of()
+    assert "ar" in index.compass.translations
+    tiles = tree(index, "ar/gebiet/westen/").xpath(".//ul[contains(@class, 'tiles-ages')]//a/@href")
+    parts = tree(index, "ar/gebiet/westen/").xpath(".//*[@data-ages]/section/@id")
+    assert tiles == [f"#{part}" for part in parts] != []
+    assert all(
+        "/" in tile for tile in tree(index, "gebiet/westen/").xpath(".//ul[contains(@class, 'tiles-ages')]//a/@href")
+    )
 
 
 def test_long_groups_are_cut_and_lead_to_the_topics() -> None:
     many = [factories.offer(id=f"o-{n}", name=f"Rat {n}", address=None, delivery=["phone"]) for n in range(80)]
     found = tree(factories.index(*many), "ort/musterstadt/")
-    assert len(found.xpath(".//li[@data-offer]")) == 60
-    assert "../../thema/" in [a.get("href") for a in has(found, "more")[0].iter("a")]
+    assert len(found.xpath(".//*[@data-listing]//li[@data-offer]")) == 60
+    more = found.xpath(".//*[@data-listing]//p[@class='more']/a/@href")
+    assert more == ["../../thema/"]
 
 
 def test_an_age_page_leads_to_offers_for_every_age_with_one_link() -> None:
@@ -91,10 +151,11 @@ def test_an_age_page_leads_to_offers_for_every_age_with_one_link() -> None:
 
 
 def test_a_topic_groups_offers_under_their_part() -> None:
-    index = factories.index(factories.offer(), factories.offer(id="breit", topics=["familie"]))
-    found = tree(index, "thema/familie/")
-    assert found.xpath(".//section[@aria-labelledby='thema-treffs']//li/@data-offer") == ["elterncafe"]
-    assert found.xpath(".//section[@aria-labelledby='weitere']//li/@data-offer") == ["breit"]
+    """What does not fit into the beginning of the page, which has something of each part."""
+    treffs = [factories.offer(id=f"treff-{n:02}") for n in range(15)]
+    found = tree(factories.index(*treffs, factories.offer(id="breit", topics=["familie"], phones=[])), "thema/familie/")
+    part = found.xpath(".//section[@aria-labelledby='thema-treffs']//li/@data-offer")
+    assert part == [f"treff-{n}" for n in range(12, 15)]
 
 
 def test_a_guide_says_when_how_binding_and_who_helps() -> None:
@@ -148,22 +209,22 @@ def test_topics_made_for_an_age_come_first() -> None:
 
 
 def test_a_small_group_shows_cards_and_a_large_one_goes_on_as_rows() -> None:
-    few = factories.index(*(factories.offer(id=f"o-{n}") for n in range(4)))
-    many = factories.index(*(factories.offer(id=f"o-{n}") for n in range(5)))
+    few = factories.index(*(factories.offer(id=f"o-{n:02}") for n in range(12 + 4)))
+    many = factories.index(*(factories.offer(id=f"o-{n:02}") for n in range(12 + 5)))
     assert len(has(tree(few, "alter/erwachsene/"), "card")) == 4
     assert len(has(tree(many, "alter/erwachsene/"), "card")) == 2
-    assert len(has(tree(many, "alter/erwachsene/"), "row")) == 3
+    assert len(has(tree(many, "alter/erwachsene/"), "row")) == 12 + 3
 
 
 def test_long_rows_wait_behind_a_tap_but_stand_in_the_page() -> None:
-    offers = [factories.offer(id=f"o-{n}") for n in range(30)]
+    offers = [factories.offer(id=f"o-{n:02}") for n in range(42)]
     found = tree(factories.index(*offers), "alter/erwachsene/")
-    fold = has(found, "more-rows")[0]
+    every, fold = has(found, "more-rows")
     assert fold.findtext("summary") == "Noch 20 Angebote zeigen"  # two cards, eight rows
     assert len(fold.xpath(".//li[@data-offer]")) == 20
-    assert len(found.xpath(".//li[@data-offer]")) == 30
-    few = tree(factories.index(*offers[:10]), "alter/erwachsene/")
-    assert not has(few, "more-rows")
+    assert len(every.xpath(".//li[@data-offer]")) == 30
+    few = tree(factories.index(*offers[:14]), "alter/erwachsene/")
+    assert not has(few, "more-rows")  # for two more it is not worth a tap
 
 
 def test_a_group_that_is_parted_goes_on_without_a_second_heading() -> None:
@@ -171,13 +232,15 @@ def test_a_group_that_is_parted_goes_on_without_a_second_heading() -> None:
     offers = [
         factories.offer(id=f"{topic}-{n}", topics=[topic], address=None, delivery=["phone"])
         for topic in topics
-        for n in range(6)
+        for n in range(10)
     ]
-    section = tree(factories.index(*offers, topics=topics), "ort/musterstadt/").find(".//section[h2]/details/..")
+    page = tree(factories.index(*offers, topics=topics), "ort/musterstadt/")
+    assert sorted({i.split("-")[0] for i, _ in said(page)}) == ["drittes", "erstes", "zweites"]  # not too many alike
+    section = page.find(".//*[@data-listing]/details/section")
     assert [h.text for h in section.findall("h3")] == ["Erstes", "Zweites"]
-    assert [len(ul) for ul in section.findall("ul")] == [6, 2]
+    assert [len(ul) for ul in section.findall("ul")] == [7, 1]
     fold = section.find("details")
-    assert [(e.tag, len(e)) for e in fold][1:] == [("ul", 4), ("h3", 0), ("ul", 6)]
+    assert [(e.tag, len(e)) for e in fold][1:] == [("ul", 6), ("h3", 0), ("ul", 4)]
 
 
 def test_help_in_writing_stands_among_the_emergency_numbers() -> None:

@@ -57,7 +57,7 @@ def test_without_a_number_the_district_is_named() -> None:
 def test_help_that_is_only_online_leads_to_its_page_not_to_the_district() -> None:
     offer = factories.offer(phones=[], delivery=["online"], url="https://www.chat.example/", address=None)
     index = factories.index(offer)
-    for found in (tree(index, "angebote/elterncafe/"), has(tree(index, "thema/treffs/"), "card")[0]):
+    for found in (tree(index, "angebote/elterncafe/"), has(tree(index, "thema/treffs/"), "row")[0]):
         button = has(found, "call-web")[0]
         assert text(button) == "Im Internet öffnen chat.example"
         assert button.get("href") == "https://www.chat.example/"

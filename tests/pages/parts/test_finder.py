@@ -100,7 +100,8 @@ def test_finder_is_hidden_and_asks_nothing_that_the_page_has_settled() -> None:
         assert [s.get("hidden") for s in sections] == [""], address
         asked = set(sections[0].xpath(".//*[starts-with(@id, 'f-')]/@id"))
         assert {"f-ort", "f-alter", "f-gruppe", "f-thema"} - asked == missing, address
-        assert found.xpath(".//*[@data-listing]//li[@data-offer]")
+        assert found.xpath(".//*[@data-door or @data-listing]//li[@data-offer]")
+        assert found.xpath(".//*[@data-listing]"), address  # where the finder puts all it narrows
 
 
 def test_a_page_without_offers_has_no_finder() -> None:

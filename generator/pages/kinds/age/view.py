@@ -6,13 +6,15 @@ from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
 from generator.base.output import Page
+from generator.index import Asked
 from generator.language.forms import SIE, form
 from generator.language.phrase import Phrase
 from generator.model.vocabulary import AgeGroup
 from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts import downloads as paper
+from generator.pages.parts.doors import Doors, jump_to
 from generator.pages.parts.finder import finder
-from generator.pages.parts.sections import Lists, is_cut, jump
+from generator.pages.parts.sections import Lists, is_cut
 from generator.pages.parts.tiles import guides_for, no_age
 from generator.pages.planned import Planned
 
@@ -34,7 +36,10 @@ def _of_group(site: Canvas, at: Planned[AgeGroup | None], group: AgeGroup) -> Pa
     index = site.index
     root = site.way(at.address)
     say = form(group.form_of_address)
-    sections = Lists(site, root, say, group).by_topic(index.of_age(group))
+    found = Doors(site, root, Asked(age=group.id), say).of_offers(
+        index.of_age(group), Lists(site, root, say, group).by_topic
+    )
+    areas, guides = _areas_with_age(site, group), guides_for(index, group)
     head = Head(
         heading=group.name,
         lead=group.summary,
@@ -50,11 +55,16 @@ def _of_group(site: Canvas, at: Planned[AgeGroup | None], group: AgeGroup) -> Pa
     return site.page(
         at,
         head,
-        guides=guides_for(index, group),
-        sections=sections,
-        jump=jump(sections),
-        find=finder(index, {"alter": group.id}, cut=is_cut(sections)),
-        areas=_areas_with_age(site, group),
+        guides=guides,
+        door=found.door,
+        sections=found.sections,
+        jump=jump_to(
+            found,
+            Link("#gebiete", say.where_live) if areas else None,
+            Link("#wegweiser", "Wegweiser") if guides else None,
+        ),
+        find=finder(index, {"alter": group.id}, cut=is_cut(found.sections)),
+        areas=areas,
         papers=paper.of_areas(site, index.compass.social_areas.values(), index.guides_of_age(group)),
         form=say,
         more=no_age(site),
@@ -63,7 +73,8 @@ def _of_group(site: Canvas, at: Planned[AgeGroup | None], group: AgeGroup) -> Pa
 
 def _of_no_age(site: Canvas, at: Planned[AgeGroup | None]) -> Page:
     index = site.index
-    sections = Lists(site, site.way(at.address)).by_topic(index.of_no_age)
+    root = site.way(at.address)
+    found = Doors(site, root, Asked(age=addresses.NO_AGE)).of_offers(index.of_no_age, Lists(site, root).by_topic)
     head = Head(
         heading="Für jedes Alter",
         lead="Ämter, Rat und Hilfe, bei denen das Alter nicht zählt, auch für Menschen, die andere pflegen.",
@@ -74,9 +85,10 @@ def _of_no_age(site: Canvas, at: Planned[AgeGroup | None]) -> Page:
         at,
         head,
         guides=(),
-        sections=sections,
-        jump=jump(sections),
-        find=finder(index, {"alter": ""}, cut=is_cut(sections)),
+        door=found.door,
+        sections=found.sections,
+        jump=jump_to(found),
+        find=finder(index, {"alter": ""}, cut=is_cut(found.sections)),
         areas=(),
         papers=(),
         form=SIE,

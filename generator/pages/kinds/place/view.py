@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
@@ -9,16 +11,18 @@ from generator.base.output import Page
 from generator.facts import stops
 from generator.facts.letters import Letter, by_letter
 from generator.facts.town_halls import OFFICES, rows, town_hall
-from generator.index import Index, sort_key
+from generator.facts.why import HERE_IN
+from generator.index import Asked, Index, sort_key
 from generator.language.phrase import Phrase
 from generator.language.wording import listed
 from generator.model.district import Municipality
 from generator.pages.frame.canvas import Canvas, Head
 from generator.pages.parts import downloads as paper
+from generator.pages.parts.doors import Doors, jump_to, of_ages
 from generator.pages.parts.finder import finder
 from generator.pages.parts.map import maps
-from generator.pages.parts.sections import HERE_IN, Lists, is_cut, jump
-from generator.pages.parts.tiles import ages_in
+from generator.pages.parts.sections import Lists, is_cut
+from generator.pages.parts.tiles import ages_here
 from generator.pages.planned import Planned
 
 MAX_VILLAGES = 6
@@ -77,7 +81,11 @@ def draw(site: Canvas, at: Planned[Municipality]) -> Page:
     root, drawn = site.way(at.address), maps(index)
     area = index.region.area_of.get(municipality.id)
     name = municipality.name
-    sections = Lists(site, root).by_reach(site.around(municipality.id), Phrase(HERE_IN, name=name))
+    draw_rest = partial(Lists(site, root).by_reach, here=Phrase(HERE_IN, name=name))
+    doors = Doors(site, root, Asked(municipality.id))
+    found = doors.of_reached(site.around(municipality.id), draw_rest)
+    ages = of_ages(doors, name, area)
+    hall = town_hall(index, municipality)
     dates = stops.of_place(index, municipality.id)
     head = Head(
         heading=f"Hilfe in {name} und Umgebung",
@@ -90,16 +98,23 @@ def draw(site: Canvas, at: Planned[Municipality]) -> Page:
         at,
         head,
         name=name,
-        hall=town_hall(index, municipality),
+        hall=hall,
         svg=drawn.of_areas(site.templates, root, municipality.id) if drawn else "",
         villages=villages_of(index, municipality),
         area=links.area(area) if area else None,
-        ages=ages_in(site, area) if area else (),
-        sections=sections,
+        ages=ages_here(index, ages),
+        of_ages=ages,
+        door=found.door,
+        sections=found.sections,
         dates=dates,
-        jump=(*([Link("#kommt-in-den-ort", "Kommt in Ihren Ort")] if dates else ()), *jump(sections)),
+        jump=jump_to(
+            found,
+            Link("#um-wen", "Um wen geht es?") if ages else None,
+            Link("#gemeinde", "Ihre Gemeindeverwaltung") if hall else None,
+            Link("#kommt-in-den-ort", "Kommt in Ihren Ort") if dates else None,
+        ),
         papers=paper.of_place(site, municipality),
-        find=finder(index, {"ort": municipality.id}, cut=is_cut(sections)),
+        find=finder(index, {"ort": municipality.id}, cut=is_cut(found.sections)),
     )
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator import addresses
 from generator.addresses import links
 from generator.addresses.links import Link
 from generator.base.output import Page
-from generator.index import Index
+from generator.index import Asked, Index
 from generator.language.phrase import Phrase
 from generator.model.offer import Offer
 from generator.model.vocabulary import SubTopic, Topic
 from generator.pages.frame.canvas import Canvas, Head
+from generator.pages.parts.doors import Doors, jump_to
 from generator.pages.parts.finder import finder
-from generator.pages.parts.sections import Lists, Section, is_cut, jump
+from generator.pages.parts.sections import Lists, Section, is_cut
 from generator.pages.planned import Planned
 
 
@@ -43,19 +46,22 @@ def draw(site: Canvas, at: Planned[SubTopic]) -> Page:
     """`/thema/<topic>/` of either level."""
     topic, parent = at.about, site.index.parent_of[at.about.id]
     if isinstance(topic, Topic):
-        return _page(site, at, _parts(site, topic), topic.topics, (links.TOPICS,))
+        return _page(site, at, partial(_parts, site, topic), topic.topics, (links.TOPICS,))
     near = tuple(other for other in parent.topics if other.id != topic.id)
-    return _page(site, at, _whole(site, topic), near, (links.TOPICS, links.topic(parent)))
+    return _page(site, at, partial(_whole, site, topic), near, (links.TOPICS, links.topic(parent)))
 
 
 def _page(
     site: Canvas,
     at: Planned[SubTopic],
-    sections: tuple[Section, ...],
+    draw_rest: Callable[[Sequence[Offer]], tuple[Section, ...]],
     near: tuple[SubTopic, ...],
     above: tuple[Link, ...],
 ) -> Page:
     topic = at.about
+    offers = site.index.by_topic[topic.id]
+    found = Doors(site, site.way(at.address), Asked(topic=topic.id)).of_offers(offers, draw_rest)
+    guides = links.transitions(t for t in site.index.guides.values() if topic.id in _families(site.index, t.topics))
     head = Head(
         heading=topic.name,
         lead=topic.summary or "",
@@ -74,10 +80,15 @@ def _page(
         at,
         head,
         note=topic.note or "",
-        sections=sections,
-        jump=jump(sections),
-        find=finder(site.index, {"thema": site.index.parent_of[topic.id].id}, cut=is_cut(sections)),
-        guides=links.transitions(t for t in site.index.guides.values() if topic.id in _families(site.index, t.topics)),
+        door=found.door,
+        sections=found.sections,
+        jump=jump_to(
+            found,
+            Link("#wegweiser", "Wegweiser dazu") if guides else None,
+            Link("#nachbarn", "Verwandte Themen") if near else None,
+        ),
+        find=finder(site.index, {"thema": site.index.parent_of[topic.id].id}, cut=is_cut(found.sections)),
+        guides=guides,
         near=tuple(Link(addresses.topic(child.id), child.name) for child in near),
     )
 
@@ -86,23 +97,22 @@ def _families(index: Index, topics: tuple[str, ...]) -> set[str]:
     return {*topics, *(index.parent_of[i].id for i in topics if i in index.parent_of)}
 
 
-def _whole(site: Canvas, topic: SubTopic) -> tuple[Section, ...]:
-    offers = site.index.by_topic[topic.id]
+def _whole(site: Canvas, topic: SubTopic, offers: Sequence[Offer]) -> tuple[Section, ...]:
     lists = Lists(site, site.way(addresses.topic(topic.id)))
     return (lists.section("angebote", "Angebote", offers, alone=True),) if offers else ()
 
 
-def _parts(site: Canvas, topic: Topic) -> tuple[Section, ...]:
+def _parts(site: Canvas, topic: Topic, offers: Sequence[Offer]) -> tuple[Section, ...]:
     """Offers under the second-level topic they name first; the others at the end."""
     groups: dict[str, list[Offer]] = {i: [] for i in (*(child.id for child in topic.topics), "")}
-    for offer in site.index.by_topic[topic.id]:
+    for offer in offers:
         groups[next((i for i in offer.topics if i in groups), "")].append(offer)
     names = {child.id: child.name for child in topic.topics}
     lists = Lists(site, site.way(addresses.topic(topic.id)))
     return tuple(
-        lists.section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), offers)
-        for i, offers in groups.items()
-        if offers
+        lists.section(f"thema-{i}" if i else "weitere", names.get(i) or _rest(groups), group)
+        for i, group in groups.items()
+        if group
     )
 
 

@@ -1,12 +1,26 @@
 // What only works with a script shows itself, and loads the rest when somebody touches it.
 {
+  // Behind "#" no host's log learns of a village, an age or a need. "?" comes from a form sent without a script, or an old bookmark.
+  const lists = document.querySelector("[data-finder], [data-place]");
+  if (lists && location.search && !app.isFile) {
+    const before = location.hash.includes("=") ? `&${location.hash.slice(1)}` : "";
+    history.replaceState(history.state, "", `${location.pathname}#${location.search.slice(1)}${before}`);
+  }
+
   const finder = document.querySelector("[data-finder]");
   if (finder && !app.isFile) {
+    const door = document.querySelector("[data-door]");
+    const listing = document.querySelector("[data-listing]");
+    const hasState = () => location.hash.includes("=");
     let begun;
     // All parts at once, not in a row: each turn costs almost half a second on a bad line.
-    const parts = ["page/dom", "page/words", "kept/kept", "finder/facets", "finder/form", "finder/list", "finder/state", "place/near", "place/field", "place/names"];
+    const parts = ["page/dom", "page/words", "kept/kept", "finder/facets", "finder/form", "finder/list", "finder/state", "finder/asked", "place/near", "place/field", "place/names"];
     const wake = () => {
       if (begun) return;
+      // The finder narrows all of the list, so the beginning goes below it, too; what somebody looks at stays where it is.
+      const before = finder.getBoundingClientRect().top;
+      if (door) listing.prepend(door);
+      if (scrollY) scrollBy(0, finder.getBoundingClientRect().top - before);
       begun = app.start("finder/finder.js", finder).catch(() => (finder.hidden = true));
       parts.forEach((path) => import(app.near(`${path}.js`)).catch(() => {}));
     };
@@ -22,7 +36,13 @@
       item.append(link);
       jump.prepend(item);
     }
-    if (location.search || app.keptPlace) wake();
-    else details.addEventListener("toggle", wake, { once: true });
+    addEventListener("hashchange", () => hasState() && wake());
+    if (hasState() || app.keptPlace) {
+      // The answer comes first on the page, and what belongs to the age that is asked for before all others.
+      door?.before(finder, listing);
+      const ofAge = document.getElementById(location.hash.slice(1));
+      if (ofAge?.matches(".of-age")) listing.before(ofAge);
+      wake();
+    } else details.addEventListener("toggle", wake, { once: true });
   }
 }

@@ -1,12 +1,13 @@
 // Narrows the list that is on the page, and sorts it for a place. Without this file the whole list stands there.
 import { make } from "../page/dom.js";
 import { narrowed, paramsOf, stateFrom, withUnsure } from "./facets.js";
+import { askedIn, hashOf, otherPlace, several, unknownPlace, wider } from "./asked.js";
 import { facetsOf, fillForm, offeredIn, rememberWords, showCounts, wordsFor } from "./form.js";
-import { itemsIn, showOnly } from "./list.js";
+import { itemsIn, showAge, showOnly } from "./list.js";
 import { makeState } from "./state.js";
 import { keepPlace, keptPlace } from "../kept/kept.js";
 import { listOf, nearList } from "../place/near.js";
-import { keeper, placeField, placeNamed } from "../place/field.js";
+import { keeper, nameOf, placeField, placeNamed } from "../place/field.js";
 import { say } from "../page/words.js";
 
 class Finder {
@@ -19,6 +20,9 @@ class Finder {
     this.facets = {};
     /** @type {string[]} */
     this.unknown = [];
+    /** What else to say of the address: elements. */
+    this.remarks = [];
+    this.ages = [...document.querySelectorAll(".of-age")];
     this.form = section.querySelector("form");
     this.listing = document.querySelector("[data-listing]");
     this.jump = document.querySelector(".jump");
@@ -38,37 +42,50 @@ class Finder {
   }
 
   async begin() {
-    const asked = new URLSearchParams(location.search);
-    Object.assign(this, stateFrom(asked, this.offered));
     // On a bad line somebody has chosen before this file was here.
     const chosen = facetsOf(this.form, undefined, this.offered);
     const typed = this.placeInput?.value ?? "";
-    this.facets = withUnsure({ ...this.facets, ...chosen }, this.facets);
     this.listen();
     if (this.placeInput) this.listenForPlace();
-    const wanted = asked.get("ort")?.trim() ?? "";
-    // The address stays as it is until the place in it has been understood.
-    if (wanted) await this.beginAt(wanted);
-    else if (this.placeInput && keptPlace()) await this.sortFor(keptPlace());
-    this.draw();
+    addEventListener("hashchange", async () => {
+      // A part of the page is no question: what was chosen stays.
+      if (location.hash && !location.hash.includes("=")) return;
+      await this.read();
+      if (location.hash) this.state.status.scrollIntoView({ block: "start" });
+    });
+    await this.read(chosen);
     if (typed.trim() && !this.place) {
       this.placeInput.value = typed;
       this.placeInput.dispatchEvent(new Event("input"));
     }
   }
 
-  async beginAt(wanted) {
+  /** The state from the address, which stays as it is until the place in it has been understood; `chosen` counts more. */
+  async read(chosen = {}) {
+    const asked = askedIn(location.hash);
+    const wanted = [...new Set(asked.getAll("ort").map((text) => text.trim().slice(0, 80)).filter(Boolean))];
+    Object.assign(this, stateFrom(asked, this.offered), { place: undefined, remarks: [] });
+    this.facets = withUnsure({ ...this.facets, ...chosen }, this.facets);
+    if (wanted.length) await this.readPlace(wanted, asked);
+    else if (this.placeInput && keptPlace()) await this.sortFor(keptPlace());
+    this.draw();
+  }
+
+  async readPlace(named, asked) {
+    const [wanted, ...others] = named;
     const own = new URLSearchParams(this.section.dataset.own).get("ort");
-    if (wanted === own) return;
-    const found = this.placeInput && (await placeNamed(wanted).catch(() => ""));
-    if (!found || !(await this.sortFor(found))) this.unknown.push(`ort=${wanted.slice(0, 40)}`);
+    const found = wanted === own ? own : await placeNamed(wanted).catch(() => "");
+    if (!found) this.remarks = unknownPlace(wanted);
+    else if (!this.placeInput) this.remarks = found === own ? [] : otherPlace({ id: found, name: await nameOf(found) }, asked);
+    else if (!(await this.sortFor(found))) this.unknown.push(`ort=${wanted.slice(0, 40)}`);
+    else if (others.length) this.remarks = several(this.place.name);
   }
 
   listen() {
     this.form.addEventListener("input", (event) => {
       if (!event.target.name) return;
       this.facets = withUnsure(facetsOf(this.form, event.target, this.offered), this.facets);
-      this.unknown = [];
+      Object.assign(this, { unknown: [], remarks: [] });
       this.draw(false);
     });
     this.form.addEventListener("submit", (event) => {
@@ -115,14 +132,13 @@ class Finder {
     if (name === "ort") this.place = undefined;
     else if (value && this.facets[name].length > 1) this.facets[name] = this.facets[name].filter((one) => one !== value);
     else delete this.facets[name];
-    this.facets = withUnsure(this.facets, this.facets);
-    this.unknown = [];
+    Object.assign(this, { facets: withUnsure(this.facets, this.facets), unknown: [], remarks: [] });
     this.draw();
     this.state.status.focus();
   }
 
   clear() {
-    Object.assign(this, { facets: {}, unknown: [], place: undefined });
+    Object.assign(this, { facets: {}, unknown: [], remarks: [], place: undefined });
     this.draw();
     this.state.status.focus();
   }
@@ -141,31 +157,30 @@ class Finder {
     if (alsoForm && this.placeInput) this.placeInput.value = place?.name ?? "";
     const found = narrowed(this.items, facets, place?.reached);
     showCounts(form, found.counts, facets);
-    showOnly(found.ids, this.listing, this.elements);
+    this.drawList(found);
+    const active = Object.entries(facets).flatMap(([name, values]) => values.map((value) => ({ name, value, text: wordsFor(form, name, value) })));
+    if (place) active.push({ name: "ort", value: place.id, text: place.name });
+    const params = paramsOf(facets, place?.id, askedIn(location.hash).toString());
+    this.remember(params);
+    const everywhere = wider(this.section.dataset.own, params);
+    const cut = "cut" in this.section.dataset;
+    this.state.show({ active, found, total: this.items.length, unknown: this.unknown, remarks: this.remarks, cut, everywhere });
+  }
+
+  /** The list as the page has it, or as seen from a place. */
+  drawList(found) {
+    const { facets, place } = this;
+    const ofAge = showAge(this.ages, place ? undefined : facets.alter?.[0], found.ids, this.listing);
+    showOnly(new Set([...found.ids].filter((id) => !ofAge.has(id))), this.listing, this.elements);
     this.listing.hidden = Boolean(place);
     if (this.jump) this.jump.hidden = Boolean(place);
     this.near.replaceChildren(...(place ? nearList(place, this.first, found.ids) : []));
-    const active = Object.entries(facets).flatMap(([name, values]) => values.map((value) => ({ name, value, text: wordsFor(form, name, value) })));
-    if (place) active.push({ name: "ort", value: place.id, text: place.name });
-    const params = paramsOf(facets, place?.id, location.search);
-    this.remember(params);
-    const everywhere = `angebote/?${wider(this.section.dataset.own, params)}`;
-    this.state.show({ active, found, total: this.items.length, unknown: this.unknown, cut: "cut" in this.section.dataset, everywhere });
   }
 
   remember(params) {
-    const query = params.toString();
-    const address = `${location.pathname}${query ? `?${query}` : ""}${location.hash}`;
-    if (address !== `${location.pathname}${location.search}${location.hash}`) history.replaceState(history.state, "", address);
+    const hash = hashOf(params, location.hash);
+    if (hash !== location.hash) history.replaceState(history.state, "", `${location.pathname}${location.search}${hash}`);
   }
-}
-
-/** The same question to the list of all: what the page has settled, and what was chosen. */
-function wider(own, params) {
-  const all = new URLSearchParams(own);
-  for (const name of new Set(params.keys())) all.delete(name);
-  for (const [name, value] of params) all.append(name, value);
-  return all;
 }
 
 export async function start(section) {

@@ -1,5 +1,6 @@
 // The finder's form: choices ↔ values, and the words for them.
 import { counted, isYears, NAMES, stateFrom } from "./facets.js";
+import { make } from "../page/dom.js";
 import { latinDigits, say } from "../page/words.js";
 
 /** Values that each facet has on this page: {name: [values]}. */
@@ -53,9 +54,17 @@ export function facetsOf(form, changed, offered) {
   if (changed === group && group?.value) years.value = "";
   if (years.value !== latinDigits(years.value)) years.value = latinDigits(years.value);
   const typed = years.value.trim();
-  if (typed && !isYears(typed)) years.setAttribute("aria-invalid", "true");
-  else years.removeAttribute("aria-invalid");
+  sayIfWrong(years, Boolean(typed) && !isYears(typed));
   return stateFrom(new URLSearchParams(/** @type {any} */ (new FormData(form))), offered).facets;
+}
+
+/** What is wrong with an age stands before the hint, which is read to whoever is in the field. */
+function sayIfWrong(years, isWrong) {
+  const hint = years.form.querySelector("#f-alter-hint");
+  hint.querySelector("strong")?.remove();
+  if (isWrong) hint.prepend(make("strong", {}, say("Schreiben Sie das Alter als Zahl von 0 bis 120.")), " ");
+  if (isWrong) years.setAttribute("aria-invalid", "true");
+  else years.removeAttribute("aria-invalid");
 }
 
 /** Counts beside each choice; one that shows nothing cannot be chosen, but always be taken back. */

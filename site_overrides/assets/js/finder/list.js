@@ -1,5 +1,5 @@
 // The list that a finder narrows: its items, and what is hidden with them.
-import { itemFrom } from "./facets.js";
+import { isYears, itemFrom } from "./facets.js";
 
 /** {elements, first, items}: an offer may stand in the list twice under two names, but counts once. */
 export async function itemsIn(listing) {
@@ -29,6 +29,33 @@ async function openingHours(elements) {
   const [now, holidays] = [hours.berlinNow(), hours.holidays()];
   return (text, known) => (text ? hours.opensToday(text, now, holidays, known) : undefined);
 }
+
+/**
+ * Shows what helps first at an age, at the beginning of the list, and returns those offers: they do not stand there twice.
+ * @param {HTMLElement[]} sections
+ * @param {string | undefined} value
+ * @param {Set<string>} ids
+ * @param {HTMLElement} listing
+ */
+export function showAge(sections, value, ids, listing) {
+  const one = value && sections.find((section) => section.id === `alter=${value}` || holds(section.dataset.months, value));
+  for (const section of sections) {
+    section.hidden = section !== one;
+    section.toggleAttribute("data-shown", section === one);
+  }
+  if (!one) return new Set();
+  const rows = /** @type {HTMLElement[]} */ ([...one.querySelectorAll("li[data-offer]")]);
+  for (const row of rows) row.hidden = !ids.has(row.dataset.offer);
+  one.hidden = rows.every((row) => row.hidden);
+  listing.before(one);
+  return new Set(rows.filter((row) => !row.hidden).map((row) => row.dataset.offer));
+}
+
+/** Does a span of months begin the year of life that is meant? */
+const holds = (months, value) => {
+  const [low, high] = months.split("-").map(Number);
+  return isYears(value) && low <= value * 12 && value * 12 <= high;
+};
 
 /** Hides what is not in `ids`, with headings above nothing and links to them. */
 export function showOnly(ids, listing, elements) {

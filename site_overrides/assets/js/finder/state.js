@@ -46,9 +46,11 @@ export function makeState(section, { drop, clear, include }) {
     away.append(make("span", { "aria-hidden": "true" }, "×"));
     return make("li", {}, away);
   };
+  const submit = section.querySelector(".finder-show button");
   return {
     status,
     show(view) {
+      submit.textContent = submitText(view);
       bar.hidden = !view.active.length;
       chosen.replaceChildren(...view.active.map(chip));
       const text = statusText(view);
@@ -59,6 +61,13 @@ export function makeState(section, { drop, clear, include }) {
   };
 }
 
+/** The button at the end of the form counts, too: there is the finger. */
+function submitText({ active, found }) {
+  const number = found.ids.size;
+  if (!active.length) return say("Liste zeigen");
+  return number ? say("{number} Angebote zeigen", { number }, "1 Angebot zeigen") : say("Nichts passt. Vorschläge zeigen");
+}
+
 function statusText({ active, found, total }) {
   if (!active.length) return "";
   const number = found.ids.size;
@@ -67,13 +76,14 @@ function statusText({ active, found, total }) {
   return say("{number} von {total} Angeboten passen.", { number, total }, one);
 }
 
-function noted({ active, found, unknown, cut, everywhere }, drop, include) {
-  const lines = [];
+function noted({ active, found, unknown, remarks, cut, everywhere }, drop, include) {
+  const lines = remarks.length ? [make("div", { class: "notice notice-warn" }, ...remarks)] : [];
   if (unknown.length) {
     const text = say("Das in der Adresse kennen wir hier nicht: {values}. Wir zeigen die Liste ohne diese Angabe.", {
       values: unknown.join(", "),
     });
-    lines.push(make("p", { class: "notice notice-warn" }, text));
+    const isAge = unknown.some((one) => one.startsWith("alter="));
+    lines.push(make("p", { class: "notice notice-warn" }, text, ...(isAge ? [" ", say("Schreiben Sie das Alter als Zahl von 0 bis 120.")] : [])));
   }
   for (const [name, number] of Object.entries(found.unsure)) {
     const show = say("Auch diese zeigen", { number }, "Auch dieses zeigen");

@@ -11,7 +11,7 @@
     };
     const wake = () => (begun ??= app.start("place/field.js", place).catch(failed).then(heard));
     const heard = app.waiting(place, () => wake());
-    if (app.keptPlace || /[?#]ort=/.test(location.search + location.hash)) wake();
+    if (app.keptPlace || /[#&]ort=/.test(location.hash)) wake();
     else place.addEventListener("focusin", wake, { once: true });
   }
 }

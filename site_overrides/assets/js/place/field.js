@@ -109,7 +109,7 @@ export function start(form) {
       keep.box.addEventListener("keep", (event) => (offered.hidden = !event.detail));
     }, () => {});
   }
-  const asked = new URLSearchParams(location.search || location.hash.slice(1)).get("ort");
+  const asked = new URLSearchParams(location.hash.slice(1, 2000)).get("ort");
   if (asked && !input.value) {
     input.value = asked.slice(0, 80);
     decide();

@@ -15,5 +15,5 @@
       buttons();
     }, { rootMargin: "200px" });
     watch.observe(below);
-  } else if (document.querySelector("main .card")) buttons();
+  } else if (document.querySelector("main .card, main .row-first")) buttons();
 }

@@ -60,13 +60,13 @@ class Saver {
   }
 }
 
-/** Buttons for the cards below `main`, and for the offer the page is about. */
+/** Buttons for the cards and first rows below `main`, and for the offer the page is about. */
 export function start(main) {
-  const savers = [...main.querySelectorAll("li.card[data-offer]")].map((card) => {
-    const saver = new Saver({ id: card.dataset.offer, name: card.querySelector(".card-title a"), isSensitive: "neutral" in card.dataset });
+  const savers = [...main.querySelectorAll("li.card[data-offer], li.row-first")].map((card) => {
+    const saver = new Saver({ id: card.dataset.offer, name: card.querySelector(".card-title a, .row-title"), isSensitive: "neutral" in card.dataset });
     const before = card.querySelector(".sure");
     if (before) before.before(saver.element);
-    else card.append(saver.element);
+    else (card.querySelector(".row-act") ?? card).append(saver.element);
     return saver;
   });
   const page = main.querySelector(".page-offer[data-offer]");
