@@ -55,7 +55,7 @@ sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyb
 	@$(BIN)/python -m tests.sweep
 	@$(MAKE) --no-print-directory lighthouse
 
-lighthouse: $(DEV) $(LIGHTHOUSE) browser servers ## Largest picture and layout shift of each template, as Lighthouse sees them on a phone (three minutes)
+lighthouse: $(DEV) $(LIGHTHOUSE) browser servers ## Largest picture and layout shift of each template, as Lighthouse sees them on a phone (some minutes)
 	@$(BIN)/python -m bench.lighthouse
 
 check: $(DEV) $(NPM) browser ## Format, lint, types (of scripts, too), layers, generated docs in step, content, old browsers, weight of the first view and of each page

@@ -101,7 +101,7 @@ def _built(site: Path) -> Path:
         "--today",
         TODAY,
     ]
-    subprocess.run(command, cwd=ROOT, check=True)
+    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return site
 
 

@@ -19,6 +19,8 @@ try {
       onlyAudits: [FIRST, LARGEST, SHIFT, REQUESTS],
       disableFullPageScreenshot: true,
       // Pages are finished soon: nothing to wait for as on pages of others.
+      pauseAfterFcpMs: 500,
+      pauseAfterLoadMs: 500,
       networkQuietThresholdMs: 300,
       cpuQuietThresholdMs: 300,
     });
