@@ -1,8 +1,11 @@
 """How good the search is: the questions of `tests/search/questions.yml`, asked in a real browser.
 
     python -m bench.search_quality [--part report] [--failures] [--compare] [--peers FOLDER]
+    python -m bench.search_quality --questions FILE
 
-A question counts as answered when one of its right offers or guides is among the first three results.
+A question counts as answered when one of its right pages is among the first three results, or nothing where nothing is right.
+A file of other questions is a list of {ask, kind, language, expect, nothing?}: ids, or addresses of pages that are neither
+offer nor guide.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import argparse
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -43,20 +46,23 @@ _ASK_PEER = """async ([, asked]) => {
 
 @dataclass(frozen=True)
 class Question:
-    """A question with its right answers."""
+    """A question with its right answers; without any, nothing is right."""
 
     ask: str
     kind: str
     part: str
     expect: frozenset[str]
+    language: str = ""
 
-    def place_in(self, addresses: Sequence[str]) -> int | None:
-        """Place of the first right answer, counted from one."""
-        for place, address in enumerate(addresses, 1):
-            folder, _, name = address.strip("/").partition("/")
-            if folder in ("angebote", "uebergaenge") and name in self.expect:
-                return place
-        return None
+    def is_answered(self, addresses: Sequence[str]) -> bool:
+        """Is a right one among the first, or nothing where nothing is right?"""
+        if not self.expect:
+            return not addresses
+        return any(self._is_right(address.strip("/")) for address in addresses[:FIRST])
+
+    def _is_right(self, address: str) -> bool:
+        folder, _, name = address.partition("/")
+        return address in self.expect or (folder in ("angebote", "uebergaenge") and name in self.expect)
 
 
 @dataclass(frozen=True)
@@ -73,16 +79,17 @@ class Judged:
 
     @property
     def without_any(self) -> float:
-        """Share of questions to which nothing at all was found."""
-        return sum(not one for one in self.found) / len(self.questions)
+        """Share of questions that have an answer and to which nothing at all was found."""
+        answerable = [found for question, found in zip(self.questions, self.found, strict=True) if question.expect]
+        return sum(not one for one in answerable) / (len(answerable) or 1)
 
-    def by_kind(self) -> dict[str, tuple[int, int]]:
-        """Kind → (answered, asked)."""
+    def by(self, group: Callable[[Question], str]) -> str:
+        """Of each kind, or language: answered / asked."""
         counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
         for number, question in enumerate(self.questions):
-            counts[question.kind][0] += self._is_good(number)
-            counts[question.kind][1] += 1
-        return {kind: (good, every) for kind, (good, every) in counts.items()}
+            counts[group(question)][0] += self._is_good(number)
+            counts[group(question)][1] += 1
+        return " · ".join(f"{name} {good}/{every}" for name, (good, every) in counts.items())
 
     def failures(self) -> list[str]:
         """Questions without a right answer among the first, with what came instead."""
@@ -93,15 +100,17 @@ class Judged:
         ]
 
     def _is_good(self, number: int) -> bool:
-        place = self.questions[number].place_in(self.found[number])
-        return place is not None and place <= FIRST
+        return self.questions[number].is_answered(self.found[number])
 
 
-def questions(part: str = "") -> list[Question]:
+def questions(part: str = "", file: Path = QUESTIONS) -> list[Question]:
     """The questions of a part, or all."""
-    entries: list[dict[str, Any]] = yaml.safe_load(QUESTIONS.read_text(encoding="utf-8"))
-    found = [Question(e["ask"], e["kind"], e["part"], frozenset(e["expect"])) for e in entries]
-    return [question for question in found if part in ("", question.part)]
+    entries: list[dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return [
+        Question(e["ask"], e["kind"], e.get("part", ""), frozenset(e.get("expect") or ()), e.get("language", ""))
+        for e in entries
+        if part in ("", e.get("part"))
+    ]
 
 
 def judge(page: Page, base: str, asked: Sequence[Question], *, peer: bool = False) -> Judged:
@@ -110,10 +119,27 @@ def judge(page: Page, base: str, asked: Sequence[Question], *, peer: bool = Fals
     return Judged(asked, found)
 
 
+def _asked(part: str, file: Path | None) -> dict[str, list[Question]]:
+    """Name → questions."""
+    if file:
+        return {file.name: questions(part, file)}
+    return {one: questions(one) for one in ([part] if part else ["tune", "report"])}
+
+
+def _print(name: str, judged: Judged, *, failures: bool) -> None:
+    print(f"{name}: {judged.answered:.1%} among the first {FIRST}, nothing {judged.without_any:.1%}")
+    print(f"    {judged.by(lambda question: question.kind)}")
+    if any(question.language for question in judged.questions):
+        print(f"    {judged.by(lambda question: question.language)}")
+    if failures:
+        print(*(f"    ✗ {failure}" for failure in judged.failures()), sep="\n")
+
+
 def main() -> int:
     """Ask, print a table, say whether the goals are met."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--part", default="", choices=["", "tune", "report"])
+    arguments.add_argument("--questions", type=Path, help="a file of other questions")
     arguments.add_argument("--peers", type=Path, help="folder with packages of other engines, see bench.search")
     arguments.add_argument("--compare", action="store_true", help="ask Material's search, too")
     arguments.add_argument("--failures", action="store_true", help="list what was not answered")
@@ -132,15 +158,9 @@ def main() -> int:
                 page = browser.new_page()
                 page.set_default_timeout(300_000)
                 page.goto(base + about.address, wait_until="networkidle")
-                for part in [chosen.part] if chosen.part else ["tune", "report"]:
-                    judged = judge(page, base, questions(part), peer=is_peer)
-                    kinds = " · ".join(f"{kind} {good}/{every}" for kind, (good, every) in judged.by_kind().items())
-                    print(
-                        f"{about.name}, {part}: {judged.answered:.1%} among the first {FIRST}, nothing {judged.without_any:.1%}"
-                    )
-                    print(f"    {kinds}")
-                    if chosen.failures:
-                        print(*(f"    ✗ {failure}" for failure in judged.failures()), sep="\n")
+                for part, asked in _asked(chosen.part, chosen.questions).items():
+                    judged = judge(page, base, asked, peer=is_peer)
+                    _print(f"{about.name}, {part}", judged, failures=chosen.failures)
                     is_low = judged.answered < MIN_ANSWERED or judged.without_any > MAX_WITHOUT_ANY
                     missed |= is_low and not is_peer
                 page.close()

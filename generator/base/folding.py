@@ -13,6 +13,8 @@ import Stemmer
 
 # Soft hyphens, zero-width characters, text direction, the dots of easy language and Arabic's stretching.
 _UNSEEN = re.compile("[\u00ad\u00b7\u0640\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]")
+# Ukrainians type three signs for the one in „сімʼя“, or leave it out.
+_APOSTROPHE = re.compile("([\u0400-\u04ff])['’ʼ`´](?=[\u0400-\u04ff])")
 # "ue" stands for ü except after a vowel or q: Mütter/Muetter, but Frauen, neue, bequem
 # (the rule of Snowball's German stemmer).
 _SPELLED_OUT = re.compile("([aeiouyq]?)(ae|oe|ue)")
@@ -37,7 +39,7 @@ def fold(text: str) -> str:
     """Lower case without accents; ä, ae and a become one, ß becomes ss."""
     plain = text.lower()
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", _UNSEEN.sub("", plain))
+        plain = unicodedata.normalize("NFKD", _APOSTROPHE.sub(r"\1", _UNSEEN.sub("", plain)))
         # A long text has few different letters.
         for mark in (letter for letter in set(plain) if unicodedata.category(letter).startswith("M")):
             plain = plain.replace(mark, "")

@@ -7,10 +7,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from generator.crisis.match import Tongue
-from generator.crisis.rules import CrisisRule, Group, Language, forms_of
+from generator.crisis.rules import CrisisRule, Group, Language, WordForm, forms_of
 from generator.model.crisis import CrisisKind
 
 
@@ -104,11 +105,17 @@ class _Shorthand:
     def _parts(group: Group, families: Iterable[Group]) -> tuple[list[Group], Group]:
         """The families that lie within a group, the largest first, and what is left."""
         found, rest = [], group
-        for family in sorted((f for f in families if len(f) > 1 and f <= group), key=lambda f: (-len(f), sorted(f))):
+        for family in sorted((f for f in families if len(f) > 1 and f <= group), key=lambda f: (-len(f), _ordered(f))):
             if (family <= rest and family != group) or (family in families and family == group):
                 found.append(family)
                 rest -= family
         return found, rest
+
+
+@cache
+def _ordered(family: Group) -> tuple[WordForm, ...]:
+    """A family is asked for its order once for each rule."""
+    return tuple(sorted(family))
 
 
 def _needed(language: Language) -> Iterator[str]:

@@ -110,18 +110,29 @@ class _Reader:
         self.fillers = frozenset(map(latin, words_of(found.fillers or "")))
         self.exact_fillers = self.fillers.union(map(latin, words_of(found.exact_fillers or "")))
         self.has_own_letters = False
+        self._read: dict[str, Group] = {}
         self.families: dict[str, Group] = {}
         for name, text in found.families.items():  # one may name those above it
             self.families[name] = self._forms(text, ("families", name), self.families)
 
     def group(self, text: str, place: tuple[str | int, ...]) -> Group:
         """All words of a line as one group."""
-        return self._forms(text, place, self.families)
+        return self._known(text, place)
 
     def sequence(self, text: str, place: tuple[str | int, ...], fillers: frozenset[str]) -> tuple[Group, ...]:
         """The words of a line one after the other, without fillers."""
         parts = [part for part in text.split() if _spoken(part) not in fillers or part.startswith("@")]
-        return tuple(group for part in parts if (group := self._forms(part, place, self.families)))
+        return tuple(group for part in parts if (group := self._known(part, place)))
+
+    def _known(self, text: str, place: tuple[str | int, ...]) -> Group:
+        """Forms of a text, which many rules share; a fault is told at each of its places."""
+        if text in self._read:
+            return self._read[text]
+        before = len(self.faults)
+        forms = self._forms(text, place, self.families)
+        if len(self.faults) == before:
+            self._read[text] = forms
+        return forms
 
     def _forms(self, text: str, place: tuple[str | int, ...], families: Mapping[str, Group]) -> Group:
         found: set[WordForm] = set()
@@ -217,4 +228,5 @@ def _of_kind(kind: CrisisKind, patterns: Patterns, base: tuple[str, ...], reader
 
 def forms_of(rules: Iterable[CrisisRule]) -> set[WordForm]:
     """Every form the rules ask for."""
-    return {form for rule in rules for group in (*rule.groups, rule.unless) for form in group}
+    # A union of sets takes their hashes over; families stand in many rules.
+    return set[WordForm]().union(*(group for rule in rules for group in (*rule.groups, rule.unless)))

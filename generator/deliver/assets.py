@@ -24,15 +24,20 @@ LAYERS = ("base", "parts", "kinds", "print")
 
 No `@layer`: the oldest browsers leave out what stands in one (docs/browsers.md).
 """
-_BETWEEN_PARTS = re.compile(r'^(?:import|export) \{[^}]*\} from "\./([\w-]+\.js)";\n', re.MULTILINE)
+_BETWEEN_MODULES = re.compile(
+    r'^(import|export) \{([^}]*)\} from "((?:\./|\.\./[\w-]+/)([\w-]+\.js))";\n', re.MULTILINE
+)
+_TYPES = re.compile(r"/\*\* @(?:type|param)\b[^\n]*?\*/ ?")
+_INDENTS = re.compile(r"^[ \t]+", re.MULTILINE)
 _COMMENT_LINES = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 
 
 def joined(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The theme's files with one script, one style and few modules in place of their parts: a page asks for few files.
 
-    Comments that fill a line stay at home.
+    Comments that fill a line, types and the indents of scripts stay at home.
     """
+    files = {path: _light(data) if _is_script(path) else data for path, data in files.items()}
     parts = [f"assets/js/{part}" for part in APP if f"assets/js/{part}" in files]
     sheets = [path for layer in LAYERS for path in sorted(files) if path.startswith(f"assets/css/{layer}/")]
     kept = {path: data for path, data in files.items() if path not in {*parts, *sheets}}
@@ -53,10 +58,37 @@ def _lines(files: Mapping[str, bytes], paths: Iterable[str]) -> bytes:
     return b"".join(_COMMENT_LINES.sub("", files[path].decode().rstrip("\n") + "\n").encode() for path in paths)
 
 
+def _is_script(path: str) -> bool:
+    return path.startswith("assets/js/") and path.endswith(".js")
+
+
+def _light(script: bytes) -> bytes:
+    """What a browser runs; no text of ours goes over several lines, so indents are nobody's."""
+    return _INDENTS.sub("", _TYPES.sub("", _COMMENT_LINES.sub("", script.decode()))).encode()
+
+
 def _module(text: bytes, parts: Iterable[str]) -> bytes:
-    """Modules behind each other are one; what they say of each other falls away. No name is in two of them."""
-    names = {PurePosixPath(path).name for path in parts}
-    return _BETWEEN_PARTS.sub(lambda line: "" if line[1] in names else line[0], text.decode()).encode()
+    """Modules behind each other are one; what they say of each other falls away, and each other one is asked once.
+
+    No name is in two of them.
+    """
+    inside = {PurePosixPath(path).name for path in parts}
+    asked: dict[str, dict[str, None]] = {}
+
+    def said(line: re.Match[str]) -> str:
+        kind, names, address, name = line.groups()
+        if name in inside:
+            return ""
+        if kind == "export":
+            return line[0]
+        asked.setdefault(address, {}).update(dict.fromkeys(word.strip() for word in names.split(",")))
+        return ""
+
+    rest = _BETWEEN_MODULES.sub(said, text.decode())
+    imports = "".join(
+        f'import {{ {", ".join(filter(None, names))} }} from "{address}";\n' for address, names in asked.items()
+    )
+    return (imports + rest).encode()
 
 
 def folder_of(files: Mapping[str, bytes]) -> str:

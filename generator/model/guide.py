@@ -72,6 +72,7 @@ class Step(Frozen):
         Title("Was zu tun ist", Group.TEXTS),
         Read,
         TranslatedInside,
+        Searched("text"),
         Example("Fragen Sie früh nach einem freien Platz."),
     ]
     """Was zu tun ist und warum, in kurzen Sätzen."""

@@ -14,6 +14,9 @@ from generator.model.offer import Offer
 from generator.model.values.telephone import NUMBER_IN_TEXT, number_in
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_AREA_CODE = re.compile(r"\(?(?:\+49\s*|0)\(?0?(?![789]00)[2-9]\d{1,4}\)?[\s/-]+(?=\d)")
+"""Of the fixed network; numbers that cost nothing or are mobile are dialled whole."""
+MIN_LOCAL = 4
 _SWITCHBOARD = re.compile(r"\s*[-–]\s*0$")
 Contact = tuple[str, int]
 """Key, and how much the page is about it (`Whose`)."""
@@ -38,10 +41,18 @@ def key(text: str) -> str:
 
 
 def keys(text: str) -> Iterator[str]:
-    """„030 23125-0“ is asked for as 030 23125, too."""
+    """„030 23125-0“ is asked for as 030 23125, too, and by neighbours as 23125-0."""
     yield key(text)
-    if _SWITCHBOARD.search(text):
-        yield key(_SWITCHBOARD.sub("", text))
+    short = _SWITCHBOARD.sub("", text)
+    if short != text:
+        yield key(short)
+    if _AREA_CODE.match(text):
+        yield from (local for one in dict.fromkeys((text, short)) if _is_local(local := key(_AREA_CODE.sub("", one))))
+
+
+def _is_local(number: str) -> bool:
+    """Neither short enough to be an age or a house, nor a year."""
+    return len(number) >= MIN_LOCAL and not re.fullmatch(r"(?:19|20)\d\d", number)
 
 
 def of_offer(index: Index, offer: Offer) -> Iterator[Contact]:

@@ -64,6 +64,9 @@ class Document:
     """Does nobody know whether it still exists?"""
     end: str = ""
     """Its last day, if it has one."""
+    is_free: bool = False
+    hours: tuple[str, str] = ("", "")
+    """Rules of its hours (see facts/hours.py), and the last day on which they may be said."""
     contacts: tuple[contacts.Contact, ...] = ()
     """Numbers and mail addresses by which it is found."""
 

@@ -6,7 +6,7 @@
 - `w/<n>.json`: words by letters that a typo leaves whole, see `typo_keys`.
 - `n/<n>.json`: numbers and mail addresses by their hash, see `contacts.py`.
 - `ends.json`: stems in which a compound may end that nobody here has written.
-- `d/<n>.json`: what a result shows, four neighbours to a file.
+- `d/<n>.json`: what a result shows, three neighbours to a file.
 - `f/<facet>-<value>.json`: the documents that remain when a filter is set.
 """
 
@@ -23,28 +23,28 @@ from generator.search.documents import Document
 from generator.search.weights import WeightedTerm
 
 HEAD, MAX_HEAD = 3, 9
-FILE_SIZE = 2_500
-"""Characters in a file of terms, about; some 1 kB when compressed."""
+FILE_SIZE = 1_600
+"""Characters in a file of terms, about; some 0.7 kB when compressed."""
 DIVIDED_FROM = 3_000
 """Terms with the same first letters are divided by the next one when they are longer than this."""
 MAX_DOCUMENTS = 600
 """A term that stands everywhere says little about the documents where it stands least."""
-STRONG = 8
+STRONG = 5
 COMPLETIONS = 40
 """While such a beginning is being typed, this many documents that speak strongly of one of the words it may
 become stand for all of them."""
 MIN_MISTYPED_LENGTH = 5
-MIN_END_LENGTH, MAX_ENDS = 4, 400
-WORDS_SIZE = 1_200
+MIN_END_LENGTH, MAX_END_LENGTH, MAX_ENDS = 4, 10, 400
+WORDS_SIZE = 700
 CONTACTS_SIZE = 1_500
-DOCUMENTS_PER_FILE = 4
+DOCUMENTS_PER_FILE = 3
 
 _LAST, _MORE = 57, 34
 _FIRST_LAST, _FIRST_MORE = ord("#"), ord("]")
 
 
-def packed(levels: Mapping[int, int], most: int = 0) -> str:
-    """Document numbers by level as text: how many there are, then for each level, the highest first, its value,
+def packed(levels: Mapping[int, int], most: int = 0, said: int = 0) -> str:
+    """Document numbers by level as text: how many there are, or how many say the word themselves; then for each level, the highest first, its value,
     a count and the gaps between the numbers. With `most` the weakest of many are left out.
 
     A number is written in digits of base 34 (`]`…`~`) with one last digit of base 57 (`#`…`[`), so that it
@@ -53,7 +53,7 @@ def packed(levels: Mapping[int, int], most: int = 0) -> str:
     by_level: dict[int, list[int]] = {}
     for number in sorted(levels):
         by_level.setdefault(levels[number], []).append(number)
-    found = [_digits(len(levels))]
+    found = [_digits(said or len(levels))]
     left = most or len(levels)
     for level in sorted(by_level, reverse=True):
         numbers = by_level[level][:left]
@@ -143,18 +143,24 @@ def completions(terms: Mapping[str, WeightedTerm], divided: Iterable[str]) -> di
     }
 
 
-def word_files(terms: Mapping[str, WeightedTerm]) -> list[dict[str, str]]:
-    """Keys that a typo leaves whole → words that have them; see `typo_keys`."""
-    by_key: dict[str, set[str]] = defaultdict(set)
-    for term in terms.values():
-        for surface in term.surfaces:
-            for key in typo_keys(fold(surface)):
-                by_key[key].add(fold(surface))
-    size = sum(len(word) + 1 for found in by_key.values() for word in found)
-    count = max(1, round(size / WORDS_SIZE))
+def word_files(terms: Mapping[str, WeightedTerm], real: Iterable[str]) -> list[dict[str, str]]:
+    """Keys that a typo leaves whole → words that have them; see `typo_keys`.
+
+    Real words that nobody here uses stand behind a `!`, under their beginning and end: they are no slip of others.
+    """
+    by_key: dict[str, list[str]] = defaultdict(list)
+    known = {fold(surface) for term in terms.values() for surface in term.surfaces}
+    for word in known:
+        for key in typo_keys(word):
+            by_key[key].append(word)
+    for word in real:
+        if len(word) >= MIN_MISTYPED_LENGTH and word not in known:
+            by_key[word[:2] + word[-2:]].append(f"!{word}")
+    found = {key: " ".join(sorted(by_key[key])) for key in sorted(by_key)}
+    count = max(1, round(sum(map(len, found.values())) / WORDS_SIZE))
     files: list[dict[str, str]] = [{} for _ in range(count)]
-    for key in sorted(by_key):
-        files[file_number(key, count)][key] = " ".join(sorted(by_key[key]))
+    for key, text in found.items():
+        files[file_number(key, count)][key] = text
     return files
 
 
@@ -174,10 +180,19 @@ def contact_files(documents: Sequence[Document]) -> list[dict[str, list[int]]]:
 
 
 def ends(terms: Mapping[str, WeightedTerm]) -> str:
-    """Stems in which compounds of others may end: the commonest that people write as words."""
-    words = [name for name, term in terms.items() if term.surfaces and len(name) >= MIN_END_LENGTH and name.isalpha()]
-    words.sort(key=lambda name: (-len(terms[name].levels), name))
+    """Stems in which compounds of others may end: the commonest nouns."""
+    words = [
+        name
+        for name, term in terms.items()
+        if MIN_END_LENGTH <= len(name) <= MAX_END_LENGTH and name.isalpha() and _is_noun(term.surfaces)
+    ]
+    words.sort(key=lambda name: (-terms[name].said, name))
     return " ".join(sorted(words[:MAX_ENDS]))
+
+
+def _is_noun(surfaces: Sequence[str]) -> bool:
+    """Is it written with a capital, and as one word?"""
+    return bool(surfaces) and surfaces[0][0].isupper() and " " not in surfaces[0]
 
 
 def typo_keys(word: str) -> tuple[str, ...]:

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.base.folding import stem, words
+from generator.base.geo import Point, distance_km
 from generator.index import Index
 from generator.search.documents import Document, Level
 
 MIN_NAME_LENGTH = 4
 """Shorter words of a name (Bad, Ort, St.) say nothing about the place."""
+NEAREST = 8
 _NEAR = re.compile(r"\(|\bbei\b|\bb\.")
 """What follows is another place: „Neudorf (bei Musterstadt)“ is not in Musterstadt."""
 
 
 def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[str]]]:
-    """Stem of a word in a place's name (or a postal code) → municipality → names of places meant there."""
+    """Stem of a word in a place's name (or a postal code) → municipality → names of places meant there.
+
+    What people of other languages call a municipality, the district's own search words say.
+    """
     said_everywhere = set(words(index.compass.district.name)) | {"stadt", "gemeinde", "dorf"}
-    by_key = {m.ags: m for m in index.compass.municipalities.values()}
-    names = [(m.name, m.id) for m in index.municipalities.values()]
-    names += [(p.name, by_key[p.municipality].id) for p in index.compass.places if p.municipality in by_key]
+    names = _names(index)
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def terms(text: str) -> list[str]:
@@ -36,10 +39,32 @@ def place_terms(index: Index, stop: frozenset[str]) -> dict[str, dict[str, set[s
         for part in _NEAR.split(name)[1:]:
             for term in terms(part):
                 found[term].setdefault(municipality, set())
-    for m in index.municipalities.values():
-        for code in m.postal_codes:
-            found[code][m.id].add(m.name)
+    for name, municipality, heard in _heard(index):
+        for term in terms(heard):
+            found[term][municipality] |= {name, heard}
+    for name, municipality, code in _codes(index):
+        found[code][municipality].add(name)
     return found
+
+
+def _names(index: Index) -> list[tuple[str, str]]:
+    """(name of a municipality or of a village in it, municipality)."""
+    by_key = {m.ags: m for m in index.compass.municipalities.values()}
+    villages = [(p.name, by_key[p.municipality].id) for p in index.compass.places if p.municipality in by_key]
+    return [(m.name, m.id) for m in index.municipalities.values()] + villages
+
+
+def _codes(index: Index) -> Iterator[tuple[str, str, str]]:
+    """(name, municipality, postal code of it)."""
+    yield from ((m.name, m.id, code) for m in index.municipalities.values() for code in m.postal_codes)
+
+
+def _heard(index: Index) -> Iterator[tuple[str, str, str]]:
+    """(name, municipality, what it is called in another language)."""
+    by_name = {m.name: m.id for m in index.municipalities.values()}
+    for entry in index.compass.search_words.values():
+        called = [word for group in entry.translations.values() for word in group]
+        yield from ((name, by_name[name], heard) for name in entry.words if name in by_name for heard in called)
 
 
 def long_names(places: Mapping[str, Mapping[str, Iterable[str]]], stop: frozenset[str]) -> dict[str, tuple[str, ...]]:
@@ -75,4 +100,21 @@ def place_levels(
                 level = Level.HERE if name in names else Level.NEXT_DOOR
                 found[number] = max(found.get(number, 0), level)
         levels[term] = found
+    return levels
+
+
+def near_levels(documents: Sequence[Document], centres: Mapping[str, Point]) -> dict[str, dict[int, int]]:
+    """Municipality → documents in the nearest others where somebody helps, from 8 for the nearest to 1."""
+    at: dict[str, list[int]] = defaultdict(list)
+    for number, document in enumerate(documents):
+        if document.kind.is_help:
+            for municipality in {m for m, _ in document.spots}:
+                at[municipality].append(number)
+    levels: dict[str, dict[int, int]] = {}
+    for place, centre in centres.items():
+        others = sorted((distance_km(centre, centres[m]), m) for m in at if m != place)[:NEAREST]
+        found = levels[place] = {}
+        for level, (_, municipality) in zip(range(NEAREST, 0, -1), others, strict=False):
+            for number in at[municipality]:
+                found.setdefault(number, level)
     return levels

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.base.folding import stem, words
+from generator.base.folding import fold, stem, words
 from generator.model.vocabulary import SearchWords
 
 Phrase = tuple[str, ...]
@@ -29,6 +29,15 @@ class Synonyms:
     vias: dict[str, str] = field(default_factory=dict)
     """Term → the word of the group that stands for it."""
     vocabulary: set[str] = field(default_factory=set)
+
+    @property
+    def loose(self) -> frozenset[str]:
+        """Terms that stand in longer expressions only."""
+        return frozenset(term for term, sources in self.sources.items() if all(share < 1 for _, share in sources))
+
+    def means(self, term: str) -> str:
+        """Stem of the word that stands for a term of a group: of „ребенок“, which is as common as „Kind“."""
+        return stem(fold(self.vias.get(term, "")))
 
     def met(self, frequencies: Mapping[str, float]) -> Iterator[tuple[int, float]]:
         """Groups a document belongs to, with the tf' of its best phrase."""

@@ -13,22 +13,26 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
-from generator.base.folding import fold
+from generator.base.folding import fold, stem
 from generator.search.compounds import Splitter
 from generator.search.documents import Document
 from generator.search.synonyms import Synonyms
 from generator.search.tokens import Text, Token, completed, seen, tokens
 
-K1 = 1.4
+K1 = 3.0
 LEVELS = 15
 PART = 0.5
 """A part of a compound counts half as much as the whole word."""
-MEANT = 0.65
+MEANT = 0.7
 """So does, nearly, a word that means the same."""
 CLEAR = 0.75
 """From this tf' on a document is about a term, and words that mean the same lead to it."""
+LOOSELY = 0.1
+COMMON, EVERYDAY, RANKS = 0.3, 30, 3_000
+"""At most this share of documents counts as saying a word because all people do; of the word of rank n, 30 / n.
+Further down it makes no difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +61,16 @@ class WeightedTerm:
 
     levels: Mapping[int, int]
     """Number of the document → level 1…15."""
+    said: int
+    """How many say it themselves: how rare a word is, those that only mean the same do not tell."""
     surfaces: tuple[str, ...]
     """Ways to write it, the commonest first; empty for parts that stand nowhere alone."""
     via: str
     """The word that leads on from here, if the term itself stands in hardly any text."""
 
 
-def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, WeightedTerm]:
-    """Terms of all documents by stem."""
+def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[str]) -> dict[str, WeightedTerm]:
+    """Terms of all documents by stem; `common` are words of everyday language, the commonest first."""
     times = Counter(text for document in documents for _, text in document.fields if text)
     plain = {text: tokens(text) for text in times}
     splitter = Splitter(synonyms.vocabulary.union(token.word for found in plain.values() for token in found))
@@ -72,7 +78,7 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, Weight
     means = _mean_lengths(documents, every)
     shared = {text: seen(every[text], splitter) for text, count in times.items() if count > 1}
     direct: dict[str, dict[int, int]] = defaultdict(dict)
-    strengths: list[dict[int, float]] = [{} for _ in synonyms.groups]
+    strengths: list[dict[int, int]] = [{} for _ in synonyms.groups]
     for number, document in enumerate(documents):
         # What stands in one document only is looked at when its turn comes: all views at once fill the memory.
         fields = [(name, shared.get(text) or seen(every[text], splitter)) for name, text in document.fields if text]
@@ -81,15 +87,28 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms) -> dict[str, Weight
             direct[term][number] = level(tf)
         for group, strength in synonyms.met(frequencies):
             if strength >= CLEAR:
-                strengths[group][number] = strength * MEANT
-    return _with_synonyms(direct, strengths, synonyms, _surfaces(every.values()))
+                strengths[group][number] = level(strength)
+    said = _everyday(common, len(documents))
+    loosely = int(len(documents) * LOOSELY)
+    # A word that only stands in longer expressions tells little by itself.
+    said |= {term: max(said.get(term, 0), loosely) for term in synonyms.loose if term not in direct}
+    return _with_synonyms(direct, strengths, synonyms, _surfaces(every.values()), said)
+
+
+def _everyday(common: Iterable[str], documents: int) -> dict[str, int]:
+    """How many documents would say a word if they spoke as people do (Zipf's law)."""
+    found: dict[str, int] = {}
+    for rank, word in enumerate(islice(common, RANKS), 1):
+        found.setdefault(stem(word), int(documents * min(COMMON, EVERYDAY / rank)))
+    return found
 
 
 def _with_synonyms(
     direct: dict[str, dict[int, int]],
-    strengths: Sequence[Mapping[int, float]],
+    strengths: Sequence[Mapping[int, int]],
     synonyms: Synonyms,
     surfaces: dict[str, Counter[str]],
+    everyday: Mapping[str, int],
 ) -> dict[str, WeightedTerm]:
     found = dict(direct)
     vias: dict[str, str] = {}
@@ -103,18 +122,28 @@ def _with_synonyms(
         if len(added) > 2 * len(own) and term in synonyms.vias:
             vias[term] = synonyms.vias[term]
         found[term] = _larger(own, added) if own else added
-        surfaces.setdefault(term, Counter())[synonyms.surfaces.get(term, term)] += 1
+        if term in surfaces:
+            surfaces[term][synonyms.surfaces.get(term, term)] += 1
+    ways = {term: _ranked(counts) for term, counts in surfaces.items()}
+    ways |= {
+        term: (synonyms.surfaces.get(term, term),) for term in (found.keys() & synonyms.sources.keys()) - ways.keys()
+    }
+
+    def said(term: str) -> int:
+        own = len(direct.get(term, ())) or len(found[term])
+        return max(own, everyday.get(term) or everyday.get(synonyms.means(term), 0))
+
     return {
-        term: WeightedTerm(found[term], _ranked(surfaces.get(term, Counter())), vias.get(term, ""))
-        for term in sorted(found)
+        term: WeightedTerm(found[term], said(term), ways.get(term, ()), vias.get(term, "")) for term in sorted(found)
     }
 
 
-def _led(strengths: Sequence[Mapping[int, float]], sources: Iterable[tuple[int, float]]) -> dict[int, int]:
+def _led(strengths: Sequence[Mapping[int, int]], sources: Iterable[tuple[int, float]]) -> dict[int, int]:
     """Levels that groups of synonyms give to a term."""
     found: dict[int, int] = {}
     for group, share in sources:
-        added = {number: level(strength * share) for number, strength in strengths[group].items()}
+        damped = [int(full * MEANT * share + 0.5) or 1 for full in range(LEVELS + 1)]
+        added = {number: damped[full] for number, full in strengths[group].items()}
         found = _larger(found, added) if found else added
     return found
 

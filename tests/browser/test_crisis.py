@@ -208,7 +208,7 @@ def in_core(page: Page, host: str, script: str, argument: Any) -> Any:
           const {{ kinds }} = lists[0];
           return ({script})(createCrisis({{ kinds, tongues: lists.flatMap(({{ tongues }}) => tongues) }}), argument);
         }}""",
-        [assets(host) + "js/crisis/crisis-core.js", [host + file.path for file in pack.FILES], argument],
+        [assets(host) + "js/search/search.js", [host + file.path for file in pack.FILES], argument],
     )
 
 

@@ -11,6 +11,7 @@ from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
 pytestmark = pytest.mark.browser
 
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LANDMARKS = "header:not(main *), main, nav, aside, footer:not(main *), [role=search], section[aria-labelledby], section[aria-label]"
 TWICE_AS_LARGE = """() => {
     const { style } = document.documentElement;
     style.setProperty("font-size", `${2 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px`, "important");
@@ -30,6 +31,8 @@ def test_a_page_of_every_kind_fits_a_small_screen(page: Page, host: str, address
     """
     _width(page, 320)
     page.goto(host + address)
+    # Head, main part, foot, menu; the search, the way out: a list of all bands would hide them from whoever jumps by it.
+    assert page.locator(LANDMARKS).count() <= 5
     assert page.evaluate(TOO_WIDE) <= 0, "at 320 pixels"
     assert broken_numbers(page) == [], "at 320 pixels"
     _width(page, 360)

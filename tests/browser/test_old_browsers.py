@@ -58,6 +58,7 @@ def test_finder_and_place_work_without_newer_functions(old: Page, town_host: str
 
 def test_dates_work_without_newer_functions(old: Page, town_host: str) -> None:
     old.goto(town_host + "uebergaenge/kita-start/")
+    old.locator(".my-dates > details > summary").click()
     field = old.locator("[data-my-dates] input").first
     field.fill("1. März 2027")
     field.press("Enter")
@@ -109,6 +110,6 @@ def test_what_stands_on_a_stopped_module_says_so_or_goes(page: Page, town_host: 
         page.locator("#ort").press("Enter")
         expect(page.locator(".az a").first).to_be_attached()
     else:
-        page.locator("[data-my-dates] input").first.focus()
+        page.locator("[data-my-dates] summary").first.focus()
         expect(page.locator("[data-my-dates]")).to_be_hidden()
         expect(page.locator(".step-title").first).to_be_attached()

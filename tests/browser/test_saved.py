@@ -228,7 +228,8 @@ def test_without_a_script_the_page_says_what_to_do(browser: Browser, town_host: 
 
 def test_every_page_leads_there_and_the_privacy_page_says_so(page: Page, host: str) -> None:
     page.goto(host + "datenschutz/")
-    page.locator(".site-footer").get_by_role("link", name="Merkliste").click()
+    page.get_by_role("button", name="Menü", exact=True).click()
+    page.locator("#menu").get_by_role("link", name="Merkliste").click()
     expect(page).to_have_url(host + "merkliste/")
     page.goto(host + "datenschutz/")
     expect(page.locator("main").get_by_text(KEY)).to_have_count(1)

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 ROWS = "#results .row"
+OPEN_ON_TUESDAYS = {"familientreff-musterstadt", "frauenhaus-musterkreis"}
 
 
 def test_address_can_be_shared_and_unknown_values_are_noted(page: Page, town_host: str) -> None:
@@ -27,6 +28,34 @@ def test_address_can_be_shared_and_unknown_values_are_noted(page: Page, town_hos
     expect(page.locator("#results .notice").first).to_contain_text("<b>x</b>")
     expect(page.locator("#results b")).to_have_count(0)
     expect(page.locator(ROWS).nth(1)).to_be_visible()
+
+
+def test_where_nothing_is_the_page_says_so_in_its_language_and_shows_the_nearest(page: Page, town_host: str) -> None:
+    for folder, said in (("", "Keine Treffer in Testwalde."), ("ar/", "لا توجد نتائج في")):
+        page.goto(f"{town_host}{folder}suche/#q=Krabbelgruppe+Testwalde")
+        expect(page.locator("#results .notice")).to_contain_text(said)
+        expect(page.locator("[data-offer='familientreff-musterstadt']")).to_be_visible()
+
+
+def test_what_costs_nothing_and_opens_today_can_be_ticked_and_shared(page: Page, town_host: str) -> None:
+    page.clock.set_fixed_time("2026-11-24T09:00:00+01:00")
+    page.goto(town_host + "suche/#q=Treff")
+    every = page.locator(ROWS)
+    expect(every.first).to_be_visible()
+    shown = every.count()
+    page.locator(".search-filters summary").click()
+    page.get_by_label("Kostenlos").check()
+    expect(page).to_have_url(re.compile("frei=ja"))
+    expect(page.locator("#results .notice")).to_be_visible()
+    expect(every).not_to_have_count(shown)
+    expect(page.locator("[data-offer='familientreff-musterstadt']")).to_be_visible()
+
+    page.goto(town_host + "suche/#q=Treff&offen=ja")
+    expect(page.get_by_label("Heute geöffnet")).to_be_checked()
+    expect(page.locator("#results .notice")).to_be_visible()
+    others = "".join(f":not([data-offer='{name}'])" for name in sorted(OPEN_ON_TUESDAYS))
+    expect(page.locator("#results [data-offer]").first).to_be_visible()
+    expect(page.locator(f"#results [data-offer]{others}")).to_have_count(0)
 
 
 def test_results_come_while_typing_and_name_who_offers_them(search_page: Page) -> None:

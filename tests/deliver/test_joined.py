@@ -19,8 +19,7 @@ from generator.language.interface.scripts import (
     with_imports,
 )
 
-((WHOLE, BESIDE),) = MODULES.items()
-PARTS = (*BESIDE, WHOLE)
+WHOLES = [(*beside, whole) for whole, beside in MODULES.items()]
 ASSETS = Path(__file__).resolve().parents[2] / "site_overrides/assets"
 
 
@@ -49,40 +48,56 @@ def test_parts_are_joined_in_their_order_and_are_no_files_of_their_own() -> None
     assert made == {**other, SCRIPT: b"{\n" + b"".join(b"run(%d); // here\n" % n for n in range(len(APP))) + b"}\n"}
 
 
-def test_a_module_with_parts_is_one_file_that_names_none_of_them() -> None:
-    files = {f"assets/js/{part}": f"export const part{n} = {n};\n".encode() for n, part in enumerate(PARTS[:-1])}
-    files[f"assets/js/{WHOLE}"] = (
-        b'// Why\nimport { part0 } from "./terms.js";\nimport { other } from "./contacts.js";\n'
-        b'export { part0 } from "./terms.js";\nrun(part0, other);\n'
-    )
-    constants = b"".join(b"export const part%d = %d;\n" % (n, n) for n in range(len(PARTS) - 1))
-    assert joined(files) == {
-        f"assets/js/{WHOLE}": constants + b'import { other } from "./contacts.js";\nrun(part0, other);\n'
-    }
+@pytest.mark.parametrize("parts", WHOLES, ids=str)
+def test_a_module_with_parts_is_one_file_that_names_none_of_them_and_asks_others_once(parts: tuple[str, ...]) -> None:
+    *beside, whole = parts
+    asks = b'import { some } from "../page/dom.js";\n'
+    files = {f"assets/js/{part}": asks + f"export const part{n} = {n};\n".encode() for n, part in enumerate(beside)}
+    files[f"assets/js/{whole}"] = (
+        f'// Why\nimport {{ part0 }} from "../any/{name_of(beside[0])}.js";\nimport {{ other, some }} from "../page/dom.js";\n'
+        f'export {{ part0 }} from "./{name_of(beside[0])}.js";\n  run(/** @type {{any}} */ (part0), other);\n'
+    ).encode()
+    constants = b"".join(b"export const part%d = %d;\n" % (n, n) for n in range(len(beside)))
+    asked = b'import { some, other } from "../page/dom.js";\n'
+    assert joined(files) == {f"assets/js/{whole}": asked + constants + b"run((part0), other);\n"}
 
 
-def test_parts_of_a_module_build_on_those_before_them_and_nobody_else_knows_them() -> None:
+@pytest.mark.parametrize("parts", WHOLES, ids=str)
+def test_parts_of_a_module_build_on_those_before_them_and_nobody_else_knows_them(parts: tuple[str, ...]) -> None:
     """Another script would load a part that is no file of the site; a page would have its values twice."""
-    order = [name_of(part) for part in PARTS]
+    order = [name_of(part) for part in parts]
     for name, others in imports().items():
         among = [order.index(other) for other in others if other in order]
         if name in order:
             assert all(place < order.index(name) for place in among), name
         else:
-            assert {order[place] for place in among} <= {name_of(WHOLE)}, name
+            assert {order[place] for place in among} <= {order[-1]}, name
 
 
-def test_parts_of_a_module_have_no_name_twice() -> None:
+@pytest.mark.parametrize("parts", WHOLES, ids=str)
+def test_parts_of_a_module_have_no_name_twice(parts: tuple[str, ...]) -> None:
     """Joined they share one scope, and the second one would stop the search."""
     top = re.compile(r"^(?:export )?(?:async )?(?:const|let|class|function) (\w+)", re.MULTILINE)
-    names = Counter(name for part in PARTS for name in top.findall((FOLDER / part).read_text("utf-8")))
+    names = Counter(name for part in parts for name in top.findall((FOLDER / part).read_text("utf-8")))
     assert [name for name, number in names.items() if number > 1] == []
     # What another part calls otherwise would not be there under that name.
     assert [
         part
-        for part in PARTS
+        for part in parts
         if re.search(r"(?m)^(?:import|export) .*( as |\*).* from ", (FOLDER / part).read_text("utf-8"))
     ] == []
+
+
+def test_no_text_of_a_script_goes_over_several_lines() -> None:
+    """It would lose its indents."""
+    classes = re.compile(r"\[[^\]]*\]")
+    odd = [
+        path.name
+        for path in FOLDER.rglob("*.js")
+        for line in path.read_text("utf-8").splitlines()
+        if line.count("`") % 2 and classes.sub("", line).count("`") % 2
+    ]
+    assert odd == []
 
 
 def test_layers_of_the_style_are_joined_in_the_order_of_the_cascade() -> None:

@@ -105,6 +105,7 @@ def _folded_words() -> Fixture:
         "Frauen­häuser",
         "Ärztinnen",
         "шкільна допомога",
+        "сім'я сім’я сімʼя сімя, 'тут'",
         "مدرسة الأطفال",
         "§ 16 SGB II",
     )
@@ -116,7 +117,7 @@ def _folded_words() -> Fixture:
 
 
 def _search() -> Fixture:
-    """Three offers with the same words; they differ in how much they belong to a place."""
+    """Four offers with the same words, which differ in how much they belong to a place; a pool that is open on Mondays, and a course."""
 
     def counsel(identifier: str, city: str, **changes: Any) -> Any:
         address = {"address_1": "Markt 1", "postal_code": "01991", "city": city}
@@ -134,13 +135,23 @@ def _search() -> Fixture:
     village = counsel("b-im-dorf", "Probendorf")
     town = counsel("c-in-der-stadt", "Musterstadt")
     elsewhere = counsel("d-woanders", "Testwalde")
-    plan = plan_of(factories.index(everywhere, village, town, elsewhere))
+    pool = factories.offer(
+        id="e-bad",
+        name="Schwimmbad",
+        summary="Ein Becken für alle.",
+        cost="free",
+        address={"address_1": "Markt 2", "city": "Musterstadt"},
+        schedules=[{"byday": ["MO"], "opens_at": "08:00", "closes_at": "12:00"}],
+    )
+    course = factories.offer(
+        id="f-kurs", name="Yoga für den Rücken", summary="Für alle.", address={"city": "Testwalde"}
+    )
+    plan = plan_of(factories.index(everywhere, village, town, elsewhere, pool, course))
     found = search_index(plan.index, plan.documents, plan.result_kinds)
     index = "suche/index/"
+    files = {file.path.removeprefix(index): json.loads(file.data) for file in found if file.path.startswith(index)}
     return {
-        "written": {
-            file.path.removeprefix(index): json.loads(file.data) for file in found if file.path.startswith(index)
-        },
+        "written": {path: _with_one_real_word(data) if path.startswith("w/") else data for path, data in files.items()},
         "means": {
             "Schulden Musterstadt": ["c-in-der-stadt", "a-fuer-den-ort"],
             "Schuldnerberatung Probendorf": ["b-im-dorf"],
@@ -148,6 +159,12 @@ def _search() -> Fixture:
             "030 23125 101": ["a-fuer-den-ort", "b-im-dorf", "c-in-der-stadt", "d-woanders"],
         },
     }
+
+
+def _with_one_real_word(data: dict[str, str]) -> dict[str, str]:
+    """Of thousands of words that are no slip, „gucken“."""
+    kept = {key: " ".join(w for w in text.split() if w[0] != "!" or w == "!gucken") for key, text in data.items()}
+    return {key: text for key, text in kept.items() if text}
 
 
 def _crisis_words() -> Fixture:

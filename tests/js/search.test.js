@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { distance } from "../../site_overrides/assets/js/search/distance.js";
+import { nearestFirst } from "../../site_overrides/assets/js/search/nearest.js";
 import { createSearch, SearchUnavailable } from "../../site_overrides/assets/js/search/search-core.js";
 import { format } from "./formats.js";
 
@@ -57,17 +58,82 @@ test("what has ended is not found from the next day on", async () => {
   assert.ok(!offers(await searched({ files, today: "2026-11-23" }).search("Schulden")).includes(first));
 });
 
+test("a place is no hit, and where nothing is there, it is said and the nearest come first", async () => {
+  const { missed, results } = await searched().answer("Schwimmbad Testwalde");
+  assert.equal(missed.name, "Testwalde");
+  assert.deepEqual(results.map(({ id }) => id), ["e-bad"], "what only lies in Testwalde is none");
+  assert.equal((await searched().answer("Schwimmbad Musterstadt")).missed, undefined);
+  assert.equal((await searched().answer("Schwimmbad")).missed, undefined);
+});
+
+test("of what fits as well the nearest comes first, and what fits far better stays", () => {
+  const ids = (...found) => nearestFirst(found, new Map([[1, 2], [2, 8]])).map(([number]) => number);
+  assert.deepEqual(ids([0, 1, []], [1, 1, []], [2, 1, []]), [2, 1, 0]);
+  assert.deepEqual(ids([0, 2, []], [2, 1, []]), [0, 2]);
+});
+
+test("a word that is a word is no slip of another", async () => {
+  assert.deepEqual(await searched().search("gucken"), []);
+  assert.equal((await searched().search("rükcen"))[0].id, "f-kurs");
+  const slips = Object.entries(written).map(([path, data]) => [path, path.startsWith("w/") ? JSON.parse(JSON.stringify(data).replaceAll("!gucken", "")) : data]);
+  assert.equal((await searched({ files: Object.fromEntries(slips) }).search("gucken"))[0].id, "f-kurs");
+});
+
+test("a German word in Cyrillic letters is heard as one, a slip in it, too", async () => {
+  for (const heard of ["швиммбад", "швимбад"]) assert.equal((await searched().search(heard))[0]?.id, "e-bad", heard);
+});
+
+test("neither a town nor the short words of its name are the end of a compound", async () => {
+  assert.deepEqual(await searched().search("Hupftestwalde"), []);
+});
+
+test("what every page says of itself does not change what is found", async () => {
+  const plain = (found) => found.map(({ id, score }) => [id, score]);
+  assert.deepEqual(plain(await searched().search("Öffnungszeiten Schwimmbad heute")), plain(await searched().search("Schwimmbad")));
+});
+
+test("who asks for a provider by its name gets the provider first", async () => {
+  assert.equal((await searched().search("Familienverein"))[0].kind, "organization");
+});
+
+test("a local number is found without its area code", async () => {
+  assert.deepEqual(offers(await searched().search("23125-101")), offers(await searched().search("030 23125-101")));
+  assert.ok((await searched().search("23125-101")).length > 1);
+});
+
+test("what costs nothing and what opens today are filters", async () => {
+  const found = async (filters) => offers(await searched().search("Schwimmbad Schulden Rücken", { filters }));
+  assert.deepEqual(await found({ frei: true }), ["e-bad"]);
+  const asked = [];
+  const opens = (rules, known, holidays) => asked.push([rules, known, holidays.size]) > 0;
+  assert.deepEqual(await found({ offen: opens }), ["e-bad"]);
+  assert.deepEqual(asked, [["MO 0800-1200", "2027-03-01", 0]]);
+  assert.deepEqual(await found({ offen: () => undefined }), [], "nobody knows is not open");
+});
+
+test("a slip in the beginning of a compound that nobody wrote does not lose it", async () => {
+  const { why } = (await searched().search("Shculdenhilfe"))[0];
+  assert.match(why, /Schulden/);
+});
+
 test("a filter nobody knows is told and left out", async () => {
   const { notes, total } = await searched().answer("Schulden", { filters: { alter: "gibtsnicht" } });
   assert.deepEqual(notes, [{ filter: "alter", value: "gibtsnicht" }]);
   assert.ok(total > 0);
 });
 
+test("topics and numbers come when nothing is found, and only then", async () => {
+  const { asked, answer } = searched();
+  assert.deepEqual((await answer("Schulden")).topics, []);
+  assert.ok(!asked.includes("ways.json"));
+  assert.ok((await answer("gucken")).topics.length > 0);
+});
+
 test("a question reads few files, and nothing of it stands in their names", async () => {
   const { asked, search } = searched();
   await search("Schulden Musterstadt");
   assert.ok(asked.length < 16, asked.join(" "));
-  assert.ok(asked.every((path) => /^(manifest|ends)\.json$|^[a-z]\/[a-z0-9-]+\.json$/.test(path)), asked.join(" "));
+  assert.ok(asked.every((path) => /^(manifest|ends|ways)\.json$|^[a-z]\/[a-z0-9-]+\.json$/.test(path)), asked.join(" "));
 });
 
 test("a damaged index says so", async () => {

@@ -17,12 +17,22 @@ from generator.model.vocabulary import SearchWords, Topic
 from generator.pages import plan_of
 from generator.search import search_index
 from generator.search.compounds import Splitter
-from generator.search.files import completions, divided_heads, file_number, head_of, packed, term_files, typo_keys
+from generator.search.files import (
+    completions,
+    divided_heads,
+    ends,
+    file_number,
+    head_of,
+    packed,
+    term_files,
+    typo_keys,
+    word_files,
+)
 from generator.search.places import long_names, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from generator.search.synonyms import synonyms
 from generator.search.tokens import completed, tokens
-from generator.search.weights import WeightedTerm, level
+from generator.search.weights import WeightedTerm, level, weigh
 from generator.search.words import base_words
 from tests import factories
 
@@ -154,8 +164,8 @@ def test_every_term_is_found_in_the_file_its_letters_name() -> None:
 
 def test_a_divided_beginning_leads_to_the_best_documents_while_it_is_typed() -> None:
     terms = {
-        "kindergart": WeightedTerm({1: 8, 2: 9}, ("Kindergarten",), ""),
-        "kindergeld": WeightedTerm({2: 5, 3: 12, 4: 1}, ("Kindergeld",), ""),
+        "kindergart": WeightedTerm({1: 8, 2: 9}, 2, ("Kindergarten",), ""),
+        "kindergeld": WeightedTerm({2: 4, 3: 12, 4: 1}, 3, ("Kindergeld",), ""),
     }
 
     assert completions(terms, ["kin", "kind"]) == {head: {3: 12, 2: 9, 1: 8} for head in ("kin", "kind")}
@@ -167,7 +177,59 @@ def test_short_words_have_no_typos() -> None:
 
 
 def test_levels_grow_with_the_weight() -> None:
-    assert [level(tf) for tf in (0.01, 0.5, 1.4, 5, 1000)] == [1, 4, 8, 12, 15]
+    assert [level(tf) for tf in (0.01, 0.5, 1.4, 5, 1000)] == [1, 2, 5, 9, 15]
+
+
+def test_who_says_a_word_itself_stands_before_who_only_means_it() -> None:
+    says, means = (
+        factories.offer(id=name.lower(), name=name, summary="Für Sie.", search_words=[])
+        for name in ("Abzahlen", "Schulden")
+    )
+    groups = [SearchWords.model_validate({"id": "g", "words": ["Schulden", "Abzahlen"]})]
+    plan = plan_of(factories.index(says, means))
+    terms = weigh(plan.documents, synonyms(groups, STOP_WORDS), ())
+    one, other = (terms[stem(word)] for word in ("abzahlen", "schulden"))
+    assert one.levels[0] > one.levels[1] > 0
+    assert other.levels[1] > other.levels[0] > 0
+    assert (one.said, other.said) == (1, 1), "the others do not make a word common"
+
+
+def test_what_all_people_say_tells_little_even_where_it_stands_once() -> None:
+    plan = plan_of(factories.index(factories.offer(name="Sehen und Hebamme")))
+    rare, usual = (
+        weigh(plan.documents * 100, synonyms((), STOP_WORDS), ()),
+        weigh(plan.documents * 100, synonyms((), STOP_WORDS), ["sehen"]),
+    )
+    assert usual["seh"].said >= rare["seh"].said
+    assert usual["hebamm"].said == rare["hebamm"].said
+
+
+def test_a_word_of_another_language_is_as_common_as_the_german_one_and_part_of_an_expression_commoner() -> None:
+    groups = [{"id": "g", "words": ["Hebamme"], "everyday": ["sage femme"], "translations": {"en": ["midwife"]}}]
+    known = synonyms(map(SearchWords.model_validate, groups), STOP_WORDS)
+    one, *others = plan_of(factories.index(factories.offer(name="Hebamme"))).documents
+    documents = [one, *others[-1:] * 99]
+    rare, usual = weigh(documents, known, ()), weigh(documents, known, ["hebamme"])
+    assert (rare["midwif"].said, usual["midwif"].said) == (1, 30)
+    assert (rare["femm"].said, rare["sagefemm"].said) == (10, 1)
+
+
+def test_real_words_are_marked_where_a_slip_would_be_looked_up() -> None:
+    terms = {"ruck": WeightedTerm({1: 8}, 1, ("Rücken",), "")}
+    (file,) = word_files(terms, ["gucken", "rucken", "weg"])
+    assert file["guen"] == "!gucken"
+    assert not any("!rucken" in words or "weg" in words for words in file.values()), "known or too short for a slip"
+
+
+def test_only_short_nouns_end_the_compounds_of_others() -> None:
+    written = {
+        "kurs": "Kurs",
+        "hilft": "hilft",
+        "hilfefurall": "Hilfe für alle",
+        "beratungsgesprach": "Beratungsgespräch",
+    }
+    terms = {name: WeightedTerm({1: 8}, 1, (surface,), "") for name, surface in written.items()}
+    assert ends(terms) == "kurs"
 
 
 def test_an_offer_is_found_by_everyday_words_place_and_synonym() -> None:

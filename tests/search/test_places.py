@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from generator import addresses
 from generator.base.folding import stem
+from generator.base.geo import Point
+from generator.model.vocabulary import SearchWords
 from generator.pages import plan_of
-from generator.search.places import place_levels, place_terms
+from generator.search.places import near_levels, place_levels, place_terms
 from generator.search.stop import STOP_WORDS
 from tests import factories
 
@@ -38,3 +40,23 @@ def test_an_offer_that_is_there_and_serves_it_counts_as_there() -> None:
     there = factories.offer(id="dort", address={"city": "Probendorf"})
 
     assert len(set(_levels_at("probendorf", served, there).values())) == 1
+
+
+def test_where_nothing_is_the_nearest_places_come_first() -> None:
+    offers = [
+        factories.offer(id=city.lower(), name=city, address={"city": city}) for city in ("Musterstadt", "Testwalde")
+    ]
+    documents = plan_of(factories.index(*offers)).documents
+    centres = {
+        name: Point(51, 11 + n / 10)
+        for n, name in enumerate(("musterstadt", "probendorf", "beispielhausen", "testwalde"))
+    }
+    found = {documents[n].id: level for n, level in near_levels(documents, centres)["probendorf"].items()}
+    assert list(found) == ["musterstadt", "testwalde"]
+    assert found["musterstadt"] > found["testwalde"] > 0
+
+
+def test_a_town_in_other_letters_is_a_place_and_no_hit() -> None:
+    heard = {"id": "stadt", "words": ["Musterstadt"], "translations": {"uk": ["Мустерштадт"]}}
+    index = factories.index(search_words=factories.by_id(SearchWords.model_validate(heard)))
+    assert place_terms(index, STOP_WORDS)[stem("мустерштадт")].keys() == {"musterstadt"}

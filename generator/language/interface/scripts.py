@@ -29,14 +29,22 @@ APP = (
 )
 """The parts of `app.js`, in the order in which they run; `deliver/assets.py` joins them."""
 MODULES = {
+    "search/search.js": (
+        "crisis/crisis-core.js",
+        "crisis/crisis.js",
+    ),
+    "search/slips.js": (
+        "search/distance.js",
+        "search/cyrillic.js",
+    ),
     "search/search-core.js": (
         "search/terms.js",
-        "search/distance.js",
         "search/index-files.js",
         "search/meanings.js",
         "search/whole-names.js",
         "search/question.js",
         "search/ranking.js",
+        "search/nearest.js",
         "search/filters.js",
     ),
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator import addresses
+from generator.facts import hours
 from generator.index import Index, end_of, is_doubtful
 from generator.model.offer import Offer
 from generator.model.values.choices import Cost, Delivery
@@ -36,13 +37,14 @@ def _offer(index: Index, offer: Offer) -> Document:
         *searched(index, offer, (s.name for s in spots)),
         ("who", joined([organization.name, organization.alternate_name] if organization else [])),
         ("terms", joined(_terms(index, offer))),
+        ("terms", joined(s.address.address_1 for s in spots)),
     ]
     for number, i in enumerate(topics):
         words += topic_words(index, i, "topic" if number == 0 else "topics")
     wide = index.where.is_wide(offer)
     served = frozenset(m for m in index.compass.municipalities if index.where.serves(offer, m))
     here = frozenset(spot.municipality for spot in spots if spot.municipality)
-    end = end_of(offer)
+    end, opens = end_of(offer), hours.of_offer(index, offer)
     return Document(
         OFFER,
         offer.id,
@@ -63,6 +65,8 @@ def _offer(index: Index, offer: Offer) -> Document:
         phone=_phone(index, offer),
         is_doubtful=is_doubtful(offer),
         end=end.isoformat() if end else "",
+        is_free=offer.cost is Cost.FREE,
+        hours=(hours.together(opens), max((part.known_until for part in opens), default="")),
         contacts=tuple(contacts.of_offer(index, offer)),
     )
 

@@ -4,7 +4,7 @@ import { createCrisis } from "./crisis-core.js";
 import { say } from "../page/words.js";
 
 // So long nobody has typed: the last word is probably whole, or most probably where it may still become an ordinary one.
-const PAUSE = 350;
+const SHORT_PAUSE = 350;
 const LONG_PAUSE = 1000;
 
 /** Puts the box right below the form whenever the question asks for one; `files` are the lists of words, on their way. */
@@ -44,7 +44,7 @@ export function startCrisis(form, files) {
     if (!match) return false;
     const { kind, isHeld, isWhole } = match(question, isTyping);
     if (!kind || isWhole || kind === shown) show(kind);
-    else timer = setTimeout(() => show(kind), isHeld ? LONG_PAUSE : PAUSE);
+    else timer = setTimeout(() => show(kind), isHeld ? LONG_PAUSE : SHORT_PAUSE);
     return Boolean(kind);
   }
   return { ready, look };

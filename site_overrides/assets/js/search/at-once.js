@@ -14,7 +14,7 @@
       // The words of people in danger come first of all and need no index.
       const crisis = document.querySelector("[data-crisis-box]") ? fetch(near("../../suche/krise.json"), { cache: "no-cache" }).then((answer) => answer.ok && answer.json()) : Promise.resolve();
       crisis.catch(() => {});
-      const scripts = ["search/search", "search/search-core", "search/contacts", "page/number-marks", "crisis/crisis", "crisis/crisis-core", "page/words", "../vendor/snowball"];
+      const scripts = ["search/search", "search/search-core", "../vendor/snowball", "page/words", "page/number-marks"];
       Promise.all(scripts.map((path) => import(near(`${path}.js`)))).then(
         ([search]) => search.start(manifest, crisis),
         () => {

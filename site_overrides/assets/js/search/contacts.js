@@ -7,7 +7,7 @@ const MOST_GROUPS = 8;
 /** A question that looks like a number finds that number or nothing; a postal code, a day or a year are words. */
 const LOOKS_DIALLED = /^(?:0\d{5,}|116\d{3})$/;
 /** Signs nobody sees: our own pages hold a number together with one, and it comes along when a number is copied. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const UNSEEN_SIGNS = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const A_DAY = /^\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}$/;
 
 /** As it is dialled at home, in digits; foreign ones begin with 00. */
@@ -23,7 +23,7 @@ export const contactKey = (/** @type {string} */ text) =>
 export async function contactsIn(question, lookUp) {
   /** @type {Set<number>} */
   const found = new Set();
-  let rest = question.normalize("NFKC").replace(UNSEEN, "");
+  let rest = question.normalize("NFKC").replace(UNSEEN_SIGNS, "");
   const take = async (/** @type {string} */ key) => {
     const numbers = await lookUp(key);
     for (const number of numbers ?? []) found.add(number);

@@ -1,9 +1,11 @@
-// What a question is narrowed to: an age group, a place. A part of search-core.js.
+// What a question is narrowed to: an age group, a place, what costs nothing, what opens today. A part of search-core.js.
+import { unpacked } from "./index-files.js";
 import { stem, words } from "./terms.js";
 
 /**
  * @typedef {import("./index-files.js").Index} Index
- * @typedef {{ alter?: string, ort?: string }} Filters
+ * @typedef {(rules: string, known: string, holidays: Set<string>) => boolean | undefined} OpensToday Says it of hours; undefined when nobody knows.
+ * @typedef {{ alter?: string, ort?: string, frei?: boolean, offen?: OpensToday }} Filters
  * @typedef {{ filter: string, value: string }} Note A filter that nobody knows.
  */
 
@@ -13,7 +15,7 @@ import { stem, words } from "./terms.js";
  * @param {Filters} filters
  * @param {Note[]} notes
  */
-export async function filtered(index, { alter, ort }, notes) {
+export async function filtered(index, { alter, ort, frei, offen }, notes) {
   /** @type {string[]} */
   const facets = [];
   if (alter) index.known.ages.some(([id]) => id === alter) ? facets.push(`alter-${alter}`) : notes.push({ filter: "alter", value: alter });
@@ -21,8 +23,19 @@ export async function filtered(index, { alter, ort }, notes) {
     const [id] = await municipalities(index, ort);
     id ? facets.push(`ort-${id}`) : notes.push({ filter: "ort", value: ort });
   }
-  const sets = await Promise.all(facets.map(index.facet));
+  if (frei) facets.push("frei");
+  const sets = await Promise.all([...facets.map(index.facet), ...(offen ? [openToday(index, offen)] : [])]);
   return sets.length ? new Set([...sets[0].keys()].filter((number) => sets.every((set) => set.has(number)))) : undefined;
+}
+
+/**
+ * Documents that are open now or later today, as their pages say it.
+ * @type {(index: Index, opensToday: OpensToday) => Promise<Map<number, number>>}
+ */
+async function openToday(index, opensToday) {
+  const { free, hours } = await index.hours();
+  const holidays = new Set(free);
+  return new Map(hours.flatMap(([rules, known, numbers]) => (opensToday(rules, known, holidays) ? [...unpacked(numbers)] : [])));
 }
 
 /** Ids of municipalities that a name may mean. */

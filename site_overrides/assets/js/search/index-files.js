@@ -1,7 +1,7 @@
 // The files of the index, each fetched once and only when it is needed: the twin of generator/search/files.py. A part of search-core.js.
 import { fold } from "./terms.js";
 
-const VERSION = 4;
+const VERSION = 5;
 /** Letters that say in which file a word lies, at least. */
 export const HEAD = 3;
 const LENGTHS = [3, 4, 5, 6, 7, 8, 9];
@@ -51,8 +51,8 @@ export function unpacked(text) {
  * @typedef {[id: string, title: string, summary?: string, where?: string, by?: string, neutral?: string, phone?: string]} Found A document.
  * @typedef {{ kind: string, folder: string, label: string, weight: number, start: number, end: number }} Kind
  * @typedef {{ terms: number, words: number, contacts: number, levels: number, perFile: number, kinds: Kind[], total: number,
- *   stop: Set<string>, divided: Set<string>, doubtful: Set<number>, ends: Map<number, string>, ages: [string, string][],
- *   topics: [string, string][], emergency: string[][] }} Manifest
+ *   stop: Set<string>, aside: Set<string>, divided: Set<string>, doubtful: Set<number>, ends: Map<number, string>, ages: [string, string][] }} Manifest
+ * @typedef {{ topics: [string, string][], emergency: string[][] }} Ways What to do when nothing is found.
  * @typedef {(path: string) => Promise<any>} File
  * @typedef {ReturnType<typeof reader>} Index
  */
@@ -96,7 +96,7 @@ export function indexAt(base, fetchJson) {
 function ready(found) {
   let start = 0;
   const kinds = found.kinds.map((/** @type {[string, number, string, string, number]} */ [kind, count, folder, label, weight]) => ({ kind, folder, label, weight, start, end: (start += count) }));
-  const sets = { stop: new Set(found.stop.split(" ")), divided: new Set(found.divided.split(" ")), doubtful: new Set(found.doubtful) };
+  const sets = { stop: new Set(found.stop.split(" ")), aside: new Set(found.aside.split(" ")), divided: new Set(found.divided.split(" ")), doubtful: new Set(found.doubtful) };
   return { ...found, ...sets, kinds, total: start, ends: new Map(found.ends) };
 }
 
@@ -184,5 +184,14 @@ function reader(known, file) {
   /** Documents within a filter. */
   const facet = async (/** @type {string} */ name) => unpacked(await file(`f/${name}.json`));
 
-  return { known, termsLike, areTogether, beginningOf, entry, prepared, kindOf, documentOf, wordsWith, contact, ends, facet };
+  /**
+   * Public holidays, and for hours their rules, the last day on which they may be said, and who has them.
+   * @type {() => Promise<{ free: string[], hours: [string, string, string][] }>}
+   */
+  const hours = () => file("f/offen.json");
+
+  /** @type {() => Promise<Ways>} */
+  const waysOn = () => file("ways.json");
+
+  return { known, termsLike, areTogether, beginningOf, entry, prepared, kindOf, documentOf, wordsWith, contact, ends, facet, hours, waysOn };
 }

@@ -14,6 +14,9 @@ const FAINTEST = 0.12;
 /** What may no longer exist stands behind what is sure and fits as well. */
 const DOUBTFUL = 0.6;
 const PLACE = [0, 0.1, 0.35, 0.5];
+/** From this share of all that a question asks on, a provider has it in its name. */
+const IN_NAME = 0.4;
+const ASKED_BY_NAME = 1.15;
 
 /**
  * @param {Index} index
@@ -37,12 +40,13 @@ export function ranked(index, groups, isShown) {
   const { content, places, most } = saidByAll(groups, index.known.levels);
   /** @type {Ranked[]} */
   const found = [];
-  const numbers = most ? content.keys() : new Set([...content.keys(), ...places.keys()]);
-  for (const number of [...numbers].filter(isShown)) {
-    const { score, covered, why } = content.get(number) ?? { score: 0, covered: 0, why: new Set() };
+  // Where a word says what is wanted, whatever only lies in the place, or names it, is no hit.
+  const numbers = most ? [...content].flatMap(([number, { covered }]) => (covered ? [number] : [])) : [...new Set([...content.keys(), ...places.keys()])];
+  for (const number of numbers.filter(isShown)) {
+    const { score, covered, why } = content.get(number) ?? nothingSaid();
     const [level, place] = places.get(number) ?? [0, undefined];
     const fit = most ? score * (0.6 + (0.4 * covered) / most) * (1 + PLACE[level]) : score + level;
-    const total = fit * importance(index, number, level, most > 0);
+    const total = fit * importance(index, number, level, most > 0, isNamed({ score, covered, why }, most));
     if (level && place) why.add(place);
     if (total > 0) found.push([number, total, [...why]]);
   }
@@ -51,14 +55,22 @@ export function ranked(index, groups, isShown) {
   return found.filter(([, score]) => score >= least);
 }
 
+/** @typedef {{ score: number, covered: number, why: Set<Entry> }} Said What a document says of a question. */
+/** @type {() => Said} */
+const nothingSaid = () => ({ score: 0, covered: 0, why: new Set() });
+/** Does it say all words itself, and about as much as a name does? */
+const isNamed = (/** @type {Said} */ { score, covered, why }, /** @type {number} */ most) =>
+  covered === most && score >= IN_NAME * most && [...why].every(({ via }) => !via);
+
 /**
  * How much a document counts beside others that fit as well. A bare place name asks for the page of the place itself; with
- * a word for its office, for the number there.
- * @type {(index: Index, number: number, level: number, hasWords: boolean) => number}
+ * a word for its office, for the number there. Who asks for a provider by name means the provider.
+ * @type {(index: Index, number: number, level: number, hasWords: boolean, hasName: boolean) => number}
  */
-const importance = (index, number, level, hasWords) => {
+const importance = (index, number, level, hasWords, hasName) => {
   const { kind, weight } = index.kindOf(number);
-  const own = kind === "place" && level === 3 ? (hasWords ? 1 : 1.5) : weight;
+  const inPlace = kind === "place" && level === 3 && (hasWords ? 1 : 1.5);
+  const own = inPlace || (kind === "organization" && hasWords && hasName ? ASKED_BY_NAME : weight);
   return index.known.doubtful.has(number) ? own * DOUBTFUL : own;
 };
 
@@ -97,7 +109,7 @@ const higher = (all, number, score, one) => {
  * @param {number} levels How many there are in this index.
  */
 function saidByAll(groups, levels) {
-  /** @type {Map<number, { score: number, covered: number, why: Set<Entry> }>} */
+  /** @type {Map<number, Said>} */
   const content = new Map();
   /** @type {Map<number, [level: number, one: Entry]>} */
   const places = new Map();
@@ -107,7 +119,7 @@ function saidByAll(groups, levels) {
     if (!isPlace) most += best;
     for (const [number, [level, one]] of there) higher(places, number, level, one);
     for (const [number, [score, one]] of own) {
-      const sum = content.get(number) ?? { score: 0, covered: 0, why: new Set() };
+      const sum = content.get(number) ?? nothingSaid();
       sum.score += score;
       if (!isPlace) sum.covered += best;
       sum.why.add(one);

@@ -1,12 +1,14 @@
 // The search without a page: finds help in the index that `generator/search/` makes. Runs in a browser and in Node.
 // A question loads only the few small files that it needs; it is never sent anywhere.
-import { contactsIn } from "./contacts.js";
 import { filtered } from "./filters.js";
 import { indexAt } from "./index-files.js";
+import { missedPlace, nearestFirst } from "./nearest.js";
 import { LONGEST_QUESTION, understood } from "./question.js";
 import { ranked, shownToday, withContacts } from "./ranking.js";
 
 export { SearchUnavailable } from "./index-files.js";
+export { HEAD } from "./index-files.js";
+export { IS_NUMBER, meanings, WEIGHT } from "./meanings.js";
 export { fold, stem, words } from "./terms.js";
 
 /**
@@ -27,7 +29,7 @@ const readJson = async (/** @type {string} */ url) => {
 
 /**
  * A search over the index at `base`. `fetchJson(url)` reads one file, `today()` is the day: what has ended by then is not found.
- * `search(query, {limit, filters: {alter, ort}})` → [{id, kind, title, url, score, why, summary, where, by, phone, isDoubtful}].
+ * `search(query, {limit, filters: {alter, ort, frei, offen}})` → [{id, kind, title, url, score, why, summary, where, by, phone, isDoubtful}].
  * @param {{ base?: string, fetchJson?: (url: string) => Promise<any>, today?: () => string }} [options]
  */
 export function createSearch({ base = new URL("../../../suche/index/", import.meta.url).href, fetchJson = readJson, today = berlinDay } = {}) {
@@ -43,12 +45,16 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     /** @type {Note[]} */
     const notes = [];
     const text = typeof query === "string" ? query : "";
-    const exact = await contactsIn(text.slice(0, LONGEST_QUESTION), index.contact);
+    const exact = await withoutContacts(text.slice(0, LONGEST_QUESTION), index);
     const [{ asked, groups }, within] = await Promise.all([understood(index, exact.rest), filtered(index, filters, notes)]);
     const isShown = shownToday(index, within, today);
-    const found = withContacts(exact.found, ranked(index, groups, isShown), isShown);
+    const fitting = ranked(index, groups, isShown);
+    // Whoever chose a place has it as a filter.
+    const missed = filters.ort ? undefined : await missedPlace(index, groups, fitting);
+    const found = withContacts(exact.found, missed ? nearestFirst(fitting, missed.near) : fitting, isShown);
     const results = await Promise.all(found.slice(0, Math.max(0, limit)).map((one) => shown(index, one)));
-    return { results, total: found.length, asked, notes, topics: index.known.topics, emergency: index.known.emergency };
+    const ways = results.length ? { topics: [], emergency: [] } : await index.waysOn();
+    return { results, total: found.length, asked, notes, missed, ...ways };
   }
 
   return {
@@ -57,6 +63,13 @@ export function createSearch({ base = new URL("../../../suche/index/", import.me
     search: async (query, options) => (await answer(query, options)).results,
     prepare: async () => (await opened()).known,
   };
+}
+
+/** A question, and who has the numbers and addresses in it; what reads these comes when there is one. */
+async function withoutContacts(/** @type {string} */ text, /** @type {Index} */ index) {
+  if (!/[\p{N}@]/u.test(text)) return { found: [], rest: text };
+  const { contactsIn } = await import("./contacts.js");
+  return contactsIn(text, index.contact);
 }
 
 /** What a page says of a document. */

@@ -10,7 +10,7 @@ const FOLDER = document.body.dataset.folder ?? "";
 let names = {};
 const STEP = 10;
 // A first few come in one turn of the line (browsers ask for six files at a time), the others right behind them.
-const FIRST = 5;
+const FIRST = 3;
 const PAUSE = 120;
 
 /** An element with text and children; text never becomes markup. */
@@ -93,18 +93,20 @@ function waysOn(reason, { topics = [], emergency = [] }, asked = "") {
   return parts;
 }
 
-/** Fields beside the question: age group and place. They appear with the script that makes them work. */
+/** Fields beside the question: age group, place, what costs nothing, what opens today. They appear with the script that makes them work. */
 function filterFields(form, asked) {
   const age = make("select", { id: "alter", name: "alter" }, make("option", { value: "" }, say("Jedes Alter")));
   const place = make("input", { id: "ort", name: "ort", type: "text", autocomplete: "off" });
   place.value = asked.get("ort") ?? "";
+  const tick = (name, text) => make("label", { class: "tick" }, make("input", { type: "checkbox", name, value: "ja", ...(asked.get(name) && { checked: "" }) }), " ", make("span", {}, text));
+  const [open, free] = [tick("offen", say("Heute geöffnet")), tick("frei", say("Kostenlos"))];
   const fields = make("div", { class: "search-row" },
     make("div", {}, make("label", { for: "alter" }, say("Für welches Alter?")), age),
     make("div", {}, make("label", { for: "ort" }, say("An welchem Ort?")), place));
-  const details = make("details", { class: "search-filters" }, make("summary", {}, say("Nach Alter und Ort eingrenzen")), fields);
-  details.open = asked.has("alter") || asked.has("ort");
+  const details = make("details", { class: "search-filters" }, make("summary", {}, say("Eingrenzen: Alter, Ort, heute geöffnet, kostenlos")), fields, open, free);
+  details.open = ["alter", "ort", "offen", "frei"].some((name) => asked.has(name));
   form.append(details);
-  return { age, place };
+  return { age, place, open: open.querySelector("input"), free: free.querySelector("input") };
 }
 
 /** The municipality that a place surely means, in a whole address, too; else the place as it was typed. */
@@ -113,6 +115,12 @@ async function municipality(place) {
   const field = await import("../place/field.js").catch(() => undefined);
   return (await field?.placeNamed(place).catch(() => "")) || place;
 }
+
+/** What pages say of hours, for the filter. */
+const opensToday = async () => {
+  const { berlinNow, opensToday: says } = await import("../hours/hours.js");
+  return (rules, known, holidays) => says(rules, berlinNow(), holidays, known);
+};
 
 const unknown = (filter, value) =>
   filter === "alter"
@@ -166,7 +174,8 @@ export function start(manifest, list = Promise.resolve()) {
   let limit = STEP;
 
   function remember(question) {
-    const kept = [["q", question], ["alter", alter], ["ort", filters.place.value.trim()]].filter(([, value]) => value);
+    const ticked = [filters.open, filters.free].map((box) => [box.name, box.checked && box.value]);
+    const kept = [["q", question], ["alter", alter], ["ort", filters.place.value.trim()], ...ticked].filter(([, value]) => value);
     const address = new URL(location.pathname, location.href);
     address.hash = `${new URLSearchParams(kept)}`;
     history.replaceState(history.state, "", address);
@@ -182,6 +191,7 @@ export function start(manifest, list = Promise.resolve()) {
     alter = now.get("alter") ?? "";
     filters.age.value = [...filters.age.options].some(({ value }) => value === alter) ? alter : "";
     filters.place.value = now.get("ort") ?? "";
+    for (const box of [filters.open, filters.free]) box.checked = now.has(box.name);
     show();
   });
 
@@ -191,10 +201,11 @@ export function start(manifest, list = Promise.resolve()) {
     filters.age.value = ages.some(([id]) => id === alter) ? alter : "";
   }
 
-  function noted(notes) {
-    return notes.map(({ filter, value }) =>
-      make("p", { class: "notice notice-info" }, unknown(filter, value.slice(0, 60))),
-    );
+  function noted({ notes, missed }) {
+    const texts = notes.map(({ filter, value }) => unknown(filter, value.slice(0, 60)));
+    if (missed) texts.push(say("Keine Treffer in {place}. Die nächsten stehen zuerst.", { place: names[`ort/${missed.id}/`]?.[0] ?? missed.name }));
+    if (filters.open.checked || filters.free.checked) texts.push(say("Nur Angebote, von denen wir das sicher wissen."));
+    return texts.map((text) => make("p", { class: "notice notice-info" }, text));
   }
 
   async function show(isTyping = false) {
@@ -213,7 +224,7 @@ export function start(manifest, list = Promise.resolve()) {
       names = await inPageLanguage;
       fillAges((await engine.prepare()).ages);
       if (question.length < 2) return;
-      const within = { alter, ort: await municipality(typed) };
+      const within = { alter, ort: await municipality(typed), offen: filters.open.checked ? await opensToday() : undefined, frei: filters.free.checked };
       ask = (most) => engine.answer(question, { limit: most, filters: within });
       answer = await ask(limit > STEP ? limit : FIRST);
     } catch {
@@ -227,10 +238,10 @@ export function start(manifest, list = Promise.resolve()) {
 
   /** What was found, or the ways on from nothing. */
   async function draw(answer, question, ask, mine) {
-    const { results, total, notes } = answer;
+    const { results, total } = answer;
     if (!results.length) {
       status.textContent = say("Dazu haben wir nichts gefunden.");
-      found.replaceChildren(...noted(notes), ...waysOn(say("Versuchen Sie ein anderes Wort, zum Beispiel „Kita“, „Schulden“ oder „Pflege“. Oder sehen Sie hier nach:"), answer, question));
+      found.replaceChildren(...noted(answer), ...waysOn(say("Versuchen Sie ein anderes Wort, zum Beispiel „Kita“, „Schulden“ oder „Pflege“. Oder sehen Sie hier nach:"), answer, question));
       return;
     }
     const all = Math.min(total, limit);
@@ -239,7 +250,7 @@ export function start(manifest, list = Promise.resolve()) {
     if (results.slice(0, 3).some(({ neutral }) => neutral)) dispatchEvent(new Event("sensitive"));
     const list = make("ul", { class: "rows" }, ...results.map(row));
     const after = make("p", { class: "more" }, say("Nicht das Richtige?"), " ", link("thema/", "", say("Alle Themen")), " · ", link("notfall/", "", say("Hilfe im Notfall")));
-    found.replaceChildren(...noted(notes), list, after);
+    found.replaceChildren(...noted(answer), list, after);
     if (all > results.length && !(await addRest(list, ask, mine))) return;
     if (total > all) after.before(moreButton(all));
   }
@@ -275,6 +286,7 @@ export function start(manifest, list = Promise.resolve()) {
   }
   field.addEventListener("input", soon);
   filters.place.addEventListener("input", soon);
+  for (const box of [filters.open, filters.free]) box.addEventListener("change", soon);
   filters.age.addEventListener("change", () => {
     alter = filters.age.value;
     soon();

@@ -2,6 +2,7 @@
 import { GermanStemmer } from "../../vendor/snowball.js";
 
 const UNSEEN = /[\u00ad\u00b7\u0640\u200b-\u200f\u2060\u2066-\u2069\u202a-\u202e\ufeff]/g;
+const APOSTROPHE = /([\u0400-\u04ff])['’ʼ`´](?=[\u0400-\u04ff])/g;
 const SPELLED_OUT = /([aeiouyq]?)(ae|oe|ue)/g;
 /** @type {Record<string, string>} */
 const LOOKALIKES = { ß: "ss", ł: "l", ı: "i", ø: "o", ى: "ي", ة: "ه", ё: "е" };
@@ -14,6 +15,7 @@ export const fold = (/** @type {string} */ text) =>
   text
     .toLowerCase()
     .replace(UNSEEN, "")
+    .replace(APOSTROPHE, "$1")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[ßłıøىةё]/g, (c) => LOOKALIKES[c])
