@@ -53,7 +53,6 @@ sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyb
 		$$sudo apt-get -qq update && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends default-jre-headless >/dev/null; }
 	@$(BIN)/pytest -q -m slow
 	@$(BIN)/python -m tests.sweep
-	@$(MAKE) --no-print-directory lighthouse
 
 lighthouse: $(DEV) $(LIGHTHOUSE) browser servers ## Largest picture and layout shift of each template, as Lighthouse sees them on a phone (some minutes)
 	@$(BIN)/python -m bench.lighthouse

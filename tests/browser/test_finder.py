@@ -275,7 +275,7 @@ def test_a_list_that_is_asked_for_something_begins_with_the_answer(page: Page, t
 
 def test_who_comes_from_elsewhere_gets_no_way_back_to_a_list(page: Page, town_host: str) -> None:
     page.goto(town_host + "angebote/familientreff-musterstadt/")
-    expect(page.get_by_role("button", name="Merken").first).to_be_visible()  # the scripts have run
+    expect(page.get_by_role("button", name="Menü", exact=True)).to_be_visible()  # the script has run
     expect(page.get_by_role("button", name="Zurück zur Liste")).to_have_count(0)
 
 
