@@ -16,6 +16,7 @@ DEV := .venv/.dev-installed
 BENCH := .venv/.bench-installed
 NPM := node_modules/.package-lock.json
 PAGEFIND := bench/pagefind/node_modules/.package-lock.json
+LIGHTHOUSE := bench/lighthouse/node_modules/.package-lock.json
 
 export NO_MKDOCS_2_WARNING := 1
 
@@ -23,7 +24,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
 .SUFFIXES:
-.PHONY: help site serve test sweep check fix bench bench-search search-quality docs golden lock browser servers spelling node clean
+.PHONY: help site serve test sweep lighthouse check fix bench bench-search search-quality docs golden lock browser servers spelling node clean
 
 help: ## Show this list
 	@echo "Familienkompass. Was möchten Sie tun? / What would you like to do?"
@@ -45,7 +46,7 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, shows each saving at
 test: $(DEV) browser servers spelling node ## Run all tests, those in a real browser and on real servers too
 	@$(BIN)/pytest -n $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist loadfile --no-loadscope-reorder  # two a core: browsers often wait
 
-sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
+sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyboard, reflow, requests, valid HTML, then Lighthouse (some minutes)
 	@command -v java >/dev/null || { \
 		echo "Java wird installiert … / Installing Java …"; \
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
@@ -53,7 +54,10 @@ sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyb
 	@$(BIN)/pytest -q -m slow
 	@$(BIN)/python -m tests.sweep
 
-check: $(DEV) $(NPM) browser ## Format, lint, types (of scripts, too), layers, generated docs in step, content, old browsers, weight of the first view
+lighthouse: $(DEV) $(LIGHTHOUSE) browser servers ## Largest picture and layout shift of each template, as Lighthouse sees them on a phone (some minutes)
+	@$(BIN)/python -m bench.lighthouse
+
+check: $(DEV) $(NPM) browser ## Format, lint, types (of scripts, too), layers, generated docs in step, content, old browsers, weight of the first view and of each page
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
@@ -93,6 +97,7 @@ lock: $(DEV) node ## Resolve the dependencies anew and write the requirements fi
 	@sed -i '/^-/,/^$$/d' requirements*.txt  # options of this machine's pip, and the blank line behind them
 	@npm update --silent --package-lock-only --ignore-scripts --no-audit --no-fund
 	@npm install --prefix bench/pagefind --silent --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund pagefind@latest --save-exact
+	@npm update --prefix bench/lighthouse --silent --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 	@if grep -nE '://|^-' requirements*.txt; then echo "A lock names a registry or an option, see above." >&2; exit 1; fi
 
 # --- set-up -----------------------------------------------------------------------------------------------------
@@ -152,6 +157,10 @@ $(NPM): package-lock.json package.json .npmrc | node
 
 $(PAGEFIND): bench/pagefind/package-lock.json bench/pagefind/package.json | node
 	@npm ci --prefix bench/pagefind --silent --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+$(LIGHTHOUSE): bench/lighthouse/package-lock.json bench/lighthouse/package.json | node
+	@npm ci --prefix bench/lighthouse --silent --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 $(BENCH): requirements-bench.txt $(RUNTIME)

@@ -30,5 +30,5 @@ export default [
   },
   { files: ["generator/edge/preview/live.js"], languageOptions: { sourceType: "script", globals: globals.browser }, rules: READABLE },
   { files: ["site_overrides/sw.js"], languageOptions: { sourceType: "script", globals: globals.serviceworker }, rules: READABLE },
-  { files: ["tests/js/**/*.js", "eslint.config.js"], languageOptions: { globals: globals.nodeBuiltin } },
+  { files: ["tests/js/**/*.js", "bench/lighthouse/*.js", "eslint.config.js"], languageOptions: { globals: globals.nodeBuiltin } },
 ];

@@ -190,11 +190,12 @@ def active_content(page: str | bytes) -> list[str]:
             found.append(f"script {element.get('src')}")
         if tag == "meta" and element.get("http-equiv", POLICY_NAME) != POLICY_NAME:
             found.append("meta http-equiv")
-        for name, value in element.attrib.items():
-            if str(name).startswith("on") or name in ("style", "srcdoc"):
+        for key, value in element.attrib.items():
+            name = str(key)
+            if name.startswith("on") or name in ("style", "srcdoc"):
                 found.append(f"{tag} {name}")
             if name in _TARGETS and not _HARMLESS_TARGET.match(re.sub(r"[\x00-\x20]", "", str(value))):
-                found.append(f"{tag} {name}={value}")
+                found.append(f"{tag} {name}={value!s}")
     return found
 
 

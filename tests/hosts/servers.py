@@ -30,12 +30,13 @@ _APACHE_MODULES = (
 
 
 @contextmanager
-def nginx(root: Path, base: str, work: Path) -> Iterator[str]:
-    """Serves `root` with our ready settings, changed only where they tell an administrator to."""
+def nginx(root: Path, base: str, work: Path, *, is_secure: bool = False) -> Iterator[str]:
+    """Serves `root` with our ready settings, changed only where they tell an administrator to; `is_secure`: as HTTPS."""
     port = free_port()
+    secure = f" ssl http2; ssl_certificate {work}/own.pem; ssl_certificate_key {_key(work)};" if is_secure else ";"
     settings = (ROOT / "docs/hosting/nginx.conf").read_text(encoding="utf-8")
     for ready, own in {
-        "listen 80;": f"listen 127.0.0.1:{port};",
+        "listen 80;": f"listen 127.0.0.1:{port}{secure}",
         "root /srv/familienkompass/site;": f"root {root};",
         "/srv/familienkompass/site/.nginx": f"{root}{base}.nginx",
         "404 /404.html;": f"404 {base}404.html;",
@@ -57,7 +58,16 @@ def nginx(root: Path, base: str, work: Path) -> Iterator[str]:
     (work / "nginx.conf").write_text(whole, encoding="utf-8")
     command = [_program("nginx"), "-p", str(work), "-e", f"{work}/error.log", "-c", f"{work}/nginx.conf"]
     with _running(command, port, work):
-        yield f"http://127.0.0.1:{port}{base}"
+        yield f"http{'s' if is_secure else ''}://127.0.0.1:{port}{base}"
+
+
+def _key(work: Path) -> Path:
+    """The key of a certificate of the test's own, which lies beside it as `own.pem`."""
+    key = work / "own.key"
+    curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    files = ["-subj", "/CN=localhost", "-keyout", str(key), "-out", str(work / "own.pem")]
+    subprocess.run([_program("openssl"), "req", "-x509", *curve, *files], check=True, capture_output=True)
+    return key
 
 
 @contextmanager
