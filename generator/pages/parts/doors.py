@@ -22,6 +22,8 @@ from generator.pages.parts.sections import MIN_FOLDED, Reached, Section
 ALL = Link("#alle", "Alle Angebote zeigen")
 FIRST_OF_AGE = 5
 """So many offers of each age stand on the page of a place."""
+FIRST_OF_AGE_IN_AREA = 3
+"""And so many on that of an area, whose list is three times as long: the page has to stay within its budget."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def of_ages(doors: Doors, name: str, area: SocialArea | None = None) -> tuple[Of
     found = []
     for group in doors.site.index.compass.age_groups.values():
         of_age = replace(doors, asked=replace(doors.asked, age=group.id), say=form(group.form_of_address))
-        if rows := of_age.rows(FIRST_OF_AGE):
+        if rows := of_age.rows(FIRST_OF_AGE if area else FIRST_OF_AGE_IN_AREA):
             title = Phrase("{age} in {place}", age=group.name, place=name)
             months = f"{group.minimum_age}-{group.maximum_age - 1}"
             found.append(OfAge(chosen(group), title, months, rows, _all_of_age(group, area)))

@@ -24,7 +24,7 @@ MAX_CARDS = 12
 """So many cards on a page with one list."""
 CARDS_A_GROUP = 4
 """So many cards in a group of a long page; a larger group keeps two and goes on as rows."""
-MAX_ROWS = 60
+MAX_ROWS = 50
 FIRST_ROWS = 8
 """So many rows of a list are open; the others wait behind „Noch 34 Angebote zeigen“."""
 MIN_FOLDED = 3

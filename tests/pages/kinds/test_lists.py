@@ -133,7 +133,7 @@ def test_an_age_keeps_the_area_in_languages_that_have_no_page_for_both() -> None
 def test_long_groups_are_cut_and_lead_to_the_topics() -> None:
     many = [factories.offer(id=f"o-{n}", name=f"Rat {n}", address=None, delivery=["phone"]) for n in range(80)]
     found = tree(factories.index(*many), "ort/musterstadt/")
-    assert len(found.xpath(".//*[@data-listing]//li[@data-offer]")) == 60
+    assert len(found.xpath(".//*[@data-listing]//li[@data-offer]")) == 50
     more = found.xpath(".//*[@data-listing]//p[@class='more']/a/@href")
     assert more == ["../../thema/"]
 
