@@ -17,7 +17,8 @@ def test_pages_look_right_and_lead_on(page: Page, town_site: Path) -> None:
     page.goto((town_site / "index.html").as_uri())
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
 
-    page.locator("footer a", has_text="Alle Angebote").click()
+    page.get_by_role("button", name="Menü", exact=True).click()
+    page.locator("#menu a", has_text="Alle Angebote").click()
     page.wait_for_url("**/angebote/index.html")
     page.locator("main [data-offer='familientreff-musterstadt'] a").first.click()
     page.wait_for_url("**/angebote/familientreff-musterstadt/index.html")
