@@ -46,7 +46,7 @@ serve: $(RUNTIME) ## Live preview on http://127.0.0.1:8000, shows each saving at
 test: $(DEV) browser servers spelling node ## Run all tests, those in a real browser and on real servers too
 	@$(BIN)/pytest -n $$(($$(getconf _NPROCESSORS_ONLN) * 2)) --dist loadfile --no-loadscope-reorder  # two a core: browsers often wait
 
-sweep: $(DEV) browser ## Slow tests, then every page in every variant: axe, keyboard, reflow, requests, valid HTML, then Lighthouse (some minutes)
+sweep: $(DEV) $(LIGHTHOUSE) browser ## Slow tests, then every page in every variant: axe, keyboard, reflow, requests, valid HTML (some minutes)
 	@command -v java >/dev/null || { \
 		echo "Java wird installiert … / Installing Java …"; \
 		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
