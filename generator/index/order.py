@@ -135,8 +135,10 @@ def _reached(index: Index, asked: Asked) -> Iterator[Within]:
 def _asked_for(index: Index, asked: Asked) -> Iterable[Offer]:
     if asked.age == NO_AGE:
         return index.of_no_age
-    about = index.by_topic[asked.topic] if asked.topic else tuple(index.listed.values())
     group = index.compass.age_groups.get(asked.age)
+    if not asked.topic:
+        return index.of_age(group) if group else index.listed.values()
+    about = index.by_topic[asked.topic]
     return [offer for offer in about if index.suits_age(offer, group)] if group else about
 
 
