@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator import addresses
+from generator.base.collector import without_collector
 from generator.base.output import Asset, Page
 from generator.base.problem import Problem, errors, in_order
 from generator.check.safety import protected
@@ -36,7 +37,8 @@ class _Drawn:
 
     @cached_property
     def search(self) -> Mapping[str, bytes]:
-        return _by_path(self.drawing.search())
+        with without_collector():
+            return _by_path(self.drawing.search())
 
 
 @dataclass(frozen=True, eq=False)
