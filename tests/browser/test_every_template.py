@@ -48,8 +48,11 @@ def test_a_page_of_every_kind_fits_a_small_screen(page: Page, host: str, address
     No number breaks in two, and every summary stays a list item: with any other display VoiceOver reads it as plain text
     and not as something that opens.
     """
+    stopped: list[str] = []
+    page.on("pageerror", lambda error: stopped.append(str(error)))
     _width(page, 320)
     page.goto(host + address)
+    assert stopped == []  # what stops in app.js takes all parts behind it along
     # Head, main part, foot, menu; the search, the way out: a list of all bands would hide them from whoever jumps by it.
     assert page.evaluate("named => document.querySelectorAll(named).length", LANDMARKS) <= 5
     assert page.evaluate(TOO_WIDE) <= 0, "at 320 pixels"

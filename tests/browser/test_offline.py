@@ -71,7 +71,7 @@ def test_who_has_begun_to_save_does_not_hear_that_nothing_is_saved(page: Page, h
     page.goto(f"{host}offline/")
     page.get_by_role("button", name=SAVE).click()
     size.let_go()
-    expect(page.locator("[data-save]")).to_contain_text("MB")
+    expect(page.locator("[data-store]")).to_contain_text("MB")
     expect(page.locator("[data-status]")).to_contain_text("Wird gespeichert")
     expect(page.get_by_role("progressbar")).to_be_visible()
 

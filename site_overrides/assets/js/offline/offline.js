@@ -17,7 +17,7 @@ const long = (day) => new Intl.DateTimeFormat("de", { dateStyle: "long", timeZon
 export async function start(section) {
   const base = new URL("../../../", import.meta.url);
   const status = section.querySelector("[data-status]");
-  const save = section.querySelector("[data-save]");
+  const save = section.querySelector("[data-store]");
   const drop = section.querySelector("[data-drop]");
   const progress = section.querySelector("progress");
   section.hidden = false;
