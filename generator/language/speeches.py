@@ -20,7 +20,9 @@ def speech_of(compass: Compass, language: str) -> Translator:
     if found is None:
         return Translator(language, language, reviewed=False, patterns=patterns)
     patterns |= _patterns(found.interface)
-    return Translator(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)))
+    known = compass.sentences.get(language)
+    sentences = {german: said.text.strip() for german, said in known.sentences.items()} if known else {}
+    return Translator(language, found.name, found.reviewed, patterns, dict(_texts(compass, found)), sentences)
 
 
 def easy_speech() -> Translator:

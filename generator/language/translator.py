@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from generator.base.output import ORIGINAL
 from generator.language.phrase import Joined, Phrase, Value
 from generator.language.prose import prose
+from generator.language.sentences import translated
 from generator.model.values import languages
 
 IN_GERMAN = '<span lang="de" dir="ltr">{}</span>'
@@ -82,12 +83,16 @@ class Translator:
     """Texts of the pages themselves; their places in braces are filled in."""
     texts: Mapping[str, Said] = field(default_factory=dict)
     """Texts of the district; braces in them mean nothing."""
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    """Sentences of them, for texts without a translation of their own."""
     tally: Tally = field(default_factory=Tally, compare=False)
     """What the page that is being drawn could not say."""
     _said_before: dict[tuple[str, str, Written], tuple[Markup, Tally]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
     """Plain texts are few and stand on thousands of pages."""
+    _put_together: dict[str, Said | None] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """Texts from their sentences."""
 
     @cached_property
     def is_german(self) -> bool:
@@ -135,7 +140,7 @@ class Translator:
 
     def prose(self, text: str, *, headings: bool = False) -> Markup:
         """HTML of a text of an editor."""
-        said = self.texts.get(text)
+        said = self.texts.get(text) or self._from_sentences(text)
         if self.is_german or said:
             return prose(said.text if said else text, headings=headings)
         self.tally.german += 1
@@ -200,7 +205,16 @@ class Translator:
         return self._value(text)
 
     def _found(self, text: str) -> Said | None:
-        return self.texts.get(text) or self.patterns.get(text)
+        return self.texts.get(text) or self.patterns.get(text) or self._from_sentences(text)
+
+    def _from_sentences(self, text: str) -> Said | None:
+        """A text whose every sentence is known."""
+        if not self.sentences:
+            return None
+        if text not in self._put_together:
+            said = translated(text, self.sentences.get)
+            self._put_together[text] = Said(said) if said else None
+        return self._put_together[text]
 
     def _said(self, phrase: Phrase) -> tuple[str, bool] | None:
         """Pattern in this language and whether it is old. A pattern of nothing but values needs no translation."""

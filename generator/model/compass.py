@@ -16,7 +16,7 @@ from generator.model.offer import Offer
 from generator.model.office import Office
 from generator.model.organization import Organization
 from generator.model.roles.stored import Folder, Listed, Single, Table
-from generator.model.translation import Translation
+from generator.model.translation import Sentences, Translation
 from generator.model.vocabulary import (
     AgeGroup,
     Audience,
@@ -71,6 +71,10 @@ class Compass:
         default_factory=dict
     )
     """Other languages of the site, by their code."""
+    sentences: Annotated[Mapping[str, Sentences], Folder("sentences", "Sätze einer Sprache")] = field(
+        default_factory=dict
+    )
+    """By language: what is said in many places, translated once."""
     search_words: Annotated[
         Mapping[str, SearchWords], Listed("vocabulary/synonyms.yml", "Wortgruppe", is_optional=True)
     ] = field(default_factory=dict)

@@ -132,3 +132,29 @@ class Translation(Frozen):
                 message = f"„{quotable(german)}“: eine Zahlform „{quotable(strange)}“ hat diese Sprache nicht"
                 raise problem("K136", message, f"Diese Sprache hat: {forms}.", "interface", german, strange)
         return self
+
+
+class Sentence(Frozen):
+    """What stands for a German sentence, or for a short text that is none."""
+
+    text: Annotated[Text, Title("Übersetzung"), Shown]
+    reviewed: Annotated[Flag, Title("Geprüft")] = False
+    """ja: Eine Person, die die Sprache als Muttersprache spricht, hat den Satz geprüft."""
+    reviewer: Annotated[Line | None, Title("Geprüft von"), Unseen] = None
+    """Welche Stelle geprüft hat, nie der Name einer Person."""
+
+
+def _of_text(value: object) -> object:
+    """A translation alone may stand without its field."""
+    return {"text": value} if isinstance(value, str) else value
+
+
+class Sentences(Frozen):
+    """German sentences in another language: each once, used wherever it stands. The file name is the language's code."""
+
+    id: Annotated[Id, AfterValidator(_known), Title("Kürzel der Sprache", Group.NAME)]
+    sentences: Annotated[
+        dict[str, Annotated[Sentence, BeforeValidator(_of_text)]], Title("Sätze", Group.TEXTS)
+    ]
+    """Deutscher Satz → derselbe in der Sprache. Steht er in mehreren Angeboten oder Wegweisern, gilt die Übersetzung überall.
+    Was unter translations steht, gilt davor."""

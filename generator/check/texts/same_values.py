@@ -29,8 +29,8 @@ class _Pair(NamedTuple):
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
-    """Texts in files of languages, and what offers say in other languages."""
-    for pair in (*_texts(index, loaded), *_interface(index, loaded), *_offers(index, loaded)):
+    """Texts and sentences in files of languages, and what offers say in other languages."""
+    for pair in (*_texts(index, loaded), *_interface(index, loaded), *_offers(index, loaded), *_sentences(index, loaded)):
         found = difference(pair.german, pair.text, pair.language)
         if any(found):
             yield RULES["K361"].at(pair.spot.place, _said(found.lost, found.added))
@@ -65,6 +65,13 @@ def _offers(index: Index, loaded: Loaded) -> Iterator[_Pair]:
                 if text := getattr(made, field):
                     spot = document.spot(*base, "translations", language, field)
                     yield _Pair(getattr(offer, field) or "", text, language, spot)
+
+
+def _sentences(index: Index, loaded: Loaded) -> Iterator[_Pair]:
+    for language, known in index.compass.sentences.items():
+        document, _ = loaded.documents["sentences", language]
+        for german, said in known.sentences.items():
+            yield _Pair(german, said.text, language, document.spot("sentences", german))
 
 
 def _said(missing: list[str], strange: list[str]) -> str:
