@@ -24,7 +24,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from generator import addresses
@@ -76,9 +76,34 @@ class _Generator(CodeGenerator):
         self.write("environment.shown(")
 
 
+class _Context(Context):
+    def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
+        """What a template calls. Of all that ours call, macros alone want to know where; Jinja asks each one every time."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        if type(function) is Macro:
+            return function(self.eval_ctx, *values, **named)
+        return function(*values, **named)
+
+
 class _Environment(Environment):
     code_generator_class = _Generator
+    context_class = _Context
     shown = staticmethod(_shown)
+    getattr = staticmethod(getattr)  # type: ignore[assignment] # the one of Python, with nothing between
+    """Values are objects. For a key of a mapping, templates write brackets."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._kept: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, *_: object, **__: object) -> Template:
+        """Each page asks for what its template leans on; nothing changes while we draw."""
+        if isinstance(name, Template):
+            return name
+        if name not in self._kept:
+            self._kept[name] = super().get_template(name)
+        return self._kept[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Values for all templates, in one mapping: a chain of them would be walked for every template on every page."""
@@ -109,12 +134,9 @@ class Templates:
         self._environment.filters |= {"soft": soft, "dial": dial}
         self._environment.filters |= {name: _late(say) for name, say in filters.items()}
         self._environment.globals |= {"addresses": addresses, "speech": speech, "phrase": Phrase, "joined": Joined}
-        self._templates: dict[str, Template] = {}
 
     def _template(self, name: str) -> Template:
-        if name not in self._templates:
-            self._templates[name] = self._environment.get_template(f"{name}.html.jinja")
-        return self._templates[name]
+        return self._environment.get_template(f"{name}.html.jinja")
 
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
