@@ -141,8 +141,8 @@ class Templates:
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
         first, *pieces = self._template(name).render(**values).split("\n<")
-        held = _holder(self.speech.direction)
-        return Markup("\n".join([held(first), *(held(f"<{piece}") for piece in pieces)]))  # noqa: S704 # the template has escaped it
+        direction = self.speech.direction
+        return Markup("\n".join([_held(first, direction), *map(_holder(direction), pieces)]))  # noqa: S704 # the template has escaped it
 
     def macro(self, name: str, function: str, *values: object) -> Markup:
         """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""
@@ -152,8 +152,15 @@ class Templates:
 
 @cache
 def _holder(direction: str) -> Callable[[str], str]:
-    """Keeps dashes and numbers of a piece of a page together; the pieces of cards and rows stand on many pages."""
-    return only_for(Stage.LANGUAGE)(lru_cache(maxsize=2**14)(lambda piece: mark_numbers(hold_dashes(piece), direction)))
+    """Keeps dashes and numbers of a piece of a page together, which gets back the `<` it was parted at.
+
+    The pieces of cards and rows stand on many pages.
+    """
+    return only_for(Stage.LANGUAGE)(lru_cache(maxsize=2**14)(lambda piece: _held(f"<{piece}", direction)))
+
+
+def _held(html: str, direction: str) -> str:
+    return mark_numbers(hold_dashes(html), direction)
 
 
 def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:
