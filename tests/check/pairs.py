@@ -293,6 +293,14 @@ PAIRS = {
     ),
     "K354": of_offer("alert: Rufen Sie 0180 5 123456 an.", "alert: Rufen Sie 030 23125 100 an."),
     "K360": Pair({"pages/notfall.md": PAGE}, {"pages/notfaelle.md": PAGE}),
+    "K361": of_offer(
+        "translations:\n  en: {name: a, summary: b, alert: 'until 5'}\nalert: bis 4",
+        "translations:\n  en: {name: a, summary: b, alert: 'until 4'}\nalert: bis 4",
+    ),
+    "K362": of_offer(
+        "translations:\n  ar: {name: a, summary: b, alert: 'حتى ٤'}\nalert: bis 4",
+        "translations:\n  ar: {name: a, summary: b, alert: 'حتى 4'}\nalert: bis 4",
+    ),
     "K401": of_offer(f'description: "{LONG.format("an jedem Tag")}"', f'description: "{LONG.format("jeden Tag")}"'),
     "K402": of_offer(
         f'description: "{"Die Antragstellung erfolgt beim zuständigen Leistungsträger. " * 4}"',

@@ -118,7 +118,8 @@ def _poisoned_town(turn: Callable[[str], str]) -> Sources:
 
 
 def _with(payload: str) -> Callable[[str], str]:
-    return lambda text: f"{text[:12]} {payload}"
+    """Figures go: a translation that says others than its German text is a fault of its own."""
+    return lambda text: f"{re.sub('[0-9]', '', text)[:12]} {payload}"
 
 
 def _each_with_the_next(payloads: Iterable[str]) -> Callable[[str], str]:
@@ -185,6 +186,7 @@ def test_hostile_text_in_the_frame_is_shown_as_text_too(tmp_path: Path) -> None:
     for number in range(3):
         payloads = [p for n, p in enumerate(PAYLOADS) if n % 3 == number]
         content = Path(shutil.copytree(TOWN, tmp_path / f"content-{number}"))
+        (content / "translations/ar.yml").write_text("name: ar\n", encoding="utf-8")  # it says none of the payloads
         poisoned = _poisoned(
             District,
             parse((content / "district.yml").read_text("utf-8"), "").value,

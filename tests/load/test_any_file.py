@@ -219,7 +219,7 @@ def _neutral_town() -> Counter[str]:
         "<script>alert(1)</script>",
         "x</p></main><h1>x",
         'x"><img src=x onerror=alert(1)>',
-        "x'{{ 7 }}{% x %}<!-- `*_#",
+        "x'{{ x }}{% x %}<!-- `*_#",
         "x&lt;b&gt; KOMPASSCONTENT <p>KOMPASSTITLE</p>",
     ],
 )

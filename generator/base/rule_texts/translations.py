@@ -1,4 +1,4 @@
-"""Rules of translations: never an error but for a missing file, for a better German text must not turn red."""
+"""Rules of translations. A better German text must not turn red: errors are only a missing file, and other values."""
 
 from __future__ import annotations
 
@@ -92,5 +92,21 @@ RULES = (
         "Jede Zahlform der Sprache ist da",
         "„2 Angebote“ und „5 Angebote“ brauchen in manchen Sprachen verschiedene Wörter. Fehlt eine Form, steht dort ein falsches Wort.",
         "Ergänzen Sie die Form, wie die Grammatik der Sprache sie verlangt.",
+    ),
+    Rule(
+        "K361",
+        Severity.ERROR,
+        "A translation says the values of its German text, and no others",
+        "Eine Übersetzung nennt dieselben Zahlen, Zeiten, Monate und Adressen wie der deutsche Text",
+        "Wer die Sprache spricht, ruft sonst eine falsche Nummer an oder kommt am falschen Tag. Niemand im Amt liest es.",
+        "Übernehmen Sie die Angaben aus dem deutschen Text, in Ziffern. Steht eine nur in der Übersetzung, nehmen Sie sie heraus, oder schreiben Sie sie auch auf Deutsch.",
+    ),
+    Rule(
+        "K362",
+        Severity.ERROR,
+        "Translations write figures as signs and telephones here do",
+        "Übersetzungen schreiben Ziffern wie hier auf Schildern und Telefonen",
+        "Andere Ziffern findet niemand auf dem Schild oder auf den Tasten.",
+        "Schreiben Sie die Ziffern 0 bis 9.",
     ),
 )

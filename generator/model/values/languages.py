@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from functools import cache
@@ -12,6 +13,13 @@ from generator.base.output import ORIGINAL
 
 _AS_IN = {"en": "en-GB"}
 """English here writes days as its neighbours do: „22 November 2026“."""
+
+_ALSO_WRITTEN_AS_IN = {"ar": ("ar-SY",)}
+"""Names of months of the Levant, where most who read Arabic here come from."""
+_JOINED = "[وفبلك]"
+"""What Arabic writes together with the next word: and, in, to …"""
+_ENDING = re.compile(r"(?:ого|ego|.)$")
+"""What changes with the case of a month as it stands in a date: `серпня`, `лютого`, `lutego`."""
 
 
 @cache
@@ -80,3 +88,36 @@ def counted_forms(code: str) -> frozenset[str]:
 def plural(code: str, number: int) -> str:
     """CLDR category of a number: zero, one, two, few, many or other."""
     return _locale(code).plural_form(number)
+
+
+def says_two_in_words(code: str) -> bool:
+    """Has the language a form of its own for two things, so that nobody writes a figure there?"""
+    return plural(code, 2) == "two"
+
+
+def months_in(code: str, text: str) -> frozenset[int]:
+    """The months, 1 to 12, that a text names, in whatever case of the language: `серпня`, `у серпні`.
+
+    Capitals count: „May“ is a month, „may“ is none.
+    """
+    return frozenset(int((match.lastgroup or "")[1:]) for match in _months(code).finditer(text))
+
+
+@cache
+def _months(code: str) -> re.Pattern[str]:
+    """Finds each month as the group m1 to m12. Where months have two names, as in Arabic, both are known."""
+    known = [_locale(code).months, *(_locale(other).months for other in _ALSO_WRITTEN_AS_IN.get(code, ()))]
+    names = "|".join(
+        f"(?P<m{number}>{'|'.join(_any_case(month['format']['wide'][number], month['stand-alone']['wide'][number]) for month in known)})"
+        for number in range(1, 13)
+    )
+    return re.compile(rf"(?<!\w){_JOINED}?(?:{names})(?!\w)")
+
+
+def _any_case(in_date: str, alone: str) -> str:
+    """A pattern for a name: as in a date, alone, and in languages with cases with any ending."""
+    whole = "|".join(sorted({re.escape(in_date), re.escape(alone)}))
+    if in_date == alone or in_date[:2] != alone[:2]:  # One case, or another name.
+        return whole
+    stem = _ENDING.sub("", in_date)
+    return rf"{whole}|[{stem[0].upper()}{stem[0]}]{re.escape(stem[1:])}\w{{0,{3 if len(stem) > 2 else 1}}}"
