@@ -43,6 +43,8 @@ class Page:
     in_sitemap: bool = True
     siblings: tuple[Sibling, ...] = ()
     """All languages of the site, this page's own among them; none for a site with one language."""
+    skips: str = ""
+    """Finished HTML: where else a keyboard may jump to at once, beside the content."""
 
     @property
     def body(self) -> str:

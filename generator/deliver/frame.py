@@ -29,6 +29,7 @@ class Slot(Enum):
     DESCRIPTION = "description"
     ALTERNATES = "alternates"
     LANGUAGES = "languages"
+    SKIPS = "skips"
     CONTENT = "content"
 
 
@@ -57,6 +58,7 @@ def fill(frame: Frame, page: Page, site_url: str) -> bytes:
         Slot.DESCRIPTION: escape(page.description).encode(),
         Slot.ALTERNATES: alternates(page, site_url).encode(),
         Slot.LANGUAGES: switch(page).encode(),
+        Slot.SKIPS: page.skips.encode(),
         Slot.CONTENT: page.html,
     }
     pieces = frame.sensitive if page.sensitive else frame.pieces

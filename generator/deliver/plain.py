@@ -40,6 +40,7 @@ def plain_files(
                 "description": escape(file.description),
                 "language": file.lang,
                 "languages": switch(file),
+                "skips": file.skips,
                 "alternates": alternates(file, site_url),
                 "sensitive": file.sensitive,
             }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
+from difflib import get_close_matches
 
 import click
 
 
-def usage_text(error: click.UsageError, commands: Iterable[str]) -> str:
+def usage_text(error: click.UsageError, commands: Collection[str]) -> str:
     """What is wrong with the arguments, and what would be right."""
     known = ", ".join(commands)
     if isinstance(error, click.NoSuchOption):
@@ -21,8 +22,15 @@ def usage_text(error: click.UsageError, commands: Iterable[str]) -> str:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return f"es fehlt ein Befehl; es gibt: {known}"
     if error.message.startswith("No such command"):
-        return f"diesen Befehl gibt es nicht; es gibt: {known}"
+        return f"diesen Befehl gibt es nicht; {_meant(error.message, commands)}es gibt: {known}"
     return "es ist eine Angabe zu viel" if "extra argument" in error.message else error.message
+
+
+def _meant(message: str, commands: Collection[str]) -> str:
+    """„meinten Sie „check“?“; nothing where no command looks like what was typed."""
+    typed = message.split("'")[1] if message.count("'") > 1 else ""
+    near = get_close_matches(typed.lower(), commands, n=1)
+    return f"meinten Sie „{near[0]}“? Und " if near else ""
 
 
 def _bad_value(error: click.BadParameter) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 from generator.index.ages import Ages, ages_of, closeness, offers_for_age, suits
 from generator.index.freshness import Freshness, Stand, freshness_of, stand_of_hours
@@ -15,7 +15,7 @@ from generator.index.help_lines import lines_of
 from generator.index.helpers import Misfit, misfit, offers_for_step, people_of
 from generator.index.names import names_of
 from generator.index.near import Near
-from generator.index.order import Asked, Standing, alike, first_of, standings
+from generator.index.order import Asked, People, Reasons, Standing, alike, first_of, reasons, standings, ways_to
 from generator.index.providers import offers_by_organization, phones_of, rank_of
 from generator.index.published import is_listed, published_guides, published_offers
 from generator.index.region import Region
@@ -182,12 +182,18 @@ class Index:
     def first(self, asked: Asked) -> tuple[Standing, ...]:
         """Offers that begin a list for these people, and why each of them stands there."""
         if asked not in self._first:
-            self._first[asked] = first_of(standings(self, asked), alike(self, asked))
+            found = standings(self._reasons(asked.people), ways_to(self, asked))
+            self._first[asked] = first_of(found, alike(self, asked))
         return self._first[asked]
 
     @cached_property
     def _first(self) -> dict[Asked, tuple[Standing, ...]]:
         return {}
+
+    @cached_property
+    def _reasons(self) -> Callable[[People], tuple[Reasons, ...]]:
+        """Kept for a while: each place asks for all ages."""
+        return lru_cache(maxsize=32)(partial(reasons, self))
 
     # --- where ----------------------------------------------------------------------------------
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from generator.base.geo import Point
 from generator.index.reach import Reach, Within, grouped, within
 from generator.index.timetable import visits_by_municipality
 from generator.index.visits import Visit
@@ -26,21 +27,40 @@ class Near:
 
     def around(self, municipality: str) -> dict[Reach, list[Within]]:
         """Offers for people of a municipality, each once, grouped by reach; those with a number first, near ones by distance."""
-        origin = self.where.region.centre(municipality)
-        return self._ordered(grouped(within(self.where.ways[i], (municipality,), origin) for i in self.listed))
+        return self._ordered(grouped(self.ways_to_place(municipality).values()))
 
     def in_area(self, area: SocialArea, group: AgeGroup | None = None) -> dict[Reach, list[Within]]:
         """Offers for people of a social area (and an age group), grouped by reach."""
         offers = self.listed.values() if group is None else self.of_age(group)
-        return self._ordered(grouped(self._within_areas[area.id].get(o.id) for o in offers))
+        ways = self.ways_to_area(area.id)
+        return self._ordered(grouped(ways.get(o.id) for o in offers))
 
     def _ordered(self, groups: dict[Reach, list[Within]]) -> dict[Reach, list[Within]]:
         return {r: sorted(found, key=lambda one: self.rank(one.offer)) for r, found in groups.items()}
 
+    # --- how each listed offer reaches people, by its id; without those that do not -------------
+
     @cached_property
-    def _within_areas(self) -> Mapping[str, Mapping[str, Within | None]]:
-        areas = self.social_areas.values()
-        return {a.id: {i: within(self.where.ways[i], a.municipalities, None) for i in self.listed} for a in areas}
+    def ways_to_place(self) -> Callable[[str], Mapping[str, Within]]:
+        """Those of a municipality. Its page asks for them once for each age, and then nobody does: one is kept."""
+        return lru_cache(maxsize=1)(lambda i: self._ways_to((i,), self.where.region.centre(i)))
+
+    def ways_to_area(self, area: str) -> Mapping[str, Within]:
+        """Those of a social area."""
+        return self._ways_to_areas[area]
+
+    @cached_property
+    def _ways_to_areas(self) -> Mapping[str, Mapping[str, Within]]:
+        return {area.id: self._ways_to(area.municipalities, None) for area in self.social_areas.values()}
+
+    @cached_property
+    def ways_from_afar(self) -> Mapping[str, Within]:
+        """Those of whom nobody knows where they live."""
+        return {i: self.where.ways[i].far for i in self.listed}
+
+    def _ways_to(self, municipalities: Sequence[str], origin: Point | None) -> Mapping[str, Within]:
+        found = ((i, within(self.where.ways[i], municipalities, origin)) for i in self.listed)
+        return {i: way for i, way in found if way}
 
     def visits_in(self, municipality: str) -> tuple[Visit, ...]:
         """Coming visits in a municipality, the next first."""

@@ -7,14 +7,14 @@ district; made for these people before for everybody; confirmed before not; the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.addresses import NO_AGE
 from generator.index.freshness import Freshness
 from generator.index.names import sort_key
-from generator.index.reach import Reach, Within, within
+from generator.index.reach import Reach, Within
 from generator.model.offer import Offer
 from generator.model.vocabulary import AgeGroup, Topic
 
@@ -29,7 +29,18 @@ DOOR = 12
 MOST_ALIKE = 3
 """So many of them about the same, while there are others: people come with different needs."""
 _WAYS = {reach: number for number, reach in enumerate(Reach)}
+_TRAVELLED = (Reach.NEAR, Reach.WHOLE)
+"""People go there themselves: the nearer the better."""
 _TRUST = (Freshness.FRESH, Freshness.AGEING, Freshness.UNCONFIRMED, Freshness.STALE)
+
+
+class People(NamedTuple):
+    """Who reads a list, wherever in a place or an area they live."""
+
+    age: str
+    topic: str
+    is_placed: bool
+    """The list knows where they live."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,78 +52,108 @@ class Asked:
     age: str = ""
     topic: str = ""
 
+    @property
+    def people(self) -> People:
+        """The same for all places, and for all areas."""
+        return People(self.age, self.topic, is_placed=bool(self.municipality or self.area))
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The reasons for the place of an offer in a list."""
 
-    within: Within
-    """How it reaches these people."""
+class Heavier(NamedTuple):
+    """Reasons that weigh more than the way to an offer, in the order of their weight."""
+
     named: int
     """Its place among those that content names first."""
-    rank: int
-    """0: people can turn to it; 1: nobody knows a number; 2: nobody knows whether it still exists."""
     is_elsewhere: bool
     """For people of some places only, on a list for the whole district."""
     is_special: bool
     """First of all for people of whom the list does not know whether they are such, like refugees or carers."""
-    is_made: bool
-    """Made for this age, or first of all about this topic."""
+
+
+class Lighter(NamedTuple):
+    """Reasons that weigh less than the way, in the order of their weight."""
+
+    is_for_others_too: bool
+    """Not made for this age, and not first of all about this topic."""
     trust: int
+
+
+class Reasons(NamedTuple):
+    """What speaks for an offer, wherever people live."""
+
+    offer: Offer
+    heavier: Heavier
+    lighter: Lighter
+
+
+class Standing(NamedTuple):
+    """Why an offer stands where it does in a list."""
+
+    within: Within
+    """How it reaches these people."""
+    reasons: Reasons
 
     @property
     def offer(self) -> Offer:
         """What stands here."""
-        return self.within.offer
+        return self.reasons.offer
 
     @property
-    def key(self) -> tuple[int, int, bool, bool, int, bool, int, int, object]:
+    def key(self) -> tuple[Heavier, int, Lighter, int, str]:
         """Sorts the reasons in the order of their weight."""
-        goes_there = self.within.reach in (Reach.NEAR, Reach.WHOLE)
-        return (
-            self.named,
-            self.rank,
-            self.is_elsewhere,
-            self.is_special,
-            _WAYS[self.within.reach],
-            not self.is_made,
-            self.trust,
-            (self.within.kilometres or 0) if goes_there else 0,
-            sort_key(self.offer.name),
-        )
+        offer, heavier, lighter = self.reasons
+        reach = self.within.reach
+        kilometres = (self.within.kilometres or 0) if reach in _TRAVELLED else 0
+        return heavier, _WAYS[reach], lighter, kilometres, sort_key(offer.name)
 
 
-def standings(index: Index, asked: Asked) -> tuple[Standing, ...]:
-    """All listed offers for these people, the most useful first."""
-    named = {i: number for number, i in enumerate(_named(index, asked))}
-    group = index.compass.age_groups.get(asked.age)
-    found = (
-        Standing(
-            within=reached,
-            named=named.get(reached.offer.id, NOT_NAMED),
-            rank=index.rank(reached.offer),
-            is_elsewhere=not (asked.municipality or asked.area) and not index.where.is_wide(reached.offer),
-            is_special=not asked.topic and _is_special(index, reached.offer, group),
-            is_made=_is_made(index, reached.offer, group, asked.topic),
-            trust=_TRUST.index(index.freshness(reached.offer)),
-        )
-        for reached in _reached(index, asked)
-    )
+def standings(reasons: Iterable[Reasons], ways: Mapping[str, Within]) -> tuple[Standing, ...]:
+    """The offers that reach these people, the most useful first. `ways` to them, by the id of the offer."""
+    found = (Standing(ways[one.offer.id], one) for one in reasons if one.offer.id in ways)
     return tuple(sorted(found, key=lambda standing: standing.key))
 
 
-def first_of(found: Sequence[Standing], same: Callable[[Offer], Hashable]) -> tuple[Standing, ...]:
-    """Those that begin the list: people can turn to them, and not too many are about the same.
+def reasons(index: Index, people: People) -> tuple[Reasons, ...]:
+    """All listed offers for these people, with what speaks for each.
 
-    If there is nobody to turn to, none: names without a number are no beginning.
+    Those with nobody to turn to are left out unless content names them: names without a number are no beginning.
     """
-    able = [one for one in found if one.rank == 0 or one.named < NOT_NAMED]
+    named = {i: number for number, i in enumerate(_named(index, people))}
+    group = index.compass.age_groups.get(people.age)
+    return tuple(
+        Reasons(
+            offer,
+            Heavier(
+                named=named.get(offer.id, NOT_NAMED),
+                is_elsewhere=not people.is_placed and not index.where.is_wide(offer),
+                is_special=not people.topic and _is_special(index, offer, group),
+            ),
+            Lighter(
+                is_for_others_too=not _is_made(index, offer, group, people.topic),
+                trust=_TRUST.index(index.freshness(offer)),
+            ),
+        )
+        for offer in _listed_for(index, people)
+        if index.rank(offer) == 0 or offer.id in named
+    )
+
+
+def ways_to(index: Index, asked: Asked) -> Mapping[str, Within]:
+    """How offers reach the people of a list, by the id of the offer."""
+    if asked.municipality:
+        return index.near.ways_to_place(asked.municipality)
+    if asked.area:
+        return index.near.ways_to_area(asked.area)
+    return index.near.ways_from_afar
+
+
+def first_of(found: Sequence[Standing], same: Callable[[Offer], Hashable]) -> tuple[Standing, ...]:
+    """Those that begin the list: not too many are about the same."""
     seen: Counter[Hashable] = Counter()
     first: list[Standing] = []
     later: list[Standing] = []
-    for one in able:
+    for one in found:
         seen[same(one.offer)] += 1
-        (later if seen[same(one.offer)] > MOST_ALIKE and one.named == NOT_NAMED else first).append(one)
+        (later if seen[same(one.offer)] > MOST_ALIKE and one.reasons.heavier.named == NOT_NAMED else first).append(one)
     return tuple(sorted([*first, *later][:DOOR], key=lambda one: one.key))
 
 
@@ -125,39 +166,23 @@ def alike(index: Index, asked: Asked) -> Callable[[Offer], str]:
     return lambda offer: next((i for i in offer.topics if i in parts), offer.id)
 
 
-def _reached(index: Index, asked: Asked) -> Iterator[Within]:
-    for offer in _asked_for(index, asked):
-        reached = _way(index, offer, asked)
-        if reached:
-            yield reached
-
-
-def _asked_for(index: Index, asked: Asked) -> Iterable[Offer]:
-    if asked.age == NO_AGE:
+def _listed_for(index: Index, people: People) -> Iterable[Offer]:
+    if people.age == NO_AGE:
         return index.of_no_age
-    group = index.compass.age_groups.get(asked.age)
-    if not asked.topic:
+    group = index.compass.age_groups.get(people.age)
+    if not people.topic:
         return index.of_age(group) if group else index.listed.values()
-    about = index.by_topic[asked.topic]
+    about = index.by_topic[people.topic]
     return [offer for offer in about if index.suits_age(offer, group)] if group else about
 
 
-def _way(index: Index, offer: Offer, asked: Asked) -> Within | None:
-    ways = index.where.ways[offer.id]
-    if asked.municipality:
-        return within(ways, (asked.municipality,), index.region.centre(asked.municipality))
-    if asked.area:
-        return within(ways, index.compass.social_areas[asked.area].municipalities, None)
-    return ways.far
-
-
-def _named(index: Index, asked: Asked) -> tuple[str, ...]:
+def _named(index: Index, people: People) -> tuple[str, ...]:
     """What content names first: for the topic, else for the age, else on the notice boards of all places."""
-    if asked.topic:
-        return index.topic_of[asked.topic].first
-    if group := index.compass.age_groups.get(asked.age):
+    if people.topic:
+        return index.topic_of[people.topic].first
+    if group := index.compass.age_groups.get(people.age):
         return group.first
-    if not asked.municipality and not asked.area:
+    if not people.is_placed:
         return ()
     return tuple(i for part in index.compass.notice_board.values() if not part.near for i in part.offers)
 

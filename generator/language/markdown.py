@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.language.dialling import dial
 from generator.language.hosts import host
 from generator.language.typed import keep_typed, tokens_of, with_own_lines
 from generator.model.values.targets import is_safe_target
@@ -24,11 +25,15 @@ def rendered(text: str, *, headings: bool, lines: bool) -> Markup:
     """HTML of a text; see `prose.py`, which keeps it."""
     markdown = _markdown(headings=headings)
     tokens = tokens_of(markdown, text)
+    in_heading = False
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
+            in_heading = token.type == "heading_open"
             token.tag = "h2" if token.tag in ("h1", "h2") else "h3"
         if token.children:
             token.children = _with_plain_targets(with_own_lines(token.children))
+            if not in_heading:
+                token.children = _dialled(token.children)
             if lines:
                 token.children = _with_lines(token.children)
     return Markup(markdown.renderer.render(tokens, markdown.options, {}))  # noqa: S704 # raw HTML is off
@@ -57,6 +62,17 @@ def _with_plain_targets(children: Sequence[Token]) -> list[Token]:
         done.append(token)
         if token.type == "link_open" and target.startswith("tel:"):
             done.append(Token("html_inline", "", 0, content='<bdi dir="ltr">'))
+    return done
+
+
+def _dialled(children: Sequence[Token]) -> list[Token]:
+    """Numbers are there to tap, too, where no editor has made a link of them."""
+    done: list[Token] = []
+    in_link = 0
+    for token in children:
+        in_link += token.nesting if token.type in ("link_open", "link_close") else 0
+        is_plain = token.type == "text" and not in_link
+        done.append(Token("html_inline", "", 0, content=dial(token.content)) if is_plain else token)
     return done
 
 

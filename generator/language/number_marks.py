@@ -22,8 +22,8 @@ _HELD = re.compile(rf"{_ALONE}(?<!\w){_PHONE}{_ENDS}")
 _TURNED = re.compile(rf"{_ALONE}(?:{_PHONE}|{_PARTS}){_ENDS}")
 _DONE = '<bdi dir="ltr">'
 """What a template has marked stays as it is; style keeps it on one line."""
-_FIGURES = re.compile(f"({_DONE}|>)([^<>0-9]*[0-9][^<>]*)(?=<)")
-"""A text with a digit between two tags: to look for numbers in these alone is many times quicker."""
+_FIGURES = re.compile(">([^<>0-9]*+[0-9][^<>]*+)(?=<)")
+"""A text with a digit between two tags: to look for numbers in these alone is many times quicker. Nothing is tried twice."""
 _MIN_DIGITS, _MAX_DIGITS = 6, 17
 """Digits of a number that must not break; longer ones are two numbers."""
 
@@ -42,9 +42,9 @@ def _marked(html: str, direction: str) -> str:
     numbers, mark = (_TURNED, _isolated) if direction == "rtl" else (_HELD, _held)
 
     def in_text(found: re.Match[str]) -> str:
-        tag, text = found.groups()
-        is_done = tag == _DONE and html.startswith("</bdi>", found.end() - 1)
-        return found[0] if is_done else tag + numbers.sub(mark, text)
+        page, start = found.string, found.start(1)
+        is_done = page.endswith(_DONE, 0, start) and page.startswith("</bdi>", found.end())
+        return found[0] if is_done else f">{numbers.sub(mark, found[1])}"
 
     # Between two tags lies every text of a page, and here what is only a part of one, too.
     return _FIGURES.sub(in_text, f">{html}<")[1:-1]

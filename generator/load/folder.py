@@ -40,7 +40,14 @@ def strange(sources: Sources) -> Iterator[Problem]:
 
 
 def lost(sources: Sources) -> set[tuple[str, str]]:
-    """Entries and lists in a misspelled folder, as (kind, id): who names them is not wrong as well."""
+    """Entries and lists in a misspelled folder, as (kind, id): who names them is not wrong as well.
+
+    Where a file stands in for a folder, all that should lie in it is lost.
+    """
+    return _in_misspelled(sources) | {(path, ANY) for path in (*sources.texts, *sources.unread) if path in FOLDERS}
+
+
+def _in_misspelled(sources: Sources) -> set[tuple[str, str]]:
     meant = {folder: _meant(folder) for folder in sources.folders if "/" not in folder and folder not in _FOLDERS}
     if not meant:
         return set()

@@ -38,7 +38,8 @@ class Company:
         for address in (drawn.address, self._twin_of.get(drawn.address)):
             if address is not None:
                 page = self._known(named[address])
-                yield replace(page, html=drawn.html, description=page.description or drawn.description)
+                described = page.description or drawn.description
+                yield replace(page, html=drawn.html, skips=drawn.skips, description=described)
 
     def _named_in(self, language: str) -> Mapping[str, Page]:
         """The pages of a language by address, with their titles."""

@@ -23,7 +23,7 @@ from generator.pages.frame.canvases import site_in
 from generator.pages.frame.languages import all_speeches
 from generator.pages.kinds import plan_of
 from generator.pages.plan import AnyPage, Plan
-from generator.search import search_index
+from generator.search import SeenTexts, search_index
 
 SHARE = 100
 """Pages of a share: few enough that no process waits long for another's last one."""
@@ -104,9 +104,9 @@ class Drawing:
                 return next(page for page in drawn if page.address == address)
         return None
 
-    def search(self) -> list[Asset]:
-        """Index of the search."""
-        return list(search_index(self.index, self.plan.documents, self.plan.result_kinds))
+    def search(self, texts: SeenTexts | None = None) -> list[Asset]:
+        """Index of the search; `texts` are known from the last time."""
+        return list(search_index(self.index, self.plan.documents, self.plan.result_kinds, texts))
 
     def data(self) -> list[Asset]:
         """Files for scripts and for other programs."""

@@ -19,20 +19,23 @@ from generator.index.help_lines import lines_of
 from generator.search import files
 from generator.search.documents import Document, ResultKind
 from generator.search.places import long_names, near_levels, place_levels, place_terms
+from generator.search.seen import SeenTexts
 from generator.search.stop import ASIDE_WORDS, STOP_WORDS
 from generator.search.synonyms import synonyms
 from generator.search.weights import LEVELS, WeightedTerm, weigh
 from generator.search.words import base_words, real_words
 
-__all__ = ["search_index"]
+__all__ = ["SeenTexts", "search_index"]
 
 VERSION = 5
 
 
-def search_index(index: Index, found: Sequence[Document], kinds: Sequence[ResultKind]) -> tuple[Asset, ...]:
-    """All files below `suche/index/`, for documents in the order of their kinds."""
+def search_index(
+    index: Index, found: Sequence[Document], kinds: Sequence[ResultKind], texts: SeenTexts | None = None
+) -> tuple[Asset, ...]:
+    """All files below `suche/index/`, for documents in the order of their kinds; `texts` are known from the last time."""
     known = synonyms([*base_words(), *index.compass.search_words.values()], STOP_WORDS)
-    terms = weigh(found, known, real_words())
+    terms = weigh(found, known, real_words(), texts)
     entries = _entries(index, found, terms)
     divided = files.divided_heads(files.sizes(entries))
     entries |= {head: ["", files.packed(best)] for head, best in files.completions(terms, divided).items()}

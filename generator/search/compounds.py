@@ -21,14 +21,14 @@ ENDINGS = ("", "e", "n", "en", "s", "es", "er", "ern")
 
 
 class Splitter:
-    """Splits folded words with a vocabulary of folded words.
+    """Splits folded words with those that `vocabulary_of` found.
 
     Before the cut may stand a known word with a linking letter or without its last e (Schul|beratung), after
     it a known word in any form or another compound.
     """
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
-        known = {word for word in vocabulary if _may_be_part(word)}
+    def __init__(self, known: Iterable[str]) -> None:
+        known = frozenset(known)
         self._heads = {word + link for word in known for link in LINKS}
         self._heads |= {word[:-1] for word in known if word.endswith("e") and len(word) > MIN_PART_LENGTH}
         self._tails = {word + ending for word in known for ending in ENDINGS} | {
@@ -65,6 +65,11 @@ class Splitter:
                 # Of equals the later: after the linking s, not before it.
                 best = max(best, (min(cut, len(word) - cut), cut))
         return best[1]
+
+
+def vocabulary_of(*words: Iterable[str]) -> frozenset[str]:
+    """Those of these words that may be parts of others."""
+    return frozenset(word for word in set().union(*words) if _may_be_part(word))
 
 
 def _may_be_part(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 from generator.index import Index
 from generator.model.offer import Offer
@@ -18,6 +19,8 @@ _AREA_CODE = re.compile(r"\(?(?:\+49\s*|0)\(?0?(?![789]00)[2-9]\d{1,4}\)?[\s/-]+
 """Of the fixed network; numbers that cost nothing or are mobile are dialled whole."""
 MIN_LOCAL = 4
 _SWITCHBOARD = re.compile(r"\s*[-–]\s*0$")
+_TEXTS = 50_000
+"""Half of all texts stand in several documents, and a preview sees most of them again."""
 Contact = tuple[str, int]
 """Key, and how much the page is about it (`Whose`)."""
 
@@ -72,16 +75,16 @@ def of_body(numbers: Iterable[str], email: str | None = None) -> Iterator[Contac
         yield email.casefold(), Whose.BODY
 
 
-def named(texts: Iterable[str]) -> Iterator[Contact]:
+@lru_cache(maxsize=_TEXTS)
+def named(text: str) -> tuple[Contact, ...]:
     """Numbers and addresses within sentences."""
-    for text in texts:
-        for found in NUMBER_IN_TEXT.finditer(text):
-            if number_in(found[0]):
-                yield from ((one, Whose.NAMED) for one in keys(found[0]))
-        if "@" in text:
-            yield from ((found[0].casefold(), Whose.NAMED) for found in _MAIL.finditer(text))
+    found = [one for number in NUMBER_IN_TEXT.finditer(text) if number_in(number[0]) for one in keys(number[0])]
+    if "@" in text:
+        found += [mail[0].casefold() for mail in _MAIL.finditer(text)]
+    return tuple((one, Whose.NAMED) for one in found)
 
 
+@lru_cache(maxsize=_TEXTS)
 def without(text: str) -> str:
     """A text without them: „116“ alone must not find whoever has 116 016."""
     kept = NUMBER_IN_TEXT.sub(lambda found: " " if number_in(found[0]) else found[0], text)

@@ -84,9 +84,9 @@ def in_order(documents: Iterable[Document], kinds: Sequence[ResultKind]) -> list
 
 def _with_contacts(document: Document) -> Document:
     """Numbers within its texts are found as numbers, and not as words."""
-    texts = [text for _, text in document.fields]
     fields = tuple((name, contacts.without(text)) for name, text in document.fields)
-    return replace(document, fields=fields, contacts=(*document.contacts, *contacts.named(texts)))
+    named = [contact for _, text in document.fields for contact in contacts.named(text)]
+    return replace(document, fields=fields, contacts=(*document.contacts, *named))
 
 
 def joined(words: Iterable[str | None]) -> str:

@@ -131,12 +131,12 @@ def completions(terms: Mapping[str, WeightedTerm], divided: Iterable[str]) -> di
     """For each divided beginning that is no term itself: the best documents of the terms it begins."""
     wanted = {head: {} for head in divided if head not in terms}  # type: dict[str, dict[int, int]]
     for name, term in terms.items():
-        for length in range(HEAD, min(MAX_HEAD, len(name))):
-            best = wanted.get(name[:length])
-            if best is not None:
-                for number, level in term.levels.items():
-                    if level >= STRONG and level > best.get(number, 0):
-                        best[number] = level
+        begun = [wanted[name[:n]] for n in range(HEAD, min(MAX_HEAD, len(name))) if name[:n] in wanted]
+        strong = [(number, level) for number, level in term.levels.items() if level >= STRONG] if begun else ()
+        for best in begun:
+            for number, level in strong:
+                if level > best.get(number, 0):
+                    best[number] = level
     return {
         head: dict(sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))[:COMPLETIONS])
         for head, best in wanted.items()

@@ -41,7 +41,7 @@ class Synonyms:
 
     def met(self, frequencies: Mapping[str, float]) -> Iterator[tuple[int, float]]:
         """Groups a document belongs to, with the tf' of its best phrase."""
-        for group in {n for term in frequencies if term in self.by_stem for n in self.by_stem[term]}:
+        for group in {n for term in self.by_stem.keys() & frequencies.keys() for n in self.by_stem[term]}:
             yield group, max(min(frequencies.get(term, 0.0) for term in phrase) for phrase in self.groups[group])
 
 

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from generator.base.folding import fold, stem
-from generator.search.compounds import Splitter
 from generator.search.documents import Document
+from generator.search.seen import SeenTexts
 from generator.search.synonyms import Synonyms
-from generator.search.tokens import Text, Token, completed, seen, tokens
+from generator.search.tokens import Text, Token
 
 K1 = 3.0
 LEVELS = 15
@@ -69,19 +69,20 @@ class WeightedTerm:
     """The word that leads on from here, if the term itself stands in hardly any text."""
 
 
-def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[str]) -> dict[str, WeightedTerm]:
-    """Terms of all documents by stem; `common` are words of everyday language, the commonest first."""
-    times = Counter(text for document in documents for _, text in document.fields if text)
-    plain = {text: tokens(text) for text in times}
-    splitter = Splitter(synonyms.vocabulary.union(token.word for found in plain.values() for token in found))
-    every = {text: found + completed(text, splitter) for text, found in plain.items()}
-    means = _mean_lengths(documents, every)
-    shared = {text: seen(every[text], splitter) for text, count in times.items() if count > 1}
+def weigh(
+    documents: Sequence[Document], synonyms: Synonyms, common: Iterable[str], texts: SeenTexts | None = None
+) -> dict[str, WeightedTerm]:
+    """Terms of all documents by stem; `common` are words of everyday language, the commonest first.
+
+    `texts` may know some of the texts from the last time, and knows all of them afterwards.
+    """
+    texts = texts or SeenTexts()
+    texts.look(Counter(text for document in documents for _, text in document.fields if text), synonyms.vocabulary)
+    means = _mean_lengths(documents, texts.tokens)
     direct: dict[str, dict[int, int]] = defaultdict(dict)
     strengths: list[dict[int, int]] = [{} for _ in synonyms.groups]
     for number, document in enumerate(documents):
-        # What stands in one document only is looked at when its turn comes: all views at once fill the memory.
-        fields = [(name, shared.get(text) or seen(every[text], splitter)) for name, text in document.fields if text]
+        fields = [(name, texts.of(text)) for name, text in document.fields if text]
         frequencies = _frequencies(fields, means)
         for term, tf in frequencies.items():
             direct[term][number] = level(tf)
@@ -92,7 +93,7 @@ def weigh(documents: Sequence[Document], synonyms: Synonyms, common: Iterable[st
     loosely = int(len(documents) * LOOSELY)
     # A word that only stands in longer expressions tells little by itself.
     said |= {term: max(said.get(term, 0), loosely) for term in synonyms.loose if term not in direct}
-    return _with_synonyms(direct, strengths, synonyms, _surfaces(every.values()), said)
+    return _with_synonyms(direct, strengths, synonyms, _surfaces(texts.words), said)
 
 
 def _everyday(common: Iterable[str], documents: int) -> dict[str, int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.base.keeping import Stage, only_for
-from generator.verify.piece import HIDDEN, Piece, attributes_of, empty, piece_of, plain
+from generator.verify.piece import HIDDEN, Piece, add_more, attributes_of, empty, piece_of, plain
 
 _DOCTYPE = b"<!doctype html>"
 # The policy holds only if nothing stands before it that a browser takes for the beginning of the content.
@@ -96,7 +96,7 @@ def _joined(pieces: Iterable[Piece]) -> Piece:
         if whole.first_link is None:
             whole.first_link = piece.first_link
         if piece.has_more:
-            _add_more(whole, piece)
+            add_more(whole, piece)
     return whole
 
 
@@ -108,13 +108,6 @@ def _close(whole: Piece, piece: Piece) -> None:
             whole.closes.append(name)
         elif whole.opens.pop() != name:
             whole.findings.append(("K913", f"„{name}“ endet, bevor etwas in ihm endet"))
-
-
-def _add_more(whole: Piece, piece: Piece) -> None:
-    whole.has_more = True
-    whole.h1 += piece.h1
-    whole.mains += piece.mains
-    whole.root = whole.root or piece.root
 
 
 def _unclear(page: Piece, *, is_begun: bool) -> Iterable[str]:

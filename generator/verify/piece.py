@@ -34,9 +34,9 @@ _LOADING = {"src", "srcset", "poster", "data", "background", "formaction", "acti
 _LOADERS = set("script link img image source audio video track input button form body use".split())
 _LOADING_ANYWHERE = {"background", "ping", "imagesrcset", "attributionsrc", "manifest", "longdesc"}
 _ON_ANY = re.compile(
-    r"[ \n](?:id=|style|on|background|ping|imagesrcset|attributionsrc|manifest|longdesc)|url\(", re.IGNORECASE
+    r"[ \n](?:id=|style|on|background|ping|imagesrcset|attributionsrc|manifest|longdesc)|[uU][rR][lL]\("
 )
-"""Attributes that matter on every element. Whether a piece has one is asked first, for most have none."""
+"""Attributes that matter on every element. Whether a tag has one is asked first, for most have none."""
 _ONCE = {"html", "meta", "main", "h1"}
 _HIDING = "template"
 _SHOWN_ONCE = {"main", "h1"}
@@ -77,6 +77,9 @@ class Piece:
     """Attributes of the element `html`."""
 
 
+_NOTHING = Piece()
+
+
 @only_for(Stage.LANGUAGE)
 @lru_cache(maxsize=KEPT)
 def piece_of(written: bytes) -> Piece:
@@ -86,21 +89,46 @@ def piece_of(written: bytes) -> Piece:
     if len(tags) != text.count("<"):
         piece.findings.append(("K913", f"„{text[:60]}“ enthält ein „<“, das kein Tag beginnt"))
     _nest(piece, tags)
-    has_more = _ON_ANY.search(text) is not None
     for is_end, name, attributes, _ in tags:
-        if is_end:
-            continue
-        if has_more:
-            _note_any(piece, attributes)
-        if name == "a":
-            _note_link(piece, attributes)
-        elif name in _LOADERS:
-            _note_loader(piece, name, attributes)
-        elif name in _ONCE:
-            _note_once(piece, name, attributes)
-        elif name not in _ALLOWED:
-            piece.findings.append(("K907", f"das Element {name} ist nicht erlaubt"))
+        if not is_end and (said := _said(name, attributes)) is not None:
+            _add(piece, said)
     return piece
+
+
+@only_for(Stage.LANGUAGE)
+@lru_cache(maxsize=KEPT)
+def _said(name: str, attributes: str) -> Piece | None:
+    """What the beginning of an element says for itself, None if nothing: a few thousand of them make all pieces."""
+    said = Piece()
+    if _ON_ANY.search(attributes):
+        _note_any(said, attributes)
+    if name == "a":
+        _note_link(said, attributes)
+    elif name in _LOADERS:
+        _note_loader(said, name, attributes)
+    elif name in _ONCE:
+        _note_once(said, name, attributes)
+    elif name not in _ALLOWED:
+        said.findings.append(("K907", f"das Element {name} ist nicht erlaubt"))
+    return None if said == _NOTHING else said
+
+
+def _add(piece: Piece, said: Piece) -> None:
+    piece.ids += said.ids
+    piece.links += said.links
+    piece.findings += said.findings
+    if piece.first_link is None:
+        piece.first_link = said.first_link
+    if said.has_more:
+        add_more(piece, said)
+
+
+def add_more(whole: Piece, piece: Piece) -> None:
+    """What few pieces have."""
+    whole.has_more = True
+    whole.h1 += piece.h1
+    whole.mains += piece.mains
+    whole.root = whole.root or piece.root
 
 
 def _nest(piece: Piece, tags: list[tuple[str, str, str, str]]) -> None:

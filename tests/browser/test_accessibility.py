@@ -147,6 +147,22 @@ def test_keyboard_reaches_the_content_quickly(page: Page, host: str) -> None:
     assert stops <= 12
 
 
+@pytest.mark.parametrize("path", ["alter/3-bis-6/", "angebote/", "en/alter/3-bis-6/"])
+def test_a_second_skip_link_leads_to_the_first_offer(page: Page, host: str, path: str) -> None:
+    page.goto(host + path)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip:focus")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("main a:focus")).to_have_attribute("href", re.compile("angebote/"))
+
+
+def test_a_page_without_a_list_has_no_way_to_one(page: Page, host: str) -> None:
+    page.goto(host + "impressum/")
+    expect(page.locator(".skip")).to_have_count(1)
+
+
 def test_focus_is_visible(page: Page, host: str) -> None:
     """Every stop shows an outline."""
     page.goto(host)

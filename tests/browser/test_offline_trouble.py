@@ -258,7 +258,7 @@ def test_a_new_version_can_be_asked_for(saved: Page, town: Town) -> None:
     town.calm()
     saved.get_by_role("button", name="Neuen Stand laden").click()
     expect(saved.locator("[data-status]")).to_have_text(
-        "Der Wegweiser ist auf diesem Gerät gespeichert. Stand: 24. Dezember 2026."
+        "Die Seiten sind auf diesem Gerät gespeichert. Stand: 24. Dezember 2026."
     )
 
 

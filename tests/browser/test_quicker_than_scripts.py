@@ -70,3 +70,18 @@ def test_what_is_chosen_before_the_finder_is_there_counts(page: Page, town_host:
     expect(page.get_by_role("button", name="Testwalde", exact=True)).to_be_visible()
     expect(page).to_have_url(f"{town_host}angebote/#wie=telefon")
     expect(page.get_by_role("checkbox", name="Am Telefon")).to_be_checked()
+
+
+def test_enter_before_the_finder_is_there_asks_no_server(page: Page, town_host: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    late = Held(page, "**/finder/finder.js")
+    page.goto(f"{town_host}angebote/")
+    page.locator(".finder summary").click()
+    page.get_by_label("Alter in Jahren").fill("7")
+    page.get_by_label("Alter in Jahren").press("Enter")
+    late.let_go()
+
+    expect(page.locator(".chosen li")).to_be_visible()
+    expect(page).to_have_url(f"{town_host}angebote/#alter=7")
+    assert not [url for url in asked if "?" in url]

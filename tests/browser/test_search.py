@@ -66,6 +66,7 @@ def test_results_come_while_typing_and_name_who_offers_them(search_page: Page) -
     expect(row).to_contain_text("Familienverein")
     expect(row).not_to_contain_text("Krabbelgruppe")
     expect(search_page.locator("#results [role=status]")).to_contain_text("Treffer")
+    expect(search_page.locator("#results").get_by_role("heading", name="Treffer")).to_have_count(1)
     expect(search_page).to_have_url(re.compile("q=Krabbelgruppe"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.held import Held
 from tests.browser.templates import ONE_PAGE_PER_TEMPLATE
@@ -42,6 +42,16 @@ def shown_slowly(page: Page, address: str) -> None:
 @pytest.mark.parametrize("address", ONE_PAGE_PER_TEMPLATE)
 def test_nothing_moves(slow: Page, host: str, address: str) -> None:
     shown_slowly(slow, host + address)
+
+    moved = slow.evaluate("moved")
+    assert LAYOUT_SHIFT.allows(sum(value for value, *_ in moved)), moved
+
+
+@pytest.mark.parametrize("asked", ["angebote/#thema=geld", "thema/familie/#alter=3", "alter/kinder/#thema=familie"])
+def test_nothing_moves_where_the_address_asks_for_a_part_of_the_list(slow: Page, town_host: str, asked: str) -> None:
+    shown_slowly(slow, town_host + asked)
+    expect(slow.locator(".chosen li, .finder-notes > *").first).to_be_visible()
+    expect(slow.locator(".site-footer")).to_be_visible()
 
     moved = slow.evaluate("moved")
     assert LAYOUT_SHIFT.allows(sum(value for value, *_ in moved)), moved

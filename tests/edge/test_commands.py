@@ -27,7 +27,8 @@ ENGLISH = re.compile(
     ("words", "said"),
     [
         ([], "es gibt: check, todo, build, serve, pages, new"),
-        (["baue"], "diesen Befehl gibt es nicht"),
+        (["xyz"], "diesen Befehl gibt es nicht; es gibt"),
+        (["chek"], "meinten Sie „check“?"),
         (["check", "--nix"], "--nix"),
         (["todo", "zuviel"], "zu viel"),
         (["check", "gibt-es-nicht.yml"], "die Datei gibt-es-nicht.yml gibt es nicht"),

@@ -62,3 +62,15 @@ def test_targets_that_stay_text(target: str) -> None:
 
 def test_host_as_people_read_it() -> None:
     assert host("https://www.otz.de/x?y") == "otz.de"
+
+
+def test_numbers_within_a_text_are_there_to_tap_and_those_of_laws_and_money_are_not() -> None:
+    said = prose("Wählen Sie **die 110** oder 116 117. [Polizei](tel:110) Nach § 110 und für 115 Euro.")
+
+    assert said.count("<a ") == 3
+    assert said.count('href="tel:110"') == 2
+    assert 'href="tel:116117"' in said
+
+
+def test_a_heading_dials_nothing() -> None:
+    assert "<a" not in prose("## In Gefahr: 110", headings=True)

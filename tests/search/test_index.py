@@ -297,6 +297,15 @@ def test_no_foreign_word_is_read_as_a_german_one() -> None:
     assert not wrong
 
 
+def test_what_is_known_in_one_foreign_language_is_known_in_all() -> None:
+    """Questions in Russian and Arabic missed where only English words had been thought of."""
+    lacking = [
+        group.id for group in base_words() if group.translations and set(group.translations) != {"en", "uk", "ru", "ar"}
+    ]
+
+    assert not lacking
+
+
 def test_words_of_an_emergency_lead_to_the_emergency_page_alone() -> None:
     """„Notfall“ and „Notruf“ stand in the notes of many offers: who types „Herzinfarkt“ must not get those first."""
     group = next(group for group in base_words() if group.id == "notfall")

@@ -25,6 +25,7 @@ class Live:
         self._today = today
         self._drawing = Lock()
         self._news = Condition()
+        self._is_changing = False
         self.number = 0
         """Counts the states of the texts."""
         self._stamp = 0
@@ -33,10 +34,16 @@ class Live:
 
     def change(self, folder: Path, changed: Iterable[Path]) -> None:
         """Files in the content folder have changed."""
-        state = self._derived(reread(folder, self.state.result.sources, changed), self.state)
-        with self._news:
-            self.number += 1
-            self._show(state)
+        self._is_changing = True
+        try:
+            state = self._derived(reread(folder, self.state.result.sources, changed), self.state)
+            with self._news:
+                self.number += 1
+                self._show(state)
+        finally:
+            with self._news:
+                self._is_changing = False
+                self._news.notify_all()
 
     def change_theme(self) -> None:
         """Files of the theme have changed."""
@@ -52,11 +59,23 @@ class Live:
             is_last = number == self.number
             if is_last:
                 self._show(self.state.checked(problems))
-        gc.collect()  # now that nobody waits: what is left of older states
+        if self._drawing.acquire(blocking=False):  # nobody waits
+            try:
+                gc.collect()  # what is left of older states
+            finally:
+                self._drawing.release()
         return is_last
 
+    def prepare_search(self) -> None:
+        """Whoever searches after a saving shall not wait for all the texts that have stayed."""
+        texts = self.state.seen_texts()
+        with self._drawing, self._news:
+            self.state = self.state.knowing(texts)
+
     def answer(self, path: str) -> Answer:
-        """What a browser gets."""
+        """What a browser gets; of something that has been saved just now, the new state and not the old one."""
+        with self._news:
+            self._news.wait_for(lambda: not self._is_changing)
         with self._drawing, without_collector():
             state = self.state
             return answer(state, self._site(state), path)

@@ -92,4 +92,6 @@ class _Session:
         if self._live.judge(number, problems):
             if text := news(self._known, problems, self._address):
                 self._say(text)
+            if self._known is None:  # the first check has ended, and nobody needs the processor
+                Thread(target=self._live.prepare_search, daemon=True).start()
             self._known = problems

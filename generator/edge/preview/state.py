@@ -18,6 +18,7 @@ from generator.pages.drawing import Drawing
 from generator.pages.problems import page_of_broken, problem_page
 from generator.pipeline import Result, broken_pages, generate
 from generator.safety.neutral import neutral_address
+from generator.search import SeenTexts
 from generator.source.files import Sources
 
 AT_ONCE = (protected.check,)
@@ -30,6 +31,8 @@ class _Drawn:
     """All that can be drawn, whatever the rules say of it."""
 
     drawing: Drawing
+    texts: SeenTexts
+    """What the search knows of the texts of the states before: most of them are the same."""
 
     @cached_property
     def data(self) -> Mapping[str, bytes]:
@@ -38,7 +41,7 @@ class _Drawn:
     @cached_property
     def search(self) -> Mapping[str, bytes]:
         with without_collector():
-            return _by_path(self.drawing.search())
+            return _by_path(self.drawing.search(self.texts))
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +49,7 @@ class State:
     """The site as it would be, page by page."""
 
     result: Result
+    texts: SeenTexts
     is_checked: bool
     """Have all rules looked at it? Before, its problems are those of single files, and old ones of files that stayed."""
     _drawn: _Drawn | None
@@ -82,6 +86,18 @@ class State:
             return None
         return (self._drawn.search if path.startswith(_OF_SEARCH) else self._drawn.data).get(path)
 
+    def seen_texts(self) -> SeenTexts:
+        """All texts, looked at as the search does. Nothing of this state is touched, so it may be shown meanwhile."""
+        texts = SeenTexts(for_long=True)
+        if self.result.index:
+            with without_collector():
+                Drawing(self.result.index).search(texts)
+        return texts
+
+    def knowing(self, texts: SeenTexts) -> State:
+        """The same, whose search, and those of the states that follow, wait for new texts alone."""
+        return replace(self, texts=texts, _drawn=replace(self._drawn, texts=texts) if self._drawn else None)
+
     def about(self, page: Page) -> list[Problem]:
         """Errors in the file that the page comes from."""
         file = self.result.sources.name(page.source)
@@ -108,7 +124,8 @@ def state_of(sources: Sources, today: date, before: State | None = None) -> Stat
         stayed = {new.name(path) for path, text in new.texts.items() if old.texts.get(path) == text}
         kept = (problem for problem in before.result.problems if problem.location.file in stayed)
         result = replace(result, problems=tuple(in_order([*result.problems, *kept])))
-    return State(result, is_checked=False, _drawn=_Drawn(Drawing(result.index)) if result.index else None)
+    texts = before.texts if before else SeenTexts(for_long=True)
+    return State(result, texts, is_checked=False, _drawn=_Drawn(Drawing(result.index), texts) if result.index else None)
 
 
 def _by_path(found: Iterable[Asset]) -> dict[str, bytes]:

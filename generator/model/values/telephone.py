@@ -30,9 +30,10 @@ _TELEVOTING = re.compile(r"0138\d{6,8}")
 _NATIONAL = {PhoneNumberType.TOLL_FREE, PhoneNumberType.SHARED_COST, PhoneNumberType.PERSONAL_NUMBER}
 _PRICE = re.compile(r"\d\s*(?:ct|cents?|euro|€)|(?:cents?|euro)\b", re.IGNORECASE)
 NUMBER_IN_TEXT = re.compile(
-    r"(?<![\w.,/+-])(?:11[025]|116[ \u00a0]?\d{3}|(?:\+[1-9]|\(0[1-9]\d*\)|0\d)[\d \u00a0()/–-]{4,22}\d)(?![\w]|[.,]\d)"
+    r"(?<![\w.,/+§-])(?<!§[ \u00a0])(?:11[025](?![ \u00a0]?(?:[€%°–-]|[Ee]uro|SGB|BGB|Abs|[kKc]?m\b|Kilo|Meter|Minuten|Stunden|Tage))"
+    r"|116[ \u00a0]?\d{3}|(?:\+[1-9]|\(0[1-9]\d*\)|0\d)[\d \u00a0()/–-]{4,22}\d)(?![\w]|[.,]\d)"
 )
-"""What may be a number within a sentence; `number_in` says whether it is one."""
+"""What may be a number within a sentence; `number_in` says whether it is one. „110 Euro“ and „§ 110“ are none."""
 _EXPENSIVE = re.compile(r"0(?:900|190)\d+")
 
 

@@ -19,6 +19,7 @@ from generator.index import Index, Reach, Within
 from generator.language.translator import Tally, Translator
 from generator.model.offer import Offer
 from generator.pages.frame.german import german_templates
+from generator.pages.frame.skips import to_offers
 from generator.pages.frame.words import Words, words_of
 from generator.pages.parts import facets
 from generator.pages.parts.cards import Card, card
@@ -103,6 +104,7 @@ class Canvas:
             in_sitemap=at.in_sitemap,
             lang=speech.language,
             direction=speech.direction,
+            skips=to_offers(body, speech),
         )
 
     @property

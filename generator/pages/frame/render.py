@@ -24,7 +24,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from generator import addresses
@@ -76,9 +76,34 @@ class _Generator(CodeGenerator):
         self.write("environment.shown(")
 
 
+class _Context(Context):
+    def call(self, function: Callable[..., Any], /, *values: Any, **named: Any) -> Any:
+        """What a template calls. Of all that ours call, macros alone want to know where; Jinja asks each one every time."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        if type(function) is Macro:
+            return function(self.eval_ctx, *values, **named)
+        return function(*values, **named)
+
+
 class _Environment(Environment):
     code_generator_class = _Generator
+    context_class = _Context
     shown = staticmethod(_shown)
+    getattr = staticmethod(getattr)  # type: ignore[assignment] # the one of Python, with nothing between
+    """Values are objects. For a key of a mapping, templates write brackets."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._kept: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, *_: object, **__: object) -> Template:
+        """Each page asks for what its template leans on; nothing changes while we draw."""
+        if isinstance(name, Template):
+            return name
+        if name not in self._kept:
+            self._kept[name] = super().get_template(name)
+        return self._kept[name]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Values for all templates, in one mapping: a chain of them would be walked for every template on every page."""
@@ -109,18 +134,15 @@ class Templates:
         self._environment.filters |= {"soft": soft, "dial": dial}
         self._environment.filters |= {name: _late(say) for name, say in filters.items()}
         self._environment.globals |= {"addresses": addresses, "speech": speech, "phrase": Phrase, "joined": Joined}
-        self._templates: dict[str, Template] = {}
 
     def _template(self, name: str) -> Template:
-        if name not in self._templates:
-            self._templates[name] = self._environment.get_template(f"{name}.html.jinja")
-        return self._templates[name]
+        return self._environment.get_template(f"{name}.html.jinja")
 
     def render(self, name: str, /, **values: object) -> Markup:
         """Finished HTML of the template `name`; every value is escaped unless it is Markup."""
         first, *pieces = self._template(name).render(**values).split("\n<")
-        held = _holder(self.speech.direction)
-        return Markup("\n".join([held(first), *(held(f"<{piece}") for piece in pieces)]))  # noqa: S704 # the template has escaped it
+        direction = self.speech.direction
+        return Markup("\n".join([_held(first, direction), *map(_holder(direction), pieces)]))  # noqa: S704 # the template has escaped it
 
     def macro(self, name: str, function: str, *values: object) -> Markup:
         """Finished HTML of one macro: quicker than a whole template for what is drawn thousands of times."""
@@ -130,8 +152,15 @@ class Templates:
 
 @cache
 def _holder(direction: str) -> Callable[[str], str]:
-    """Keeps dashes and numbers of a piece of a page together; the pieces of cards and rows stand on many pages."""
-    return only_for(Stage.LANGUAGE)(lru_cache(maxsize=2**14)(lambda piece: mark_numbers(hold_dashes(piece), direction)))
+    """Keeps dashes and numbers of a piece of a page together, which gets back the `<` it was parted at.
+
+    The pieces of cards and rows stand on many pages.
+    """
+    return only_for(Stage.LANGUAGE)(lru_cache(maxsize=2**14)(lambda piece: _held(f"<{piece}", direction)))
+
+
+def _held(html: str, direction: str) -> str:
+    return mark_numbers(hold_dashes(html), direction)
 
 
 def _late(say: Callable[[str], str]) -> Callable[[Context, str], str]:

@@ -34,5 +34,5 @@ def _guide(index: Index, guide: Guide) -> Document:
         tuple(words),
         order=guide.name,
         ages=ages,
-        contacts=tuple(contacts.named(phone.number.text for line in lines for phone in line.phones)),
+        contacts=tuple(one for line in lines for phone in line.phones for one in contacts.named(phone.number.text)),
     )

@@ -42,7 +42,7 @@ def _offer(index: Index, offer: Offer) -> Document:
     for number, i in enumerate(topics):
         words += topic_words(index, i, "topic" if number == 0 else "topics")
     wide = index.where.is_wide(offer)
-    served = frozenset(m for m in index.compass.municipalities if index.where.serves(offer, m))
+    served = index.where.ways[offer.id].served & index.compass.municipalities.keys()
     here = frozenset(spot.municipality for spot in spots if spot.municipality)
     end, opens = end_of(offer), hours.of_offer(index, offer)
     return Document(

@@ -13,5 +13,5 @@ from generator.search.searched import searched
 def documents(index: Index) -> Iterator[Document]:
     """Every such page."""
     for page in index.compass.pages.values():
-        called = contacts.named([page.body])
+        called = contacts.named(page.body)
         yield Document(PAGE, page.id, page.title, page.summary, tuple(searched(index, page)), contacts=tuple(called))

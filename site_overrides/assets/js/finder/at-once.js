@@ -21,9 +21,11 @@
       const before = finder.getBoundingClientRect().top;
       if (door) listing.prepend(door);
       if (scrollY) scrollBy(0, finder.getBoundingClientRect().top - before);
-      begun = app.start("finder/finder.js", finder).catch(() => (finder.hidden = true));
+      begun = app.start("finder/finder.js", finder).then(heard, () => (finder.hidden = true));
+      begun.finally(() => finder.removeAttribute("data-pending"));
       parts.forEach((path) => import(app.near(`${path}.js`)).catch(() => {}));
     };
+    const heard = app.waiting(finder.querySelector("form"), wake);
     const details = finder.querySelector("details");
     finder.hidden = false;
     const jump = document.querySelector(".jump ul");
@@ -42,6 +44,10 @@
       door?.before(finder, listing);
       const ofAge = document.getElementById(location.hash.slice(1));
       if (ofAge?.matches(".of-age")) listing.before(ofAge);
+      // The list is about to become another: until then nobody sees it, or it would move under a finger. A line that takes
+      // longer than this shows the whole list.
+      finder.setAttribute("data-pending", "");
+      setTimeout(() => finder.removeAttribute("data-pending"), 4000);
       wake();
     } else details.addEventListener("toggle", wake, { once: true });
   }

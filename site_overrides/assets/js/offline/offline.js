@@ -2,7 +2,7 @@
 
 const WORDS = {
   no: "Ihr Browser kann das leider nicht. Sie können jede Seite drucken.",
-  kept: (stand) => `Der Wegweiser ist auf diesem Gerät gespeichert. Stand: ${stand}.`,
+  kept: (stand) => `Die Seiten sind auf diesem Gerät gespeichert. Stand: ${stand}.`,
   old: " Ein neuer Stand lässt sich gerade nicht laden. Der gespeicherte bleibt so lange.",
   again: "Neuen Stand laden",
   none: "Auf diesem Gerät ist noch nichts gespeichert.",

@@ -250,7 +250,7 @@ export function start(manifest, list = Promise.resolve()) {
     if (results.slice(0, 3).some(({ neutral }) => neutral)) dispatchEvent(new Event("sensitive"));
     const list = make("ul", { class: "rows" }, ...results.map(row));
     const after = make("p", { class: "more" }, say("Nicht das Richtige?"), " ", link("thema/", "", say("Alle Themen")), " · ", link("notfall/", "", say("Hilfe im Notfall")));
-    found.replaceChildren(...noted(answer), list, after);
+    found.replaceChildren(...noted(answer), make("h2", { class: "visually-hidden" }, say("Treffer")), list, after);
     if (all > results.length && !(await addRest(list, ask, mine))) return;
     if (total > all) after.before(moreButton(all));
   }
