@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 _BLOCK = re.compile(r"(\s*\n\s*\n\s*|\s*\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)]|#{2,3})[ \t]))")
 _MARK = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)]|#{2,3})[ \t]+)?")
 _END = re.compile(r"[.!?…][“”\"»)\]*_]*(\s+)(?=\S)")
-_NO_END = re.compile(r"(?:^|[\s(„\"*_])(?:\d{1,2}|[A-Za-zÄÖÜäöü]|Nr|Str|Dr|Prof|bzw|ca|St|Tel|Abs|inkl|usw|evtl|ggf|Mio|Fr|Hr)\.$")
+_NO_END = re.compile(
+    r"(?:^|[\s(„\"*_])(?:\d{1,2}|[A-Za-zÄÖÜäöü]|Nr|Str|Dr|Prof|bzw|ca|St|Tel|Abs|inkl|usw|evtl|ggf|Mio|Fr|Hr)\.$"
+)
 """A point after these ends no sentence: „24. Dezember“, „z. B.“."""
 _PAIRS = (("(", ")"), ("[", "]"), ("„", "“"))
 

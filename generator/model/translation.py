@@ -138,6 +138,7 @@ class Sentence(Frozen):
     """What stands for a German sentence, or for a short text that is none."""
 
     text: Annotated[Text, Title("Übersetzung"), Shown]
+    """Die Übersetzung des Satzes."""
     reviewed: Annotated[Flag, Title("Geprüft")] = False
     """ja: Eine Person, die die Sprache als Muttersprache spricht, hat den Satz geprüft."""
     reviewer: Annotated[Line | None, Title("Geprüft von"), Unseen] = None
@@ -153,8 +154,6 @@ class Sentences(Frozen):
     """German sentences in another language: each once, used wherever it stands. The file name is the language's code."""
 
     id: Annotated[Id, AfterValidator(_known), Title("Kürzel der Sprache", Group.NAME)]
-    sentences: Annotated[
-        dict[str, Annotated[Sentence, BeforeValidator(_of_text)]], Title("Sätze", Group.TEXTS)
-    ]
+    sentences: Annotated[dict[str, Annotated[Sentence, BeforeValidator(_of_text)]], Title("Sätze", Group.TEXTS)]
     """Deutscher Satz → derselbe in der Sprache. Steht er in mehreren Angeboten oder Wegweisern, gilt die Übersetzung überall.
     Was unter translations steht, gilt davor."""

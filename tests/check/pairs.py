@@ -301,6 +301,7 @@ PAIRS = {
         "translations:\n  ar: {name: a, summary: b, alert: 'حتى ٤'}\nalert: bis 4",
         "translations:\n  ar: {name: a, summary: b, alert: 'حتى 4'}\nalert: bis 4",
     ),
+    "K363": town("sentences/ar.yml", '"Hausschuhe":', '"Hausschuhe aus Filz":'),
     "K401": of_offer(f'description: "{LONG.format("an jedem Tag")}"', f'description: "{LONG.format("jeden Tag")}"'),
     "K402": of_offer(
         f'description: "{"Die Antragstellung erfolgt beim zuständigen Leistungsträger. " * 4}"',

@@ -22,7 +22,10 @@ from generator.language.sentences import cut, sentences, translated
         ("Sie treffen\nandere Eltern.\n\n- Spielen\n- Reden", ["Sie treffen andere Eltern.", "Spielen", "Reden"]),
         ("1. Rufen Sie an.\n2. Kommen Sie.", ["Rufen Sie an.", "Kommen Sie."]),
         ("## Zeiten\n\nWir öffnen um 8.30 Uhr.", ["Zeiten", "Wir öffnen um 8.30 Uhr."]),
-        ("Mehr auf [Seite. Eins](https://a.example/b.c). Gut.", ["Mehr auf [Seite. Eins](https://a.example/b.c).", "Gut."]),
+        (
+            "Mehr auf [Seite. Eins](https://a.example/b.c). Gut.",
+            ["Mehr auf [Seite. Eins](https://a.example/b.c).", "Gut."],
+        ),
         ("", []),
     ],
 )

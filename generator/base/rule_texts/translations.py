@@ -112,14 +112,6 @@ RULES = (
     Rule(
         "K363",
         Severity.HINT,
-        "Each sentence of the content is there in each language",
-        "Jeder Satz der Inhalte ist in jeder Sprache da",
-        "Fehlt einer, steht der ganze Text auf der Seite dieser Sprache auf Deutsch.",
-        "Ergänzen Sie ihn in der Datei der Sprache unter sentences: links der deutsche Satz, rechts die Übersetzung.",
-    ),
-    Rule(
-        "K364",
-        Severity.HINT,
         "Each translated sentence stands in a text",
         "Jeder übersetzte Satz steht in einem Text",
         "Hat sich der deutsche Satz geändert, passt diese Übersetzung nicht mehr zu ihm und erscheint nirgends.",

@@ -30,7 +30,12 @@ class _Pair(NamedTuple):
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Texts and sentences in files of languages, and what offers say in other languages."""
-    for pair in (*_texts(index, loaded), *_interface(index, loaded), *_offers(index, loaded), *_sentences(index, loaded)):
+    for pair in (
+        *_texts(index, loaded),
+        *_interface(index, loaded),
+        *_offers(index, loaded),
+        *_sentences(index, loaded),
+    ):
         found = difference(pair.german, pair.text, pair.language)
         if any(found):
             yield RULES["K361"].at(pair.spot.place, _said(found.lost, found.added))
