@@ -103,6 +103,8 @@ def _poisoned_town(turn: Callable[[str], str]) -> Sources:
     lists = {path: model for model, path in LISTS.values()}
     for path, text in sources.texts.items():
         folder = path.split("/", maxsplit=1)[0]
+        if folder == "sentences":  # says no more than its German; `tests/pages/test_sentences.py` tries markup there
+            continue
         if folder in FOLDERS and path.endswith(".md"):
             document, body, _ = split(text, path)
             data = _poisoned(FOLDERS[folder][0], document.value, turn)
