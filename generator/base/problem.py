@@ -71,9 +71,18 @@ class Problem:
     fix: str
 
 
+_CAUSE_OF_OTHERS = "K337"
+"""A folder that is not read leaves gaps in all files."""
+
+
+def file_order(problem: Problem) -> tuple[bool, str]:
+    """By file; but who reads of gaps should know before that a whole folder is lost."""
+    return problem.code != _CAUSE_OF_OTHERS, problem.location.file
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sorted by place, each once."""
-    return sorted(set(problems), key=lambda p: (p.location, p.code, p.message))
+    """Sorted by place, each once; a lost folder first."""
+    return sorted(set(problems), key=lambda p: (file_order(p), p.location, p.code, p.message))
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

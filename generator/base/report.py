@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.base.problem import Problem, as_github, as_json, as_text
+from generator.base.problem import Problem, as_github, as_json, as_text, file_order
 
 IN_A_FILE, IN_ALL = 10, 100
 """Messages of one rule in one file, and in all files."""
@@ -32,7 +32,7 @@ def shown(problems: Iterable[Problem]) -> list[Problem]:
             # Beside the others of its file; where a file shows none, beside the first file that shows none.
             place = kind if in_file[kind] else (problem.code, "")
             left[place].append(problem)
-    return list(_within_bytes(sorted([*kept, *map(_rest, left.values())], key=lambda p: p.location.file)))
+    return list(_within_bytes(sorted([*kept, *map(_rest, left.values())], key=file_order)))
 
 
 def _rest(left: list[Problem]) -> Problem:

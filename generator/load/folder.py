@@ -29,10 +29,10 @@ def strange(sources: Sources) -> Iterator[Problem]:
     for path in sources.texts:
         if "/" in path and path.split("/")[0] not in _FOLDERS:
             continue
-        if path not in _FILES and path.split("/")[0] not in FOLDERS and not _is_for_people(path):
+        if path in _FOLDERS:
+            yield _no_folder(sources, path)
+        elif path not in _FILES and path.split("/")[0] not in FOLDERS and not _is_for_people(path):
             yield _file(sources, path)
-        elif path in FOLDERS:
-            yield RULES["K337"].at(Position(sources.name(path)), f"„{path}“ ist eine Datei, hier gehört ein Ordner hin")
     for path in sources.unread:
         inside = path.split("/")[0] in _FOLDERS or "/" not in path
         if inside and path not in _FILES and not _is_for_people(path):
@@ -83,6 +83,12 @@ def _folder(sources: Sources, folder: str) -> Problem:
     return RULES["K337"].at(at, message, fix)
 
 
+def _no_folder(sources: Sources, path: str) -> Problem:
+    message = f"„{path}“ ist eine Datei, hier gehört ein Ordner hin"
+    fix = "Löschen Sie die Datei, und legen Sie einen Ordner dieses Namens an."
+    return RULES["K337"].at(Position(sources.name(path)), message, fix)
+
+
 def _file(sources: Sources, path: str) -> Problem:
     name = PurePosixPath(path)
     paths = {PurePosixPath(known).stem.replace("_", "-"): known for known in sorted(_FILES)}
@@ -95,8 +101,8 @@ def _file(sources: Sources, path: str) -> Problem:
 def _unread(sources: Sources, path: str) -> Problem:
     name = path.rpartition("/")[2]
     at = Position(sources.name(path))
-    if path in FOLDERS:
-        return RULES["K337"].at(at, f"„{path}“ ist eine Datei, hier gehört ein Ordner hin", "Löschen Sie die Datei.")
+    if path in _FOLDERS:
+        return _no_folder(sources, path)
     if is_leftover(name):
         message = f"„{name[:80]}“ ist ein Rest, den ein anderes Programm angelegt hat; er wird nicht gelesen"
         return RULES["K339"].at(at, message, "Löschen Sie die Datei.")

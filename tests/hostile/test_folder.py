@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.folder import TABLES
+from generator.load.kinds import FOLDERS
 from generator.source import files
 from tests.hostile.test_cases import assert_german
 from tests.support import OFFER, TOWN, kompass
@@ -161,11 +162,17 @@ def test_a_folder_in_a_folder_is_one_mistake(path: str, own_town: Path) -> None:
     assert (code, file) == ("K337", "/".join(path.split("/")[:2]))
 
 
-@pytest.mark.parametrize("path", ["pages", "easy", "crisis_words"])
-def test_a_file_where_a_folder_belongs_is_an_error(path: str, own_town: Path) -> None:
+@pytest.mark.parametrize("path", sorted((*FOLDERS, "vocabulary", "region")))
+def test_a_file_where_a_folder_belongs_is_an_error_that_stands_before_what_follows_from_it(
+    path: str, own_town: Path
+) -> None:
     shutil.rmtree(own_town / path)
     (own_town / path).write_text("x", encoding="utf-8")
-    assert ("K337", path) in [(code, file) for code, file, _ in found(own_town)]
+    outcome = kompass("check", "--content", own_town, "--format", "json")
+    said = [(p["code"], str(p["file"]).removeprefix(f"{own_town}/")) for p in outcome.problems]
+    assert said[0] == ("K337", path)
+    assert [file for _, file in said].count(path) == 1
+    assert path != "offers" or "K207" not in [code for code, _ in said], "no topic lacks offers: all are lost"
 
 
 @pytest.mark.parametrize(

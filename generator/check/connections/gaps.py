@@ -12,14 +12,14 @@ from generator.load.content import Loaded
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     """Gaps an office would want to know of."""
+    if any(kind == "offers" for kind, _ in loaded.broken):
+        return  # it may be the one that fills the gap
     for identifier, topic in index.topic_of.items():
         if not index.by_topic[identifier]:
             document, base = loaded.documents["topics", identifier]
             yield RULES["K207"].at(
                 document.at(*base), f"zum Thema „{topic.name}“ gibt es kein veröffentlichtes Angebot"
             )
-    if any(kind == "offers" for kind, _ in loaded.broken):
-        return  # it may be the one that names a provider
     named = {offer.organization for offer in index.compass.offers.values()}
     for organization in index.compass.organizations.values():
         if organization.id not in named:
