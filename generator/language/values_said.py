@@ -51,7 +51,8 @@ def said(text: str, language: str = ORIGINAL) -> Counter[str]:
         for match in _VALUE.finditer(text):
             kind = match.lastgroup or ""
             found[_PLAIN[kind](match[kind])] += 1
-    for number in months_in(language, text):
+    # A German name stays understood in any language: so it stands in a letter.
+    for number in sorted(months_in(language, text) | months_in(ORIGINAL, text)):
         found[MONTHS[number - 1]] += 1
     return found
 
