@@ -17,6 +17,7 @@ from generator.base.output import ORIGINAL
 from generator.language.phrase import Joined, Phrase, Value
 from generator.language.prose import prose
 from generator.language.sentences import translated
+from generator.language.tally import Tally
 from generator.model.values import languages
 
 IN_GERMAN = '<span lang="de" dir="ltr">{}</span>'
@@ -35,31 +36,6 @@ class Said:
     forms: Mapping[str, str] = field(default_factory=dict)
     is_old: bool = False
     """The German text has changed since."""
-
-
-@dataclass(slots=True)
-class Tally:
-    """How often something had to stay German, or was said in words that may be old, while a page was drawn."""
-
-    german: int = 0
-    outdated: int = 0
-
-    def __sub__(self, other: Tally) -> Tally:
-        """What came since."""
-        return Tally(self.german - other.german, self.outdated - other.outdated)
-
-    def copy(self) -> Tally:
-        """As it is now."""
-        return Tally(self.german, self.outdated)
-
-    def add(self, other: Tally) -> None:
-        """Also what was drawn before and is shown again."""
-        self.german += other.german
-        self.outdated += other.outdated
-
-    def clear(self) -> None:
-        """A new page begins."""
-        self.german = self.outdated = 0
 
 
 def is_german(language: str) -> bool:

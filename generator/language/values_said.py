@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
+from generator.base.keeping import TEXTS, Stage, only_for
 from generator.base.output import ORIGINAL
 from generator.language.phrase import MONTHS
 from generator.model.values.languages import months_in, says_two_in_words
@@ -37,11 +39,18 @@ class Difference(NamedTuple):
 
 def difference(german: str, text: str, language: str) -> Difference:
     """What a translation into a language (`uk`) leaves out of its German text, and what it adds."""
-    here, there = said(german), said(text, language)
+    here, there = _in_german(german), said(text, language)
     if here == there:
         return Difference([], [])
     in_words = _IN_WORDS if says_two_in_words(language) else set()
     return Difference([v for v in here - there if v not in in_words], [v for v in there if v not in here])
+
+
+@only_for(Stage.RULE)
+@lru_cache(maxsize=TEXTS)
+def _in_german(text: str) -> Counter[str]:
+    """Worked out once for all languages."""
+    return said(text)
 
 
 def said(text: str, language: str = ORIGINAL) -> Counter[str]:

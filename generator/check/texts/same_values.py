@@ -13,7 +13,7 @@ from generator.language.values_said import difference
 from generator.language.wording import listed
 from generator.load.content import Loaded
 from generator.model.texts import german_texts, guide_texts
-from generator.source.document import Spot
+from generator.source.document import Path, SourceDocument
 
 _OTHER_FIGURES = re.compile(r"[^\D0-9]")
 _SHOWN = 3
@@ -25,7 +25,8 @@ class _Pair(NamedTuple):
     german: str
     text: str
     language: str
-    spot: Spot
+    document: SourceDocument
+    path: Path
 
 
 def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
@@ -38,9 +39,9 @@ def check(index: Index, loaded: Loaded) -> Iterator[Problem]:
     ):
         found = difference(pair.german, pair.text, pair.language)
         if any(found):
-            yield RULES["K361"].at(pair.spot.place, _said(found.lost, found.added))
+            yield RULES["K361"].at(pair.document.at(*pair.path), _said(found.lost, found.added))
         if other := _OTHER_FIGURES.search(pair.text):
-            yield RULES["K362"].at(pair.spot.place, f"hier steht die Ziffer {other[0]}")
+            yield RULES["K362"].at(pair.document.at(*pair.path), f"hier steht die Ziffer {other[0]}")
 
 
 def _texts(index: Index, loaded: Loaded) -> Iterator[_Pair]:
@@ -51,7 +52,7 @@ def _texts(index: Index, loaded: Loaded) -> Iterator[_Pair]:
     for language, translation in compass.translations.items():
         document, _ = loaded.documents["translations", language]
         for path, text in translation.texts.items():
-            yield _Pair(now.get(path, text.de), text.text, language, document.spot("texts", path, "text"))
+            yield _Pair(now.get(path, text.de), text.text, language, document, ("texts", path, "text"))
 
 
 def _interface(index: Index, loaded: Loaded) -> Iterator[_Pair]:
@@ -59,7 +60,7 @@ def _interface(index: Index, loaded: Loaded) -> Iterator[_Pair]:
         document, _ = loaded.documents["translations", language]
         for german, said in translation.interface.items():
             if isinstance(said, str):  # Forms for one and for many say a number in words.
-                yield _Pair(german, said, language, document.spot("interface", german))
+                yield _Pair(german, said, language, document, ("interface", german))
 
 
 def _offers(index: Index, loaded: Loaded) -> Iterator[_Pair]:
@@ -68,15 +69,15 @@ def _offers(index: Index, loaded: Loaded) -> Iterator[_Pair]:
         for language, made in offer.translations.items():
             for field in ("name", "summary", "description", "alert"):
                 if text := getattr(made, field):
-                    spot = document.spot(*base, "translations", language, field)
-                    yield _Pair(getattr(offer, field) or "", text, language, spot)
+                    path = (*base, "translations", language, field)
+                    yield _Pair(getattr(offer, field) or "", text, language, document, path)
 
 
 def _sentences(index: Index, loaded: Loaded) -> Iterator[_Pair]:
     for language, known in index.compass.sentences.items():
         document, _ = loaded.documents["sentences", language]
         for german, said in known.sentences.items():
-            yield _Pair(german, said.text, language, document.spot("sentences", german))
+            yield _Pair(german, said.text, language, document, ("sentences", german))
 
 
 def _said(missing: list[str], strange: list[str]) -> str:

@@ -16,7 +16,8 @@ from generator.addresses.relative_root import RelativeRoot
 from generator.base.output import Page
 from generator.facts.known import from_here
 from generator.index import Index, Reach, Within
-from generator.language.translator import Tally, Translator
+from generator.language.tally import Tally
+from generator.language.translator import Translator
 from generator.model.offer import Offer
 from generator.pages.frame.german import german_templates
 from generator.pages.frame.skips import to_offers

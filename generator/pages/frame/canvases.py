@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.language.translator import Tally, Translator
+from generator.language.tally import Tally
+from generator.language.translator import Translator
 from generator.pages.frame.canvas import Canvas
 from generator.pages.frame.render import Templates
 from generator.pages.frame.script_words import by_kind
