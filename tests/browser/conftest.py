@@ -69,5 +69,5 @@ def saved(page: Page, town: Town) -> Page:
     """A visitor who keeps the guide."""
     page.goto(f"{town.host.address}offline/")
     page.get_by_role("button", name="Auf diesem Gerät speichern").click()
-    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert")
+    expect(page.locator("[data-status]")).to_contain_text("sind auf diesem Gerät gespeichert")
     return page

@@ -39,7 +39,7 @@ def save(page: Page, host: Host) -> None:
     """What a visitor does to keep the guide."""
     page.goto(f"{host.address}offline/")
     page.get_by_role("button", name=SAVE).click()
-    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert")
+    expect(page.locator("[data-status]")).to_contain_text("sind auf diesem Gerät gespeichert")
 
 
 def eventually(page: Page, question: str, answer: object) -> None:
@@ -62,7 +62,7 @@ def test_nobody_taps_in_vain_before_the_script_is_there(page: Page, host: str) -
     expect(page.get_by_role("button", name=SAVE)).to_be_disabled()
     script.let_go()
     page.get_by_role("button", name=SAVE).click()
-    expect(page.locator("[data-status]")).to_contain_text("ist auf diesem Gerät gespeichert")
+    expect(page.locator("[data-status]")).to_contain_text("sind auf diesem Gerät gespeichert")
 
 
 def test_who_has_begun_to_save_does_not_hear_that_nothing_is_saved(page: Page, host: str) -> None:
